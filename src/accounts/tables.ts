@@ -1,0 +1,75 @@
+// Row types of people and how they sign in.
+
+export interface AccountsTables {
+  people: PeopleTable;
+  passkeys: PasskeysTable;
+  passkey_challenges: PasskeyChallengesTable;
+  sessions: SessionsTable;
+  links: LinksTable;
+}
+
+export interface PeopleTable {
+  id: string;
+  name: string;
+  /** In lower case; unique. */
+  email: string;
+  /** scrypt with its parameters, or null for a person with passkeys only. */
+  password_hash: string | null;
+  /** The person's own choice of interface language, or null for the browser's wish. */
+  language: string | null;
+  /** May make blogs on this press and see to it; the first owner is one. */
+  operator_since: string | null;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+export interface PasskeysTable {
+  /** Credential id, base64url. */
+  id: string;
+  person_id: string;
+  /** COSE public key, base64url. */
+  public_key: string;
+  counter: number;
+  /** JSON list of transports. */
+  transports: string;
+  name: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+export interface PasskeyChallengesTable {
+  id: string;
+  challenge: string;
+  purpose: 'register' | 'sign-in';
+  person_id: string | null;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface SessionsTable {
+  token_hash: string;
+  /** Shown in the list of sessions; not the secret. */
+  id: string;
+  person_id: string;
+  /** Browser and system in a few words, so that a person can tell sessions apart. */
+  agent: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+  ended_at: string | null;
+}
+
+/** One-time links: the owner's set-up, a sign-in, an invitation to a blog. */
+export interface LinksTable {
+  token_hash: string;
+  id: string;
+  purpose: 'set-up' | 'sign-in' | 'invitation';
+  person_id: string | null;
+  blog_id: string | null;
+  role: string | null;
+  created_by: string | null;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+  revoked_at: string | null;
+}

@@ -1,0 +1,88 @@
+// Row types of translations and their segments.
+
+export interface DeskTables {
+  translations: TranslationsTable;
+  segments: SegmentsTable;
+  segment_versions: SegmentVersionsTable;
+  own_blocks: OwnBlocksTable;
+  saves: SavesTable;
+}
+
+export interface TranslationsTable {
+  blog_id: string;
+  id: string;
+  article_id: string;
+  /** Target language (BCP 47). */
+  language: string;
+  title: string;
+  summary: string;
+  slug: string;
+  category_id: string | null;
+  /** JSON `MainPicture`, or null. */
+  picture: string | null;
+  /** Grows with each save of title, summary, address, category or picture. */
+  details_version: number;
+  /** Grows when segments are split or merged, or blocks of one's own change. */
+  structure_version: number;
+  post_id: string | null;
+  created_by: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface SegmentsTable {
+  blog_id: string;
+  id: string;
+  translation_id: string;
+  /** Block of the article's document. */
+  block_id: string;
+  /** Order in the translation; split segments take places between. */
+  position: number;
+  /** JSON `Inline`. */
+  source: string;
+  /** JSON `Inline`; null while nothing was written. */
+  target: string | null;
+  /** The translator's memo, never published. */
+  memo: string;
+  version: number;
+  confirmed_at: string | null;
+  /** Left out on purpose. */
+  skipped_at: string | null;
+  updated_at: string;
+  updated_by: string | null;
+}
+
+export interface SegmentVersionsTable {
+  blog_id: string;
+  segment_id: string;
+  version: number;
+  target: string | null;
+  memo: string;
+  state: 'open' | 'draft' | 'confirmed' | 'skipped';
+  saved_by: string;
+  saved_at: string;
+}
+
+export interface OwnBlocksTable {
+  blog_id: string;
+  id: string;
+  translation_id: string;
+  /** Block it follows; null stands before all. */
+  after_block_id: string | null;
+  position: number;
+  /** JSON of one block of the document model. */
+  block: string;
+  version: number;
+  updated_at: string;
+  updated_by: string;
+}
+
+/** Answers already given, so that a repeated save changes nothing twice. */
+export interface SavesTable {
+  blog_id: string;
+  key: string;
+  translation_id: string;
+  /** JSON. */
+  answer: string;
+  saved_at: string;
+}

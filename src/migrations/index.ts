@@ -1,0 +1,11 @@
+// The static list of migrations, oldest first. Up only: a mistake is mended by the next one.
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../platform/dialect.ts';
+import { ground } from './0001-ground.ts';
+
+export interface Migration {
+  name: string;
+  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
+}
+
+export const migrations: readonly Migration[] = [ground];

@@ -1,0 +1,84 @@
+// Opens SQLite or PostgreSQL behind the same query builder.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type LogEvent,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import pg from 'pg';
+import type { Schema } from '../schema.ts';
+import { type Dialect, postgres, sqlite } from './dialect.ts';
+
+export type Db = Kysely<Schema>;
+
+export interface OpenDatabase {
+  db: Db;
+  dialect: Dialect;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Called after each query; tests count with it. */
+  onQuery?: (sql: string) => void;
+}
+
+/** Opens `postgres://…`, or a SQLite file (`sqlite:` and a path). The folder is made when it is missing. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDatabase {
+  const log = (event: LogEvent) => options.onQuery?.(event.query.sql);
+  return /^postgres(ql)?:/.test(url) ? openPostgres(url, log) : openSqlite(url.replace(/^sqlite:/, ''), log);
+}
+
+type Log = (event: LogEvent) => void;
+
+function openSqlite(file: string, log: Log): OpenDatabase {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new SqliteDatabase(file);
+  database.pragma('journal_mode = WAL');
+  // FULL: what was acknowledged is on the disk, also when the power fails.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('busy_timeout = 5000');
+  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database }), log });
+  return { db, dialect: sqlite, close: () => db.destroy() };
+}
+
+function openPostgres(connectionString: string, log: Log): OpenDatabase {
+  // count(*) is an int8; none of ours passes 2^53.
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({ connectionString, max: 10, types });
+  // An idle connection that the server ends must not end the press; the next query opens another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log });
+  return { db, dialect: postgres, close: () => db.destroy() };
+}
+
+/**
+ * Transactions that take the write lock at their start. A deferred one that reads first and then writes fails at
+ * once, without waiting, when another process (a command beside the server) wrote in between.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}

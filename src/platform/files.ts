@@ -1,0 +1,110 @@
+// Bytes on disk that survive a crash: written under a temporary name, synced, renamed.
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** A store of named bytes. Names are relative paths with `/`; blobs are named by what they hold. */
+export interface Files {
+  /** Stores bytes under their SHA-256 (hex), which it returns; the same bytes are stored once. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** The bytes of a blob, or null when there is none. */
+  get(sha256: string): Promise<Buffer | null>;
+  has(sha256: string): Promise<boolean>;
+  /** Replaces a named file whole: a reader sees the old bytes or the new ones, never a mixture. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  read(name: string): Promise<Buffer | null>;
+  /** Removes a file or a whole folder; no error when there is none. */
+  remove(name: string): Promise<void>;
+  /** Names of all files below a folder. */
+  list(prefix: string): Promise<string[]>;
+}
+
+export class DiskFiles implements Files {
+  readonly #root: string;
+  /** Whether each write waits for the disk. Rendered pages can be made again, so their store need not wait. */
+  readonly #sync: boolean;
+
+  constructor(root: string, options: { sync?: boolean } = {}) {
+    this.#root = resolve(root);
+    this.#sync = options.sync ?? true;
+  }
+
+  async put(bytes: Uint8Array): Promise<string> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (!(await this.has(sha256))) await this.write(blobName(sha256), bytes);
+    return sha256;
+  }
+
+  get(sha256: string): Promise<Buffer | null> {
+    return this.read(blobName(sha256));
+  }
+
+  async has(sha256: string): Promise<boolean> {
+    return stat(this.#path(blobName(sha256))).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  }
+
+  async write(name: string, bytes: Uint8Array): Promise<void> {
+    const path = this.#path(name);
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true });
+    const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      const file = await open(temporary, 'wx', 0o644);
+      try {
+        await file.writeFile(bytes);
+        if (this.#sync) await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+      if (this.#sync) await syncFolder(folder);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  read(name: string): Promise<Buffer | null> {
+    return readFile(this.#path(name)).catch(nullWhenAbsent);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.#path(name), { recursive: true, force: true });
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    const folder = this.#path(prefix);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(nullWhenAbsent);
+    return (entries ?? [])
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+      .map((entry) => relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  }
+
+  #path(name: string): string {
+    const path = resolve(this.#root, name);
+    if (path !== this.#root && !path.startsWith(this.#root + sep))
+      throw new Error(`outside the store: ${name}`);
+    return path;
+  }
+}
+
+function blobName(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256 in hex');
+  return `blobs/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // A rename is durable only when its folder is; Windows cannot open one and does not need it.
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function nullWhenAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return null;
+  throw error;
+}

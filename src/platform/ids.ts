@@ -1,0 +1,22 @@
+// Ids that sort by time, and secrets that cannot be guessed.
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A UUIDv7 (RFC 9562) as lower-case text: 48 bits of milliseconds, then 74 random bits. */
+export function newId(now: Date = new Date()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x70;
+  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** 256 random bits as base64url text, for cookies and one-time links. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What is stored instead of a token: its SHA-256 in hex. Tokens are long and random, so no salt is needed. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

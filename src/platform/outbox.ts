@@ -1,0 +1,50 @@
+// What happened, kept in the same transaction as the change, for rooms to the right to act on.
+
+import { nowIso } from './clock.ts';
+import type { Context } from './context.ts';
+import { newId } from './ids.ts';
+
+export type PressEvent =
+  | { kind: 'post.published'; blogId: string; postId: string }
+  | { kind: 'post.unpublished'; blogId: string; postId: string; slug: string }
+  | { kind: 'post.changed'; blogId: string; postId: string }
+  | { kind: 'blog.changed'; blogId: string }
+  | { kind: 'category.changed'; blogId: string };
+
+export type EventKind = PressEvent['kind'];
+
+/** Puts an event beside the change it tells of. Call it with the transaction's context (see `transact`). */
+export async function emit(tx: Context, event: PressEvent): Promise<void> {
+  const now = nowIso(tx);
+  await tx.db
+    .insertInto('outbox')
+    .values({
+      id: newId(tx.clock.now()),
+      blog_id: event.blogId,
+      kind: event.kind,
+      body: JSON.stringify(event),
+      created_at: now,
+      available_at: now,
+      attempts: 0,
+      done_at: null,
+      failed_at: null,
+      error: null,
+    })
+    .execute();
+  tx.wake();
+}
+
+export interface OutboxTable {
+  id: string;
+  blog_id: string;
+  kind: string;
+  body: string;
+  created_at: string;
+  /** Not before this moment; moved on after a failure. */
+  available_at: string;
+  attempts: number;
+  done_at: string | null;
+  /** Set when it failed too often and waits for a person. */
+  failed_at: string | null;
+  error: string | null;
+}

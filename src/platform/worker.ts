@@ -1,0 +1,110 @@
+// Works through the outbox, one event at a time and in order, until it is told to stop.
+import { isoFromNow, nowIso } from './clock.ts';
+import type { Context } from './context.ts';
+import type { EventKind, PressEvent } from './outbox.ts';
+
+export type Handlers = {
+  [K in EventKind]?: (ctx: Context, event: Extract<PressEvent, { kind: K }>) => Promise<void>;
+};
+
+export interface Worker {
+  /** Something new may be there. */
+  wake(): void;
+  /** Finishes the event at hand, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds between looks when nobody wakes the worker (another process may have written). */
+const IDLE_MS = 1000;
+/** After this many failures an event is set aside with its error. */
+const MOST_ATTEMPTS = 8;
+
+export function startWorker(ctx: Context, handlers: Handlers): Worker {
+  let stopping = false;
+  let wake: () => void = () => undefined;
+  let woken = false;
+
+  const run = async () => {
+    while (!stopping) {
+      woken = false;
+      const worked = await workOnce(ctx, handlers).catch((error: unknown) => {
+        ctx.log.error({ err: error }, 'the outbox could not be read');
+        return false;
+      });
+      if (!worked && !woken && !stopping) await idle();
+    }
+  };
+  const idle = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, IDLE_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const running = run();
+  return {
+    wake: () => {
+      woken = true;
+      wake();
+    },
+    stop: () => {
+      stopping = true;
+      wake();
+      return running;
+    },
+  };
+}
+
+/** Works until nothing is due. For tests, and for commands that must see their own changes published. */
+export async function drain(ctx: Context, handlers: Handlers): Promise<void> {
+  while (await workOnce(ctx, handlers)) {
+    // workOnce did one event; go on until there is none.
+  }
+}
+
+async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('outbox')
+    .select(['id', 'body', 'attempts'])
+    .where('done_at', 'is', null)
+    .where('failed_at', 'is', null)
+    .where('available_at', '<=', nowIso(ctx))
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return false;
+  const event = JSON.parse(row.body) as PressEvent;
+  try {
+    await handle(ctx, handlers, event);
+    await ctx.db
+      .updateTable('outbox')
+      .set({ done_at: nowIso(ctx) })
+      .where('id', '=', row.id)
+      .execute();
+  } catch (error) {
+    await setBack(ctx, row.id, row.attempts + 1, error);
+    ctx.log.error({ err: error, kind: event.kind, attempts: row.attempts + 1 }, 'an event failed');
+  }
+  return true;
+}
+
+async function handle(ctx: Context, handlers: Handlers, event: PressEvent): Promise<void> {
+  // The map is typed by kind; TypeScript cannot see that the event and its handler belong together.
+  const handler = handlers[event.kind] as ((ctx: Context, event: PressEvent) => Promise<void>) | undefined;
+  await handler?.(ctx, event);
+}
+
+async function setBack(ctx: Context, id: string, attempts: number, error: unknown): Promise<void> {
+  await ctx.db
+    .updateTable('outbox')
+    .set({
+      attempts,
+      available_at: isoFromNow(ctx, 1000 * 2 ** attempts),
+      failed_at: attempts >= MOST_ATTEMPTS ? nowIso(ctx) : null,
+      error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
+    })
+    .where('id', '=', id)
+    .execute();
+}

@@ -1,0 +1,71 @@
+// Row types of posts, their revisions and pictures.
+
+export interface PostsTables {
+  posts: PostsTable;
+  revisions: RevisionsTable;
+  post_addresses: PostAddressesTable;
+  pictures: PicturesTable;
+}
+
+export type PostKind = 'plain' | 'translation' | 'book';
+
+export interface PostsTable {
+  blog_id: string;
+  id: string;
+  kind: PostKind;
+  slug: string;
+  language: string;
+  category_id: string | null;
+  author_id: string;
+  /** The revision that readers see. */
+  revision: number;
+  created_at: string;
+  updated_at: string;
+  /** When it first appeared; kept when it is taken back and published again. */
+  first_published_at: string | null;
+  /** Set while readers can see it. */
+  published_at: string | null;
+  /** Its fixed place in the lists, counted from the oldest; given at the first publishing. */
+  place: number | null;
+}
+
+export interface RevisionsTable {
+  blog_id: string;
+  post_id: string;
+  number: number;
+  title: string;
+  summary: string;
+  /** DocumentJson. */
+  document: string;
+  /** JSON `Originals` of a translation. */
+  originals: string | null;
+  /** JSON `PublishedProvenance` of a translation. */
+  provenance: string | null;
+  /** JSON `MainPicture`, or null. */
+  picture: string | null;
+  /** What was corrected and why, in the editor's words. */
+  note: string;
+  /** JSON list of `Change`: the sentences that differ from the revision before. */
+  changes: string;
+  created_by: string;
+  created_at: string;
+}
+
+/** Addresses a post had before, so that old links lead on. */
+export interface PostAddressesTable {
+  blog_id: string;
+  slug: string;
+  post_id: string;
+}
+
+export interface PicturesTable {
+  blog_id: string;
+  /** SHA-256 of the upload as stored. */
+  id: string;
+  width: number;
+  height: number;
+  /** JSON list of `{width, type, sha256}`. */
+  sizes: string;
+  created_by: string;
+  created_at: string;
+}

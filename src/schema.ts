@@ -1,0 +1,22 @@
+// The whole database as one type: the union of every room's tables.
+import type { AccountsTables } from './accounts/tables.ts';
+import type { BlogsTables } from './blogs/tables.ts';
+import type { DeskTables } from './desk/tables.ts';
+import type { MigrationsTable } from './platform/migrate.ts';
+import type { OutboxTable } from './platform/outbox.ts';
+import type { PostsTables } from './posts/tables.ts';
+import type { SiteTables } from './site/tables.ts';
+import type { SourcesTables } from './sources/tables.ts';
+
+interface PlatformTables {
+  migrations: MigrationsTable;
+  outbox: OutboxTable;
+}
+
+export type Schema = PlatformTables &
+  AccountsTables &
+  BlogsTables &
+  PostsTables &
+  SourcesTables &
+  DeskTables &
+  SiteTables;
