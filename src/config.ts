@@ -1,0 +1,306 @@
+// Every setting of the press: its name, meaning, default and cross-checks. The only reader of the environment.
+
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+
+/** What the press runs with, once every setting has been read and found to fit the others. */
+export type Config = {
+  /** Folder that holds everything the press keeps; absolute. */
+  data: string;
+  /** TCP port to listen on; 0 lets the system choose one. */
+  port: number;
+  /** Network address to listen on. */
+  host: string;
+  /** Public base address, an origin without a slash at its end, such as `https://press.example`. */
+  address: string;
+  /** `postgres://…`, or `sqlite:` followed by the absolute path of the file. */
+  databaseUrl: string;
+  /** Whether an empty installation is filled with the demo blog on `start`. */
+  demo: boolean;
+  /** Hosts (`name`, `name:port`) the guarded fetch may reach though they are not public. */
+  fetchAllow: string[];
+  /** How many proxies in front of the press are trusted to name the client's address. */
+  trustProxy: number;
+  logLevel: LogLevel;
+  /** Largest body accepted from a person, in bytes. */
+  maxUpload: number;
+};
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** Thrown by `readConfig`; `problems` names every setting that is wrong, one sentence each. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * The list an operator reads: every setting with its default. A `secret` may also be given as `<NAME>_FILE`,
+ * the path of a file that holds it, and its value is never repeated in a message.
+ */
+export const settings = {
+  TAIYAKU_DATA: { fallback: './data', about: 'Folder that holds everything the press keeps.' },
+  TAIYAKU_PORT: { fallback: '4100', about: 'Port to listen on; 0 takes any free one.' },
+  // Loopback, because the press speaks plain HTTP: whoever opens it to a network should do so on purpose,
+  // and behind a proxy on the same machine loopback is all it needs.
+  TAIYAKU_HOST: { fallback: '127.0.0.1', about: 'IP address to listen on; 0.0.0.0 in a container.' },
+  TAIYAKU_ADDRESS: {
+    fallback: 'http://localhost and the port',
+    about: 'The address people type, without a path. Needs https unless it is a private name.',
+  },
+  TAIYAKU_DATABASE_URL: {
+    fallback: 'SQLite in the data folder',
+    about: 'postgres://user:password@host/database keeps the data in PostgreSQL.',
+    secret: true,
+  },
+  TAIYAKU_DEMO: { fallback: '1', about: '1 fills an empty installation with a demo blog on start.' },
+  TAIYAKU_FETCH_ALLOW: {
+    fallback: 'none',
+    about: 'Hosts, or host:port, divided by commas, that articles may come from though not public.',
+  },
+  TAIYAKU_TRUST_PROXY: {
+    fallback: '1 with an https address, else 0',
+    about: 'Number of proxies in front that name the client in X-Forwarded-For.',
+  },
+  TAIYAKU_LOG_LEVEL: { fallback: 'info', about: `One of ${logLevels.join(', ')}.` },
+  TAIYAKU_MAX_UPLOAD: { fallback: '20', about: 'Largest file or form a person may send, in MiB.' },
+} as const satisfies Record<string, Setting>;
+
+type Setting = { fallback: string; about: string; secret?: true };
+type Name = keyof typeof settings;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings of the project's own tests: known here only so that they are not taken for misspelt names. */
+const readByTests = ['TAIYAKU_CHROMIUM', 'TAIYAKU_TEST_POSTGRES'];
+
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, message),
+    v.transform(Number),
+    v.minValue(from, message),
+    v.maxValue(to, message),
+  );
+};
+
+const listenAddress = v.pipe(
+  v.string(),
+  v.transform((text) => (text === 'localhost' ? '127.0.0.1' : text.replace(/^\[(.*)\]$/, '$1'))),
+  v.check((text) => isIP(text) !== 0, 'must be an IP address such as 127.0.0.1, 0.0.0.0 or ::'),
+);
+
+const publicAddress = v.pipe(
+  v.string(),
+  v.check(isOrigin, 'must be like https://press.example: http or https, a host, no path, no user'),
+  v.transform((text) => new URL(text).origin),
+);
+
+const postgresUrl = v.pipe(
+  v.string(),
+  v.check(isPostgresUrl, 'must be like postgres://user:password@host/database, or left out for SQLite'),
+);
+
+const fetchAllow = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim().toLowerCase())
+      .filter((part) => part !== ''),
+  ),
+  v.array(
+    v.pipe(v.string(), v.check(isSingleHost, 'must list single hosts such as 10.0.0.7 or wiki.local:8080')),
+  ),
+);
+
+const schemas = {
+  TAIYAKU_DATA: v.pipe(
+    v.optional(v.string(), './data'),
+    v.transform((path) => resolve(path)),
+  ),
+  TAIYAKU_PORT: v.optional(wholeNumber(0, 65_535), '4100'),
+  TAIYAKU_HOST: v.optional(listenAddress, '127.0.0.1'),
+  TAIYAKU_ADDRESS: v.optional(publicAddress),
+  TAIYAKU_DATABASE_URL: v.optional(postgresUrl),
+  TAIYAKU_DEMO: v.pipe(
+    v.optional(v.picklist(['0', '1'], 'must be 1 or 0'), '1'),
+    v.transform((text) => text === '1'),
+  ),
+  TAIYAKU_FETCH_ALLOW: v.optional(fetchAllow, ''),
+  TAIYAKU_TRUST_PROXY: v.optional(wholeNumber(0, 10)),
+  TAIYAKU_LOG_LEVEL: v.optional(v.picklist(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
+  TAIYAKU_MAX_UPLOAD: v.pipe(
+    v.optional(wholeNumber(1, 1024), '20'),
+    v.transform((mebibytes) => mebibytes * MEBIBYTE),
+  ),
+} satisfies Record<Name, v.GenericSchema<string | undefined, unknown>>;
+
+const environmentSchema = v.object(schemas);
+type Values = v.InferOutput<typeof environmentSchema>;
+
+/**
+ * Reads the settings out of an environment. Throws a `ConfigError` that names everything wrong at once, so
+ * that an operator mends them in one go.
+ */
+export function readConfig(
+  env: Environment = process.env,
+  readSecret: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config {
+  const problems = unknownNames(env);
+  const given = givenValues(env, readSecret, problems);
+  const parsed = v.safeParse(environmentSchema, given);
+  if (!parsed.success) problems.push(...parsed.issues.map((issue) => problemOf(issue, given)));
+  else problems.push(...crossChecks(parsed.output));
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
+  return configFrom(parsed.output);
+}
+
+function configFrom(values: Values): Config {
+  const address = addressOf(values);
+  return {
+    data: values.TAIYAKU_DATA,
+    port: values.TAIYAKU_PORT,
+    host: values.TAIYAKU_HOST,
+    address,
+    databaseUrl: values.TAIYAKU_DATABASE_URL ?? `sqlite:${join(values.TAIYAKU_DATA, 'taiyaku.sqlite')}`,
+    demo: values.TAIYAKU_DEMO,
+    fetchAllow: values.TAIYAKU_FETCH_ALLOW,
+    trustProxy: values.TAIYAKU_TRUST_PROXY ?? (address.startsWith('https:') ? 1 : 0),
+    logLevel: values.TAIYAKU_LOG_LEVEL,
+    maxUpload: values.TAIYAKU_MAX_UPLOAD,
+  };
+}
+
+function addressOf(values: Values): string {
+  return values.TAIYAKU_ADDRESS ?? `http://localhost:${values.TAIYAKU_PORT}`;
+}
+
+function crossChecks(values: Values): string[] {
+  const problems: string[] = [];
+  const address = new URL(addressOf(values));
+  if (address.protocol === 'http:' && !isPrivateName(address.hostname)) {
+    problems.push(
+      `TAIYAKU_ADDRESS: ${address.origin} must be https, because passwords would cross the open net unprotected`,
+    );
+  }
+  if (address.protocol === 'https:' && values.TAIYAKU_TRUST_PROXY === 0) {
+    problems.push(
+      'TAIYAKU_TRUST_PROXY: must be at least 1 with an https address, because a proxy speaks TLS in front ' +
+        'and every reader would otherwise look like one and the same client',
+    );
+  }
+  return problems;
+}
+
+/** Collects what was given, an empty value counting as none and a secret's file read in its place. */
+function givenValues(
+  env: Environment,
+  readSecret: (path: string) => string,
+  problems: string[],
+): Partial<Record<Name, string>> {
+  const given: Partial<Record<Name, string>> = {};
+  for (const name of names()) {
+    const value = env[name]?.trim();
+    const path = isSecret(name) ? env[`${name}_FILE`]?.trim() : undefined;
+    if (value && path) problems.push(`${name}: is given twice, also as ${name}_FILE; keep one of them`);
+    else if (value) given[name] = value;
+    else if (path) {
+      try {
+        given[name] = readSecret(path).trim();
+      } catch (error) {
+        problems.push(
+          `${name}_FILE: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+        );
+      }
+    }
+  }
+  return given;
+}
+
+function unknownNames(env: Environment): string[] {
+  const known = [
+    ...names(),
+    ...names()
+      .filter(isSecret)
+      .map((name) => `${name}_FILE`),
+    ...readByTests,
+  ];
+  return Object.keys(env)
+    .filter((name) => name.startsWith('TAIYAKU_') && !known.includes(name))
+    .map((name) => {
+      const near = nearest(name, known);
+      return `${name}: is not a setting of the press${near ? `; did you mean ${near}?` : ''}`;
+    });
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, given: Partial<Record<Name, string>>): string {
+  const name = names().find((known) => known === issue.path?.[0]?.key);
+  if (!name) return issue.message;
+  return `${name}: ${issue.message}${isSecret(name) ? '' : `, not “${given[name] ?? ''}”`}`;
+}
+
+function names(): Name[] {
+  return Object.keys(settings).filter((name): name is Name => name in settings);
+}
+
+function isSecret(name: Name): boolean {
+  const setting: Setting = settings[name];
+  return setting.secret === true;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const bare = url.pathname === '/' && !/[?#]/.test(text) && url.username === '' && url.password === '';
+  return /^https?:$/.test(url.protocol) && url.hostname !== '' && bare;
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+}
+
+/** One host with an optional port: no scheme, no path, no range, no wildcard. */
+function isSingleHost(text: string): boolean {
+  const bare = isIP(text) === 6 ? `[${text}]` : text;
+  if (!URL.canParse(`http://${bare}`)) return false;
+  return /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}.-]+)(:\d{1,5})?$/u.test(bare);
+}
+
+/** Names that cannot be reached from the open net, where plain http is a fair choice. */
+function isPrivateName(hostname: string): boolean {
+  if (hostname === '[::1]' || /^\[f[cd]/.test(hostname)) return true;
+  if (isIP(hostname) === 4) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
+  return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);
+}
+
+/** The known name this one begins, or else is at most a third of its length in edits away from. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const edits = (candidate: string) => (candidate.startsWith(name) ? 0 : editDistance(name, candidate));
+  const best = known.toSorted((a, b) => edits(a) - edits(b))[0] ?? '';
+  return edits(best) <= Math.ceil((best.length - 'TAIYAKU_'.length) / 3) ? best : undefined;
+}
+
+/** Number of single-letter insertions, deletions and replacements between two words (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, replaced));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
