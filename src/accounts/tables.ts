@@ -1,4 +1,5 @@
 // Row types of people and how they sign in.
+import type { Role } from './permissions.ts';
 
 export interface AccountsTables {
   people: PeopleTable;
@@ -66,7 +67,7 @@ export interface LinksTable {
   purpose: 'set-up' | 'sign-in' | 'invitation';
   person_id: string | null;
   blog_id: string | null;
-  role: string | null;
+  role: Role | null;
   created_by: string | null;
   created_at: string;
   expires_at: string;

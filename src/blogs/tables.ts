@@ -1,4 +1,5 @@
 // Row types of blogs, their members and categories.
+import type { Role } from '../accounts/permissions.ts';
 
 export interface BlogsTables {
   blogs: BlogsTable;
@@ -6,7 +7,7 @@ export interface BlogsTables {
   categories: CategoriesTable;
 }
 
-export type Role = 'owner' | 'editor' | 'translator' | 'reader';
+export type { Role };
 
 export interface BlogsTable {
   id: string;

@@ -1,0 +1,41 @@
+// The blog a person asks for, if they may do there what they came for.
+import { type Capability, capabilitiesOf, type Role } from '../accounts/permissions.ts';
+import type { Context } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import { blogAddress } from './address.ts';
+import { type Blog, type Membership, membershipOf, membershipsOf } from './store.ts';
+
+/** A blog as one of its members has it; pages hand it to `StudioPage` as it is. */
+export interface MemberBlog extends Blog {
+  role: Role;
+  may: ReadonlySet<Capability>;
+  /** The whole public address, with a slash at its end. */
+  address: string;
+}
+
+/**
+ * The blog at `/studio/:slug`. Strangers get the same not-found as for a blog that does not exist; a member whose
+ * role does not carry `capability` is told so.
+ */
+export async function blogFor(
+  ctx: Context,
+  personId: string,
+  slug: string,
+  capability: Capability,
+): Promise<MemberBlog> {
+  const membership = await membershipOf(ctx.db, personId, slug);
+  if (!membership) throw refuse('not-found', 'web.problem.not-found.do');
+  const blog = memberBlog(ctx, membership);
+  if (!blog.may.has(capability)) throw refuse('forbidden', 'web.problem.forbidden.do');
+  return blog;
+}
+
+/** Every blog the person belongs to, the oldest first. */
+export async function blogsOf(ctx: Context, personId: string): Promise<MemberBlog[]> {
+  const all = await membershipsOf(ctx.db, personId);
+  return all.map((membership) => memberBlog(ctx, membership));
+}
+
+function memberBlog(ctx: Context, { blog, role }: Membership): MemberBlog {
+  return { ...blog, role, may: capabilitiesOf(role), address: blogAddress(ctx.config, blog) };
+}

@@ -1,0 +1,25 @@
+// Words that no blog may take as its path, because the press itself answers there.
+
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'about',
+  'account',
+  'assets',
+  'blogs',
+  'categories',
+  'category',
+  'favicon.ico',
+  'feed.atom',
+  'health',
+  'invitations',
+  'media',
+  'month',
+  'months',
+  'page',
+  'posts',
+  'robots.txt',
+  'set-up',
+  'sign-in',
+  'sign-out',
+  'sitemap.xml',
+  'studio',
+]);

@@ -1,0 +1,113 @@
+// The schemas of fields that forms share. Each says what is wrong by the key of a message.
+import * as v from 'valibot';
+
+// Characters that draw nothing or turn the line around would let two names look alike.
+const invisible = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+const invisibleExceptBreaks = /[^\P{Cc}\n\t]|[\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
+
+/** One line of text that must be there, at most `max` characters. */
+export const line = (max: number) =>
+  v.pipe(
+    v.string('common.required'),
+    v.normalize(),
+    v.trim(),
+    v.minLength(1, 'common.required'),
+    v.maxLength(max, 'common.too-long'),
+    v.check((text) => !invisible.test(text), 'common.invalid'),
+  );
+
+/** One line that may be left empty; then it is ''. */
+export const optionalLine = (max: number) =>
+  v.optional(
+    v.pipe(
+      v.string('common.invalid'),
+      v.normalize(),
+      v.trim(),
+      v.maxLength(max, 'common.too-long'),
+      v.check((text) => !invisible.test(text), 'common.invalid'),
+    ),
+    '',
+  );
+
+/** Several lines that may be left empty; then it is ''. */
+export const lines = (max: number) =>
+  v.optional(
+    v.pipe(
+      v.string('common.invalid'),
+      v.normalize(),
+      v.trim(),
+      v.maxLength(max, 'common.too-long'),
+      v.check((text) => !invisibleExceptBreaks.test(text), 'common.invalid'),
+    ),
+    '',
+  );
+
+/** An e-mail address, compared without regard to case and therefore kept in lower case. */
+export const email = v.pipe(
+  v.string('common.required'),
+  v.normalize(),
+  v.trim(),
+  v.minLength(1, 'common.required'),
+  v.maxLength(254, 'common.too-long'),
+  v.email('common.email'),
+  v.toLowerCase(),
+);
+
+/** A word for an address. */
+export const slug = (max = 60) =>
+  v.pipe(
+    v.string('common.required'),
+    v.trim(),
+    v.toLowerCase(),
+    v.minLength(1, 'common.required'),
+    v.maxLength(max, 'common.too-long'),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'common.slug'),
+  );
+
+/** A BCP 47 language tag, in its canonical form. */
+export const languageTag = v.pipe(
+  v.string('common.required'),
+  v.trim(),
+  v.minLength(1, 'common.required'),
+  v.maxLength(35, 'common.language'),
+  v.check((tag) => canonicalLanguage(tag) !== null, 'common.language'),
+  v.transform((tag) => canonicalLanguage(tag) ?? tag),
+);
+
+/** An IANA time zone name. */
+export const timeZone = v.pipe(
+  v.string('common.required'),
+  v.trim(),
+  v.maxLength(64, 'common.time-zone'),
+  v.check(isTimeZone, 'common.time-zone'),
+);
+
+/** A checkbox: sent as anything, or not at all. */
+export const ticked = v.pipe(
+  v.optional(v.string('common.invalid')),
+  v.transform((sent) => sent !== undefined),
+);
+
+/** A field that may come several times, once, or not at all. */
+export const many = <T>(item: v.GenericSchema<string, T>) =>
+  v.pipe(
+    v.optional(v.union([v.array(v.string()), v.string()]), []),
+    v.transform((sent) => (Array.isArray(sent) ? sent : [sent])),
+    v.array(item),
+  );
+
+function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,210 @@
+// The parts of a form: fields that come back filled, each with its own problem, and the summary above them.
+import type { ComponentChildren, JSX } from 'preact';
+import type { Problem, Problems, Values } from './door.ts';
+import { Icon } from './icons.tsx';
+import { say } from './messages/index.ts';
+import type { View } from './page.ts';
+
+/** What a form shows: the values last typed (or stored) and what is wrong with them. */
+export interface FormState {
+  values: Values;
+  problems: Problems;
+}
+
+export function formOf(values: Values = {}, problems: Problems = {}): FormState {
+  return { values, problems };
+}
+
+/** The first value of a field as text. */
+export function fieldText(form: FormState, name: string): string {
+  const value = form.values[name];
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+/** All values of a field that may come several times. */
+export function fieldTexts(form: FormState, name: string): string[] {
+  const value = form.values[name];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+interface Own {
+  view: View;
+  form: FormState;
+  name: string;
+  label: string;
+  hint?: ComponentChildren;
+  /** Says beside the label that the field may stay empty. */
+  optional?: boolean;
+}
+
+type InputProps = Own & Omit<JSX.IntrinsicElements['input'], 'form' | 'label' | 'name' | 'value' | 'id'>;
+
+/** A one-line field. Passwords never come back filled. */
+export function TextField({ view, form, name, label, hint, optional, ...input }: InputProps) {
+  const filled = input.type === 'password' ? {} : { value: fieldText(form, name) };
+  return (
+    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
+      <input type="text" {...input} {...filled} {...described(form, name, hint)} id={name} name={name} />
+    </FieldFrame>
+  );
+}
+
+type AreaProps = Own & Omit<JSX.IntrinsicElements['textarea'], 'form' | 'label' | 'name' | 'value' | 'id'>;
+
+/** A field of several lines. */
+export function TextArea({ view, form, name, label, hint, optional, ...area }: AreaProps) {
+  return (
+    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
+      <textarea
+        {...area}
+        {...described(form, name, hint)}
+        id={name}
+        name={name}
+        value={fieldText(form, name)}
+      />
+    </FieldFrame>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  lang?: string;
+}
+
+type SelectProps = Own & { options: readonly Option[] };
+
+/** A choice from a list. */
+export function SelectField({ view, form, name, label, hint, optional, options }: SelectProps) {
+  const chosen = fieldText(form, name);
+  return (
+    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
+      <span class="select">
+        <select {...described(form, name, hint)} id={name} name={name}>
+          {options.map(({ value, label, lang }) => (
+            <option key={value} value={value} lang={lang} selected={value === chosen}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" />
+      </span>
+    </FieldFrame>
+  );
+}
+
+type ChoicesProps = Omit<Own, 'optional'> & {
+  options: readonly { value: string; label: string; hint?: string }[];
+};
+
+/** A few choices that are all seen at once: real radio buttons. */
+export function Choices({ view, form, name, label, hint, options }: ChoicesProps) {
+  const chosen = fieldText(form, name);
+  const problem = form.problems[name];
+  return (
+    <fieldset class="choices" id={name} {...described(form, name, hint)}>
+      <legend>{label}</legend>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="radio" name={name} value={option.value} checked={option.value === chosen} />
+          <span>
+            {option.label}
+            {option.hint && <small>{option.hint}</small>}
+          </span>
+        </label>
+      ))}
+      {problem && <ProblemLine view={view} name={name} problem={problem} />}
+    </fieldset>
+  );
+}
+
+type FrameProps = Own & { optional: boolean; children: ComponentChildren };
+
+function FieldFrame({ view, form, name, label, hint, optional, children }: FrameProps) {
+  const problem = form.problems[name];
+  return (
+    <div class="field">
+      <label for={name}>
+        {label}
+        {optional && <small>{view.t('common.optional')}</small>}
+      </label>
+      {children}
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && <ProblemLine view={view} name={name} problem={problem} />}
+    </div>
+  );
+}
+
+function ProblemLine({ view, name, problem }: { view: View; name: string; problem: Problem }) {
+  return (
+    <p class="err" id={`${name}-problem`}>
+      <Icon name="alert" />
+      {say(view.t, problem.key, problem.params)}
+    </p>
+  );
+}
+
+function described(form: FormState, name: string, hint: ComponentChildren) {
+  const problem = form.problems[name];
+  const ids = [hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter((id) => id !== '');
+  return {
+    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    ...(problem ? { 'aria-invalid': 'true' as const } : {}),
+  };
+}
+
+/**
+ * The problems of a form as a list above it, which takes the focus so that it is read first. `labels` gives each
+ * field's name as the form shows it; what concerns no field stands as it is.
+ */
+export function ProblemSummary(props: {
+  view: View;
+  form: FormState;
+  labels: Readonly<Record<string, string>>;
+}) {
+  const { view, form, labels } = props;
+  const problems = Object.entries(form.problems);
+  if (problems.length === 0) return null;
+  return (
+    // The focus has to land here when the page comes back, or nobody using a screen reader learns of the problem.
+    <div class="strip strip--danger" role="alert" tabIndex={-1} autofocus>
+      <Icon name="alert" />
+      <div>
+        <p>{view.t('web.errors', { count: problems.length })}</p>
+        <ul>
+          {problems.map(([name, problem]) => (
+            <li key={name}>
+              {name in labels ? (
+                <a href={`#${name}`}>
+                  {labels[name]}: {say(view.t, problem.key, problem.params)}
+                </a>
+              ) : (
+                say(view.t, problem.key, problem.params)
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+/** Says that something went well, above the page it happened on. */
+export function Done({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="strip strip--note" role="status">
+      <Icon name="check" />
+      <span>{children}</span>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+// Security headers of every studio answer.
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './env.ts';
+
+/** The Content-Security-Policy of studio pages. Nothing inline, nothing from elsewhere but images on request. */
+export function contentPolicy(images: 'own' | 'remote'): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src 'self' data: blob:${images === 'remote' ? ' https: http:' : ''}`,
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+export function securityHeaders(address: string): MiddlewareHandler<Env> {
+  const https = address.startsWith('https:');
+  return async (c, next) => {
+    await next();
+    const headers = c.res.headers;
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentPolicy('own'));
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+    headers.set('X-Content-Type-Options', 'nosniff');
+    // One-time links carry their secret in the path: it must not travel to the next page.
+    headers.set('Referrer-Policy', 'same-origin');
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
+  };
+}

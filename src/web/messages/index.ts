@@ -1,0 +1,92 @@
+// Every interface text by key, and the translator that speaks it in one language.
+import { accounts } from './accounts.ts';
+import { blogs } from './blogs.ts';
+import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { posts } from './posts.ts';
+import { type Language, languages, type Params } from './shape.ts';
+import { site } from './site.ts';
+import { sources } from './sources.ts';
+import { web } from './web.ts';
+
+export { type Language, languages, type Messages, type Params } from './shape.ts';
+
+export const catalogue = {
+  ...common,
+  ...web,
+  ...accounts,
+  ...blogs,
+  ...posts,
+  ...sources,
+  ...desk,
+  ...site,
+} as const;
+
+export type MessageKey = keyof typeof catalogue;
+
+export interface Translate {
+  (key: MessageKey, params?: Params): string;
+  readonly language: Language;
+}
+
+/** The translator for one interface language: `t('common.save')`. */
+export function translator(language: Language): Translate {
+  const translate = (key: MessageKey, params?: Params) => fill(catalogue[key][language], language, params);
+  return Object.assign(translate, { language });
+}
+
+/** True when a text exists under this key; keys from refusals and schemas arrive as plain strings. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}
+
+/** Like `t`, for keys known only at run time; an unknown key becomes `fallback`. */
+export function say(
+  t: Translate,
+  key: string,
+  params?: Params,
+  fallback: MessageKey = 'common.invalid',
+): string {
+  return isMessageKey(key) ? t(key, params) : t(fallback, params);
+}
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/**
+ * The interface language: the person's own choice, else the first of the browser's wishes that we speak,
+ * else Japanese. `accept` is the raw Accept-Language header.
+ */
+export function chooseLanguage(choice: string | null | undefined, accept: string | undefined): Language {
+  if (isLanguage(choice)) return choice;
+  return wishes(accept ?? '').find(isLanguage) ?? 'ja';
+}
+
+function wishes(accept: string): string[] {
+  return accept
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/i);
+      return {
+        language: tag.toLowerCase().split('-')[0] ?? '',
+        quality: quality === undefined ? 1 : Number(quality),
+      };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ language }) => language);
+}
+
+function fill(text: string, language: Language, params: Params = {}): string {
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      if (one === undefined || many === undefined) return String(value);
+      return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : many;
+    },
+  );
+}

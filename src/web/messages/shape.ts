@@ -1,0 +1,9 @@
+// The shape of interface text: one key, one sentence in each interface language.
+
+export const languages = ['ja', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One room's texts. `{name}` is replaced by a parameter, `{n|day|days}` by the English plural form for n. */
+export type Messages = Record<string, Record<Language, string>>;
+
+export type Params = Record<string, string | number>;

@@ -1,0 +1,4 @@
+// Interface text of the site room.
+import type { Messages } from './shape.ts';
+
+export const site = {} as const satisfies Messages;

@@ -1,0 +1,134 @@
+// The one place where a refusal becomes a status, a page or JSON; anything else is a 500 with a number.
+import type { Hono, Context as Request } from 'hono';
+import type { Context } from '../platform/context.ts';
+import { Refusal, type RefusalKind } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
+import type { Env } from './env.ts';
+import { securityHeaders } from './headers.ts';
+import { DoorPage } from './layout.tsx';
+import { type MessageKey, type Params, say } from './messages/index.ts';
+import { html, type PageStatus, viewOf } from './page.ts';
+import { speak } from './session.ts';
+
+const statuses = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  upstream: 502,
+} as const satisfies Record<RefusalKind, PageStatus>;
+
+/** Gives every request its number, its headers, and an answer when something is refused or breaks. */
+export function problems(app: Hono<Env>, ctx: Context): void {
+  const headers = securityHeaders(ctx.config.address);
+  app.use(async (c, next) => {
+    c.set('requestId', newId(ctx.clock.now()));
+    c.set('person', null);
+    speak(c);
+    await headers(c, next);
+  });
+  app.notFound((c) => answer(c, { kind: 'not-found', key: 'web.problem.not-found.do', params: {} }));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return answer(c, error);
+    ctx.log.error({ requestId: c.var.requestId, method: c.req.method, err: error }, 'a request broke');
+    return unexpected(c);
+  });
+}
+
+interface Refused {
+  kind: RefusalKind;
+  key: string;
+  params: Readonly<Params>;
+}
+
+function answer(c: Request<Env>, refused: Refused): Response | Promise<Response> {
+  const status = statuses[refused.kind];
+  if (typeof refused.params.seconds === 'number') c.header('Retry-After', String(refused.params.seconds));
+  const title = c.var.t(`web.problem.${refused.kind}`);
+  const text = say(c.var.t, refused.key, refused.params, fallbackFor(refused.kind));
+  if (wantsJson(c)) {
+    return c.json({ error: { kind: refused.kind, key: refused.key, message: text } }, status);
+  }
+  if (refused.kind === 'unauthenticated' && c.req.method === 'GET') {
+    return c.redirect(`/sign-in?back=${encodeURIComponent(pathOf(c))}`, 303);
+  }
+  return html(c, <ProblemPage c={c} title={title} text={text} kind={refused.kind} />, status);
+}
+
+function unexpected(c: Request<Env>): Response {
+  const { t, requestId } = c.var;
+  const title = t('web.problem.unexpected');
+  const text = t('web.problem.unexpected.do');
+  if (wantsJson(c)) {
+    const error = { kind: 'unexpected', key: 'web.problem.unexpected.do', message: text, requestId };
+    return c.json({ error }, 500);
+  }
+  return html(c, <ProblemPage c={c} title={title} text={text} kind="unexpected" />, 500);
+}
+
+interface ProblemPageProps {
+  c: Request<Env>;
+  title: string;
+  text: string;
+  kind: RefusalKind | 'unexpected';
+}
+
+function ProblemPage({ c, title, text, kind }: ProblemPageProps) {
+  const { t, requestId } = c.var;
+  const wasSending = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  return (
+    <DoorPage view={viewOf(c)} title={title} lead={text}>
+      {wasSending && <p class="door__lead">{t('web.problem.again')}</p>}
+      {kind === 'unexpected' && (
+        <p class="hint">
+          {t('web.problem.request')} <code>{requestId}</code>
+        </p>
+      )}
+      <p class="door__do">
+        <Way c={c} kind={kind} />
+      </p>
+    </DoorPage>
+  );
+}
+
+function Way({ c, kind }: Pick<ProblemPageProps, 'c' | 'kind'>) {
+  if (kind === 'unauthenticated' || !c.var.person) {
+    return (
+      <a
+        class="btn"
+        href="/sign-in"
+        target={kind === 'unauthenticated' ? '_blank' : undefined}
+        rel="noopener"
+      >
+        {c.var.t('web.problem.sign-in')}
+      </a>
+    );
+  }
+  return (
+    <a class="btn btn--quiet" href="/studio">
+      {c.var.t('web.problem.back')}
+    </a>
+  );
+}
+
+function fallbackFor(kind: RefusalKind): MessageKey {
+  return `web.problem.${kind}.do`;
+}
+
+/** True when the caller is a script of ours: it sends JSON, or asks for nothing but JSON. */
+export function wantsJson(c: Request<Env>): boolean {
+  const accept = c.req.header('accept') ?? '';
+  if (accept.includes('text/html')) return false;
+  return (
+    accept.includes('application/json') || (c.req.header('content-type') ?? '').includes('application/json')
+  );
+}
+
+function pathOf(c: Request<Env>): string {
+  const url = new URL(c.req.url);
+  return url.pathname + url.search;
+}
