@@ -1,0 +1,46 @@
+// Where a text kept on this device meets the row as the server has it now.
+import type { Inline } from '../../text/document.ts';
+import type { SegmentState, SegmentView } from '../schemas.ts';
+import type { LocalCopy } from './local-copies.ts';
+
+/** What one row holds and a save carries. */
+export interface RowDraft {
+  target: Inline | null;
+  memo: string;
+  state: SegmentState;
+}
+
+export type Meeting =
+  /** The server has it already. */
+  | 'same'
+  /** It was written on what the server has, or its own unanswered save may be what the server has. */
+  | 'send'
+  /** Somebody saved in between. */
+  | 'conflict';
+
+export function meet(copy: LocalCopy<RowDraft>, row: SegmentView): Meeting {
+  if (sameDraft(copy.draft, draftOf(row))) return 'same';
+  if (copy.sending || copy.base === row.version) return 'send';
+  return 'conflict';
+}
+
+export function draftOf(row: { target: Inline | null; memo: string; state: SegmentState }): RowDraft {
+  return { target: row.target, memo: row.memo, state: row.state };
+}
+
+export function sameDraft(a: RowDraft, b: RowDraft): boolean {
+  return a.state === b.state && a.memo === b.memo && sameInline(a.target ?? [], b.target ?? []);
+}
+
+/** Both come from the same schema, which writes its keys in one order. */
+export function sameInline(a: Inline, b: Inline): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Both texts, theirs first, for a person to put in order. */
+export function bothTexts(theirs: Inline | null, mine: Inline | null): Inline {
+  const first = theirs ?? [];
+  const second = mine ?? [];
+  if (first.length === 0 || second.length === 0) return [...first, ...second];
+  return [...first, { type: 'hard_break' }, ...second];
+}

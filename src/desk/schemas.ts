@@ -1,0 +1,252 @@
+// What the desk in the browser and the desk on the server say to each other: requests, answers, initial data.
+import * as v from 'valibot';
+import type { Inline } from '../text/document.ts';
+import { parseDocument } from '../text/document.ts';
+
+export const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
+export type SegmentState = (typeof segmentStates)[number];
+
+/** Characters one sentence may hold; a whole long paragraph is far below. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_MEMO = 2_000;
+
+/** Inline content as the document model knows it. Which sentence it belongs to is for the server to say. */
+const inline = v.pipe(
+  v.array(v.unknown()),
+  v.rawTransform<unknown[], Inline>(({ dataset, addIssue, NEVER }) => {
+    const content = readInline(dataset.value);
+    if (content) return content;
+    addIssue({ message: 'desk.problem.text' });
+    return NEVER;
+  }),
+);
+
+const key = v.pipe(v.string(), v.uuid('common.invalid'));
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+const memo = v.pipe(v.string(), v.maxLength(LONGEST_MEMO, 'desk.problem.memo-long'));
+
+/** Every change names its `key`: the same key again changes nothing and brings the first answer. */
+export const saveSegmentSchema = v.object({
+  key,
+  /** The version of the segment this text was written on. */
+  base: version,
+  target: v.nullable(inline),
+  memo: v.optional(memo),
+  state: v.optional(v.picklist(segmentStates)),
+});
+export type SaveSegment = v.InferOutput<typeof saveSegmentSchema>;
+
+export const splitSegmentSchema = v.object({
+  key,
+  base: version,
+  /** Characters of the source that stay in the first half. */
+  at: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+export type SplitSegment = v.InferOutput<typeof splitSegmentSchema>;
+
+export const mergeSegmentSchema = v.object({ key, base: version, nextBase: version });
+export type MergeSegment = v.InferOutput<typeof mergeSegmentSchema>;
+
+export const ownBlockKinds = ['paragraph', 'note'] as const;
+export type OwnBlockKind = (typeof ownBlockKinds)[number];
+
+export const addOwnBlockSchema = v.object({
+  key,
+  kind: v.picklist(ownBlockKinds),
+  /** Any block of the article, or null to stand before all. */
+  afterBlockId: v.nullable(v.string()),
+});
+export type AddOwnBlock = v.InferOutput<typeof addOwnBlockSchema>;
+
+export const saveOwnBlockSchema = v.object({ key, base: version, content: inline });
+export type SaveOwnBlock = v.InferOutput<typeof saveOwnBlockSchema>;
+
+export const removeOwnBlockSchema = v.object({ key, base: version });
+export type RemoveOwnBlock = v.InferOutput<typeof removeOwnBlockSchema>;
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.problem.line-long'));
+
+export const detailsSchema = v.object({
+  title: line(300),
+  summary: line(1_000),
+  /** Last part of the post's address; '' while none was chosen. */
+  slug: v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(120, 'desk.problem.slug'),
+    v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'desk.problem.slug'),
+  ),
+  categoryId: v.nullable(v.string()),
+  picture: v.nullable(v.object({ pictureId: v.string(), alt: line(500), credit: line(300) })),
+});
+export type Details = v.InferOutput<typeof detailsSchema>;
+
+export const saveDetailsSchema = v.object({ key, base: version, details: detailsSchema });
+export type SaveDetails = v.InferOutput<typeof saveDetailsSchema>;
+
+export const publishSchema = v.object({
+  key,
+  /** What was corrected, for readers; only read when the post was published before. */
+  note: v.optional(line(1_000), ''),
+  /** The person has read the warnings and publishes all the same. */
+  accepted: v.optional(v.boolean(), false),
+});
+export type Publish = v.InferOutput<typeof publishSchema>;
+
+export interface SegmentView {
+  id: string;
+  blockId: string;
+  source: Inline;
+  target: Inline | null;
+  memo: string;
+  state: SegmentState;
+  version: number;
+  /** UTC ISO. */
+  updatedAt: string;
+  /** Name of who saved it last; null when nobody did. */
+  updatedBy: string | null;
+}
+
+export interface OwnBlockView {
+  id: string;
+  kind: OwnBlockKind;
+  /** The article's block it stands after; null before all. */
+  afterBlockId: string | null;
+  content: Inline;
+  version: number;
+}
+
+/** A block of the article that carries sentences, as the desk groups rows by it. */
+export interface BlockView {
+  id: string;
+  kind: 'heading' | 'paragraph' | 'pull_quote' | 'caption' | 'code_block';
+  level: number | null;
+  place: 'body' | 'quote' | 'list' | 'cell' | 'caption' | 'footnote' | 'translator_note';
+  /** The outermost block around it (itself, if it stands alone): a block of one's own goes after this one. */
+  topId: string;
+}
+
+export interface Structure {
+  version: number;
+  blocks: BlockView[];
+  segments: SegmentView[];
+  own: OwnBlockView[];
+}
+
+export interface PictureView {
+  pictureId: string;
+  alt: string;
+  credit: string;
+  /** Address of a small size, for the panel. */
+  address: string;
+}
+
+export interface DetailsView extends Omit<Details, 'picture'> {
+  picture: PictureView | null;
+  version: number;
+}
+
+export interface PostView {
+  address: string;
+  revision: number;
+  /** Null while it is taken back. */
+  publishedAt: string | null;
+}
+
+export interface SourceView {
+  title: string;
+  language: string;
+  address: string | null;
+  /** Names of the chain, nearest first. */
+  chain: { name: string; unnamed: boolean }[];
+  rights: 'granted' | 'asking' | 'free' | 'quotation' | 'none';
+}
+
+/** All a desk needs to open. */
+export interface DeskData {
+  id: string;
+  /** Language of the translation (BCP 47). */
+  language: string;
+  /** Language of the interface. */
+  speech: 'ja' | 'en';
+  source: SourceView;
+  structure: Structure;
+  details: DetailsView;
+  categories: { id: string; name: string }[];
+  post: PostView | null;
+  may: { publish: boolean };
+  /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
+  address: string;
+  /** Addresses of other screens. */
+  links: { back: string; preview: string; pictures: string; postBase: string };
+  messages: Record<string, string>;
+}
+
+export interface Saved {
+  ok: true;
+  version: number;
+  state: SegmentState;
+  savedAt: string;
+  savedBy: string;
+}
+
+export type SaveSegmentAnswer =
+  | Saved
+  | { ok: false; reason: 'conflict'; current: SegmentView }
+  /** Joined to another, or removed with its translation. */
+  | { ok: false; reason: 'gone' };
+
+export type StructureAnswer =
+  | { ok: true; structure: Structure }
+  | { ok: false; reason: 'changed' | 'gone' | 'nothing' };
+
+export type SaveOwnBlockAnswer =
+  | { ok: true; version: number; savedAt: string }
+  | { ok: false; reason: 'conflict'; current: OwnBlockView; by: string; at: string }
+  | { ok: false; reason: 'gone' };
+
+export type SaveDetailsAnswer =
+  | { ok: true; details: DetailsView; savedAt: string }
+  | { ok: false; reason: 'conflict'; current: DetailsView }
+  | { ok: false; reason: 'unknown-category' | 'unknown-picture' };
+
+/** What keeps a translation from being published. */
+export type Block =
+  | { what: 'title' | 'slug' | 'slug-taken' | 'source' | 'rights' | 'asking' | 'empty' }
+  | { what: 'sentences'; segmentIds: string[] };
+
+export type Warning = 'rights';
+
+export interface Readiness {
+  blocks: Block[];
+  warnings: Warning[];
+}
+
+export type PublishAnswer =
+  | { ok: true; post: PostView }
+  | { ok: false; reason: 'blocked'; blocks: Block[] }
+  | { ok: false; reason: 'warned'; warnings: Warning[] }
+  | { ok: false; reason: 'unchanged' };
+
+export interface VersionView {
+  version: number;
+  target: Inline | null;
+  memo: string;
+  state: SegmentState;
+  savedAt: string;
+  savedBy: string;
+}
+
+/** Inline content in canonical form, or null when it is not of the document model. */
+export function readInline(content: unknown[]): Inline | null {
+  try {
+    const document = parseDocument({ type: 'doc', content: [{ type: 'paragraph', content }] });
+    const block = document.content[0];
+    const found = block?.type === 'paragraph' ? (block.content ?? []) : [];
+    const length = found.reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 1), 0);
+    const owned = found.some((node) => node.marks?.some((mark) => mark.type === 'sentence'));
+    return owned || length > LONGEST_TEXT ? null : found;
+  } catch {
+    return null;
+  }
+}
