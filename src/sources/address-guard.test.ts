@@ -134,5 +134,13 @@ describe('an address opened on purpose', () => {
     expect(await guardAddress(wiki, ['wiki.internal:8000'], answers('10.0.0.4'))).toMatchObject({ ok: true });
     expect(await guardAddress(new URL('http://[::1]:8000/'), ['[::1]:8000'])).toMatchObject({ ok: true });
     expect(await guardAddress(new URL('https://[::1]/'), ['[::1]:443'])).toMatchObject({ ok: true });
+    expect(await guardAddress(new URL('https://[::1]:9/'), ['::1'])).toMatchObject({ ok: true });
+  });
+
+  it('is opened on all its ports by an entry without one', async () => {
+    expect(await guardAddress(new URL('http://127.0.0.1:8124/'), ['127.0.0.1'])).toMatchObject({ ok: true });
+    const wiki = new URL('http://wiki.internal:8000/');
+    expect(await guardAddress(wiki, ['wiki.internal'], answers('10.0.0.4'))).toMatchObject({ ok: true });
+    expect(await guardAddress(wiki, ['internal'], answers('10.0.0.4'))).toMatchObject({ ok: false });
   });
 });

@@ -50,7 +50,7 @@ openV6.addSubnet('2000::', 3, 'ipv6');
 
 /**
  * Checks where an address leads and returns the IPs a connection may use.
- * `allow` holds `host:port` entries an operator opened on purpose.
+ * `allow` holds the entries an operator opened on purpose: `host:port`, or `host` for all its ports.
  */
 export async function guardAddress(
   url: URL,
@@ -59,7 +59,8 @@ export async function guardAddress(
 ): Promise<Guarded> {
   const host = bareHost(url);
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  const opened = (name: string) => allow.some((entry) => entry.toLowerCase() === `${name}:${port}`);
+  const opened = (name: string) =>
+    allow.includes(name) || allow.includes(inUrl(name)) || allow.includes(`${inUrl(name)}:${port}`);
   const literal = isIP(host) > 0;
   let addresses: string[];
   try {
@@ -68,10 +69,10 @@ export async function guardAddress(
     addresses = [];
   }
   if (addresses.length === 0) return { ok: false, reason: 'no-such-host', params: { host } };
-  if (opened(url.hostname) || opened(host)) return { ok: true, addresses };
-  const closed = addresses.filter((address) => !isPublicAddress(address) && !opened(inUrl(address)));
+  if (opened(host)) return { ok: true, addresses };
+  const closed = addresses.filter((address) => !isPublicAddress(address) && !opened(address));
   if (closed.length > 0) return { ok: false, reason: 'private-address', params: { host } };
-  const everyOpened = addresses.every((address) => opened(inUrl(address)));
+  const everyOpened = addresses.every((address) => opened(address));
   if (!PAGE_PORTS.has(port) && !everyOpened) return { ok: false, reason: 'bad-port', params: { host, port } };
   return { ok: true, addresses };
 }
