@@ -1,0 +1,38 @@
+// Which tests there are: those beside the code and in test/, and the end-to-end ones, which share one browser at a time.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/postgres-door.ts'],
+    // Worker processes, not threads: tests end presses and workers by force and must not take each other along.
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'beside',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'public/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/*.test.ts',
+          ],
+          // Hangs are ended, slowness is not judged here: machines differ.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
