@@ -1,0 +1,189 @@
+// Builds the press and its browser code into dist/, when something it is built from has changed.
+
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { install } from './install.mjs';
+import { onSupportedNode } from './node24.mjs';
+import { root } from './run.mjs';
+
+const dist = join(root, 'dist');
+const inputs = ['src', 'public', 'scripts', 'package-lock.json', 'tsconfig.json'];
+
+// A plain file, so that an old Node gets to the check instead of dying in a package that it cannot load.
+const entry = `#!/usr/bin/env node
+// Starts the press, on Node 24 when this Node is too old.
+import { onSupportedNode } from '../scripts/node24.mjs';
+
+if (await onSupportedNode(import.meta.url)) await import('./taiyaku.js');
+`;
+
+/**
+ * Builds unless dist/ was built from exactly what is here now. Resolves to whether dist/ is usable; what does not
+ * compile has then been printed.
+ */
+export async function build({ force = false } = {}) {
+  const hash = await hashOfInputs();
+  const stamp = join(dist, '.built-from');
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+
+  console.error('Building …');
+  // Built beside dist/ and moved there at once: a running press never sees half of it.
+  const next = join(root, '.cache', `dist-${process.pid}`);
+  await mkdir(join(next, 'assets'), { recursive: true });
+  try {
+    const esbuild = await import('esbuild');
+    await buildPress(esbuild, next);
+    await buildAssets(esbuild, join(next, 'assets'));
+    writeFileSync(join(next, '.built-from'), hash);
+    moveToDist(next);
+    return true;
+  } catch (error) {
+    // esbuild has printed its own findings; anything else is a defect of this script.
+    if (!Array.isArray(error.errors)) throw error;
+    console.error(`The press could not be built: ${error.errors.length} errors, printed above.`);
+    return false;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** dist/main.js (the command), dist/taiyaku.js (the press) and a file for each worker. */
+async function buildPress(esbuild, outdir) {
+  const entryPoints = [];
+  for (const file of await filesUnder(join(root, 'src'))) {
+    if (file.endsWith('-worker.ts')) entryPoints.push({ in: file, out: basename(file, '.ts') });
+  }
+  const main = join(root, 'src', 'main.ts');
+  if (existsSync(main)) entryPoints.push({ in: main, out: 'taiyaku' });
+  await esbuild.build({
+    ...shared(outdir),
+    entryPoints,
+    platform: 'node',
+    target: 'node22.12',
+    packages: 'external',
+    // Parts that one command needs alone are loaded by that command alone.
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    sourcemap: true,
+  });
+  writeFileSync(join(outdir, 'main.js'), entry);
+  chmodSync(join(outdir, 'main.js'), 0o755);
+}
+
+/** Browser code, styles and pictures under names that change with their content, and the list of those names. */
+async function buildAssets(esbuild, outdir) {
+  const entryPoints = await assetEntries();
+  const { metafile } = await esbuild.build({
+    ...shared(outdir),
+    entryPoints,
+    platform: 'browser',
+    target: ['es2022', 'chrome120', 'firefox120', 'safari17'],
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    splitting: true,
+    minify: true,
+    metafile: true,
+    loader: Object.fromEntries(
+      ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
+    ),
+  });
+  const manifest = {};
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (!entryPoint) continue;
+    const built = basename(output);
+    const { out } = entryPoints.find(({ in: file }) => file === join(root, entryPoint)) ?? {};
+    if (out) manifest[`${out}${extname(built)}`] = `/assets/${built}`;
+  }
+  writeFileSync(join(outdir, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await compress(outdir);
+}
+
+async function assetEntries() {
+  const named = (file) => ({ in: file, out: basename(file, extname(file)) });
+  const entries = [];
+  const desk = join(root, 'src', 'desk', 'client', 'main.tsx');
+  if (existsSync(desk)) entries.push({ in: desk, out: 'desk' });
+  for (const [folder, wanted] of [
+    ['js', /(?<!\.d)\.(ts|js)$/],
+    ['css', /\.css$/],
+    ['img', /\.(svg|png|jpg|webp|avif|ico|woff2)$/],
+  ]) {
+    for (const file of await filesUnder(join(root, 'public', folder), { deep: false })) {
+      if (wanted.test(file)) entries.push(named(file));
+    }
+  }
+  return entries;
+}
+
+/** Text files also as .gz and .br, so that no request ever waits for compression. */
+async function compress(folder) {
+  const gzipped = promisify(gzip);
+  const brotli = promisify(brotliCompress);
+  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  await Promise.all(
+    files.map(async (name) => {
+      const file = join(folder, name);
+      const bytes = await readFile(file);
+      await writeFile(`${file}.gz`, await gzipped(bytes, { level: 9 }));
+      await writeFile(`${file}.br`, await brotli(bytes));
+    }),
+  );
+}
+
+function shared(outdir) {
+  return {
+    outdir,
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+    legalComments: 'none',
+  };
+}
+
+function moveToDist(next) {
+  const old = `${next}-old`;
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(next, dist);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function hashOfInputs() {
+  const hash = createHash('sha256');
+  for (const input of inputs) {
+    const path = join(root, input);
+    const files = extname(path) === '' ? await filesUnder(path) : [path];
+    for (const file of files)
+      hash
+        .update(file.slice(root.length))
+        .update('\0')
+        .update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Files below a folder in a fixed order; none when there is no such folder. */
+async function filesUnder(folder, { deep = true } = {}) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: deep, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+if (
+  import.meta.url === pathToFileURL(process.argv[1] ?? '').href &&
+  (await onSupportedNode(import.meta.url))
+) {
+  await install();
+  if (!(await build({ force: process.argv.includes('--force') }))) process.exitCode = 1;
+}
