@@ -9,8 +9,7 @@ import { onSupportedNode } from './node24.mjs';
 import { root, runNode } from './run.mjs';
 
 if (await onSupportedNode(import.meta.url)) {
-  await install();
-  if (!(await build())) process.exit(1);
+  if (!(await install()) || !(await build())) process.exit(1);
   process.exitCode = await bench(process.argv[2], process.argv.slice(3));
 }
 

@@ -184,6 +184,6 @@ if (
   import.meta.url === pathToFileURL(process.argv[1] ?? '').href &&
   (await onSupportedNode(import.meta.url))
 ) {
-  await install();
-  if (!(await build({ force: process.argv.includes('--force') }))) process.exitCode = 1;
+  const force = process.argv.includes('--force');
+  if (!(await install()) || !(await build({ force }))) process.exitCode = 1;
 }

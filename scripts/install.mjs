@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { root, runNpm } from './run.mjs';
 
 /**
- * Resolves once `node_modules` is what package-lock.json asks for; ends the process when that fails.
+ * Makes `node_modules` what package-lock.json asks for and resolves to whether it is.
  * No install scripts run: everything the press uses arrives built.
  */
 export async function install() {
-  if (isInstalled()) return;
+  if (isInstalled()) return true;
   console.error('Installing packages (about half a minute) …');
   const code = await runNpm(['ci', '--include=dev', '--ignore-scripts']);
-  if (code === 0) return;
+  if (code === 0) return true;
   console.error('The packages could not be installed; what npm said stands above.');
-  process.exit(code);
+  return false;
 }
 
 /** npm writes down what it installed only once all of it is there, so an interrupted install is seen as well. */

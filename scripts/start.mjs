@@ -6,7 +6,6 @@ import { onSupportedNode } from './node24.mjs';
 import { runNode } from './run.mjs';
 
 if (await onSupportedNode(import.meta.url)) {
-  await install();
-  if (!(await build())) process.exit(1);
+  if (!(await install()) || !(await build())) process.exit(1);
   process.exitCode = await runNode(['dist/main.js', 'start', ...process.argv.slice(2)]);
 }
