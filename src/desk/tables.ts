@@ -40,6 +40,8 @@ export interface SegmentsTable {
   position: number;
   /** JSON `Inline`. */
   source: string;
+  /** Words of the source, counted when it was cut; for the estimate of what is left. */
+  words: number;
   /** JSON `Inline`; null while nothing was written. */
   target: string | null;
   /** The translator's memo, never published. */
@@ -67,11 +69,12 @@ export interface OwnBlocksTable {
   blog_id: string;
   id: string;
   translation_id: string;
-  /** Block it follows; null stands before all. */
+  /** Outermost block of the article that it follows; null stands before all. */
   after_block_id: string | null;
   position: number;
-  /** JSON of one block of the document model. */
-  block: string;
+  kind: 'paragraph' | 'note';
+  /** JSON `Inline`. */
+  content: string;
   version: number;
   updated_at: string;
   updated_by: string;
