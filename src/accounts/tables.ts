@@ -54,11 +54,15 @@ export interface SessionsTable {
   person_id: string;
   /** Browser and system in a few words, so that a person can tell sessions apart. */
   agent: string;
+  /** How the person came in; a link or a passkey stands in for the old password for a while. */
+  way: SessionWay;
   created_at: string;
   seen_at: string;
   expires_at: string;
   ended_at: string | null;
 }
+
+export type SessionWay = 'password' | 'passkey' | 'link';
 
 /** One-time links: the owner's set-up, a sign-in, an invitation to a blog. */
 export interface LinksTable {

@@ -12,7 +12,7 @@ let manifest: Record<string, string> | undefined;
 /** The address of a built file by its plain name: `asset('studio.css')` → `/assets/studio-1a2b3c.css`. */
 export function asset(name: string): string {
   manifest ??= readManifest();
-  return `/assets/${manifest[name] ?? name}`;
+  return manifest[name] ?? `/assets/${name}`;
 }
 
 function readManifest(): Record<string, string> {

@@ -8,7 +8,13 @@ import { chooseLanguage, translator } from './messages/index.ts';
 import { requireOwnOrigin } from './origin.ts';
 
 /** Finds the person behind a session token, or null; the accounts room knows how. */
-export type SessionOf = (ctx: Context, token: string) => Promise<SignedIn | null>;
+export type SessionOf = (ctx: Context, token: string) => Promise<LiveSession | null>;
+
+export interface LiveSession {
+  person: SignedIn;
+  /** The session was given a new end just now, so its cookie should live on too. */
+  renewed: boolean;
+}
 
 /** Seconds a session lives without use. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
@@ -18,12 +24,12 @@ export function withSession(ctx: Context, sessionOf: SessionOf): MiddlewareHandl
   return async (c, next) => {
     requireOwnOrigin(c);
     const token = sessionToken(c, ctx);
-    const person = token ? await sessionOf(ctx, token) : null;
-    c.set('person', person);
-    speak(c, person?.language);
-    // The cookie slides with the session, and one that means nothing any more is taken back.
-    if (token && person && c.req.method === 'GET') giveSession(c, ctx, token);
-    if (token && !person) takeSession(c, ctx);
+    const session = token ? await sessionOf(ctx, token) : null;
+    c.set('person', session?.person ?? null);
+    speak(c, session?.person.language);
+    if (token && session?.renewed) giveSession(c, ctx, token);
+    // A cookie that means nothing any more is taken back.
+    if (token && !session) takeSession(c, ctx);
     await next();
   };
 }

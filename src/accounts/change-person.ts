@@ -1,0 +1,23 @@
+// A person's own settings: the name readers see, and the language of the studio.
+import * as v from 'valibot';
+import type { Context } from '../platform/context.ts';
+import type { SignedIn } from '../web/env.ts';
+import { line } from '../web/fields.ts';
+import { languages } from '../web/messages/index.ts';
+import { updatePerson } from './store.ts';
+
+export const changePersonSchema = v.object({
+  name: line(60),
+  language: v.union(
+    [v.picklist(languages), v.pipe(v.literal(''), v.transform(() => null))],
+    'common.choose',
+  ),
+});
+
+export async function changePerson(
+  ctx: Context,
+  actor: SignedIn,
+  input: v.InferOutput<typeof changePersonSchema>,
+): Promise<void> {
+  await updatePerson(ctx.db, actor.id, { name: input.name, language: input.language });
+}

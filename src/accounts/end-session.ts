@@ -1,0 +1,14 @@
+// Ends sessions: this one at sign-out, one of the list, or all the others.
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import type { SignedIn } from '../web/env.ts';
+import { endSession as end, endSessions } from './store.ts';
+
+/** Somebody else's session is not found by the query, so nothing happens. */
+export async function endSession(ctx: Context, actor: SignedIn, sessionId: string): Promise<void> {
+  await end(ctx.db, actor.id, sessionId, nowIso(ctx));
+}
+
+export async function endOtherSessions(ctx: Context, actor: SignedIn): Promise<void> {
+  await endSessions(ctx.db, actor.id, nowIso(ctx), actor.sessionId);
+}
