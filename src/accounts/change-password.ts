@@ -4,7 +4,14 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
 import { hashPassword, newPassword, verifyPassword } from './password.ts';
-import { endSessions, type PersonRow, personById, type SessionRow, sessionById, updatePerson } from './store.ts';
+import {
+  endSessions,
+  type PersonRow,
+  personById,
+  type SessionRow,
+  sessionById,
+  updatePerson,
+} from './store.ts';
 
 export const passwordSchema = v.object({
   current: v.optional(v.pipe(v.string(), v.maxLength(200, 'common.too-long')), ''),

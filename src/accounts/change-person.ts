@@ -9,7 +9,13 @@ import { updatePerson } from './store.ts';
 export const changePersonSchema = v.object({
   name: line(60),
   language: v.union(
-    [v.picklist(languages), v.pipe(v.literal(''), v.transform(() => null))],
+    [
+      v.picklist(languages),
+      v.pipe(
+        v.literal(''),
+        v.transform(() => null),
+      ),
+    ],
     'common.choose',
   ),
 });

@@ -10,14 +10,22 @@ import type { LinksTable } from './tables.ts';
  * The link, if it can still be used; looking does not use it, because mail programs and virus scanners open every
  * address they see.
  */
-export async function findLink(ctx: Context, purpose: LinksTable['purpose'], token: string): Promise<LinkRow> {
+export async function findLink(
+  ctx: Context,
+  purpose: LinksTable['purpose'],
+  token: string,
+): Promise<LinkRow> {
   const link = await openLink(ctx.db, hashToken(token), purpose, nowIso(ctx));
   if (!link) throw refuse('not-found', 'accounts.link.spent');
   return link;
 }
 
 /** Uses the link up, or refuses when somebody was faster. Call it in the transaction of what it is used for. */
-export async function consumeLink(tx: Context, purpose: LinksTable['purpose'], token: string): Promise<LinkRow> {
+export async function consumeLink(
+  tx: Context,
+  purpose: LinksTable['purpose'],
+  token: string,
+): Promise<LinkRow> {
   const link = await takeLink(tx.db, hashToken(token), purpose, nowIso(tx));
   if (!link) throw refuse('not-found', 'accounts.link.spent');
   return link;

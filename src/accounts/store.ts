@@ -1,7 +1,13 @@
 // The SQL of people, their passkeys, sessions and one-time links.
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
-import type { LinksTable, PasskeyChallengesTable, PasskeysTable, PeopleTable, SessionsTable } from './tables.ts';
+import type {
+  LinksTable,
+  PasskeyChallengesTable,
+  PasskeysTable,
+  PeopleTable,
+  SessionsTable,
+} from './tables.ts';
 
 export type PersonRow = Selectable<PeopleTable>;
 export type PasskeyRow = Selectable<PasskeysTable>;

@@ -1,4 +1,144 @@
-// Interface text of the accounts room.
+// Interface text of the accounts room: signing in, a person's own page.
 import type { Messages } from './shape.ts';
 
-export const accounts = {} as const satisfies Messages;
+export const accounts = {
+  'accounts.sign-in': { ja: 'サインイン', en: 'Sign in' },
+  'accounts.sign-in.do': { ja: 'サインインする', en: 'Sign in' },
+  'accounts.sign-in.busy': { ja: 'たしかめています', en: 'Checking' },
+  'accounts.sign-in.passkey': { ja: 'パスキーでサインインする', en: 'Sign in with a passkey' },
+  'accounts.sign-in.wrong': {
+    ja: 'メールかパスワードがちがいます。もういちど書いてください。',
+    en: 'The e-mail or the password is wrong. Please try again.',
+  },
+  'accounts.sign-in.lost': {
+    ja: '入れなくなったときは、この編集室を管理する人に、一度だけ使えるリンクをもらってください。',
+    en: 'If you cannot get in, ask whoever runs this press for a link that works once.',
+  },
+  'accounts.sign-in.already': {
+    ja: '{name}さんとしてサインインしています。',
+    en: 'You are signed in as {name}.',
+  },
+  'accounts.too-many': {
+    ja: '何度もまちがえたので、しばらく受けつけません。{minutes}分たってから、もういちど試してください。',
+    en: 'There were too many wrong attempts. Please try again in {minutes} {minutes|minute|minutes}.',
+  },
+  'accounts.email': { ja: 'メール', en: 'E-mail' },
+  'accounts.password': { ja: 'パスワード', en: 'Password' },
+  'accounts.name': { ja: '名前', en: 'Name' },
+  'accounts.name.hint': {
+    ja: '訳した人として、読者にも見えます。ペンネームでもかまいません。',
+    en: 'Readers see it as the translator. A pen name is fine.',
+  },
+  'accounts.email.hint': {
+    ja: 'サインインに使います。読者には見えません。',
+    en: 'For signing in. Readers never see it.',
+  },
+  'accounts.email.taken': {
+    ja: 'このメールの人は、もういます。サインインしてから、もういちどリンクを開いてください。',
+    en: 'Somebody with this e-mail is here already. Sign in, then open the link again.',
+  },
+  'accounts.password.hint': {
+    ja: '{min}字以上。長い文がいちばん強く、おぼえやすいです。',
+    en: 'At least {min} characters. A sentence is strong and easy to remember.',
+  },
+  'accounts.password.too-plain': {
+    ja: '同じ字が多すぎます。もっとちがう字をまぜてください',
+    en: 'Too few different characters; please mix in more',
+  },
+
+  'accounts.link': { ja: '一度だけ使えるリンク', en: 'A link that works once' },
+  'accounts.link.lead': {
+    ja: 'ボタンを押すとサインインします。押したあと、このリンクは使えなくなります。',
+    en: 'The button signs you in. After that, this link no longer works.',
+  },
+  'accounts.link.spent': {
+    ja: 'このリンクはもう使えません。使われたか、期限が切れたか、取り消されています。新しいリンクをもらってください。',
+    en: 'This link no longer works: it was used, it ran out, or it was withdrawn. Please ask for a new one.',
+  },
+
+  'accounts.passkey.refused': {
+    ja: 'このパスキーでは入れませんでした。もういちど試すか、パスワードを使ってください。',
+    en: 'This passkey was not accepted. Try again, or use your password.',
+  },
+  'accounts.passkey.known': {
+    ja: 'このパスキーは、もう登録してあります。',
+    en: 'This passkey is registered already.',
+  },
+  'accounts.passkey.late': {
+    ja: '時間が切れました。もういちど押してください。',
+    en: 'That took too long. Please press the button again.',
+  },
+  'accounts.passkey.cancelled': {
+    ja: 'パスキーをたしかめられませんでした。もういちど押せます。',
+    en: 'The passkey could not be checked. You can press again.',
+  },
+  'accounts.passkey.host': {
+    ja: 'パスキーは {address} で開いたときだけ使えます。',
+    en: 'Passkeys work only when this is opened at {address}.',
+  },
+
+  'accounts.account': { ja: 'あなたの設定', en: 'Your account' },
+  'accounts.profile': { ja: '名前とことば', en: 'Name and language' },
+  'accounts.language': { ja: '編集室のことば', en: 'Language of the studio' },
+  'accounts.language.browser': { ja: 'ブラウザーに合わせる', en: 'Follow the browser' },
+  'accounts.language.ja': { ja: '日本語', en: '日本語' },
+  'accounts.language.en': { ja: 'English', en: 'English' },
+  'accounts.no-way-in': {
+    ja: 'つぎに入るための方法がまだありません。パスキーかパスワードを作ってください。',
+    en: 'You have no way to come back in yet. Please make a passkey or a password.',
+  },
+  'accounts.passkeys': { ja: 'パスキー', en: 'Passkeys' },
+  'accounts.passkeys.about': {
+    ja: '指紋や顔、端末の暗証番号でサインインします。パスワードより安全で、おぼえることがありません。',
+    en: 'Sign in with your fingerprint, face or device PIN. Safer than a password, and nothing to remember.',
+  },
+  'accounts.passkeys.none': { ja: 'まだありません。', en: 'None yet.' },
+  'accounts.passkeys.name': { ja: 'パスキーの名前', en: 'Name of the passkey' },
+  'accounts.passkeys.name.hint': {
+    ja: '「台所のタブレット」のように、どの端末かわかる名前。',
+    en: 'Something that tells you which device it is.',
+  },
+  'accounts.passkeys.default': { ja: 'わたしの端末', en: 'My device' },
+  'accounts.passkeys.add': { ja: 'パスキーを作る', en: 'Make a passkey' },
+  'accounts.passkeys.script': {
+    ja: 'パスキーを作るには、JavaScriptを使えるようにして、もういちど開いてください。',
+    en: 'To make a passkey, allow JavaScript and open this page again.',
+  },
+  'accounts.passkeys.used': { ja: '使った {when}', en: 'used {when}' },
+  'accounts.passkeys.unused': { ja: 'まだ使っていない', en: 'not used yet' },
+  'accounts.passkeys.remove': { ja: 'パスキー「{name}」を消す', en: 'Delete the passkey “{name}”' },
+  'accounts.passkeys.last': {
+    ja: 'これを消すと入れなくなります。先にパスワードか、べつのパスキーを作ってください。',
+    en: 'Without it you could not come back in. Make a password or another passkey first.',
+  },
+  'accounts.password.change': { ja: 'パスワードを変える', en: 'Change the password' },
+  'accounts.password.set': { ja: 'パスワードを作る', en: 'Make a password' },
+  'accounts.password.current': { ja: 'いまのパスワード', en: 'Present password' },
+  'accounts.password.new': { ja: '新しいパスワード', en: 'New password' },
+  'accounts.password.wrong': { ja: 'いまのパスワードがちがいます', en: 'The present password is wrong' },
+  'accounts.password.ends': {
+    ja: '変えると、ほかの端末はサインアウトします。',
+    en: 'Changing it signs out your other devices.',
+  },
+  'accounts.sessions': { ja: 'サインインしている端末', en: 'Where you are signed in' },
+  'accounts.sessions.this': { ja: 'この端末', en: 'this device' },
+  'accounts.sessions.unknown': { ja: '名前のわからないブラウザー', en: 'An unknown browser' },
+  'accounts.sessions.seen': { ja: '使った {when}', en: 'used {when}' },
+  'accounts.sessions.end': { ja: 'サインアウトさせる', en: 'Sign out' },
+  'accounts.sessions.end-one': { ja: '{agent} をサインアウトさせる', en: 'Sign out {agent}' },
+  'accounts.sessions.end-others': {
+    ja: 'ほかの端末をすべてサインアウトさせる',
+    en: 'Sign out everywhere else',
+  },
+  'accounts.done.saved': { ja: '保存しました。', en: 'Saved.' },
+  'accounts.done.password': {
+    ja: 'パスワードを変えました。ほかの端末はサインアウトしています。',
+    en: 'The password is changed. Your other devices are signed out.',
+  },
+  'accounts.done.passkey': {
+    ja: 'パスキーを作りました。つぎからこれで入れます。',
+    en: 'The passkey is ready. You can sign in with it from now on.',
+  },
+  'accounts.done.passkey-removed': { ja: 'パスキーを消しました。', en: 'The passkey is deleted.' },
+  'accounts.done.sessions': { ja: 'サインアウトさせました。', en: 'Signed out there.' },
+} as const satisfies Messages;
