@@ -86,14 +86,7 @@ export function sameInline(a: Inline, b: Inline): boolean {
 
 /** Puts a mark on a range; a mark of the same kind that was there gives way. */
 export function applyTag(inline: Inline, from: number, to: number, mark: MarkJson): Inline {
-  return mapRange(inline, from, to, (marks) => {
-    const type = schema.marks[mark.type];
-    const kept = marks.filter((other) => {
-      const otherType = schema.marks[other.type];
-      return type !== undefined && otherType !== undefined && !type.excludes(otherType);
-    });
-    return [...kept, mark];
-  });
+  return mapRange(inline, from, to, (marks) => [...marks, mark]);
 }
 
 export function removeTag(inline: Inline, from: number, to: number, kind: MarkKind): Inline {
@@ -181,9 +174,19 @@ function withMarks(node: InlineNode, marks: MarkJson[]): InlineNode {
   return marks.length === 0 ? rest : { ...rest, marks };
 }
 
+// Of two marks that exclude each other the later one stays.
 function orderedMarks(marks: MarkJson[]): MarkJson[] {
-  const byKind = new Map(marks.map((mark) => [mark.type, mark]));
-  return [...byKind.values()].sort((a, b) => rank(a) - rank(b));
+  const kept: MarkJson[] = [];
+  for (const mark of marks.toReversed()) {
+    if (!kept.some((later) => excludes(later, mark))) kept.push(mark);
+  }
+  return kept.sort((a, b) => rank(a) - rank(b));
+}
+
+function excludes(mark: MarkJson, other: MarkJson): boolean {
+  const type = schema.marks[mark.type];
+  const otherType = schema.marks[other.type];
+  return type !== undefined && otherType !== undefined && type.excludes(otherType);
 }
 
 function rank(mark: MarkJson): number {
