@@ -1,6 +1,7 @@
 // Every interface text by key, and the translator that speaks it in one language.
 import { accounts } from './accounts.ts';
 import { blogs } from './blogs.ts';
+import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { posts } from './posts.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...blogs,
   ...posts,
   ...sources,
+  ...bring,
   ...desk,
   ...site,
 } as const;
