@@ -1,25 +1,12 @@
 // What the desk in the browser and the desk on the server say to each other: requests, answers, initial data.
 import * as v from 'valibot';
 import type { Inline } from '../text/document.ts';
-import { parseDocument } from '../text/document.ts';
+import { InlineSchema } from '../text/inline-schema.ts';
 
 export const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
 export type SegmentState = (typeof segmentStates)[number];
 
-/** Characters one sentence may hold; a whole long paragraph is far below. */
-const LONGEST_TEXT = 20_000;
 const LONGEST_MEMO = 2_000;
-
-/** Inline content as the document model knows it. Which sentence it belongs to is for the server to say. */
-const inline = v.pipe(
-  v.array(v.unknown()),
-  v.rawTransform<unknown[], Inline>(({ dataset, addIssue, NEVER }) => {
-    const content = readInline(dataset.value);
-    if (content) return content;
-    addIssue({ message: 'desk.problem.text' });
-    return NEVER;
-  }),
-);
 
 const key = v.pipe(v.string(), v.uuid('common.invalid'));
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -30,7 +17,7 @@ export const saveSegmentSchema = v.object({
   key,
   /** The version of the segment this text was written on. */
   base: version,
-  target: v.nullable(inline),
+  target: v.nullable(InlineSchema),
   memo: v.optional(memo),
   state: v.optional(v.picklist(segmentStates)),
 });
@@ -58,7 +45,7 @@ export const addOwnBlockSchema = v.object({
 });
 export type AddOwnBlock = v.InferOutput<typeof addOwnBlockSchema>;
 
-export const saveOwnBlockSchema = v.object({ key, base: version, content: inline });
+export const saveOwnBlockSchema = v.object({ key, base: version, content: InlineSchema });
 export type SaveOwnBlock = v.InferOutput<typeof saveOwnBlockSchema>;
 
 export const removeOwnBlockSchema = v.object({ key, base: version });
@@ -96,7 +83,11 @@ export type Publish = v.InferOutput<typeof publishSchema>;
 export interface SegmentView {
   id: string;
   blockId: string;
+  /** Order in the translation; a split sentence takes a place between. */
+  position: number;
   source: Inline;
+  /** Words of the source. */
+  words: number;
   target: Inline | null;
   memo: string;
   state: SegmentState;
@@ -110,8 +101,10 @@ export interface SegmentView {
 export interface OwnBlockView {
   id: string;
   kind: OwnBlockKind;
-  /** The article's block it stands after; null before all. */
+  /** Outermost block of the article it stands after; null before all. */
   afterBlockId: string | null;
+  /** Order among those after the same block. */
+  position: number;
   content: Inline;
   version: number;
 }
@@ -143,6 +136,8 @@ export interface PictureView {
 
 export interface DetailsView extends Omit<Details, 'picture'> {
   picture: PictureView | null;
+  /** Another post has this address. */
+  slugTaken: boolean;
   version: number;
 }
 
@@ -196,9 +191,21 @@ export type SaveSegmentAnswer =
   /** Joined to another, or removed with its translation. */
   | { ok: false; reason: 'gone' };
 
+/** What a cut, a join, or a block of one's own changes in the structure. */
+export interface StructureChange {
+  ok: true;
+  /** Of the structure; when it is not the next one, something else changed too and all must be read again. */
+  version: number;
+  segments: SegmentView[];
+  own: OwnBlockView[];
+  /** Ids of segments and own blocks that are no more. */
+  removed: string[];
+}
+
 export type StructureAnswer =
-  | { ok: true; structure: Structure }
-  | { ok: false; reason: 'changed' | 'gone' | 'nothing' };
+  | StructureChange
+  /** `changed`: somebody saved it in between. `impossible`: there is nothing to cut or to join there. */
+  | { ok: false; reason: 'changed' | 'gone' | 'impossible' };
 
 export type SaveOwnBlockAnswer =
   | { ok: true; version: number; savedAt: string }
@@ -235,18 +242,4 @@ export interface VersionView {
   state: SegmentState;
   savedAt: string;
   savedBy: string;
-}
-
-/** Inline content in canonical form, or null when it is not of the document model. */
-export function readInline(content: unknown[]): Inline | null {
-  try {
-    const document = parseDocument({ type: 'doc', content: [{ type: 'paragraph', content }] });
-    const block = document.content[0];
-    const found = block?.type === 'paragraph' ? (block.content ?? []) : [];
-    const length = found.reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 1), 0);
-    const owned = found.some((node) => node.marks?.some((mark) => mark.type === 'sentence'));
-    return owned || length > LONGEST_TEXT ? null : found;
-  } catch {
-    return null;
-  }
 }

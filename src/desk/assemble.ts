@@ -1,0 +1,217 @@
+// Puts a post together from an article's blocks and the sentences of its translation.
+import type { Context } from '../platform/context.ts';
+import type { ChainLink, MainPicture, Originals, PublishedProvenance, Rights } from '../posts/provenance.ts';
+import {
+  type BlockJson,
+  type DocumentJson,
+  type Inline,
+  mapBlocks,
+  replaceInline,
+  textBlocks,
+} from '../text/document.ts';
+import { inlineTags, inlineText, withSentence } from '../text/inline.ts';
+import { writesWithoutSpaces } from '../text/language.ts';
+import { type ArticleRow, articleOf, type SnapshotRow, snapshotOf } from './reads.ts';
+import { inlineFrom, targetOf } from './segment-state.ts';
+import {
+  type Of,
+  type OwnBlockRow,
+  ownBlocksOf,
+  type SegmentRow,
+  segmentsOf,
+  type TranslationRow,
+  translationOf,
+} from './store.ts';
+
+export interface AssembledPost {
+  translationId: string;
+  postId: string | null;
+  authorId: string;
+  title: string;
+  summary: string;
+  slug: string;
+  language: string;
+  categoryId: string | null;
+  picture: MainPicture | null;
+  document: DocumentJson;
+  originals: Originals;
+  provenance: PublishedProvenance;
+}
+
+/** All that a translation is made of, as stored. */
+export interface Parts {
+  translation: TranslationRow;
+  article: ArticleRow;
+  snapshot: SnapshotRow | undefined;
+  /** In the order of the article. */
+  segments: SegmentRow[];
+  /** In order among those after the same block. */
+  own: OwnBlockRow[];
+}
+
+/** The post as it would be published now; sentences without a translation are missing. Null: no such translation. */
+export async function assemblePost(ctx: Context, of: Of): Promise<AssembledPost | null> {
+  const parts = await partsOf(ctx, of);
+  return parts && assemble(parts);
+}
+
+export async function partsOf(ctx: Context, of: Of): Promise<Parts | null> {
+  const translation = await translationOf(ctx.db, of);
+  if (!translation) return null;
+  const article = await articleOf(ctx.db, of.blogId, translation.article_id);
+  if (!article) return null;
+  return {
+    translation,
+    article,
+    snapshot: await snapshotOf(ctx.db, of.blogId, article.snapshot_id),
+    segments: await segmentsOf(ctx.db, of),
+    own: await ownBlocksOf(ctx.db, of),
+  };
+}
+
+export function assemble(parts: Parts): AssembledPost {
+  const { translation, article, segments } = parts;
+  const source = JSON.parse(article.document) as DocumentJson;
+  const own = parts.own.filter((block) => inlineText(inlineFrom(block.content)).trim() !== '');
+  const document = withOwnBlocks(translated(source, segments, translation.language), own);
+  return {
+    translationId: translation.id,
+    postId: translation.post_id,
+    authorId: translation.created_by,
+    title: translation.title,
+    summary: translation.summary,
+    slug: translation.slug,
+    language: translation.language,
+    categoryId: translation.category_id,
+    picture: translation.picture === null ? null : (JSON.parse(translation.picture) as MainPicture),
+    document,
+    originals: originals(article, source, segments),
+    provenance: {
+      ...provenance(article, parts.snapshot, segments),
+      emphasis: emphasis(document),
+      omitted: segments.filter((segment) => segment.skipped_at !== null).length,
+      added: own.length,
+    },
+  };
+}
+
+function translated(source: DocumentJson, segments: SegmentRow[], language: string): DocumentJson {
+  const contents = new Map(
+    [...Map.groupBy(segments, (segment) => segment.block_id)].map(([blockId, rows]) => [
+      blockId,
+      joinedSentences(rows, language),
+    ]),
+  );
+  const inOurs = mapBlocks(source, (block) => {
+    const ours = block.attrs.id !== null && contents.has(block.attrs.id);
+    return ours && 'lang' in block.attrs ? { ...block, attrs: { ...block.attrs, lang: null } } : block;
+  });
+  return replaceInline(inOurs, contents);
+}
+
+/** A space between two sentences belongs to the second, so that every character is of some sentence. */
+function joinedSentences(rows: SegmentRow[], language: string): Inline {
+  const joined: Inline = [];
+  for (const row of rows) {
+    const target = row.skipped_at === null ? targetOf(row) : null;
+    if (target === null) continue;
+    const apart = joined.length === 0 || writesWithoutSpaces(language) || /\s$/u.test(inlineText(joined));
+    const sentence: Inline = apart ? target : [{ type: 'text', text: ' ' }, ...target];
+    joined.push(...withSentence(sentence, row.id));
+  }
+  return joined;
+}
+
+function withOwnBlocks(document: DocumentJson, own: OwnBlockRow[]): DocumentJson {
+  const known = new Set(document.content.map((block) => block.attrs.id));
+  const after = (id: string | null) =>
+    own.filter((block) => block.after_block_id === id).map((block) => ownBlockJson(block));
+  // A block whose neighbour is gone still stands in the text, at its end.
+  const homeless = own.filter((block) => block.after_block_id !== null && !known.has(block.after_block_id));
+  return {
+    ...document,
+    content: [
+      ...after(null),
+      ...document.content.flatMap((block) => [
+        block,
+        ...(block.attrs.id === null ? [] : after(block.attrs.id)),
+      ]),
+      ...homeless.map(ownBlockJson),
+    ],
+  };
+}
+
+function ownBlockJson(row: OwnBlockRow): BlockJson {
+  const content = inlineFrom(row.content);
+  const paragraph = (id: string): BlockJson => ({ type: 'paragraph', attrs: { id, lang: null }, content });
+  return row.kind === 'paragraph'
+    ? paragraph(row.id)
+    : { type: 'translator_note', attrs: { id: row.id }, content: [paragraph(`${row.id}-p`)] };
+}
+
+function originals(article: ArticleRow, source: DocumentJson, segments: SegmentRow[]): Originals {
+  const byBlock = Map.groupBy(segments, (segment) => segment.block_id);
+  const blocks: Originals['blocks'] = {};
+  let paragraph = 0;
+  for (const block of textBlocks(source)) {
+    const rows = byBlock.get(block.id);
+    if (!rows) continue;
+    // Headings and captions are counted with the paragraph before them, as a person counting would.
+    if (block.type !== 'heading' && block.type !== 'caption') paragraph += 1;
+    blocks[block.id] = {
+      paragraph: Math.max(1, paragraph),
+      sentences: rows.map((row) => ({
+        id: row.id,
+        content: inlineFrom(row.source),
+        ...(row.skipped_at === null ? {} : { omitted: true as const }),
+      })),
+    };
+  }
+  return { language: article.language, title: article.title, blocks };
+}
+
+type Provenance = Omit<PublishedProvenance, 'emphasis' | 'omitted' | 'added'>;
+
+function provenance(
+  article: ArticleRow,
+  snapshot: SnapshotRow | undefined,
+  segments: SegmentRow[],
+): Provenance {
+  const chain = JSON.parse(article.chain) as ChainLink[];
+  return {
+    chain: chain.map((link) => withPlace(link, segments)),
+    article: {
+      title: article.title,
+      byline: article.byline,
+      outlet: article.outlet_name,
+      address: article.address,
+      language: article.language,
+      publishedOn: article.published_on,
+    },
+    snapshot: snapshot
+      ? {
+          sha256: snapshot.sha256,
+          fetchedAt: snapshot.fetched_at,
+          address: snapshot.final_address ?? snapshot.address,
+        }
+      : null,
+    rights: JSON.parse(article.rights) as Rights,
+  };
+}
+
+/** Where the article names a source, the sentence that names it. */
+function withPlace(link: ChainLink, segments: SegmentRow[]): ChainLink {
+  const { quote } = link;
+  if (!quote) return link;
+  const segment = segments.find((row) => inlineText(inlineFrom(row.source)).includes(quote));
+  return segment ? { ...link, segmentId: segment.id } : link;
+}
+
+function emphasis(document: DocumentJson): PublishedProvenance['emphasis'] {
+  const counted = { source: 0, ours: 0 };
+  for (const { mark } of textBlocks(document).flatMap((block) => inlineTags(block.content))) {
+    if (mark.type !== 'strong' && mark.type !== 'emphasis') continue;
+    if (mark.attrs.whose !== null) counted[mark.attrs.whose] += 1;
+  }
+  return counted;
+}

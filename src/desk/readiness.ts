@@ -1,0 +1,37 @@
+// What still keeps a translation from being published, and what a person should have read before.
+import type { Context } from '../platform/context.ts';
+import type { ChainLink, Rights } from '../posts/provenance.ts';
+import { isSlugTaken } from '../posts/store.ts';
+import type { Parts } from './assemble.ts';
+import type { Block, Readiness } from './schemas.ts';
+import { stateOf } from './segment-state.ts';
+
+/** `rule` is the blog's: whether a publish without rights is warned about or blocked. */
+export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'block'): Promise<Readiness> {
+  const { blog_id, slug, post_id } = parts.translation;
+  const slugTaken = slug !== '' && (await isSlugTaken(ctx.db, blog_id, slug, post_id));
+  return readiness(parts, { rule, slugTaken });
+}
+
+export function readiness(
+  { translation, article, segments }: Parts,
+  { rule, slugTaken }: { rule: 'warn' | 'block'; slugTaken: boolean },
+): Readiness {
+  const rights = JSON.parse(article.rights) as Rights;
+  const unfinished = segments.filter((row) => stateOf(row) === 'open' || stateOf(row) === 'draft');
+  const blocks: Block[] = [];
+  if (unfinished.length > 0) blocks.push({ what: 'sentences', segmentIds: unfinished.map((row) => row.id) });
+  else if (!segments.some((row) => stateOf(row) === 'confirmed')) blocks.push({ what: 'empty' });
+  if (translation.title === '') blocks.push({ what: 'title' });
+  if (translation.slug === '') blocks.push({ what: 'slug' });
+  else if (slugTaken) blocks.push({ what: 'slug-taken' });
+  if (!hasSource(JSON.parse(article.chain) as ChainLink[])) blocks.push({ what: 'source' });
+  if (rights.kind === 'asking') blocks.push({ what: 'asking' });
+  if (rights.kind === 'none' && rule === 'block') blocks.push({ what: 'rights' });
+  return { blocks, warnings: rights.kind === 'none' && rule === 'warn' ? ['rights'] : [] };
+}
+
+/** Somebody is named as the source, or said to have no name; a chain of blanks is no source. */
+function hasSource(chain: ChainLink[]): boolean {
+  return chain.some((link) => link.kind === 'unnamed' || link.name.trim() !== '');
+}

@@ -1,0 +1,280 @@
+// What the desk and the pages around it show, read in as few queries as they need.
+import type { Selectable } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import type { Rights } from '../posts/provenance.ts';
+import type { ArticlesTable, SnapshotsTable } from '../sources/tables.ts';
+import type { DocumentJson } from '../text/document.ts';
+import type { SegmentView, VersionView } from './schemas.ts';
+import { segmentView, targetOf } from './segment-state.ts';
+import { type Of, type SegmentRow, segmentsOf, type TranslationRow } from './store.ts';
+
+export type ArticleRow = Selectable<ArticlesTable>;
+export type SnapshotRow = Selectable<SnapshotsTable>;
+
+export async function articleOf(db: Db, blogId: string, articleId: string): Promise<ArticleRow | undefined> {
+  return db
+    .selectFrom('articles')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', articleId)
+    .executeTakeFirst();
+}
+
+export async function snapshotOf(
+  db: Db,
+  blogId: string,
+  snapshotId: string | null,
+): Promise<SnapshotRow | undefined> {
+  if (snapshotId === null) return undefined;
+  return db
+    .selectFrom('snapshots')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', snapshotId)
+    .executeTakeFirst();
+}
+
+type OfArticle = Pick<TranslationRow, 'blog_id' | 'article_id'>;
+
+export async function articleLanguageOf(db: Db, { blog_id, article_id }: OfArticle): Promise<string> {
+  const row = await db
+    .selectFrom('articles')
+    .select('language')
+    .where('blog_id', '=', blog_id)
+    .where('id', '=', article_id)
+    .executeTakeFirstOrThrow();
+  return row.language;
+}
+
+export async function articleDocumentOf(db: Db, { blog_id, article_id }: OfArticle): Promise<DocumentJson> {
+  const row = await db
+    .selectFrom('articles')
+    .select('document')
+    .where('blog_id', '=', blog_id)
+    .where('id', '=', article_id)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.document) as DocumentJson;
+}
+
+export async function nameOf(db: Db, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const row = await db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst();
+  return row?.name ?? null;
+}
+
+export async function segmentViewOf(db: Db, row: SegmentRow): Promise<SegmentView> {
+  return segmentView(row, await nameOf(db, row.updated_by));
+}
+
+/** Every segment with the name of who saved it last, in the order of the article. */
+export async function segmentViewsOf(db: Db, of: Of): Promise<SegmentView[]> {
+  const rows = await segmentsOf(db, of);
+  const ids = [...new Set(rows.flatMap((row) => row.updated_by ?? []))];
+  const people =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return rows.map((row) => segmentView(row, (row.updated_by && names.get(row.updated_by)) || null));
+}
+
+/** What a segment was, the newest first. */
+export async function versionsOf(db: Db, of: Of, segmentId: string): Promise<VersionView[]> {
+  const rows = await db
+    .selectFrom('segment_versions as version')
+    .innerJoin('segments as segment', (join) =>
+      join.onRef('segment.blog_id', '=', 'version.blog_id').onRef('segment.id', '=', 'version.segment_id'),
+    )
+    .innerJoin('people', 'people.id', 'version.saved_by')
+    .where('version.blog_id', '=', of.blogId)
+    .where('segment.translation_id', '=', of.translationId)
+    .where('version.segment_id', '=', segmentId)
+    .select([
+      'version.version',
+      'version.target',
+      'version.memo',
+      'version.state',
+      'version.saved_at',
+      'people.name',
+    ])
+    .orderBy('version.version', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    target: targetOf(row),
+    memo: row.memo,
+    state: row.state,
+    savedAt: row.saved_at,
+    savedBy: row.name,
+  }));
+}
+
+export async function categoriesOf(db: Db, blogId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('categories')
+    .select(['id', 'name'])
+    .where('blog_id', '=', blogId)
+    .orderBy('position')
+    .execute();
+}
+
+export interface Manuscript {
+  id: string;
+  title: string;
+  sourceTitle: string;
+  sourceLanguage: string;
+  language: string;
+  updatedAt: string;
+  rights: Rights['kind'];
+  progress: Progress;
+  post: { slug: string; publishedAt: string | null; revision: number } | null;
+}
+
+export interface Progress {
+  /** Sentences to translate; those left out on purpose do not count. */
+  total: number;
+  confirmed: number;
+  draft: number;
+  /** Source words neither confirmed nor left out. */
+  wordsLeft: number;
+}
+
+export interface ManuscriptsWish {
+  /** Only those that no reader can see now. */
+  unpublished: boolean;
+  limit: number;
+  offset: number;
+}
+
+/** Translations of a blog, the last touched first, and how many there are. */
+export async function manuscriptsOf(
+  db: Db,
+  blogId: string,
+  wish: ManuscriptsWish,
+): Promise<{ all: number; rows: Manuscript[] }> {
+  let query = db
+    .selectFrom('translations as t')
+    .innerJoin('articles as a', (join) =>
+      join.onRef('a.blog_id', '=', 't.blog_id').onRef('a.id', '=', 't.article_id'),
+    )
+    .leftJoin('posts as p', (join) =>
+      join.onRef('p.blog_id', '=', 't.blog_id').onRef('p.id', '=', 't.post_id'),
+    )
+    .where('t.blog_id', '=', blogId);
+  if (wish.unpublished) query = query.where('p.published_at', 'is', null);
+  const counted = await query.select((eb) => eb.fn.countAll<number>().as('all')).executeTakeFirstOrThrow();
+  const rows = await query
+    .select([
+      't.id',
+      't.title',
+      't.language',
+      't.updated_at',
+      'a.title as source_title',
+      'a.language as source_language',
+      'a.rights',
+      'p.slug',
+      'p.published_at',
+      'p.revision',
+    ])
+    .orderBy('t.updated_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(wish.limit)
+    .offset(wish.offset)
+    .execute();
+  const progress = await progressOf(
+    db,
+    blogId,
+    rows.map((row) => row.id),
+  );
+  return {
+    all: Number(counted.all),
+    rows: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      sourceTitle: row.source_title,
+      sourceLanguage: row.source_language,
+      language: row.language,
+      updatedAt: row.updated_at,
+      rights: (JSON.parse(row.rights) as Rights).kind,
+      progress: progress.get(row.id) ?? { total: 0, confirmed: 0, draft: 0, wordsLeft: 0 },
+      post:
+        row.slug === null || row.revision === null
+          ? null
+          : { slug: row.slug, publishedAt: row.published_at, revision: row.revision },
+    })),
+  };
+}
+
+async function progressOf(db: Db, blogId: string, ids: string[]): Promise<Map<string, Progress>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('segments')
+    .where('blog_id', '=', blogId)
+    .where('translation_id', 'in', ids)
+    .groupBy('translation_id')
+    .select((eb) => {
+      const left = eb.and([eb('confirmed_at', 'is', null), eb('skipped_at', 'is', null)]);
+      const drafted = eb.and([left, eb('target', 'is not', null)]);
+      return [
+        'translation_id',
+        eb.fn.countAll<number>().as('sentences'),
+        eb.fn.count<number>('skipped_at').as('skipped'),
+        eb.fn.count<number>('confirmed_at').as('confirmed'),
+        eb.fn.sum<number>(eb.case().when(drafted).then(eb.lit(1)).else(eb.lit(0)).end()).as('draft'),
+        eb.fn.sum<number>(eb.case().when(left).then(eb.ref('words')).else(eb.lit(0)).end()).as('words_left'),
+      ];
+    })
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.translation_id,
+      {
+        total: Number(row.sentences) - Number(row.skipped),
+        confirmed: Number(row.confirmed),
+        draft: Number(row.draft),
+        wordsLeft: Number(row.words_left),
+      },
+    ]),
+  );
+}
+
+export interface WaitingArticle {
+  id: string;
+  title: string;
+  language: string;
+  outlet: string;
+  broughtAt: string;
+  /** Null while nobody has looked at what was found. */
+  confirmedAt: string | null;
+}
+
+/** Articles brought in that nobody translates yet, the newest first. */
+export async function waitingArticlesOf(db: Db, blogId: string, limit: number): Promise<WaitingArticle[]> {
+  const rows = await db
+    .selectFrom('articles as a')
+    .where('a.blog_id', '=', blogId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('translations as t')
+            .select('t.id')
+            .whereRef('t.blog_id', '=', 'a.blog_id')
+            .whereRef('t.article_id', '=', 'a.id'),
+        ),
+      ),
+    )
+    .select(['a.id', 'a.title', 'a.language', 'a.outlet_name', 'a.brought_at', 'a.confirmed_at'])
+    .orderBy('a.brought_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    language: row.language,
+    outlet: row.outlet_name,
+    broughtAt: row.brought_at,
+    confirmedAt: row.confirmed_at,
+  }));
+}

@@ -1,0 +1,73 @@
+// Saves what one row of the desk holds: text, memo, state. Never over a text the person has not seen.
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { type Actor, requireMay } from './actor.ts';
+import { once } from './once.ts';
+import { segmentViewOf } from './reads.ts';
+import { recordVersion } from './record-version.ts';
+import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState } from './schemas.ts';
+import { settleState, stateColumns, stateOf, writtenTarget } from './segment-state.ts';
+import { type SegmentRow, segmentOf, updateSegment, updateTranslation } from './store.ts';
+
+export type SaveSegmentInput = SaveSegment & { translationId: string; segmentId: string };
+
+/**
+ * A repeated key changes nothing and brings its first answer. A `base` that is not the segment's version is a
+ * conflict, with what stands there now, unless both wrote the same.
+ */
+export async function saveSegment(
+  ctx: Context,
+  actor: Actor,
+  input: SaveSegmentInput,
+): Promise<SaveSegmentAnswer> {
+  requireMay(actor, 'translate');
+  const of = { blogId: actor.blog.id, translationId: input.translationId };
+  return once<SaveSegmentAnswer>(ctx, of, input.key, async (tx) => {
+    const segment = await segmentOf(tx.db, of, input.segmentId);
+    if (!segment) return { ok: false, reason: 'gone' };
+    const next = nextContent(segment, input);
+    if (saysTheSame(segment, next)) return saved(tx, actor, segment.version, stateOf(segment));
+    if (segment.version !== input.base) {
+      return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
+    }
+    const version = await store(tx, actor, segment, next);
+    await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });
+    return saved(tx, actor, version, next.state);
+  });
+}
+
+interface Content {
+  target: string | null;
+  memo: string;
+  state: SegmentState;
+}
+
+function nextContent(segment: SegmentRow, input: SaveSegmentInput): Content {
+  const written = writtenTarget(input.target);
+  const target = written && JSON.stringify(written);
+  const wish = input.state ?? (target === segment.target ? stateOf(segment) : 'draft');
+  return { target, memo: input.memo ?? segment.memo, state: settleState(written, wish) };
+}
+
+function saysTheSame(segment: SegmentRow, next: Content): boolean {
+  return segment.target === next.target && segment.memo === next.memo && stateOf(segment) === next.state;
+}
+
+async function store(tx: Context, actor: Actor, segment: SegmentRow, next: Content): Promise<number> {
+  const now = nowIso(tx);
+  const version = segment.version + 1;
+  await updateSegment(tx.db, segment, {
+    target: next.target,
+    memo: next.memo,
+    ...stateColumns(next.state, segment, now),
+    version,
+    updated_at: now,
+    updated_by: actor.id,
+  });
+  await recordVersion(tx, actor, segment, { version, ...next });
+  return version;
+}
+
+function saved(tx: Context, actor: Actor, version: number, state: SegmentState): Saved {
+  return { ok: true, version, state, savedAt: nowIso(tx), savedBy: actor.name };
+}

@@ -1,0 +1,61 @@
+// A segment as stored and as spoken of: its state is read off its timestamps and its text.
+import type { Inline } from '../text/document.ts';
+import { inlineText, trimInline } from '../text/inline.ts';
+import type { SegmentState, SegmentView } from './schemas.ts';
+import type { SegmentRow } from './store.ts';
+
+export function stateOf(row: Pick<SegmentRow, 'target' | 'confirmed_at' | 'skipped_at'>): SegmentState {
+  if (row.skipped_at !== null) return 'skipped';
+  if (row.target === null) return 'open';
+  return row.confirmed_at === null ? 'draft' : 'confirmed';
+}
+
+/** What a text and a wish come to: nothing written cannot be confirmed, something written is not untouched. */
+export function settleState(target: Inline | null, wish: SegmentState): SegmentState {
+  if (wish === 'skipped') return 'skipped';
+  if (target === null) return 'open';
+  return wish === 'open' ? 'draft' : wish;
+}
+
+/** The columns of a state; a time already there is kept. */
+export function stateColumns(
+  state: SegmentState,
+  row: Pick<SegmentRow, 'confirmed_at' | 'skipped_at'>,
+  now: string,
+): Pick<SegmentRow, 'confirmed_at' | 'skipped_at'> {
+  return {
+    confirmed_at: state === 'confirmed' ? (row.confirmed_at ?? now) : null,
+    skipped_at: state === 'skipped' ? (row.skipped_at ?? now) : null,
+  };
+}
+
+/** White space alone is nothing written; what stands around a sentence is not part of it. */
+export function writtenTarget(target: Inline | null): Inline | null {
+  if (target === null || inlineText(target).trim() === '') return null;
+  return trimInline(target);
+}
+
+// The database holds only what passed the door, so its JSON is taken as it is.
+export function inlineFrom(json: string): Inline {
+  return JSON.parse(json) as Inline;
+}
+
+export function targetOf(row: Pick<SegmentRow, 'target'>): Inline | null {
+  return row.target === null ? null : inlineFrom(row.target);
+}
+
+export function segmentView(row: SegmentRow, savedBy: string | null): SegmentView {
+  return {
+    id: row.id,
+    blockId: row.block_id,
+    position: row.position,
+    source: inlineFrom(row.source),
+    words: row.words,
+    target: targetOf(row),
+    memo: row.memo,
+    state: stateOf(row),
+    version: row.version,
+    updatedAt: row.updated_at,
+    updatedBy: savedBy,
+  };
+}

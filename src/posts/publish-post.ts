@@ -1,0 +1,154 @@
+// Puts a post before readers, or a new revision of it: the post, the revision and the event in one transaction.
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import { emit } from '../platform/outbox.ts';
+import type { DocumentJson } from '../text/document.ts';
+import { changesBetween } from './changes.ts';
+import type { Change, MainPicture, Originals, PublishedProvenance } from './provenance.ts';
+import {
+  insertPost,
+  insertRevision,
+  isSlugTaken,
+  lockBlog,
+  moveAddress,
+  nextPlace,
+  type PostRow,
+  postOf,
+  type RevisionRow,
+  revisionOf,
+  updatePost,
+} from './store.ts';
+import type { PostKind } from './tables.ts';
+
+export interface PostToPublish {
+  blogId: string;
+  /** Null for a post that is not there yet. */
+  postId: string | null;
+  kind: PostKind;
+  slug: string;
+  /** BCP 47. */
+  language: string;
+  categoryId: string | null;
+  /** Who it is by; kept from the first publishing on. */
+  authorId: string;
+  /** Who publishes this revision. */
+  publishedBy: string;
+  title: string;
+  summary: string;
+  document: DocumentJson;
+  originals: Originals | null;
+  provenance: PublishedProvenance | null;
+  picture: MainPicture | null;
+  /** What was corrected, for readers; '' at the first publishing. */
+  note: string;
+}
+
+export type PublishOutcome =
+  | { ok: true; postId: string; slug: string; revision: number }
+  | { ok: false; reason: 'slug-taken' | 'unchanged' };
+
+/**
+ * Call it inside `transact`, after the caller has checked that `publishedBy` may publish. A post taken back comes
+ * back in its old place; one that says nothing new is 'unchanged' and no revision is made.
+ */
+export async function publishPost(tx: Context, input: PostToPublish): Promise<PublishOutcome> {
+  await lockBlog(tx, input.blogId);
+  if (await isSlugTaken(tx.db, input.blogId, input.slug, input.postId)) {
+    return { ok: false, reason: 'slug-taken' };
+  }
+  const post = input.postId === null ? undefined : await postOf(tx.db, input.blogId, input.postId);
+  return post ? publishAgain(tx, post, input) : publishFirst(tx, input);
+}
+
+async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishOutcome> {
+  const now = nowIso(tx);
+  const postId = input.postId ?? newId(tx.clock.now());
+  await insertPost(tx.db, {
+    blog_id: input.blogId,
+    id: postId,
+    kind: input.kind,
+    slug: input.slug,
+    language: input.language,
+    category_id: input.categoryId,
+    author_id: input.authorId,
+    revision: 1,
+    created_at: now,
+    updated_at: now,
+    first_published_at: now,
+    published_at: now,
+    place: await nextPlace(tx.db, input.blogId),
+  });
+  await insertRevision(tx.db, revisionRow(input, postId, 1, [], now));
+  await emit(tx, { kind: 'post.published', blogId: input.blogId, postId });
+  return { ok: true, postId, slug: input.slug, revision: 1 };
+}
+
+async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): Promise<PublishOutcome> {
+  const now = nowIso(tx);
+  const last = await revisionOf(tx.db, input.blogId, post.id, post.revision);
+  if (!last) throw new Error(`post ${post.id} has no revision ${post.revision}`);
+  const news = saysSomethingNew(last, input);
+  const moved = post.slug !== input.slug || post.category_id !== input.categoryId;
+  const wasPublished = post.published_at !== null;
+  if (!news && !moved && wasPublished) return { ok: false, reason: 'unchanged' };
+
+  const revision = news ? post.revision + 1 : post.revision;
+  if (news) {
+    const changes = changesBetween({ ...last, document: JSON.parse(last.document) as DocumentJson }, input);
+    await insertRevision(tx.db, revisionRow(input, post.id, revision, changes, now));
+  }
+  if (post.slug !== input.slug) await moveAddress(tx.db, input.blogId, post.id, post.slug, input.slug);
+  await updatePost(tx.db, post, {
+    slug: input.slug,
+    category_id: input.categoryId,
+    revision,
+    updated_at: now,
+    published_at: post.published_at ?? now,
+  });
+  const kind = wasPublished ? 'post.changed' : 'post.published';
+  await emit(tx, { kind, blogId: input.blogId, postId: post.id });
+  return { ok: true, postId: post.id, slug: input.slug, revision };
+}
+
+function revisionRow(
+  input: PostToPublish,
+  postId: string,
+  number: number,
+  changes: Change[],
+  now: string,
+): RevisionRow {
+  return {
+    blog_id: input.blogId,
+    post_id: postId,
+    number,
+    ...content(input),
+    note: input.note,
+    changes: JSON.stringify(changes),
+    created_by: input.publishedBy,
+    created_at: now,
+  };
+}
+
+function saysSomethingNew(last: RevisionRow, input: PostToPublish): boolean {
+  const next = content(input);
+  return (
+    last.title !== next.title ||
+    last.summary !== next.summary ||
+    last.document !== next.document ||
+    last.originals !== next.originals ||
+    last.provenance !== next.provenance ||
+    last.picture !== next.picture
+  );
+}
+
+function content(input: PostToPublish) {
+  return {
+    title: input.title,
+    summary: input.summary,
+    document: JSON.stringify(input.document),
+    originals: input.originals && JSON.stringify(input.originals),
+    provenance: input.provenance && JSON.stringify(input.provenance),
+    picture: input.picture && JSON.stringify(input.picture),
+  };
+}

@@ -1,0 +1,125 @@
+// The SQL of posts, their revisions, former addresses and pictures.
+import type { Selectable } from 'kysely';
+import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import type { PicturesTable, PostsTable, RevisionsTable } from './tables.ts';
+
+export type PostRow = Selectable<PostsTable>;
+export type RevisionRow = Selectable<RevisionsTable>;
+export type PictureRow = Selectable<PicturesTable>;
+
+export async function postOf(db: Db, blogId: string, postId: string): Promise<PostRow | undefined> {
+  return db
+    .selectFrom('posts')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', postId)
+    .executeTakeFirst();
+}
+
+export async function revisionOf(
+  db: Db,
+  blogId: string,
+  postId: string,
+  number: number,
+): Promise<RevisionRow | undefined> {
+  return db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
+/** Whether another post of the blog has this address, or had it before. */
+export async function isSlugTaken(
+  db: Db,
+  blogId: string,
+  slug: string,
+  exceptId: string | null,
+): Promise<boolean> {
+  const now = await db
+    .selectFrom('posts')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  if (now && now.id !== exceptId) return true;
+  const before = await db
+    .selectFrom('post_addresses')
+    .select('post_id')
+    .where('blog_id', '=', blogId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return before !== undefined && before.post_id !== exceptId;
+}
+
+/** Publishing in one blog happens one after the other, so that places in its lists have no holes or doubles. */
+export async function lockBlog(tx: Context, blogId: string): Promise<void> {
+  await tx.db
+    .selectFrom('blogs')
+    .select('id')
+    .where('id', '=', blogId)
+    .modifyEnd(tx.dialect.forUpdate())
+    .execute();
+}
+
+export async function nextPlace(db: Db, blogId: string): Promise<number> {
+  const row = await db
+    .selectFrom('posts')
+    .select((eb) => eb.fn.max('place').as('place'))
+    .where('blog_id', '=', blogId)
+    .executeTakeFirst();
+  return Number(row?.place ?? 0) + 1;
+}
+
+export async function insertPost(db: Db, row: PostRow): Promise<void> {
+  await db.insertInto('posts').values(row).execute();
+}
+
+export async function updatePost(
+  db: Db,
+  { blog_id, id }: { blog_id: string; id: string },
+  change: Partial<PostRow>,
+): Promise<void> {
+  await db.updateTable('posts').set(change).where('blog_id', '=', blog_id).where('id', '=', id).execute();
+}
+
+export async function insertRevision(db: Db, row: RevisionRow): Promise<void> {
+  await db.insertInto('revisions').values(row).execute();
+}
+
+/** Keeps a post's old address, so that links to it lead on, and takes the new one off the list of old ones. */
+export async function moveAddress(
+  db: Db,
+  blogId: string,
+  postId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await db.deleteFrom('post_addresses').where('blog_id', '=', blogId).where('slug', '=', to).execute();
+  await db
+    .insertInto('post_addresses')
+    .values({ blog_id: blogId, slug: from, post_id: postId })
+    .onConflict((conflict) => conflict.columns(['blog_id', 'slug']).doNothing())
+    .execute();
+}
+
+export async function pictureOf(db: Db, blogId: string, id: string): Promise<PictureRow | undefined> {
+  return db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The same picture sent again stays the one that is there. */
+export async function insertPicture(db: Db, row: PictureRow): Promise<void> {
+  await db
+    .insertInto('pictures')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['blog_id', 'id']).doNothing())
+    .execute();
+}
