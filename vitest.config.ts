@@ -12,12 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'beside',
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'public/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'test/*.test.ts',
-          ],
+          include: ['src/**/*.test.{ts,tsx}', 'public/**/*.test.ts', 'scripts/*.test.mjs', 'test/*.test.ts'],
           // Hangs are ended, slowness is not judged here: machines differ.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -175,7 +175,7 @@ async function filesUnder(folder, { deep = true } = {}) {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: deep, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.(tsx?|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
