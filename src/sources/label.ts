@@ -42,14 +42,31 @@ const TRUNK = 0.3;
 /** The article's own element holds at least this share of the paragraphs that Readability found. */
 const OWN = 0.85;
 
-export function labelBlocks(blocks: Block[], context: LabelContext): Labelled[] {
+export interface LabelledPage {
+  labelled: Labelled[];
+  /** Null when no paragraph was found. */
+  region: Region | null;
+}
+
+export interface Region {
+  /** The smallest element with nearly all paragraphs of the article. */
+  root: Element;
+  /** Places of its first and last paragraph among the blocks. */
+  first: number;
+  last: number;
+  /** Elements that directly hold paragraphs of the article. */
+  holders: Set<Element>;
+}
+
+export function labelBlocks(blocks: Block[], context: LabelContext): LabelledPage {
   const running = runningText(blocks);
   const weights = weigh(running);
-  const labelled = blocks.map((block): Draft => ({ block, label: judge(block, weights, context) }));
-  markLists(labelled, context.home);
-  markSections(labelled);
-  const region = findRegion(labelled, running);
-  return labelled.map((draft, at) => ({ block: draft.block, label: settle(labelled, at, region) }));
+  const drafts = blocks.map((block): Draft => ({ block, label: judge(block, weights, context) }));
+  markLists(drafts, context.home);
+  markSections(drafts);
+  const region = findRegion(drafts, running);
+  const labelled = drafts.map((draft, at) => ({ block: draft.block, label: settle(draft, at, region) }));
+  return { labelled, region };
 }
 
 interface Draft {
@@ -236,14 +253,6 @@ function markSections(drafts: Draft[]): void {
   }
 }
 
-interface Region {
-  root: Element;
-  first: number;
-  last: number;
-  /** Elements that directly hold paragraphs of the article. */
-  holders: Set<Element>;
-}
-
 /** Where the article stands: the smallest element with nearly all its paragraphs, and the first and last of them. */
 function findRegion(drafts: Draft[], running: Set<Block>): Region | null {
   const isParagraph = ({ block, label }: Draft) => running.has(block) && (label === null || label === 'body');
@@ -285,10 +294,7 @@ function ownElement(paragraphs: Block[]): Element {
   return single;
 }
 
-function settle(drafts: Draft[], at: number, region: Region | null): Label {
-  const draft = drafts[at];
-  if (!draft) return 'outside';
-  const { block, label } = draft;
+function settle({ block, label }: Draft, at: number, region: Region | null): Label {
   if (!region) return block.kept > 0.5 ? (label ?? 'body') : 'outside';
   const given = label === 'deck' && at > region.first ? 'body' : (label ?? 'body');
   if (given !== 'body') return given;
