@@ -19,9 +19,10 @@ export interface Context {
 
 /**
  * Runs `work` in one transaction: all of it is stored or none of it. The context it is given must be used for
- * everything inside. The worker is woken only after the commit.
+ * everything inside. The worker is woken only after the commit. Inside another transaction it is part of that one.
  */
 export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return work(ctx);
   let woken = false;
   const result = await ctx.db.transaction().execute((db) =>
     work({

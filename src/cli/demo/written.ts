@@ -82,6 +82,8 @@ export interface WrittenArticle {
   readonly title: readonly [source: string, target: string];
   readonly summary: string;
   readonly blocks: readonly WrittenBlock[];
+  /** What to say of the picture that stands above it; there is only one to be drawn. */
+  readonly picture?: { readonly alt: string; readonly credit: string };
   /** A later revision that puts the `atFirst` sentences right. */
   readonly correction?: { readonly daysAgo: number; readonly note: string };
 }

@@ -34,6 +34,10 @@ export const playground: WrittenArticle = {
   title: ['The Playground Nobody Finished', 'だれも完成させなかった遊び場'],
   summary:
     '工事が止まった三週間で、板は船になり、船はお店になりました。町が「できあがらない」ことを選ぶまで。',
+  picture: {
+    alt: '四十本のまっすぐな線が、すべり台と船のへさきの形に交わっている図',
+    credit: '図　すずな',
+  },
   blocks: [
     p(
       [

@@ -1,0 +1,100 @@
+// Fills an empty press with the demo blog: its people, its categories, and its posts in the order of their days.
+import { createPerson, preparePerson } from '../../accounts/create-person.ts';
+import { blogFor } from '../../blogs/blog-for.ts';
+import { createCategory } from '../../blogs/categories.ts';
+import { changeBlog } from '../../blogs/change-blog.ts';
+import { createBlog } from '../../blogs/create-blog.ts';
+import { categoriesOf } from '../../blogs/store.ts';
+import type { Actor } from '../../desk/actor.ts';
+import type { Context } from '../../platform/context.ts';
+import { addPicture } from '../../posts/add-picture.ts';
+import type { SignedIn } from '../../web/env.ts';
+import { blog, categories, owner } from './blog.ts';
+import { bringWritten } from './bring.ts';
+import { evening } from './moment.ts';
+import { publishOwnPost } from './own-post.ts';
+import { planks } from './picture.ts';
+import { articles, begun, posts } from './texts.ts';
+import { type DetailsToSave, publishWritten, saveWrittenDetails, translateWritten } from './translate.ts';
+import type { CategorySlug, WrittenArticle } from './written.ts';
+
+/** Days before today on which the blog was made: before its first post. */
+const MADE_DAYS_AGO = 142;
+
+/** Call it inside `transact`, so that a press is never half filled. */
+export async function fill(today: Context): Promise<void> {
+  const made = evening(today, MADE_DAYS_AGO);
+  const person = await makeOwner(made);
+  await makeBlog(made, person);
+  const actor: Actor = { ...person, blog: await blogFor(today, person.id, blog.slug, 'manage') };
+  const categoryIds = new Map(
+    (await categoriesOf(today.db, actor.blog.id)).map((category) => [category.slug, category.id]),
+  );
+  const categoryOf = ({ category }: { category: CategorySlug }) => categoryIds.get(category) ?? null;
+
+  const entries = [
+    ...posts.map((post) => ({
+      daysAgo: post.daysAgo,
+      make: () => publishOwnPost(evening(today, post.daysAgo, 90), actor, post, categoryOf(post)),
+    })),
+    ...[...articles, begun].map((article) => ({
+      daysAgo: article.translatedDaysAgo,
+      make: () => makeTranslation(today, actor, article, categoryOf(article)),
+    })),
+  ];
+  // The oldest first: a post's place in the lists is given at its first publishing.
+  for (const { make } of entries.sort((a, b) => b.daysAgo - a.daysAgo)) await make();
+}
+
+async function makeOwner(ctx: Context): Promise<SignedIn> {
+  const person = await preparePerson({ ...owner, password: null, language: null, operator: true });
+  const created = await createPerson(ctx, person);
+  if (!created.ok) throw new Error(`the demo's owner was not made: ${created.reason}`);
+  return { id: created.id, ...owner, language: null, operator: true, sessionId: '' };
+}
+
+async function makeBlog(ctx: Context, person: SignedIn): Promise<void> {
+  const beginning = {
+    blog_name: blog.name,
+    slug: blog.slug,
+    blog_language: blog.language,
+    source_languages: [...blog.sourceLanguages],
+    other_languages: [],
+    time_zone: blog.timeZone,
+  };
+  const made = await createBlog(ctx, person, beginning);
+  if (!made.ok) throw new Error(`the demo blog was not made: ${made.reason}`);
+  const { tagline, about } = blog;
+  const rest = { host: '', tagline, about, scheme: 'auto', spine: true, rights_rule: 'warn' } as const;
+  const changed = await changeBlog(ctx, person, blog.slug, { ...beginning, ...rest });
+  if (!changed.ok) throw new Error(`the demo blog was not set up: ${changed.reason}`);
+  for (const { name, slug } of categories) {
+    const saved = await createCategory(ctx, person, blog.slug, { category_name: name, category_slug: slug });
+    if (!saved.ok) throw new Error(`the demo's category ${slug} was not made: ${saved.reason}`);
+  }
+}
+
+async function makeTranslation(
+  today: Context,
+  actor: Actor,
+  written: WrittenArticle,
+  categoryId: string | null,
+): Promise<void> {
+  const daysAgo = written.translatedDaysAgo;
+  const articleId = await bringWritten(evening(today, daysAgo + 2), today, actor, written);
+  const translation = await translateWritten(today, actor, written, articleId);
+  const ctx = evening(today, daysAgo, 60);
+  const picture = written.picture ? await makePicture(ctx, actor, written.picture) : null;
+  await saveWrittenDetails(ctx, actor, translation, { categoryId, picture });
+  if (written !== begun) await publishWritten(today, actor, translation);
+}
+
+async function makePicture(
+  ctx: Context,
+  actor: Actor,
+  words: { alt: string; credit: string },
+): Promise<DetailsToSave['picture']> {
+  const added = await addPicture(ctx, actor, await planks());
+  if (!added.ok) throw new Error(`the demo's picture was not taken: ${added.reason}`);
+  return { pictureId: added.picture.pictureId, ...words };
+}
