@@ -1,6 +1,7 @@
 // Puts a post together from an article's blocks and the sentences of its translation.
 import type { Context } from '../platform/context.ts';
-import type { ChainLink, MainPicture, Originals, PublishedProvenance, Rights } from '../posts/provenance.ts';
+import type { ChainLink, MainPicture, Originals, PublishedProvenance } from '../posts/provenance.ts';
+import { type Article, articleOf, type SnapshotRow, snapshotOf } from '../sources/store.ts';
 import {
   type BlockJson,
   type DocumentJson,
@@ -11,7 +12,6 @@ import {
 } from '../text/document.ts';
 import { inlineTags, inlineText, withSentence } from '../text/inline.ts';
 import { writesWithoutSpaces } from '../text/language.ts';
-import { type ArticleRow, articleOf, type SnapshotRow, snapshotOf } from './reads.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
 import {
   type Of,
@@ -41,7 +41,7 @@ export interface AssembledPost {
 /** All that a translation is made of, as stored. */
 export interface Parts {
   translation: TranslationRow;
-  article: ArticleRow;
+  article: Article;
   snapshot: SnapshotRow | undefined;
   /** In the order of the article. */
   segments: SegmentRow[];
@@ -60,10 +60,11 @@ export async function partsOf(ctx: Context, of: Of): Promise<Parts | null> {
   if (!translation) return null;
   const article = await articleOf(ctx.db, of.blogId, translation.article_id);
   if (!article) return null;
+  const { snapshotId } = article;
   return {
     translation,
     article,
-    snapshot: await snapshotOf(ctx.db, of.blogId, article.snapshot_id),
+    snapshot: snapshotId === null ? undefined : await snapshotOf(ctx.db, of.blogId, snapshotId),
     segments: await segmentsOf(ctx.db, of),
     own: await ownBlocksOf(ctx.db, of),
   };
@@ -71,7 +72,7 @@ export async function partsOf(ctx: Context, of: Of): Promise<Parts | null> {
 
 export function assemble(parts: Parts): AssembledPost {
   const { translation, article, segments } = parts;
-  const source = JSON.parse(article.document) as DocumentJson;
+  const source = article.document;
   const own = parts.own.filter((block) => inlineText(inlineFrom(block.content)).trim() !== '');
   const document = withOwnBlocks(translated(source, segments, translation.language), own);
   return {
@@ -149,7 +150,7 @@ function ownBlockJson(row: OwnBlockRow): BlockJson {
     : { type: 'translator_note', attrs: { id: row.id }, content: [paragraph(`${row.id}-p`)] };
 }
 
-function originals(article: ArticleRow, source: DocumentJson, segments: SegmentRow[]): Originals {
+function originals(article: Article, source: DocumentJson, segments: SegmentRow[]): Originals {
   const byBlock = Map.groupBy(segments, (segment) => segment.block_id);
   const blocks: Originals['blocks'] = {};
   let paragraph = 0;
@@ -172,21 +173,16 @@ function originals(article: ArticleRow, source: DocumentJson, segments: SegmentR
 
 type Provenance = Omit<PublishedProvenance, 'emphasis' | 'omitted' | 'added'>;
 
-function provenance(
-  article: ArticleRow,
-  snapshot: SnapshotRow | undefined,
-  segments: SegmentRow[],
-): Provenance {
-  const chain = JSON.parse(article.chain) as ChainLink[];
+function provenance(article: Article, snapshot: SnapshotRow | undefined, segments: SegmentRow[]): Provenance {
   return {
-    chain: chain.map((link) => withPlace(link, segments)),
+    chain: article.chain.map((link) => withPlace(link, segments)),
     article: {
       title: article.title,
       byline: article.byline,
-      outlet: article.outlet_name,
+      outlet: article.outletName,
       address: article.address,
       language: article.language,
-      publishedOn: article.published_on,
+      publishedOn: article.publishedOn,
     },
     snapshot: snapshot
       ? {
@@ -195,7 +191,7 @@ function provenance(
           address: snapshot.final_address ?? snapshot.address,
         }
       : null,
-    rights: JSON.parse(article.rights) as Rights,
+    rights: article.rights,
   };
 }
 

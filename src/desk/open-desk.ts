@@ -1,13 +1,12 @@
 // Everything the desk in the browser needs to open one translation.
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
-import type { ChainLink, Rights } from '../posts/provenance.ts';
-import type { DocumentJson } from '../text/document.ts';
+import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
 import { detailsViewOf, postViewOf } from './details.ts';
 import { ownBlockView } from './own-blocks.ts';
-import { articleOf, categoriesOf, segmentViewsOf } from './reads.ts';
+import { categoriesOf, segmentViewsOf } from './reads.ts';
 import type { DeskData } from './schemas.ts';
 import { ownBlocksOf, translationOf } from './store.ts';
 
@@ -20,8 +19,6 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
   const translation = await translationOf(ctx.db, of);
   const article = translation && (await articleOf(ctx.db, of.blogId, translation.article_id));
   if (!translation || !article) throw refuse('not-found', 'desk.problem.no-translation');
-  const chain = JSON.parse(article.chain) as ChainLink[];
-  const rights = JSON.parse(article.rights) as Rights;
   return {
     id: translation.id,
     language: translation.language,
@@ -29,12 +26,12 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
       title: article.title,
       language: article.language,
       address: article.address,
-      chain: chain.map((link) => ({ name: link.name, unnamed: link.kind === 'unnamed' })),
-      rights: rights.kind,
+      chain: article.chain.map((link) => ({ name: link.name, unnamed: link.kind === 'unnamed' })),
+      rights: article.rights.kind,
     },
     structure: {
       version: translation.structure_version,
-      blocks: blockViews(JSON.parse(article.document) as DocumentJson),
+      blocks: blockViews(article.document),
       segments: await segmentViewsOf(ctx.db, of),
       own: (await ownBlocksOf(ctx.db, of)).map(ownBlockView),
     },

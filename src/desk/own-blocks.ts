@@ -2,10 +2,11 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
+import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { topBlockOf } from './blocks.ts';
 import { once } from './once.ts';
-import { articleDocumentOf, nameOf } from './reads.ts';
+import { nameOf } from './reads.ts';
 import type {
   AddOwnBlock,
   OwnBlockView,
@@ -36,8 +37,8 @@ export async function addOwnBlock(
   requireMay(actor, 'translate');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
   return once<StructureAnswer>(ctx, of, input.key, async (tx, translation) => {
-    const document = await articleDocumentOf(tx.db, translation);
-    const after = input.afterBlockId === null ? null : topBlockOf(document, input.afterBlockId);
+    const article = await articleOf(tx.db, of.blogId, translation.article_id);
+    const after = input.afterBlockId && article ? topBlockOf(article.document, input.afterBlockId) : null;
     if (after === undefined) return { ok: false, reason: 'gone' };
     const places = (await ownBlocksOf(tx.db, of)).filter((own) => own.after_block_id === after);
     const row: OwnBlockRow = {

@@ -1,6 +1,6 @@
 // What still keeps a translation from being published, and what a person should have read before.
 import type { Context } from '../platform/context.ts';
-import type { ChainLink, Rights } from '../posts/provenance.ts';
+import type { ChainLink } from '../posts/provenance.ts';
 import { isSlugTaken } from '../posts/store.ts';
 import type { Parts } from './assemble.ts';
 import type { Block, Readiness } from './schemas.ts';
@@ -17,7 +17,7 @@ export function readiness(
   { translation, article, segments }: Parts,
   { rule, slugTaken }: { rule: 'warn' | 'block'; slugTaken: boolean },
 ): Readiness {
-  const rights = JSON.parse(article.rights) as Rights;
+  const { rights } = article;
   const unfinished = segments.filter((row) => stateOf(row) === 'open' || stateOf(row) === 'draft');
   const blocks: Block[] = [];
   if (unfinished.length > 0) blocks.push({ what: 'sentences', segmentIds: unfinished.map((row) => row.id) });
@@ -25,7 +25,7 @@ export function readiness(
   if (translation.title === '') blocks.push({ what: 'title' });
   if (translation.slug === '') blocks.push({ what: 'slug' });
   else if (slugTaken) blocks.push({ what: 'slug-taken' });
-  if (!hasSource(JSON.parse(article.chain) as ChainLink[])) blocks.push({ what: 'source' });
+  if (!hasSource(article.chain)) blocks.push({ what: 'source' });
   if (rights.kind === 'asking') blocks.push({ what: 'asking' });
   if (rights.kind === 'none' && rule === 'block') blocks.push({ what: 'rights' });
   return { blocks, warnings: rights.kind === 'none' && rule === 'warn' ? ['rights'] : [] };

@@ -1,60 +1,9 @@
 // What the desk and the pages around it show, read in as few queries as they need.
-import type { Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
 import type { Rights } from '../posts/provenance.ts';
-import type { ArticlesTable, SnapshotsTable } from '../sources/tables.ts';
-import type { DocumentJson } from '../text/document.ts';
 import type { SegmentView, VersionView } from './schemas.ts';
 import { segmentView, targetOf } from './segment-state.ts';
-import { type Of, type SegmentRow, segmentsOf, type TranslationRow } from './store.ts';
-
-export type ArticleRow = Selectable<ArticlesTable>;
-export type SnapshotRow = Selectable<SnapshotsTable>;
-
-export async function articleOf(db: Db, blogId: string, articleId: string): Promise<ArticleRow | undefined> {
-  return db
-    .selectFrom('articles')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('id', '=', articleId)
-    .executeTakeFirst();
-}
-
-export async function snapshotOf(
-  db: Db,
-  blogId: string,
-  snapshotId: string | null,
-): Promise<SnapshotRow | undefined> {
-  if (snapshotId === null) return undefined;
-  return db
-    .selectFrom('snapshots')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('id', '=', snapshotId)
-    .executeTakeFirst();
-}
-
-type OfArticle = Pick<TranslationRow, 'blog_id' | 'article_id'>;
-
-export async function articleLanguageOf(db: Db, { blog_id, article_id }: OfArticle): Promise<string> {
-  const row = await db
-    .selectFrom('articles')
-    .select('language')
-    .where('blog_id', '=', blog_id)
-    .where('id', '=', article_id)
-    .executeTakeFirstOrThrow();
-  return row.language;
-}
-
-export async function articleDocumentOf(db: Db, { blog_id, article_id }: OfArticle): Promise<DocumentJson> {
-  const row = await db
-    .selectFrom('articles')
-    .select('document')
-    .where('blog_id', '=', blog_id)
-    .where('id', '=', article_id)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(row.document) as DocumentJson;
-}
+import { type Of, type SegmentRow, segmentsOf } from './store.ts';
 
 export async function nameOf(db: Db, personId: string | null): Promise<string | null> {
   if (personId === null) return null;

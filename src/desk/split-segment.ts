@@ -2,13 +2,14 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
+import { articleOf } from '../sources/store.ts';
 import type { Inline } from '../text/document.ts';
-import { inlineLength, inlineText, sliceInline } from '../text/inline.ts';
+import { inlineText, sliceInline } from '../text/inline.ts';
 import { countWords } from '../text/reading.ts';
 import { splitSentences } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { once } from './once.ts';
-import { articleLanguageOf, segmentViewOf } from './reads.ts';
+import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import type { SplitSegment, StructureAnswer } from './schemas.ts';
 import { inlineFrom, settleState, stateColumns, stateOf, targetOf, writtenTarget } from './segment-state.ts';
@@ -39,7 +40,8 @@ export async function splitSegment(
     if (segment.version !== input.base) return { ok: false, reason: 'changed' };
     const sources = cut(inlineFrom(segment.source), input.at);
     if (!sources) return { ok: false, reason: 'impossible' };
-    const language = await articleLanguageOf(tx.db, translation);
+    const article = await articleOf(tx.db, of.blogId, translation.article_id);
+    const language = article?.language ?? translation.language;
     const rows = await halves(tx, actor, { of, segment, translation, sources, language });
     const version = translation.structure_version + 1;
     await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
@@ -50,11 +52,10 @@ export async function splitSegment(
 
 type Pair = [Inline, Inline];
 
-/** Both halves must hold something; the white space between them stays with the first, so nothing is lost. */
+/** Both halves must hold something; white space between them leads the second, as everywhere else. */
 function cut(source: Inline, at: number): Pair | null {
-  if (at >= inlineLength(source)) return null;
-  const space = /^\s+/u.exec(inlineText(source).slice(at))?.[0].length ?? 0;
-  const pair: Pair = [sliceInline(source, 0, at + space), sliceInline(source, at + space)];
+  const before = inlineText(source).slice(0, at).trimEnd().length;
+  const pair: Pair = [sliceInline(source, 0, before), sliceInline(source, before)];
   return pair.every((half) => inlineText(half).trim() !== '') ? pair : null;
 }
 

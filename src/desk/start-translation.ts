@@ -3,12 +3,12 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
+import { articleOf } from '../sources/store.ts';
 import { type DocumentJson, type Inline, type TextBlock, textBlocks } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { countWords } from '../text/reading.ts';
 import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
-import { articleOf } from './reads.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
 export interface StartTranslationInput {
@@ -46,7 +46,7 @@ async function begin(
   if (!article) throw refuse('not-found', 'desk.problem.no-article');
   const now = nowIso(ctx);
   const of = { blogId: actor.blog.id, translationId: newId(ctx.clock.now()) };
-  const rows = segmentRows(ctx, of, JSON.parse(article.document) as DocumentJson, article.language, now);
+  const rows = segmentRows(ctx, of, article.document, article.language, now);
   await transact(ctx, async (tx) => {
     await insertTranslation(tx.db, {
       blog_id: of.blogId,
