@@ -69,7 +69,7 @@ function endsSentence(place: Place): boolean {
   if (!/^\s/u.test(ahead)) return false;
   const next = ahead.trimStart().replace(OPENING, '');
   // A quotation mark that stands alone at the end closes what went before it.
-  if (next === '') return !/^\s*["”’»)\]]+\s*$/u.test(ahead);
+  if (next === '' || /^["”’»)\]]+\s*$/u.test(next)) return false;
   if (ONLY_OPENING.test(place.text.slice(place.start, place.at))) return false;
   if (/^\p{Ll}(?!\p{Ll}*\p{Lu}|[.)]\s)/u.test(next) || /^[.,;:!?…]/u.test(next)) return false;
   if (insideParenthesis(place)) return false;
