@@ -3,7 +3,7 @@ import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { hashToken } from '../platform/ids.ts';
-import { type LinkRow, openLink, personById, takeLink } from './store.ts';
+import { type LinkRow, openLink, personById, revokeOtherLinks, takeLink } from './store.ts';
 import type { LinksTable } from './tables.ts';
 
 /**
@@ -29,6 +29,16 @@ export async function consumeLink(
   const link = await takeLink(tx.db, hashToken(token), purpose, nowIso(tx));
   if (!link) throw refuse('not-found', 'accounts.link.spent');
   return link;
+}
+
+/** Uses the link up and revokes every other open link of its purpose: of several, one counts. */
+export async function consumeOnlyLink(
+  tx: Context,
+  purpose: LinksTable['purpose'],
+  token: string,
+): Promise<void> {
+  await revokeOtherLinks(tx, purpose, hashToken(token), nowIso(tx));
+  await consumeLink(tx, purpose, token);
 }
 
 /** The id of the person the link lets in. */

@@ -1,5 +1,6 @@
 // The SQL of people, their passkeys, sessions and one-time links.
 import type { Insertable, Selectable } from 'kysely';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type {
   LinksTable,
@@ -204,12 +205,28 @@ export function takeLink(
     .executeTakeFirst();
 }
 
-/** Revokes every open link of a purpose; their rows stay locked until the transaction ends. */
-export async function revokeLinks(db: Db, purpose: LinksTable['purpose'], now: string): Promise<void> {
-  await db
+/**
+ * Revokes every open link of a purpose but one. The rows are locked in one order first, so that of two who do this at
+ * the same moment the second waits for the first and then finds its own link revoked.
+ */
+export async function revokeOtherLinks(
+  ctx: Context,
+  purpose: LinksTable['purpose'],
+  keepHash: string,
+  now: string,
+): Promise<void> {
+  await ctx.db
+    .selectFrom('links')
+    .select('token_hash')
+    .where('purpose', '=', purpose)
+    .orderBy('token_hash')
+    .modifyEnd(ctx.dialect.forUpdate())
+    .execute();
+  await ctx.db
     .updateTable('links')
     .set({ revoked_at: now })
     .where('purpose', '=', purpose)
+    .where('token_hash', '!=', keepHash)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .execute();

@@ -2,9 +2,10 @@
 import type { Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { Role } from '../accounts/permissions.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { type Look, parseLook } from './look.ts';
-import type { BlogsTable } from './tables.ts';
+import type { BlogsTable, CategoriesTable } from './tables.ts';
 
 export interface Blog {
   id: string;
@@ -108,4 +109,122 @@ export function blogFrom(row: Selectable<BlogsTable>): Blog {
     look: parseLook(row.look),
     rightsRule: row.rights_rule,
   };
+}
+
+/**
+ * The owners who can still come in, their rows locked until the transaction ends: two owners who remove each other
+ * at the same moment must not leave a blog to nobody.
+ */
+export async function lockOwners(ctx: Context, blogId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('members')
+    .select('person_id')
+    .where('blog_id', '=', blogId)
+    .where('role', '=', 'owner')
+    .where('person_id', 'in', (people) =>
+      people.selectFrom('people').select('id').where('disabled_at', 'is', null),
+    )
+    .orderBy('person_id')
+    .modifyEnd(ctx.dialect.forUpdate())
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Adds a member; somebody who is one already keeps their role. */
+export async function insertMember(
+  db: Db,
+  blogId: string,
+  personId: string,
+  role: Role,
+  now: string,
+): Promise<void> {
+  await db
+    .insertInto('members')
+    .values({ blog_id: blogId, person_id: personId, role, created_at: now })
+    .onConflict((conflict) => conflict.columns(['blog_id', 'person_id']).doNothing())
+    .execute();
+}
+
+export async function updateRole(db: Db, blogId: string, personId: string, role: Role): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('members')
+    .set({ role })
+    .where('blog_id', '=', blogId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function deleteMember(db: Db, blogId: string, personId: string): Promise<void> {
+  await db.deleteFrom('members').where('blog_id', '=', blogId).where('person_id', '=', personId).execute();
+}
+
+/** The blog an invitation leads to, while it is open. */
+export async function blogById(db: Db, id: string): Promise<Blog | undefined> {
+  const row = await db
+    .selectFrom('blogs')
+    .selectAll()
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row && blogFrom(row);
+}
+
+export async function revokeInvitation(db: Db, blogId: string, id: string, now: string): Promise<void> {
+  await db
+    .updateTable('links')
+    .set({ revoked_at: now })
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .where('purpose', '=', 'invitation')
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+export type CategoryRow = Selectable<CategoriesTable>;
+
+/** The categories of a blog in its own order. */
+export function categoriesOf(db: Db, blogId: string): Promise<CategoryRow[]> {
+  return db
+    .selectFrom('categories')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertCategory(db: Db, category: CategoryRow): Promise<void> {
+  await db.insertInto('categories').values(category).execute();
+}
+
+export async function updateCategory(
+  db: Db,
+  blogId: string,
+  id: string,
+  change: Partial<Pick<CategoryRow, 'name' | 'slug' | 'position'>>,
+): Promise<void> {
+  await db.updateTable('categories').set(change).where('blog_id', '=', blogId).where('id', '=', id).execute();
+}
+
+/**
+ * Deletes a category. What was in it, posts and manuscripts, goes to another one or to none: the rows of two rooms
+ * to the right, but only the column that points here, and in the same transaction or the key would break.
+ */
+export async function deleteCategory(
+  db: Db,
+  blogId: string,
+  id: string,
+  moveTo: string | null,
+): Promise<void> {
+  for (const table of ['posts', 'translations'] as const) {
+    await db
+      .updateTable(table)
+      .set({ category_id: moveTo })
+      .where('blog_id', '=', blogId)
+      .where('category_id', '=', id)
+      .execute();
+  }
+  await db.deleteFrom('categories').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }

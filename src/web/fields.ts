@@ -1,5 +1,6 @@
 // The schemas of fields that forms share. Each says what is wrong by the key of a message.
 import * as v from 'valibot';
+import { canonicalLanguage } from '../text/language.ts';
 
 // Characters that draw nothing or turn the line around would let two names look alike.
 const invisible = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
@@ -82,10 +83,10 @@ export const timeZone = v.pipe(
   v.check(isTimeZone, 'common.time-zone'),
 );
 
-/** A checkbox: sent as anything, or not at all. */
+/** A checkbox: sent with some value, or not at all. */
 export const ticked = v.pipe(
-  v.optional(v.string('common.invalid')),
-  v.transform((sent) => sent !== undefined),
+  v.optional(v.string('common.invalid'), ''),
+  v.transform((sent) => sent !== ''),
 );
 
 /** A field that may come several times, once, or not at all. */
@@ -95,14 +96,6 @@ export const many = <T>(item: v.GenericSchema<string, T>) =>
     v.transform((sent) => (Array.isArray(sent) ? sent : [sent])),
     v.array(item),
   );
-
-function canonicalLanguage(tag: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
 
 function isTimeZone(name: string): boolean {
   try {

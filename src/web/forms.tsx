@@ -34,6 +34,8 @@ interface Own {
   name: string;
   label: string;
   hint?: ComponentChildren;
+  /** For a page that shows the same field several times; the name unless told. */
+  id?: string;
   /** Says beside the label that the field may stay empty. */
   optional?: boolean;
 }
@@ -41,11 +43,19 @@ interface Own {
 type InputProps = Own & Omit<JSX.IntrinsicElements['input'], 'form' | 'label' | 'name' | 'value' | 'id'>;
 
 /** A one-line field. Passwords never come back filled. */
-export function TextField({ view, form, name, label, hint, optional, ...input }: InputProps) {
+export function TextField({ view, form, name, id = name, label, hint, optional, ...input }: InputProps) {
   const filled = input.type === 'password' ? {} : { value: fieldText(form, name) };
   return (
-    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
-      <input type="text" {...input} {...filled} {...described(form, name, hint)} id={name} name={name} />
+    <FieldFrame
+      view={view}
+      form={form}
+      name={name}
+      id={id}
+      label={label}
+      hint={hint}
+      optional={optional ?? false}
+    >
+      <input type="text" {...input} {...filled} {...described(form, name, id, hint)} id={id} name={name} />
     </FieldFrame>
   );
 }
@@ -53,12 +63,20 @@ export function TextField({ view, form, name, label, hint, optional, ...input }:
 type AreaProps = Own & Omit<JSX.IntrinsicElements['textarea'], 'form' | 'label' | 'name' | 'value' | 'id'>;
 
 /** A field of several lines. */
-export function TextArea({ view, form, name, label, hint, optional, ...area }: AreaProps) {
+export function TextArea({ view, form, name, id = name, label, hint, optional, ...area }: AreaProps) {
   return (
-    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
+    <FieldFrame
+      view={view}
+      form={form}
+      name={name}
+      id={id}
+      label={label}
+      hint={hint}
+      optional={optional ?? false}
+    >
       <textarea
         {...area}
-        {...described(form, name, hint)}
+        {...described(form, name, id, hint)}
         id={name}
         name={name}
         value={fieldText(form, name)}
@@ -76,12 +94,20 @@ export interface Option {
 type SelectProps = Own & { options: readonly Option[] };
 
 /** A choice from a list. */
-export function SelectField({ view, form, name, label, hint, optional, options }: SelectProps) {
+export function SelectField({ view, form, name, id = name, label, hint, optional, options }: SelectProps) {
   const chosen = fieldText(form, name);
   return (
-    <FieldFrame view={view} form={form} name={name} label={label} hint={hint} optional={optional ?? false}>
+    <FieldFrame
+      view={view}
+      form={form}
+      name={name}
+      id={id}
+      label={label}
+      hint={hint}
+      optional={optional ?? false}
+    >
       <span class="select">
-        <select {...described(form, name, hint)} id={name} name={name}>
+        <select {...described(form, name, id, hint)} id={id} name={name}>
           {options.map(({ value, label, lang }) => (
             <option key={value} value={value} lang={lang} selected={value === chosen}>
               {label}
@@ -95,68 +121,85 @@ export function SelectField({ view, form, name, label, hint, optional, options }
 }
 
 type ChoicesProps = Omit<Own, 'optional'> & {
-  options: readonly { value: string; label: string; hint?: string }[];
+  options: readonly { value: string; label: string; hint?: string; lang?: string }[];
+  /** Lets several be chosen: check boxes instead of radio buttons. */
+  several?: boolean;
 };
 
-/** A few choices that are all seen at once: real radio buttons. */
-export function Choices({ view, form, name, label, hint, options }: ChoicesProps) {
-  const chosen = fieldText(form, name);
+/** A few choices that are all seen at once: real radio buttons or check boxes. */
+export function Choices({ view, form, name, id = name, label, hint, options, several }: ChoicesProps) {
+  const chosen = fieldTexts(form, name);
   const problem = form.problems[name];
   return (
-    <fieldset class="choices" id={name} {...described(form, name, hint)}>
+    <fieldset class="choices" id={id} {...described(form, name, id, hint)}>
       <legend>{label}</legend>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={name} value={option.value} checked={option.value === chosen} />
-          <span>
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            name={name}
+            value={option.value}
+            checked={chosen.includes(option.value)}
+          />
+          <span lang={option.lang}>
             {option.label}
             {option.hint && <small>{option.hint}</small>}
           </span>
         </label>
       ))}
-      {problem && <ProblemLine view={view} name={name} problem={problem} />}
+      {problem && <ProblemLine view={view} id={id} problem={problem} />}
     </fieldset>
   );
 }
 
-type FrameProps = Own & { optional: boolean; children: ComponentChildren };
+/** One thing that is on or off. */
+export function Tick({ form, name, label }: { form: FormState; name: string; label: string }) {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value="yes" checked={fieldText(form, name) !== ''} />
+      {label}
+    </label>
+  );
+}
 
-function FieldFrame({ view, form, name, label, hint, optional, children }: FrameProps) {
+type FrameProps = Own & { id: string; optional: boolean; children: ComponentChildren };
+
+function FieldFrame({ view, form, name, id, label, hint, optional, children }: FrameProps) {
   const problem = form.problems[name];
   return (
     <div class="field">
-      <label for={name}>
+      <label for={id}>
         {label}
         {optional && <small>{view.t('common.optional')}</small>}
       </label>
       {children}
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {problem && <ProblemLine view={view} name={name} problem={problem} />}
+      {problem && <ProblemLine view={view} id={id} problem={problem} />}
     </div>
   );
 }
 
-function ProblemLine({ view, name, problem }: { view: View; name: string; problem: Problem }) {
+function ProblemLine({ view, id, problem }: { view: View; id: string; problem: Problem }) {
   return (
-    <p class="err" id={`${name}-problem`}>
+    <p class="err" id={`${id}-problem`}>
       <Icon name="alert" />
       {say(view.t, problem.key, problem.params)}
     </p>
   );
 }
 
-function described(form: FormState, name: string, hint: ComponentChildren) {
+function described(form: FormState, name: string, id: string, hint: ComponentChildren) {
   const problem = form.problems[name];
-  const ids = [hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter((id) => id !== '');
+  const ids = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter((id) => id !== '');
   return {
     ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
     ...(problem ? { 'aria-invalid': 'true' as const } : {}),

@@ -4,7 +4,6 @@ import type { Messages } from './shape.ts';
 export const accounts = {
   'accounts.sign-in': { ja: 'サインイン', en: 'Sign in' },
   'accounts.sign-in.do': { ja: 'サインインする', en: 'Sign in' },
-  'accounts.sign-in.busy': { ja: 'たしかめています', en: 'Checking' },
   'accounts.sign-in.passkey': { ja: 'パスキーでサインインする', en: 'Sign in with a passkey' },
   'accounts.sign-in.wrong': {
     ja: 'メールかパスワードがちがいます。もういちど書いてください。',
@@ -13,10 +12,6 @@ export const accounts = {
   'accounts.sign-in.lost': {
     ja: '入れなくなったときは、この編集室を管理する人に、一度だけ使えるリンクをもらってください。',
     en: 'If you cannot get in, ask whoever runs this press for a link that works once.',
-  },
-  'accounts.sign-in.already': {
-    ja: '{name}さんとしてサインインしています。',
-    en: 'You are signed in as {name}.',
   },
   'accounts.too-many': {
     ja: '何度もまちがえたので、しばらく受けつけません。{minutes}分たってから、もういちど試してください。',
@@ -46,6 +41,14 @@ export const accounts = {
     en: 'Too few different characters; please mix in more',
   },
 
+  'accounts.way': { ja: 'つぎに入るとき', en: 'How you come back in' },
+  'accounts.way.password': { ja: 'パスワードを使う', en: 'With a password' },
+  'accounts.way.passkey': { ja: 'パスキーを使う', en: 'With a passkey' },
+  'accounts.way.passkey.hint': {
+    ja: '指紋や顔で入ります。つぎの画面で作ります。',
+    en: 'Your fingerprint or face. You make it on the next page.',
+  },
+
   'accounts.link': { ja: '一度だけ使えるリンク', en: 'A link that works once' },
   'accounts.link.lead': {
     ja: 'ボタンを押すとサインインします。押したあと、このリンクは使えなくなります。',
@@ -72,10 +75,6 @@ export const accounts = {
     ja: 'パスキーをたしかめられませんでした。もういちど押せます。',
     en: 'The passkey could not be checked. You can press again.',
   },
-  'accounts.passkey.host': {
-    ja: 'パスキーは {address} で開いたときだけ使えます。',
-    en: 'Passkeys work only when this is opened at {address}.',
-  },
 
   'accounts.account': { ja: 'あなたの設定', en: 'Your account' },
   'accounts.profile': { ja: '名前とことば', en: 'Name and language' },
@@ -92,7 +91,6 @@ export const accounts = {
     ja: '指紋や顔、端末の暗証番号でサインインします。パスワードより安全で、おぼえることがありません。',
     en: 'Sign in with your fingerprint, face or device PIN. Safer than a password, and nothing to remember.',
   },
-  'accounts.passkeys.none': { ja: 'まだありません。', en: 'None yet.' },
   'accounts.passkeys.name': { ja: 'パスキーの名前', en: 'Name of the passkey' },
   'accounts.passkeys.name.hint': {
     ja: '「台所のタブレット」のように、どの端末かわかる名前。',

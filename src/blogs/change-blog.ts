@@ -1,0 +1,59 @@
+// Changes what a blog is called, where it lives, how it looks and what it asks of a publish.
+import { nowIso } from '../platform/clock.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { emit } from '../platform/outbox.ts';
+import type { SignedIn } from '../web/env.ts';
+import { blogFor } from './blog-for.ts';
+import { type ChangedBlog, saidLanguages } from './blog-schema.ts';
+import { isTaken, updateBlog } from './store.ts';
+
+export type BlogChange =
+  | { ok: true; slug: string }
+  | { ok: false; reason: 'slug-taken' | 'host-taken' | 'host-ours' };
+
+export async function changeBlog(
+  ctx: Context,
+  actor: SignedIn,
+  slug: string,
+  input: ChangedBlog,
+): Promise<BlogChange> {
+  const host = input.host === '' ? null : input.host;
+  if (host !== null && host === new URL(ctx.config.address).hostname)
+    return { ok: false, reason: 'host-ours' };
+  try {
+    return await transact(ctx, (tx) => change(tx, actor, slug, input, host));
+  } catch (error) {
+    // Two at the same moment: the second finds it taken only when it writes, and looks again.
+    if (ctx.dialect.isUniqueViolation(error)) return changeBlog(ctx, actor, slug, input);
+    throw error;
+  }
+}
+
+async function change(
+  tx: Context,
+  actor: SignedIn,
+  slug: string,
+  input: ChangedBlog,
+  host: string | null,
+): Promise<BlogChange> {
+  const blog = await blogFor(tx, actor.id, slug, 'manage');
+  if (await isTaken(tx.db, 'slug', input.slug, blog.id)) return { ok: false, reason: 'slug-taken' };
+  if (host !== null && (await isTaken(tx.db, 'host', host, blog.id)))
+    return { ok: false, reason: 'host-taken' };
+  const changed = {
+    id: blog.id,
+    slug: input.slug,
+    host,
+    name: input.blog_name,
+    tagline: input.tagline,
+    about: input.about,
+    language: input.blog_language,
+    sourceLanguages: saidLanguages(input),
+    timeZone: input.time_zone,
+    look: { scheme: input.scheme, spine: input.spine },
+    rightsRule: input.rights_rule,
+  };
+  await updateBlog(tx.db, changed, nowIso(tx));
+  await emit(tx, { kind: 'blog.changed', blogId: blog.id });
+  return { ok: true, slug: input.slug };
+}

@@ -1,0 +1,99 @@
+// Invitations: a link that carries one role on one blog, for one person, for a week.
+import * as v from 'valibot';
+import { createLink } from '../accounts/create-link.ts';
+import { createPerson, personFields, preparePerson } from '../accounts/create-person.ts';
+import type { Role } from '../accounts/permissions.ts';
+import { roles } from '../accounts/permissions.ts';
+import { consumeLink, findLink } from '../accounts/sign-in-by-link.ts';
+import { withWayBack } from '../accounts/way-back.ts';
+import { nowIso } from '../platform/clock.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import type { SignedIn } from '../web/env.ts';
+import { blogFor } from './blog-for.ts';
+import { type Blog, blogById, insertMember, membershipOf, revokeInvitation as revoke } from './store.ts';
+
+export const invitationSchema = v.object({ role: v.picklist(roles, 'common.choose') });
+
+/** The role is in the link: what the accepting form says of it is not read. */
+export const acceptanceSchema = withWayBack(personFields);
+
+export interface Invitation {
+  blog: Blog;
+  role: Role;
+}
+
+export async function invite(ctx: Context, actor: SignedIn, slug: string, role: Role): Promise<string> {
+  const blog = await blogFor(ctx, actor.id, slug, 'manage');
+  return createLink(ctx, { purpose: 'invitation', blogId: blog.id, role, createdBy: actor.id });
+}
+
+export async function revokeInvitation(
+  ctx: Context,
+  actor: SignedIn,
+  slug: string,
+  id: string,
+): Promise<void> {
+  const blog = await blogFor(ctx, actor.id, slug, 'manage');
+  await revoke(ctx.db, blog.id, id, nowIso(ctx));
+}
+
+/** What an open link invites to; looking does not use it. */
+export async function findInvitation(ctx: Context, token: string): Promise<Invitation> {
+  return invitationFrom(ctx, await findLink(ctx, 'invitation', token));
+}
+
+export type Accepted = { ok: true; slug: string } | { ok: false; reason: 'member-already'; slug: string };
+
+/** Somebody with an account joins. A member already keeps their role, and the link stays good for another. */
+export function acceptInvitation(ctx: Context, actor: SignedIn, token: string): Promise<Accepted> {
+  return transact(ctx, async (tx) => {
+    const { blog, role } = await findInvitation(tx, token);
+    if (await membershipOf(tx.db, actor.id, blog.slug)) {
+      return { ok: false, reason: 'member-already', slug: blog.slug };
+    }
+    await consumeLink(tx, 'invitation', token);
+    await insertMember(tx.db, blog.id, actor.id, role, nowIso(tx));
+    return { ok: true, slug: blog.slug };
+  });
+}
+
+export type Joined = { ok: true; personId: string; slug: string } | { ok: false; reason: 'email-taken' };
+
+/** Somebody new joins: the link makes their account and their membership in one. */
+export async function joinByInvitation(
+  ctx: Context,
+  token: string,
+  input: v.InferOutput<typeof acceptanceSchema>,
+): Promise<Joined> {
+  const { blog, role } = await findInvitation(ctx, token);
+  const person = await preparePerson({
+    name: input.name,
+    email: input.email,
+    password: input.way === 'password' ? input.password : null,
+    language: null,
+    operator: false,
+  });
+  try {
+    return await transact(ctx, async (tx) => {
+      const created = await createPerson(tx, person);
+      if (!created.ok) return created;
+      await consumeLink(tx, 'invitation', token);
+      await insertMember(tx.db, blog.id, created.id, role, nowIso(tx));
+      return { ok: true, personId: created.id, slug: blog.slug };
+    });
+  } catch (error) {
+    // Two with one e-mail at the same moment: the second finds it taken only when it writes.
+    if (ctx.dialect.isUniqueViolation(error)) return { ok: false, reason: 'email-taken' };
+    throw error;
+  }
+}
+
+async function invitationFrom(
+  ctx: Context,
+  link: { blog_id: string | null; role: Role | null },
+): Promise<Invitation> {
+  const blog = link.blog_id === null ? undefined : await blogById(ctx.db, link.blog_id);
+  if (!blog || link.role === null) throw refuse('not-found', 'accounts.link.spent');
+  return { blog, role: link.role };
+}

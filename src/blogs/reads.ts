@@ -1,0 +1,64 @@
+// What the pages of members and categories show.
+import type { Role } from '../accounts/permissions.ts';
+import type { Db } from '../platform/database.ts';
+
+export interface Member {
+  personId: string;
+  name: string;
+  email: string;
+  role: Role;
+  since: string;
+}
+
+/** The members of a blog in the order they came. */
+export async function membersOf(db: Db, blogId: string): Promise<Member[]> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.person_id')
+    .select(['people.id', 'people.name', 'people.email', 'members.role', 'members.created_at'])
+    .where('members.blog_id', '=', blogId)
+    .orderBy('members.created_at')
+    .orderBy('people.id')
+    .execute();
+  return rows.map(({ id, name, email, role, created_at }) => ({
+    personId: id,
+    name,
+    email,
+    role,
+    since: created_at,
+  }));
+}
+
+/** Invitations to a blog that can still be used. */
+export function openInvitations(db: Db, blogId: string, now: string) {
+  return db
+    .selectFrom('links')
+    .leftJoin('people', 'people.id', 'links.created_by')
+    .select(['links.id', 'links.role', 'links.expires_at', 'people.name as by'])
+    .where('links.blog_id', '=', blogId)
+    .where('links.purpose', '=', 'invitation')
+    .where('links.used_at', 'is', null)
+    .where('links.revoked_at', 'is', null)
+    .where('links.expires_at', '>', now)
+    .orderBy('links.created_at')
+    .orderBy('links.id')
+    .execute();
+}
+
+/** How many posts and manuscripts stand in each category, by its id. */
+export async function categoryCounts(db: Db, blogId: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const table of ['posts', 'translations'] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .select(['category_id', (count) => count.fn.countAll<number>().as('count')])
+      .where('blog_id', '=', blogId)
+      .where('category_id', 'is not', null)
+      .groupBy('category_id')
+      .execute();
+    for (const { category_id, count } of rows) {
+      if (category_id !== null) counts.set(category_id, (counts.get(category_id) ?? 0) + Number(count));
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,162 @@
+// The doors of the blogs room: set-up, invitations, choosing and making blogs, settings, members, categories.
+import { Hono, type Context as Request } from 'hono';
+import { openSession } from '../accounts/open-session.ts';
+import type { Context } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import { readForm, type Values } from '../web/door.ts';
+import type { Env } from '../web/env.ts';
+import { type FormState, formOf } from '../web/forms.tsx';
+import { html, viewOf } from '../web/page.ts';
+import { giveSession, requirePerson } from '../web/session.ts';
+import { likelyBlog } from './blog-fields.tsx';
+import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
+import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
+import { changeBlog } from './change-blog.ts';
+import { createBlog } from './create-blog.ts';
+import { InvitationPage, SetUpPage } from './door-pages.tsx';
+import {
+  acceptanceSchema,
+  acceptInvitation,
+  findInvitation,
+  type Invitation,
+  joinByInvitation,
+} from './invitations.ts';
+import { categoryRoutes } from './routes.categories.tsx';
+import { memberRoutes } from './routes.members.tsx';
+import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
+import { SettingsPage } from './settings-page.tsx';
+import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+
+type C = Request<Env>;
+type WithToken = Request<Env, '/:token'>;
+type OnBlog = Request<Env, '/:blog'>;
+
+export function blogsRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/set-up/:token', (c) => showSetUp(ctx, c));
+  app.post('/set-up/:token', (c) => doSetUp(ctx, c));
+  app.get('/invitations/:token', (c) => showInvitation(ctx, c));
+  app.post('/invitations/:token', (c) => doInvitation(ctx, c));
+  app.get('/studio', (c) => showChooser(ctx, c));
+  app.get('/blogs/new', (c) => showNewBlog(ctx, c, formOf(likelyBlog(viewOf(c)))));
+  app.post('/blogs', (c) => doNewBlog(ctx, c));
+  app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
+  app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
+  app.route('/', memberRoutes(ctx));
+  app.route('/', categoryRoutes(ctx));
+  return app;
+}
+
+async function showSetUp(ctx: Context, c: WithToken, form?: FormState) {
+  await requireSetUp(ctx, c.req.param('token'));
+  const view = viewOf(c);
+  const filled = form ?? formOf({ ...likelyBlog(view), way: 'password' });
+  const page = <SetUpPage view={view} form={filled} path={c.req.path} press={ctx.config.address} />;
+  return html(c, page, form ? 422 : 200);
+}
+
+async function doSetUp(ctx: Context, c: WithToken) {
+  const read = await readForm(c, setUpSchema);
+  if (!read.ok) return showSetUp(ctx, c, formOf(read.values, read.problems));
+  const { personId, slug } = await setUp(ctx, c.req.param('token'), read.value);
+  return enter(ctx, c, personId, read.value.way === 'passkey' ? '/account' : `/studio/${slug}`);
+}
+
+/** Signs a person in who has just been made. */
+async function enter(ctx: Context, c: C, personId: string, next: string): Promise<Response> {
+  const userAgent = c.req.header('user-agent') ?? '';
+  giveSession(c, ctx, await openSession(ctx, { personId, way: 'link', userAgent }));
+  return c.redirect(next, 303);
+}
+
+async function showInvitation(ctx: Context, c: WithToken, form?: FormState) {
+  const invitation: Invitation = await findInvitation(ctx, c.req.param('token'));
+  const filled = form ?? formOf({ way: 'password' });
+  const page = <InvitationPage view={viewOf(c)} form={filled} path={c.req.path} invitation={invitation} />;
+  return html(c, page, form ? 422 : 200);
+}
+
+async function doInvitation(ctx: Context, c: WithToken) {
+  const token = c.req.param('token');
+  if (c.var.person) {
+    const { slug } = await acceptInvitation(ctx, c.var.person, token);
+    return c.redirect(`/studio/${slug}`, 303);
+  }
+  const read = await readForm(c, acceptanceSchema);
+  if (!read.ok) return showInvitation(ctx, c, formOf(read.values, read.problems));
+  const joined = await joinByInvitation(ctx, token, read.value);
+  if (!joined.ok) {
+    return showInvitation(ctx, c, formOf(read.values, { email: { key: 'accounts.email.taken' } }));
+  }
+  return enter(ctx, c, joined.personId, read.value.way === 'passkey' ? '/account' : `/studio/${joined.slug}`);
+}
+
+/** Whoever has one blog goes straight there. */
+async function showChooser(ctx: Context, c: C) {
+  const blogs = await blogsOf(ctx, requirePerson(c).id);
+  const [only] = blogs;
+  if (only && blogs.length === 1) return c.redirect(`/studio/${only.slug}`, 303);
+  return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} />);
+}
+
+function showNewBlog(ctx: Context, c: C, form: FormState) {
+  if (!requirePerson(c).operator) throw refuse('forbidden', 'blogs.create.forbidden');
+  const wrong = Object.keys(form.problems).length > 0;
+  return html(c, <NewBlogPage view={viewOf(c)} form={form} press={ctx.config.address} />, wrong ? 422 : 200);
+}
+
+async function doNewBlog(ctx: Context, c: C) {
+  const actor = requirePerson(c);
+  const read = await readForm(c, newBlogSchema);
+  if (!read.ok) return showNewBlog(ctx, c, formOf(read.values, read.problems));
+  const created = await createBlog(ctx, actor, read.value);
+  if (!created.ok) {
+    return showNewBlog(ctx, c, formOf(read.values, { slug: { key: 'blogs.slug.taken' } }));
+  }
+  return c.redirect(`/studio/${created.slug}`, 303);
+}
+
+async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
+  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const page = (
+    <SettingsPage
+      view={viewOf(c)}
+      blog={blog}
+      form={form ?? formOf(storedValues(blog))}
+      press={ctx.config.address}
+      saved={c.req.query('done') === 'saved'}
+    />
+  );
+  return html(c, page, form ? 422 : 200);
+}
+
+async function saveSettings(ctx: Context, c: OnBlog) {
+  const actor = requirePerson(c);
+  const read = await readForm(c, changeBlogSchema);
+  if (!read.ok) return showSettings(ctx, c, formOf(read.values, read.problems));
+  const changed = await changeBlog(ctx, actor, c.req.param('blog'), read.value);
+  if (!changed.ok) return showSettings(ctx, c, formOf(read.values, takenProblem[changed.reason]));
+  return c.redirect(`/studio/${changed.slug}/settings?done=saved`, 303);
+}
+
+const takenProblem = {
+  'slug-taken': { slug: { key: 'blogs.slug.taken' } },
+  'host-taken': { host: { key: 'blogs.host.taken' } },
+  'host-ours': { host: { key: 'blogs.host.ours' } },
+};
+
+function storedValues(blog: MemberBlog): Values {
+  return {
+    blog_name: blog.name,
+    slug: blog.slug,
+    host: blog.host ?? '',
+    tagline: blog.tagline,
+    about: blog.about,
+    blog_language: blog.language,
+    source_languages: blog.sourceLanguages,
+    time_zone: blog.timeZone,
+    scheme: blog.look.scheme,
+    spine: blog.look.spine ? 'yes' : '',
+    rights_rule: blog.rightsRule,
+  };
+}

@@ -1,0 +1,159 @@
+// The settings of a blog.
+import type { ComponentChildren } from 'preact';
+import { Choices, Done, type FormState, ProblemSummary, TextArea, TextField, Tick } from '../web/forms.tsx';
+import { StudioPage } from '../web/layout.tsx';
+import type { View } from '../web/page.ts';
+import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
+import type { MemberBlog } from './blog-for.ts';
+
+export interface SettingsPageProps {
+  view: View;
+  blog: MemberBlog;
+  form: FormState;
+  press: string;
+  saved: boolean;
+}
+
+export function SettingsPage({ view, blog, form, press, saved }: SettingsPageProps) {
+  const { t } = view;
+  return (
+    <StudioPage view={view} title={t('blogs.settings')} blog={blog} current="settings">
+      <div class="sections">
+        {saved && <Done>{t('common.saved')}</Done>}
+        <ProblemSummary view={view} form={form} labels={settingLabels(view)} />
+        <form class="form form--sections" method="post" action={`/studio/${blog.slug}/settings`}>
+          <Part id="part-name" title={t('blogs.settings.name')}>
+            <NameField view={view} form={form} />
+            <Introduction view={view} form={form} />
+          </Part>
+          <Part id="part-address" title={t('blogs.settings.address')}>
+            <SlugField view={view} form={form} press={press} changing />
+            <HostField view={view} form={form} address={`${press}/${blog.slug}/`} />
+          </Part>
+          <Part id="part-languages" title={t('blogs.settings.languages')}>
+            <LanguageFields view={view} form={form} />
+          </Part>
+          <Part id="part-look" title={t('blogs.settings.look')}>
+            <Look view={view} form={form} />
+          </Part>
+          <Part id="part-rights" title={t('blogs.settings.rights')}>
+            <RightsRule view={view} form={form} />
+          </Part>
+          <div class="form__do">
+            <button class="btn" type="submit">
+              {t('common.save')}
+            </button>
+          </div>
+        </form>
+      </div>
+    </StudioPage>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="form" aria-labelledby={id}>
+      <h2 class="room__h" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+interface PartProps {
+  view: View;
+  form: FormState;
+}
+
+function Introduction({ view, form }: PartProps) {
+  const { t } = view;
+  return (
+    <>
+      <TextField
+        view={view}
+        form={form}
+        name="tagline"
+        label={t('blogs.tagline')}
+        hint={t('blogs.tagline.hint')}
+        maxLength={120}
+        optional
+      />
+      <TextArea
+        view={view}
+        form={form}
+        name="about"
+        label={t('blogs.about')}
+        hint={t('blogs.about.hint')}
+        rows={8}
+        maxLength={5000}
+        optional
+      />
+    </>
+  );
+}
+
+function HostField({ view, form, address }: PartProps & { address: string }) {
+  const { t } = view;
+  return (
+    <TextField
+      view={view}
+      form={form}
+      name="host"
+      label={t('blogs.host')}
+      hint={t('blogs.host.hint', { address })}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      optional
+    />
+  );
+}
+
+function Look({ view, form }: PartProps) {
+  const { t } = view;
+  return (
+    <>
+      <Choices
+        view={view}
+        form={form}
+        name="scheme"
+        label={t('blogs.scheme')}
+        options={(['auto', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`blogs.scheme.${value}`),
+        }))}
+      />
+      <Tick form={form} name="spine" label={t('blogs.spine')} />
+    </>
+  );
+}
+
+function RightsRule({ view, form }: PartProps) {
+  const { t } = view;
+  return (
+    <Choices
+      view={view}
+      form={form}
+      name="rights_rule"
+      label={t('blogs.rights-rule')}
+      options={(['warn', 'block'] as const).map((value) => ({
+        value,
+        label: t(`blogs.rights-rule.${value}`),
+        hint: t(`blogs.rights-rule.${value}.hint`),
+      }))}
+    />
+  );
+}
+
+function settingLabels(view: View) {
+  const { t } = view;
+  return {
+    ...blogLabels(view),
+    tagline: t('blogs.tagline'),
+    about: t('blogs.about'),
+    host: t('blogs.host'),
+    scheme: t('blogs.scheme'),
+    rights_rule: t('blogs.rights-rule'),
+  };
+}
