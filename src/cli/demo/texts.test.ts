@@ -1,14 +1,34 @@
 // The demo's texts: what is promised of them, and that each sentence has its translation.
 import { describe, expect, test } from 'vitest';
+import { extractHtml } from '../../sources/extract-html.ts';
+import { textBlocks } from '../../text/document.ts';
 import { inlineText, missingTags } from '../../text/inline.ts';
+import { segmentInline } from '../../text/segment.ts';
 import { categories, outlets } from './blog.ts';
 import { readMarks } from './marks.ts';
+import { articlePage } from './page.tsx';
 import { articles, begun, posts, sentencesByBlock } from './texts.ts';
 import type { Sentence, WrittenArticle } from './written.ts';
 
 const everyArticle = [...articles, begun].map((article) => ({ name: article.slug, article }));
 
 describe.each(everyArticle)('$name', ({ article }) => {
+  test('is read from its page and cut into the very sentences that were translated', async () => {
+    const read = await extractHtml({ html: articlePage(article, '2026-03-03'), url: article.address });
+    if (!read.ok) throw new Error(read.reason);
+    const found = textBlocks(read.found.document).map((block) =>
+      segmentInline(block.content, 'en').map((sentence) => inlineText(sentence).trim()),
+    );
+    expect(found).toEqual(
+      sentencesByBlock(article).map((block) => block.map(([source]) => inlineText(readMarks(source, null)))),
+    );
+    expect(read.found).toMatchObject({
+      title: article.title[0],
+      byline: article.byline,
+      outlet: article.outlet,
+    });
+  });
+
   test('carries every mark of the original over to its translation', () => {
     const lost = sentences(article).flatMap(([source, target]) =>
       typeof target === 'string' ? missingTags(readMarks(source, 'source'), readMarks(target, 'source')) : [],

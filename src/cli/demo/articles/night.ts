@@ -94,7 +94,7 @@ export const night: WrittenArticle = {
       ['“It was my dad, looking for his keys.”', '「お父さんだった。かぎをさがしてた」'],
     ),
     note(
-      '訳者から：{en:harder than it sounds}は、「口で言うほどやさしくない」という言いまわしです。ところが{en:sound}は「音」でもあるので、もとの文には「音で聞いたときより、むずかしい」というしゃれがかくれています。日本語にうつせなくて、くやしい一文です。',
+      '{en:harder than it sounds}は、「口で言うほどやさしくない」という言いまわしです。ところが{en:sound}は「音」でもあるので、もとの文には「音で聞いたときより、むずかしい」というしゃれがかくれています。日本語にうつせなくて、くやしい一文です。',
     ),
     h('The singing baker', '歌うパン屋さん'),
     p(
