@@ -70,7 +70,7 @@ function Row({ view, blog, categories, counts, failed, category, index }: RowPro
       <span class="rows__what">
         <b>{name}</b>
         <small>
-          {category.slug}　{t('blogs.category.count', { count })}
+          <span>{category.slug}</span> <span>{t('blogs.category.count', { count })}</span>
         </small>
       </span>
       <form class="rows__do" method="post" action={`${path}/place`}>

@@ -57,8 +57,10 @@ function MemberRow({ view, blog, member }: { view: View; blog: MemberBlog; membe
           {personId === view.person?.id && <small>{t('blogs.members.you')}</small>}
         </b>
         <small>
-          {member.email}　
-          {t('blogs.members.since', { day: dayText(view.language, member.since, blog.timeZone) })}
+          <span>{member.email}</span>{' '}
+          <span>
+            {t('blogs.members.since', { day: dayText(view.language, member.since, blog.timeZone) })}
+          </span>
         </small>
       </span>
       <form class="rows__do" method="post" action={`${path}/role`}>
@@ -167,7 +169,8 @@ function Invitations({ view, blog, invitations }: Pick<MembersPageProps, 'view' 
               <span class="rows__what">
                 <b>{named}</b>
                 <small>
-                  {t('blogs.invite.until', { day })}　{by !== null && t('blogs.invite.by', { name: by })}
+                  <span>{t('blogs.invite.until', { day })}</span>{' '}
+                  {by !== null && <span>{t('blogs.invite.by', { name: by })}</span>}
                 </small>
               </span>
               <form method="post" action={`/studio/${blog.slug}/invitations/${id}/revocation`}>

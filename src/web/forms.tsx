@@ -77,7 +77,7 @@ export function TextArea({ view, form, name, id = name, label, hint, optional, .
       <textarea
         {...area}
         {...described(form, name, id, hint)}
-        id={name}
+        id={id}
         name={name}
         value={fieldText(form, name)}
       />
