@@ -21,8 +21,8 @@ import {
   type Invitation,
   joinByInvitation,
 } from './invitations.ts';
-import { categoryRoutes } from './routes.categories.tsx';
-import { memberRoutes } from './routes.members.tsx';
+import { categoryRoutes } from './routes-categories.tsx';
+import { memberRoutes } from './routes-members.tsx';
 import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
