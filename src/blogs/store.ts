@@ -47,6 +47,17 @@ function memberships(db: Db, personId: string) {
     .select('members.role');
 }
 
+/** The blog at a path, whoever asks; for commands of the operator. */
+export async function blogBySlug(db: Db, slug: string): Promise<Blog | undefined> {
+  const row = await db
+    .selectFrom('blogs')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row && blogFrom(row);
+}
+
 export async function insertBlog(db: Db, blog: Blog, now: string): Promise<void> {
   await db
     .insertInto('blogs')

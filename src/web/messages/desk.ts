@@ -1,4 +1,51 @@
-// Interface text of the desk room.
+// Interface text of the desk, of きょう and of the manuscripts. What begins with `desk.` also goes to the browser.
+import { deskScreen } from './desk-screen.ts';
 import type { Messages } from './shape.ts';
 
-export const desk = {} as const satisfies Messages;
+export const desk = {
+  ...deskScreen,
+
+  'today.title': { ja: 'きょう', en: 'Today' },
+  'today.empty': { ja: 'はじめの記事を持ってきましょう', en: 'Bring in your first article' },
+  'today.empty.how': {
+    ja: '読んでおもしろかった記事の住所を貼るだけです。公開を押すまで、だれにも見えません。',
+    en: 'Just paste the address of an article you enjoyed. Nobody sees anything until you publish it.',
+  },
+  'today.empty.reader': {
+    ja: 'まだ原稿がありません。だれかが訳しはじめると、ここに並びます。',
+    en: 'There are no manuscripts yet. They appear here once somebody begins one.',
+  },
+  'today.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
+  'today.done': { ja: 'いま訳している原稿はありません', en: 'Nothing is being translated' },
+  'today.done.how': {
+    ja: '公開した原稿は「すべて」にあります。',
+    en: 'Published manuscripts are under “All”.',
+  },
+  'today.all': { ja: 'すべて {count}', en: 'All {count}' },
+  'today.waiting': { ja: '持ってきた記事', en: 'Articles brought in' },
+  'today.waiting.check': { ja: 'たしかめる', en: 'Check it' },
+  'today.waiting.start': { ja: '訳しはじめる', en: 'Start translating' },
+  'today.waiting.from': { ja: '{outlet}　{when}', en: '{outlet}, {when}' },
+
+  'manuscripts.title': { ja: '原稿', en: 'Manuscripts' },
+  'manuscripts.none': { ja: '題はまだ', en: 'No title yet' },
+  'manuscripts.progress': { ja: '{done} / {total}文', en: '{done} / {total} sentences' },
+  'manuscripts.asking': { ja: '許可を待っている', en: 'Waiting for permission' },
+  'manuscripts.published': { ja: '{when}に公開', en: 'Published {when}' },
+  'manuscripts.taken-back': { ja: '公開をやめている', en: 'Taken back' },
+  'manuscripts.draft': { ja: '訳しているところ', en: 'In progress' },
+  'manuscripts.finished': { ja: '訳しおえた', en: 'All translated' },
+  'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
+  'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },
+  'manuscripts.unpublish.sure': {
+    ja: '「{title}」の公開をやめますか',
+    en: 'Take back “{title}”?',
+  },
+  'manuscripts.unpublish.what': {
+    ja: '読む人からは見えなくなります。文も住所も残り、いつでも同じ所に公開しなおせます。',
+    en: 'Readers will no longer see it. Text and address stay, and you can publish it again in the same place.',
+  },
+  'manuscripts.newer': { ja: '新しいほうへ', en: 'Newer' },
+  'manuscripts.older': { ja: '古いほうへ', en: 'Older' },
+  'manuscripts.pages': { ja: 'ページ', en: 'Pages' },
+} as const satisfies Messages;

@@ -2,18 +2,19 @@
 import { accounts } from './accounts.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
-import { common } from './common.ts';
+
 import { desk } from './desk.ts';
 import { posts } from './posts.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { web } from './web.ts';
+import { words } from './words.ts';
 
 export { type Language, languages, type Messages, type Params } from './shape.ts';
 
 export const catalogue = {
-  ...common,
+  ...words,
   ...web,
   ...accounts,
   ...blogs,

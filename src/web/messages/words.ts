@@ -1,7 +1,7 @@
 // Interface text that every room may use: verbs on buttons, field problems, words of the house.
 import type { Messages } from './shape.ts';
 
-export const common = {
+export const words = {
   'common.press': { ja: '対訳', en: 'Taiyaku' },
   'common.save': { ja: '保存する', en: 'Save' },
   'common.cancel': { ja: 'やめる', en: 'Cancel' },
