@@ -8,6 +8,6 @@ export interface SiteTables {
 export interface PageKeysTable {
   blog_id: string;
   key: string;
-  /** `host/path` as in the page store. */
+  /** Path inside the blog: `/posts/x`. */
   page: string;
 }

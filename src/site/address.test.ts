@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { pathOf, routeOf } from './address.ts';
+
+test('every page has one path, and the path leads back to the page', () => {
+  const paths = [
+    '/',
+    '/page/3',
+    '/posts/the-river',
+    '/posts/the-river/both',
+    '/posts/the-river/original',
+    '/category/towns',
+    '/category/towns/page/2',
+    '/month/2026-05',
+    '/month/2026-05/page/1',
+    '/months',
+    '/about',
+    '/feed.atom',
+    '/sitemap.xml',
+  ];
+  const back = paths.map((path) => {
+    const route = routeOf(path);
+    return route === null ? null : pathOf(route);
+  });
+  expect(back).toEqual(paths);
+});
+
+test('a path that no page has is refused before anything is looked up', () => {
+  const strange = [
+    '/posts',
+    '/posts/',
+    '/posts/../about',
+    '/posts/UPPER',
+    '/posts/x/translation',
+    '/posts/x/both/more',
+    '/page/0',
+    '/page/-1',
+    '/page/1e3',
+    '/page/2/both',
+    '/category/a/page',
+    '/category/a/b',
+    '/month/2026-13',
+    '/months/2026',
+    '/404',
+    '/about/',
+    '/%2e%2e/secret',
+    '/posts/x\u0000',
+  ];
+  expect(strange.filter((path) => routeOf(path) !== null)).toEqual([]);
+});

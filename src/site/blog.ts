@@ -1,0 +1,64 @@
+// A blog as its public pages know it: where it lives and how it speaks.
+import { primaryLanguage } from '../text/language.ts';
+import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
+import type { BlogRow } from './reads.ts';
+
+export interface Blog {
+  id: string;
+  slug: string;
+  name: string;
+  tagline: string;
+  about: string;
+  /** Language of the posts (BCP 47). */
+  language: string;
+  timeZone: string;
+  /** The host name of its own that readers type, or null on the press's host. */
+  host: string | null;
+  /** What stands before every path inside the blog: `/slug`, or nothing on a host of its own. */
+  base: string;
+  /** Scheme and host before the base, without a slash at the end. */
+  origin: string;
+  /** Folder of its stored pages: the host, and the slug on the press's host. */
+  folder: string;
+  updatedAt: string;
+}
+
+/** Everything a page needs besides its own facts. */
+export interface Setting {
+  blog: Blog;
+  t: Translate;
+  /** Language of the interface around the posts. */
+  language: Language;
+}
+
+/** `address` is the press's own address, an origin. */
+export function blogOf(row: BlogRow, address: string): Blog {
+  const press = new URL(address);
+  const own = row.host;
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    tagline: row.tagline,
+    about: row.about,
+    language: row.language,
+    timeZone: row.time_zone,
+    host: own,
+    base: own === null ? `/${row.slug}` : '',
+    origin:
+      own === null ? press.origin : `${press.protocol}//${own}${press.port === '' ? '' : `:${press.port}`}`,
+    folder: own === null ? `${press.hostname}/${row.slug}` : own,
+    updatedAt: row.updated_at,
+  };
+}
+
+export function settingOf(blog: Blog): Setting {
+  const spoken = primaryLanguage(blog.language);
+  const language = isLanguage(spoken) ? spoken : 'en';
+  return { blog, t: translator(language), language };
+}
+
+/** The whole address of a path inside the blog. */
+export function addressIn(blog: Blog, path: string): string {
+  return `${blog.origin}${blog.base}${path}`;
+}

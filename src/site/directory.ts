@@ -1,0 +1,57 @@
+// The blogs of the press by slug and host, in memory: finding one costs a request no query.
+import type { Context } from '../platform/context.ts';
+import { type Blog, blogOf } from './blog.ts';
+import { openBlogs } from './reads.ts';
+
+/** A blog made by another process is found at the latest after so long. */
+const RELOAD_MS = 2000;
+
+export class Directory {
+  readonly #ctx: Context;
+  #byId = new Map<string, Blog>();
+  #bySlug = new Map<string, Blog>();
+  #byHost = new Map<string, Blog>();
+  #loadedAt = 0;
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx;
+  }
+
+  async load(): Promise<void> {
+    const rows = await openBlogs(this.#ctx);
+    const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address));
+    this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
+    this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
+    this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));
+    this.#loadedAt = performance.now();
+  }
+
+  /** Looks once more for a blog that was not found; strangers asking for nonsense cannot make it look often. */
+  async reload(): Promise<boolean> {
+    if (performance.now() - this.#loadedAt < RELOAD_MS) return false;
+    await this.load();
+    return true;
+  }
+
+  byId(id: string): Blog | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** True when any blog has a host of its own, so that the Host header matters at all. */
+  get hasHosts(): boolean {
+    return this.#byHost.size > 0;
+  }
+
+  /** The blog on a host of its own; `host` as in the header, with or without a port. */
+  byHost(host: string): Blog | undefined {
+    return this.#byHost.get(host.replace(/:\d+$/, '').toLowerCase());
+  }
+
+  bySlug(slug: string): Blog | undefined {
+    return this.#bySlug.get(slug);
+  }
+
+  all(): Blog[] {
+    return [...this.#byId.values()];
+  }
+}

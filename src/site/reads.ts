@@ -1,0 +1,367 @@
+// What public pages may know: only published posts, because every query here begins with `published`.
+import type { Context } from '../platform/context.ts';
+import type { Change, MainPicture, Originals, PublishedProvenance } from '../posts/provenance.ts';
+import type { PostKind } from '../posts/tables.ts';
+import type { DocumentJson } from '../text/document.ts';
+
+/** A post as lists show it. */
+export interface PostSummary {
+  id: string;
+  kind: PostKind;
+  slug: string;
+  language: string;
+  /** Fixed place counted from the oldest. */
+  place: number;
+  /** When it first appeared, UTC ISO. */
+  publishedAt: string;
+  /** Number of the revision that readers see, from 1, and when it was made. */
+  revision: number;
+  revisedAt: string;
+  title: string;
+  summary: string;
+  author: string;
+  category: Category | null;
+  provenance: PublishedProvenance | null;
+  picture: MainPicture | null;
+}
+
+/** A post as its own page shows it. */
+export interface PostText extends PostSummary {
+  document: DocumentJson;
+  originals: Originals | null;
+}
+
+export interface RevisionNote {
+  number: number;
+  createdAt: string;
+  note: string;
+  changes: Change[];
+}
+
+export interface Neighbour {
+  id: string;
+  slug: string;
+  title: string;
+  place: number;
+}
+
+export interface Neighbours {
+  older: Neighbour | null;
+  newer: Neighbour | null;
+}
+
+export interface Category {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export interface CategoryCount extends Category {
+  count: number;
+}
+
+export interface BlogRow {
+  id: string;
+  slug: string;
+  host: string | null;
+  name: string;
+  tagline: string;
+  about: string;
+  language: string;
+  time_zone: string;
+  updated_at: string;
+}
+
+/** Which posts of a blog: those of a category (by its id), or first published in a stretch of time, or all. */
+export type Among = { category: string } | { from: string; to: string } | 'all';
+
+/** Every blog that is open to readers. */
+export function openBlogs(ctx: Context): Promise<BlogRow[]> {
+  return ctx.db
+    .selectFrom('blogs')
+    .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'updated_at'])
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+/** The newest posts, newest first. */
+export async function newestPosts(ctx: Context, blogId: string, limit: number): Promise<PostSummary[]> {
+  const rows = await summaries(published(ctx, blogId)).orderBy('posts.place', 'desc').limit(limit).execute();
+  return rows.map(summaryOf);
+}
+
+/** Posts whose place lies between two, both included, newest first. */
+export async function postsByPlace(
+  ctx: Context,
+  blogId: string,
+  from: number,
+  to: number,
+): Promise<PostSummary[]> {
+  const rows = await summaries(published(ctx, blogId))
+    .where('posts.place', '>=', from)
+    .where('posts.place', '<=', to)
+    .orderBy('posts.place', 'desc')
+    .execute();
+  return rows.map(summaryOf);
+}
+
+/** A stretch of a category or month, counted from its oldest post; newest first. */
+export async function postsAmong(
+  ctx: Context,
+  blogId: string,
+  among: Among,
+  offset: number,
+  limit: number,
+): Promise<PostSummary[]> {
+  const rows = await summaries(within(ctx, blogId, among))
+    .orderBy('posts.place', 'asc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(summaryOf).reverse();
+}
+
+/** How many posts; with `before`, only those whose place comes before it. */
+export async function countAmong(
+  ctx: Context,
+  blogId: string,
+  among: Among,
+  before?: number,
+): Promise<number> {
+  let query = within(ctx, blogId, among);
+  if (before !== undefined) query = query.where('posts.place', '<', before);
+  const row = await query.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Address and moment of every post among some, oldest first: what a calendar needs. */
+export async function momentsAmong(
+  ctx: Context,
+  blogId: string,
+  among: Among,
+): Promise<{ slug: string; at: string }[]> {
+  const rows = await within(ctx, blogId, among)
+    .select(['posts.slug', 'posts.first_published_at as at'])
+    .orderBy('posts.first_published_at')
+    .execute();
+  return rows.map(({ slug, at }) => ({ slug, at: at ?? '' }));
+}
+
+/** The last moment before another at which a post appeared; null when there is none. */
+export async function lastMomentBefore(ctx: Context, blogId: string, before: string): Promise<string | null> {
+  const row = await published(ctx, blogId)
+    .select('posts.first_published_at as at')
+    .where('posts.first_published_at', '<', before)
+    .orderBy('posts.first_published_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** The first moment from another on at which a post appeared; null when there is none. */
+export async function firstMomentFrom(ctx: Context, blogId: string, from: string): Promise<string | null> {
+  const row = await published(ctx, blogId)
+    .select('posts.first_published_at as at')
+    .where('posts.first_published_at', '>=', from)
+    .orderBy('posts.first_published_at', 'asc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** Every category, in the blog's own order, with the number of posts in it. */
+export async function categoryCounts(ctx: Context, blogId: string): Promise<CategoryCount[]> {
+  const categories = await ctx.db
+    .selectFrom('categories')
+    .select(['id', 'slug', 'name'])
+    .where('blog_id', '=', blogId)
+    .orderBy('position')
+    .execute();
+  const counts = await published(ctx, blogId)
+    .select(({ fn }) => ['posts.category_id as id', fn.countAll<number>().as('count')])
+    .where('posts.category_id', 'is not', null)
+    .groupBy('posts.category_id')
+    .execute();
+  const byId = new Map(counts.map((row) => [row.id, Number(row.count)]));
+  return categories.map((category) => ({ ...category, count: byId.get(category.id) ?? 0 }));
+}
+
+/** One post by its address, with its text; null when readers may not see it. */
+export async function postBySlug(ctx: Context, blogId: string, slug: string): Promise<PostText | null> {
+  const row = await texts(published(ctx, blogId)).where('posts.slug', '=', slug).executeTakeFirst();
+  return row ? textOf(row) : null;
+}
+
+export async function postById(ctx: Context, blogId: string, id: string): Promise<PostSummary | null> {
+  const row = await summaries(published(ctx, blogId)).where('posts.id', '=', id).executeTakeFirst();
+  return row ? summaryOf(row) : null;
+}
+
+/** The newest posts with their texts, newest first. */
+export async function newestTexts(ctx: Context, blogId: string, limit: number): Promise<PostText[]> {
+  const rows = await texts(published(ctx, blogId)).orderBy('posts.place', 'desc').limit(limit).execute();
+  return rows.map(textOf);
+}
+
+/** The revisions of a post up to the one that readers see, newest first. */
+export async function revisionNotes(ctx: Context, blogId: string, postId: string): Promise<RevisionNote[]> {
+  const rows = await published(ctx, blogId)
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.blog_id', '=', 'posts.blog_id')
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '<=', 'posts.revision'),
+    )
+    .where('posts.id', '=', postId)
+    .select(['revisions.number', 'revisions.note', 'revisions.changes', 'revisions.created_at'])
+    .orderBy('revisions.number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    createdAt: row.created_at,
+    note: row.note,
+    changes: JSON.parse(row.changes) as Change[],
+  }));
+}
+
+/** The nearest posts on both sides of a place. */
+export async function neighbours(ctx: Context, blogId: string, place: number): Promise<Neighbours> {
+  const nearest = titles(published(ctx, blogId)).limit(1);
+  const older = await nearest
+    .where('posts.place', '<', place)
+    .orderBy('posts.place', 'desc')
+    .executeTakeFirst();
+  const newer = await nearest
+    .where('posts.place', '>', place)
+    .orderBy('posts.place', 'asc')
+    .executeTakeFirst();
+  return { older: older ? neighbourOf(older) : null, newer: newer ? neighbourOf(newer) : null };
+}
+
+/** Where the post that once had this address stands now; null when there is none that readers may see. */
+export async function movedTo(ctx: Context, blogId: string, slug: string): Promise<string | null> {
+  const row = await published(ctx, blogId)
+    .innerJoin('post_addresses', (join) =>
+      join
+        .onRef('post_addresses.blog_id', '=', 'posts.blog_id')
+        .onRef('post_addresses.post_id', '=', 'posts.id'),
+    )
+    .where('post_addresses.slug', '=', slug)
+    .select('posts.slug')
+    .executeTakeFirst();
+  return row && row.slug !== slug ? row.slug : null;
+}
+
+/** Address and last change of every post, newest first. */
+export async function everyAddress(
+  ctx: Context,
+  blogId: string,
+  limit: number,
+): Promise<{ slug: string; updatedAt: string }[]> {
+  const rows = await published(ctx, blogId)
+    .select(['posts.slug', 'posts.updated_at as updatedAt'])
+    .orderBy('posts.place', 'desc')
+    .limit(limit)
+    .execute();
+  return rows;
+}
+
+function published(ctx: Context, blogId: string) {
+  return ctx.db
+    .selectFrom('posts')
+    .where('posts.blog_id', '=', blogId)
+    .where('posts.published_at', 'is not', null);
+}
+
+type Published = ReturnType<typeof published>;
+
+function within(ctx: Context, blogId: string, among: Among): Published {
+  const query = published(ctx, blogId);
+  if (among === 'all') return query;
+  if ('category' in among) return query.where('posts.category_id', '=', among.category);
+  return query
+    .where('posts.first_published_at', '>=', among.from)
+    .where('posts.first_published_at', '<', among.to);
+}
+
+function current(query: Published) {
+  return query.innerJoin('revisions', (join) =>
+    join
+      .onRef('revisions.blog_id', '=', 'posts.blog_id')
+      .onRef('revisions.post_id', '=', 'posts.id')
+      .onRef('revisions.number', '=', 'posts.revision'),
+  );
+}
+
+function titles(query: Published) {
+  return current(query).select(['posts.id', 'posts.slug', 'posts.place', 'revisions.title']);
+}
+
+function summaries(query: Published) {
+  return current(query)
+    .innerJoin('people', 'people.id', 'posts.author_id')
+    .leftJoin('categories', (join) =>
+      join.onRef('categories.blog_id', '=', 'posts.blog_id').onRef('categories.id', '=', 'posts.category_id'),
+    )
+    .select([
+      'posts.id',
+      'posts.kind',
+      'posts.slug',
+      'posts.language',
+      'posts.place',
+      'posts.first_published_at as publishedAt',
+      'posts.revision',
+      'revisions.created_at as revisedAt',
+      'revisions.title',
+      'revisions.summary',
+      'revisions.provenance',
+      'revisions.picture',
+      'people.name as author',
+      'categories.id as categoryId',
+      'categories.slug as categorySlug',
+      'categories.name as categoryName',
+    ]);
+}
+
+function texts(query: Published) {
+  return summaries(query).select(['revisions.document', 'revisions.originals']);
+}
+
+type Row<Q extends { executeTakeFirstOrThrow(): Promise<unknown> }> = Awaited<
+  ReturnType<Q['executeTakeFirstOrThrow']>
+>;
+
+function summaryOf(row: Row<ReturnType<typeof summaries>>): PostSummary {
+  return {
+    id: row.id,
+    kind: row.kind,
+    slug: row.slug,
+    language: row.language,
+    place: row.place ?? 0,
+    publishedAt: row.publishedAt ?? '',
+    revision: row.revision,
+    revisedAt: row.revisedAt,
+    title: row.title,
+    summary: row.summary,
+    author: row.author,
+    category:
+      row.categoryId !== null && row.categorySlug !== null && row.categoryName !== null
+        ? { id: row.categoryId, slug: row.categorySlug, name: row.categoryName }
+        : null,
+    provenance: row.provenance === null ? null : (JSON.parse(row.provenance) as PublishedProvenance),
+    picture: row.picture === null ? null : (JSON.parse(row.picture) as MainPicture),
+  };
+}
+
+// What is stored was parsed by the posts room before it was written; parsing it again would only cost time.
+function textOf(row: Row<ReturnType<typeof texts>>): PostText {
+  return {
+    ...summaryOf(row),
+    document: JSON.parse(row.document) as DocumentJson,
+    originals: row.originals === null ? null : (JSON.parse(row.originals) as Originals),
+  };
+}
+
+function neighbourOf(row: Row<ReturnType<typeof titles>>): Neighbour {
+  return { id: row.id, slug: row.slug, title: row.title, place: row.place ?? 0 };
+}

@@ -1,0 +1,176 @@
+// The page of one post, with its original where it has one.
+import { textBlocks } from '../../text/document.ts';
+import { inlineText } from '../../text/inline.ts';
+import { readingMinutes } from '../../text/reading.ts';
+import { type ArticleView, articlePath, listPath } from '../address.ts';
+import type { Setting } from '../blog.ts';
+import { longDate } from '../dates.ts';
+import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
+import { Frame, type PageHead } from './frame.tsx';
+import { correctionsIn } from './history.tsx';
+import { articleData } from './json-ld.tsx';
+import { Picture, sharedPicture } from './pictures.tsx';
+import { Prose } from './prose.tsx';
+import { Provenance } from './provenance.tsx';
+import { ReadingBar } from './reading-bar.tsx';
+import { Stream } from './stream.tsx';
+
+export interface ArticleProps {
+  setting: Setting;
+  post: PostText;
+  view: ArticleView;
+  revisions: RevisionNote[];
+  neighbours: Neighbours;
+  /** A draft that only the studio shows: no address of its own, a line above it. */
+  preview?: { back: string };
+}
+
+export function ArticlePage(props: ArticleProps) {
+  const { setting, post, view, revisions, preview } = props;
+  const { blog, t } = setting;
+  const isTranslation = post.originals !== null;
+  return (
+    <Frame
+      setting={setting}
+      head={headOf(props)}
+      place={null}
+      notice={
+        preview && (
+          <p class="preview-line">
+            {t('site.preview')} <a href={preview.back}>{t('site.preview.back')}</a>
+          </p>
+        )
+      }
+    >
+      <main id="main" class="article">
+        <ArticleHead setting={setting} post={post} corrections={correctionsIn(revisions)} />
+        <div class="reading">
+          <ReadingBar
+            setting={setting}
+            view={isTranslation ? view : null}
+            address={preview ? '' : `${blog.base}${articlePath(post.slug)}`}
+          />
+          <MainPictureOf setting={setting} post={post} />
+          <Prose
+            setting={setting}
+            document={post.document}
+            originals={post.originals}
+            language={post.language}
+          />
+        </div>
+        {post.provenance !== null && (
+          <Provenance setting={setting} post={post} source={post.provenance} revisions={revisions} />
+        )}
+        {!preview && <PreviousAndNext {...props} />}
+      </main>
+    </Frame>
+  );
+}
+
+function ArticleHead({
+  setting,
+  post,
+  corrections,
+}: {
+  setting: Setting;
+  post: PostText;
+  corrections: number;
+}) {
+  const { blog, t, language } = setting;
+  const { category, provenance, originals } = post;
+  const original = originals?.title ?? provenance?.article.title;
+  const byline = provenance === null ? 'site.by.plain' : 'site.by.translation';
+  return (
+    <header class="ahead">
+      {category !== null && (
+        <p class="ahead__cat">
+          <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
+            {category.name}
+          </a>
+        </p>
+      )}
+      <h1>{post.title}</h1>
+      {original !== undefined && original !== '' && (
+        <p class="ahead__orig" lang={originals?.language ?? provenance?.article.language}>
+          {original}
+        </p>
+      )}
+      {provenance !== null && <Stream setting={setting} source={provenance} base="" />}
+      <p class="ahead__meta">
+        <span>{t(byline, { name: post.author })}</span>
+        <time dateTime={post.publishedAt}>{longDate(post.publishedAt, language, blog.timeZone)}</time>
+        <span>{t('site.minutes', { minutes: minutesOf(post) })}</span>
+        {post.revision > 1 && provenance !== null && (
+          <a href="#history">
+            {corrections > 0
+              ? t('site.version.corrected', { number: post.revision, count: corrections })
+              : t('site.version', { number: post.revision })}
+          </a>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function MainPictureOf({ setting, post }: { setting: Setting; post: PostText }) {
+  const { picture } = post;
+  if (picture === null) return null;
+  return (
+    <figure class="fig fig--main">
+      <div class="fig__art">
+        <Picture blog={setting.blog} picture={picture} sizes="(min-width: 60em) 60rem, 100vw" first />
+      </div>
+      {picture.credit !== '' && (
+        <figcaption>
+          <span class="fig__credit">{picture.credit}</span>
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function PreviousAndNext({ setting, neighbours: { older, newer } }: ArticleProps) {
+  const { blog, t } = setting;
+  return (
+    <nav class="prevnext" aria-label={t('site.neighbours')}>
+      {older === null ? (
+        <p>{t('site.previous-post.none')}</p>
+      ) : (
+        <a href={`${blog.base}${articlePath(older.slug)}`} rel="prev">
+          <span>{t('site.previous-post')}</span>
+          {older.title}
+        </a>
+      )}
+      {newer === null ? (
+        <p>{t('site.next-post.none')}</p>
+      ) : (
+        <a href={`${blog.base}${articlePath(newer.slug)}`} rel="next">
+          <span>{t('site.next-post')}</span>
+          {newer.title}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function headOf({ setting, post, preview }: ArticleProps): PageHead {
+  const picture = post.picture === null ? null : sharedPicture(setting.blog, post.picture);
+  return {
+    title: post.title,
+    description: post.summary,
+    // The other views are the same post: they send searchers to its own address.
+    canonical: preview ? null : articlePath(post.slug),
+    kind: 'article',
+    picture,
+    publishedAt: post.publishedAt,
+    revisedAt: post.revisedAt,
+    ...(preview ? {} : { data: articleData(setting, post, picture?.address ?? null) }),
+  };
+}
+
+function minutesOf(post: PostText): number {
+  const text = textBlocks(post.document)
+    .map((block) => inlineText(block.content))
+    .join('\n');
+  return Math.max(1, readingMinutes(text, post.language));
+}

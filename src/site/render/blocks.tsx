@@ -1,0 +1,138 @@
+// The blocks of a text that carry more than words: quotations, pictures, tables, cards.
+import type {
+  FigureJson,
+  LinkCardJson,
+  PullQuoteJson,
+  QuoteJson,
+  TableCellJson,
+  TableJson,
+} from '../../text/document.ts';
+import { InlineContent } from './inline.tsx';
+import { ownPicture } from './pictures.tsx';
+import { pairsOf } from './sentences.ts';
+import { originalOf, type Press, Text, textAttributes } from './text.tsx';
+
+export function Quote({ press, block }: { press: Press; block: QuoteJson }) {
+  const { speaker, cite } = block.attrs;
+  const quote = <blockquote cite={cite ?? undefined}>{press.draw(block.content)}</blockquote>;
+  if (speaker === null || speaker === '') return quote;
+  return (
+    <figure class="quote">
+      {quote}
+      <figcaption>{cite === null ? speaker : <a href={cite}>{speaker}</a>}</figcaption>
+    </figure>
+  );
+}
+
+/** Both languages stand in it, whatever the view: it is there to be seen, not to be read through. */
+export function PullQuote({ press, block }: { press: Press; block: PullQuoteJson }) {
+  const { t } = press.setting;
+  const pairs = pairsOf(block.content ?? [], originalOf(press, block));
+  const source = press.originals?.language;
+  const voice = press.originals === null ? 'own' : 'translated';
+  return (
+    <blockquote class={`pull ${textAttributes(press, block).class ?? ''}`.trim()}>
+      <p class="pull__t">
+        {pairs.map((pair, at) => (
+          <InlineContent key={pair.id ?? at} content={pair.target} voice={voice} t={t} />
+        ))}
+      </p>
+      {source !== undefined && pairs.some((pair) => pair.source !== null) && (
+        <p class="pull__o" lang={source}>
+          {pairs.map((pair, at) => (
+            <span key={pair.id ?? at}>
+              {at > 0 && ' '}
+              <InlineContent content={pair.source ?? []} voice="original" t={t} />
+            </span>
+          ))}
+        </p>
+      )}
+      {block.attrs.speaker !== null && block.attrs.speaker !== '' && <footer>{block.attrs.speaker}</footer>}
+    </blockquote>
+  );
+}
+
+export function Figure({ press, block }: { press: Press; block: FigureJson }) {
+  const { blog, t } = press.setting;
+  const { src, alt, credit, licence, width, height } = block.attrs;
+  const own = ownPicture(blog, src);
+  const caption = block.content?.[0];
+  return (
+    <figure class="fig">
+      {own === null ? (
+        // Nothing is loaded from other hosts: whoever wants to see it goes there knowingly.
+        <p class="fig__away">
+          <a href={src} rel="noopener nofollow">
+            {t('site.picture.elsewhere')}
+          </a>
+          {alt !== '' && <span>{alt}</span>}
+        </p>
+      ) : (
+        <div class="fig__art">
+          <img
+            src={own}
+            alt={alt}
+            width={width ?? undefined}
+            height={height ?? undefined}
+            loading="lazy"
+            decoding="async"
+          />
+        </div>
+      )}
+      {(caption !== undefined || credit !== null || licence !== null) && (
+        <figcaption>
+          {caption !== undefined && (
+            <span {...textAttributes(press, caption)}>
+              <Text press={press} block={caption} />
+            </span>
+          )}
+          {(credit !== null || licence !== null) && (
+            <span class="fig__credit">{[credit, licence].filter((part) => part).join('　')}</span>
+          )}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+export function Table({ press, block }: { press: Press; block: TableJson }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+    <section class="tscroll" tabIndex={0} aria-label={press.setting.t('site.table')}>
+      <table>
+        <tbody>
+          {block.content.map((row, at) => (
+            <tr key={row.attrs.id ?? at}>
+              {row.content.map((cell, column) => (
+                <Cell key={cell.attrs.id ?? column} press={press} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ press, cell }: { press: Press; cell: TableCellJson }) {
+  const { header, colspan, rowspan } = cell.attrs;
+  const spans = {
+    colSpan: colspan === 1 ? undefined : colspan,
+    rowSpan: rowspan === 1 ? undefined : rowspan,
+  };
+  const content = press.draw(cell.content);
+  return header ? <th {...spans}>{content}</th> : <td {...spans}>{content}</td>;
+}
+
+export function LinkCard({ block }: { block: LinkCardJson }) {
+  const { href, title, site, description } = block.attrs;
+  return (
+    <p class="card">
+      <a href={href} rel="noopener">
+        {title === '' ? href : title}
+      </a>
+      {description !== null && description !== '' && <span>{description}</span>}
+      {site !== null && site !== '' && <span class="card__site">{site}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,180 @@
+// The frame of every public page: head, spine or top bar, navigation, foot.
+import type { ComponentChildren } from 'preact';
+import { asset } from '../../web/assets.ts';
+import { Icon, Mark } from '../../web/icons.tsx';
+import { addressIn, type Setting } from '../blog.ts';
+import { JsonLd, type JsonLdValue } from './json-ld.tsx';
+
+export interface PageHead {
+  /** Without the blog's name; empty on the home page. */
+  title: string;
+  description: string;
+  /** Path inside the blog under which the page wants to be known; null for pages that are not to be found. */
+  canonical: string | null;
+  kind: 'website' | 'article';
+  /** Whole address of a picture with its size in pixels. */
+  picture?: { address: string; width: number; height: number; alt: string } | null;
+  publishedAt?: string;
+  revisedAt?: string;
+  data?: JsonLdValue;
+}
+
+export type Place = 'posts' | 'months' | 'about' | null;
+
+interface FrameProps {
+  setting: Setting;
+  head: PageHead;
+  place: Place;
+  home?: boolean;
+  /** Stands above everything, as the note on a preview. */
+  notice?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+export function Frame({ setting, head, place, home = false, notice, children }: FrameProps) {
+  const { blog, t } = setting;
+  return (
+    <html lang={blog.language}>
+      <Head setting={setting} head={head} />
+      <body class="reader">
+        <a class="skip" href="#main">
+          {t('site.skip')}
+        </a>
+        {notice}
+        <div class={home ? 'site site--home' : 'site'}>
+          <header class="spine">
+            {home ? (
+              <h1 class="spine__name">
+                <a href={`${blog.base}/`}>{blog.name}</a>
+              </h1>
+            ) : (
+              <a class="spine__name" href={`${blog.base}/`}>
+                {blog.name}
+              </a>
+            )}
+            {home && <p class="spine__tag">{blog.tagline}</p>}
+            {!home && (
+              <a class="spine__menu btn btn--text" href="#ways">
+                <Icon name="menu" />
+                <span class="vh">{t('site.menu')}</span>
+              </a>
+            )}
+          </header>
+          <div class="page">
+            <div class="topbar">
+              <Ways setting={setting} place={place} id="topnav" />
+            </div>
+            {children}
+            <Foot setting={setting} />
+          </div>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
+  const { blog } = setting;
+  const canonical = head.canonical === null ? null : addressIn(blog, head.canonical);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <title>{head.title === '' ? blog.name : `${head.title} — ${blog.name}`}</title>
+      {head.description !== '' && <meta name="description" content={head.description} />}
+      {canonical === null ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <link rel="canonical" href={canonical} />
+      )}
+      <link rel="stylesheet" href={asset('base.css')} />
+      <link rel="stylesheet" href={asset('reader.css')} />
+      {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
+      <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
+      <link rel="alternate" type="application/atom+xml" title={blog.name} href={`${blog.base}/feed.atom`} />
+      {canonical !== null && <OpenGraph setting={setting} head={head} canonical={canonical} />}
+      {head.data !== undefined && <JsonLd value={head.data} />}
+    </head>
+  );
+}
+
+function OpenGraph({
+  setting,
+  head,
+  canonical,
+}: Pick<FrameProps, 'setting' | 'head'> & { canonical: string }) {
+  const { blog } = setting;
+  const facts: [string, string | number | undefined][] = [
+    ['og:site_name', blog.name],
+    ['og:title', head.title === '' ? blog.name : head.title],
+    ['og:type', head.kind],
+    ['og:url', canonical],
+    ['og:locale', blog.language.replace('-', '_')],
+    ['og:description', head.description === '' ? undefined : head.description],
+    ['og:image', head.picture?.address],
+    ['og:image:width', head.picture?.width],
+    ['og:image:height', head.picture?.height],
+    ['og:image:alt', head.picture?.alt],
+    ['article:published_time', head.publishedAt],
+    ['article:modified_time', head.revisedAt],
+  ];
+  return (
+    <>
+      {facts.map(([property, content]) =>
+        content === undefined ? null : <meta key={property} property={property} content={String(content)} />,
+      )}
+      <meta name="twitter:card" content={head.picture ? 'summary_large_image' : 'summary'} />
+    </>
+  );
+}
+
+function Ways({ setting, place, id }: Pick<FrameProps, 'setting' | 'place'> & { id?: string }) {
+  const { blog, t } = setting;
+  const here = (name: Place) => (name === place ? 'page' : undefined);
+  return (
+    <nav class="topnav" id={id} aria-label={t('site.nav')}>
+      <a href={`${blog.base}/`} aria-current={here('posts')}>
+        {t('site.nav.posts')}
+      </a>
+      <a href={`${blog.base}/months`} aria-current={here('months')}>
+        {t('site.nav.months')}
+      </a>
+      <a href={`${blog.base}/#categories`}>{t('site.nav.categories')}</a>
+      <a href={`${blog.base}/about`} aria-current={here('about')}>
+        {t('site.nav.about')}
+      </a>
+    </nav>
+  );
+}
+
+function Foot({ setting }: Pick<FrameProps, 'setting'>) {
+  const { blog, t } = setting;
+  return (
+    <footer class="foot" id="ways">
+      <p>
+        <a href={`${blog.base}/`}>{blog.name}</a>
+      </p>
+      <ul>
+        <li class="foot__way">
+          <a href={`${blog.base}/`}>{t('site.nav.posts')}</a>
+        </li>
+        <li class="foot__way">
+          <a href={`${blog.base}/months`}>{t('site.nav.months')}</a>
+        </li>
+        <li class="foot__way">
+          <a href={`${blog.base}/#categories`}>{t('site.nav.categories')}</a>
+        </li>
+        <li>
+          <a href={`${blog.base}/about`}>{t('site.nav.about')}</a>
+        </li>
+        <li>
+          <a href={`${blog.base}/feed.atom`}>{t('site.feed')}</a>
+        </li>
+      </ul>
+      <p class="foot__press">
+        <Mark />
+        <span>{t('site.made-with', { name: 'Taiyaku' })}</span>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,205 @@
+// The first page of a blog: the newest post large, the ones before it, and ways into the rest.
+import type { Inline, TextBlock } from '../../text/document.ts';
+import { textBlocks } from '../../text/document.ts';
+import { inlineText } from '../../text/inline.ts';
+import { writesWithoutSpaces } from '../../text/language.ts';
+import { articlePath, listPath } from '../address.ts';
+import type { Setting } from '../blog.ts';
+import { longMonth, type Month, shortDate } from '../dates.ts';
+import type { CategoryCount, PostSummary, PostText } from '../reads.ts';
+import { Calendar, type CalendarFacts } from './calendar.tsx';
+import { Frame } from './frame.tsx';
+import { blogData } from './json-ld.tsx';
+import { Picture } from './pictures.tsx';
+import { PostList } from './post-list.tsx';
+import { pairsOf } from './sentences.ts';
+import { Stream } from './stream.tsx';
+
+export interface HomeProps {
+  setting: Setting;
+  lead: PostText | null;
+  posts: PostSummary[];
+  /** The list page on which reading goes on; null when all posts stand here. */
+  older: number | null;
+  calendar: CalendarFacts | null;
+  months: { month: Month; count: number }[];
+  total: number;
+  categories: CategoryCount[];
+}
+
+export function HomePage(props: HomeProps) {
+  const { setting, lead, posts, older } = props;
+  const { blog, t } = setting;
+  return (
+    <Frame
+      setting={setting}
+      head={{
+        title: '',
+        description: blog.tagline,
+        canonical: '/',
+        kind: 'website',
+        data: blogData(setting),
+      }}
+      place="posts"
+      home
+    >
+      <main id="main" class={lead === null ? 'home home--empty' : 'home'}>
+        {lead === null ? (
+          <div class="empty">
+            <b>{t('site.empty')}</b>
+            <p>{t('site.empty.do')}</p>
+          </div>
+        ) : (
+          <Lead setting={setting} post={lead} />
+        )}
+        {posts.length > 0 && (
+          <section class="posts" aria-labelledby="posts-h">
+            <h2 id="posts-h" class="h-sec">
+              {t('site.recent')}
+            </h2>
+            <PostList setting={setting} posts={posts} level={3} />
+            {older !== null && (
+              <p class="more">
+                <a href={`${blog.base}${listPath({ kind: 'all' }, older)}`}>{t('site.more')}</a>
+              </p>
+            )}
+          </section>
+        )}
+        <Side {...props} />
+      </main>
+    </Frame>
+  );
+}
+
+function Lead({ setting, post }: { setting: Setting; post: PostText }) {
+  const { blog, language } = setting;
+  const address = `${blog.base}${articlePath(post.slug)}`;
+  const { category, originals, provenance, picture } = post;
+  return (
+    <article class={picture === null ? 'lead lead--plain' : 'lead'}>
+      <div class="lead__text">
+        <p class="lead__meta">
+          <time dateTime={post.publishedAt}>{shortDate(post.publishedAt, language, blog.timeZone)}</time>
+          {category !== null && (
+            <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
+              {category.name}
+            </a>
+          )}
+        </p>
+        <h2>
+          <a href={address}>{post.title}</a>
+        </h2>
+        {originals !== null && originals.title !== '' && (
+          <p class="lead__orig" lang={originals.language}>
+            {originals.title}
+          </p>
+        )}
+        <Opening post={post} />
+        {provenance !== null && <Stream setting={setting} source={provenance} base={address} />}
+      </div>
+      {picture !== null && (
+        <div class="lead__art">
+          <Picture blog={blog} picture={picture} sizes="(min-width: 60em) 24rem, 100vw" first />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Where the text begins, with its original facing it; the summary where there is no original. */
+function Opening({ post }: { post: PostText }) {
+  const facing = openingOf(post);
+  if (facing === null) return post.summary === '' ? null : <p class="lead__sum">{post.summary}</p>;
+  return (
+    <div class="facing">
+      <p>{facing.target}</p>
+      <p lang={post.originals?.language}>{facing.source}</p>
+    </div>
+  );
+}
+
+/** Enough to hear the voice, in characters of the translation; whole sentences only. */
+const OPENING = 90;
+
+function openingOf(post: PostText): { target: string; source: string } | null {
+  const { originals } = post;
+  if (originals === null) return null;
+  const block = textBlocks(post.document).find(
+    (found: TextBlock) => found.type === 'paragraph' && found.place === 'body' && found.content.length > 0,
+  );
+  const original = block === undefined ? undefined : originals.blocks[block.id];
+  if (block === undefined || original === undefined) return null;
+  const taken: { target: string; source: string }[] = [];
+  let length = 0;
+  for (const pair of pairsOf(block.content, original)) {
+    if (pair.omitted || pair.source === null) continue;
+    if (taken.length > 0 && length + inlineText(pair.target).length > OPENING) break;
+    taken.push({ target: oneLine(pair.target), source: oneLine(pair.source) });
+    length += inlineText(pair.target).length;
+  }
+  if (taken.length === 0) return null;
+  const join = (language: string) => (writesWithoutSpaces(language) ? '' : ' ');
+  return {
+    target: taken.map(({ target }) => target).join(join(post.language)),
+    source: taken.map(({ source }) => source).join(join(originals.language)),
+  };
+}
+
+function oneLine(inline: Inline): string {
+  return inlineText(inline).replace(/\s+/g, ' ');
+}
+
+function Side({ setting, calendar, months, total, categories }: HomeProps) {
+  const { blog, t } = setting;
+  const about = blog.about.split(/\n\s*\n/)[0] ?? '';
+  return (
+    <aside class="side" aria-label={t('site.clues')}>
+      {calendar !== null && (
+        <section id="archive">
+          <h2 class="vh">{t('site.months')}</h2>
+          <Calendar setting={setting} facts={calendar} />
+          <MonthList setting={setting} months={months} total={total} />
+        </section>
+      )}
+      {categories.length > 0 && (
+        <section id="categories">
+          <h2 class="h-side">{t('site.nav.categories')}</h2>
+          <ul class="cats">
+            {categories.map(({ slug, name, count }) => (
+              <li key={slug}>
+                <a href={`${blog.base}${listPath({ kind: 'category', slug }, null)}`}>{name}</a>{' '}
+                <span>{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {about !== '' && (
+        <section>
+          <h2 class="h-side">{t('site.nav.about')}</h2>
+          <p>{about}</p>
+          <p>
+            <a href={`${blog.base}/about`}>{t('site.about.more')}</a>
+          </p>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function MonthList({ setting, months, total }: Pick<HomeProps, 'setting' | 'months' | 'total'>) {
+  const { blog, t, language } = setting;
+  return (
+    <ol class="months">
+      {months.map(({ month, count }) => (
+        <li key={month}>
+          <a href={`${blog.base}${listPath({ kind: 'month', month }, null)}`}>{longMonth(month, language)}</a>{' '}
+          <span>{count}</span>
+        </li>
+      ))}
+      <li>
+        <a href={`${blog.base}/months`}>{t('site.all-months')}</a> <span>{total}</span>
+      </li>
+    </ol>
+  );
+}

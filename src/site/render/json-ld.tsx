@@ -1,0 +1,89 @@
+// What a post is and what it was made from, for machines: schema.org in JSON-LD.
+import type { ChainLink, PublishedProvenance } from '../../posts/provenance.ts';
+import { embeddedJson } from '../../web/page.ts';
+import { articlePath } from '../address.ts';
+import { addressIn, type Setting } from '../blog.ts';
+import type { PostSummary } from '../reads.ts';
+
+export type JsonLdValue =
+  | string
+  | number
+  | undefined
+  | readonly JsonLdValue[]
+  | { readonly [name: string]: JsonLdValue };
+
+export function JsonLd({ value }: { value: JsonLdValue }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: embeddedJson(value) }} />;
+}
+
+/** A post as an `Article`; a translation says of what, by whom, from which sources and by what right. */
+export function articleData(setting: Setting, post: PostSummary, picture: string | null): JsonLdValue {
+  const { blog } = setting;
+  const address = addressIn(blog, articlePath(post.slug));
+  const writer = { '@type': 'Person', name: post.author };
+  const source = post.provenance;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': address,
+    url: address,
+    mainEntityOfPage: address,
+    headline: post.title,
+    description: post.summary === '' ? undefined : post.summary,
+    inLanguage: post.language,
+    datePublished: post.publishedAt,
+    dateModified: post.revisedAt,
+    articleSection: post.category?.name,
+    image: picture ?? undefined,
+    publisher: { '@type': 'Organization', name: blog.name, url: addressIn(blog, '/') },
+    ...(source === null ? { author: writer } : { translator: writer, ...sourceData(source) }),
+  };
+}
+
+export function blogData({ blog }: Setting): JsonLdValue {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Blog',
+    '@id': addressIn(blog, '/'),
+    url: addressIn(blog, '/'),
+    name: blog.name,
+    description: blog.tagline === '' ? undefined : blog.tagline,
+    inLanguage: blog.language,
+  };
+}
+
+function sourceData(source: PublishedProvenance): { [name: string]: JsonLdValue } {
+  const { article, rights, chain } = source;
+  const original = {
+    '@type': 'Article',
+    '@id': article.address ?? undefined,
+    url: article.address ?? undefined,
+    headline: article.title,
+    inLanguage: article.language,
+    datePublished: article.publishedOn ?? undefined,
+    author: article.byline === '' ? undefined : { '@type': 'Person', name: article.byline },
+    publisher: article.outlet === '' ? undefined : { '@type': 'Organization', name: article.outlet },
+    license: rights.licenceUrl ?? rights.licence,
+  };
+  const further = chain.filter((link) => link.name !== article.outlet);
+  return {
+    translationOfWork: original,
+    isBasedOn: article.address ?? original,
+    citation: further.length === 0 ? undefined : further.map(citation),
+    license: rights.licenceUrl ?? rights.licence,
+  };
+}
+
+/** A source the article itself leans on. One without a name stays in the list: the chain is never shortened. */
+function citation(link: ChainLink): JsonLdValue {
+  return {
+    '@type': 'CreativeWork',
+    name: link.title ?? link.name,
+    url: link.address,
+    datePublished: link.date,
+    [link.kind === 'outlet' ? 'publisher' : 'author']: {
+      '@type': link.kind === 'outlet' ? 'Organization' : 'Person',
+      name: link.name,
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// The text of a post: each block of its document as HTML, sentences beside their originals.
+import type { ComponentChildren } from 'preact';
+import type { BlockJson, HeadingJson } from '../../text/document.ts';
+import { Figure, LinkCard, PullQuote, Quote, Table } from './blocks.tsx';
+import { headingLevels } from './headings.ts';
+import { type Press, type ProseProps, Text, textAttributes } from './text.tsx';
+
+export function Prose(props: ProseProps) {
+  const { t } = props.setting;
+  const press: Press = {
+    ...props,
+    levels: headingLevels(props.document),
+    draw: (blocks) => <Blocks press={press} blocks={blocks} />,
+  };
+  const paired = props.originals !== null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is one stop of the Tab key; arrows go on from it
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this groups sentences
+    <div class="prose" tabIndex={0} role="group" aria-label={t(paired ? 'site.prose' : 'site.prose.plain')}>
+      <Blocks press={press} blocks={props.document.content} />
+    </div>
+  );
+}
+
+function Blocks({ press, blocks }: { press: Press; blocks: readonly BlockJson[] }) {
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <Block key={block.attrs.id ?? at} press={press} block={block} />
+      ))}
+    </>
+  );
+}
+
+function Block({ press, block }: { press: Press; block: BlockJson }): ComponentChildren {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p {...textAttributes(press, block)}>
+          <Text press={press} block={block} />
+        </p>
+      );
+    case 'heading':
+      return <Heading press={press} block={block} />;
+    case 'code_block':
+      return (
+        <pre {...textAttributes(press, block)}>
+          <code>
+            <Text press={press} block={block} />
+          </code>
+        </pre>
+      );
+    case 'pull_quote':
+      return <PullQuote press={press} block={block} />;
+    case 'quote':
+      return <Quote press={press} block={block} />;
+    case 'figure':
+      return <Figure press={press} block={block} />;
+    case 'table':
+      return <Table press={press} block={block} />;
+    case 'link_card':
+      return <LinkCard block={block} />;
+    default:
+      return <Group press={press} block={block} />;
+  }
+}
+
+type GroupBlock = Extract<
+  BlockJson,
+  { type: 'bullet_list' | 'ordered_list' | 'divider' | 'footnote' | 'translator_note' | 'book_card' }
+>;
+
+function Group({ press, block }: { press: Press; block: GroupBlock }): ComponentChildren {
+  const { t } = press.setting;
+  switch (block.type) {
+    case 'bullet_list':
+    case 'ordered_list': {
+      const items = block.content.map((item, at) => (
+        <li key={item.attrs.id ?? at}>{press.draw(item.content)}</li>
+      ));
+      if (block.type === 'bullet_list') return <ul>{items}</ul>;
+      return <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>{items}</ol>;
+    }
+    case 'divider':
+      return <hr />;
+    case 'footnote':
+      return (
+        <div class="footnote" id={`note-${block.attrs.number}`}>
+          <b class="footnote__n">{t('site.footnote', { number: block.attrs.number })}</b>
+          {press.draw(block.content)}
+        </div>
+      );
+    case 'translator_note':
+      return (
+        <aside class="trnote ours">
+          <p class="trnote__h">{t('site.note')}</p>
+          {press.draw(block.content)}
+        </aside>
+      );
+    case 'book_card':
+      return (
+        <p class="card">
+          <cite>{block.attrs.title}</cite>
+          {block.attrs.isbn !== null && <span>ISBN {block.attrs.isbn}</span>}
+        </p>
+      );
+  }
+}
+
+function Heading({ press, block }: { press: Press; block: HeadingJson }) {
+  const level = press.levels.get(block) ?? 2;
+  const Element = (['h2', 'h3', 'h4', 'h5', 'h6'] as const)[level - 2] ?? 'h6';
+  return (
+    <Element {...textAttributes(press, block)}>
+      <Text press={press} block={block} />
+    </Element>
+  );
+}

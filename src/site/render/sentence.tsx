@@ -1,0 +1,94 @@
+// One sentence and its original in one element, so that they can never drift apart.
+import { writesWithoutSpaces } from '../../text/language.ts';
+import type { Setting } from '../blog.ts';
+import { InlineContent } from './inline.tsx';
+import { anchorOf, type Pair } from './sentences.ts';
+
+export interface Languages {
+  target: string;
+  /** Null where there is no original. */
+  source: string | null;
+}
+
+interface SentencesProps {
+  setting: Setting;
+  pairs: Pair[];
+  languages: Languages;
+  /** Number of the paragraph in the original; null for blocks that the writer added. */
+  paragraph: number | null;
+}
+
+/** No white space may stand between two Japanese sentences; other scripts get the space they need. */
+export function Sentences({ setting, pairs, languages, paragraph }: SentencesProps) {
+  const space = writesWithoutSpaces(languages.target) ? '' : ' ';
+  return (
+    <>
+      {pairs.map((pair, at) => (
+        <Sentence
+          key={pair.id ?? `own ${at}`}
+          setting={setting}
+          pair={pair}
+          languages={languages}
+          paragraph={paragraph}
+          before={at === 0 ? '' : space}
+        />
+      ))}
+    </>
+  );
+}
+
+interface SentenceProps extends Omit<SentencesProps, 'pairs'> {
+  pair: Pair;
+  before: string;
+}
+
+function Sentence({ setting, pair, languages, paragraph, before }: SentenceProps) {
+  const { t } = setting;
+  const { id, target, source, omitted } = pair;
+  if (source === null || languages.source === null || paragraph === null) {
+    return <OwnWords setting={setting} pair={pair} before={before} anchor={id} />;
+  }
+  const gap = pair.number > 1 && !writesWithoutSpaces(languages.source) ? ' ' : '';
+  return (
+    <>
+      {before}
+      <span class={omitted ? 's s--omitted' : 's'} id={id === null ? undefined : anchorOf(id)} tabIndex={-1}>
+        {omitted ? (
+          <span class="s__none">{t('site.sentence.omitted')}</span>
+        ) : (
+          <span class="s__t">
+            <InlineContent content={target} voice="translated" t={t} />
+          </span>
+        )}
+        <span class="s__o" lang={languages.source}>
+          {gap}
+          <InlineContent content={source} voice="original" t={t} />
+          <span class="s__act" lang={setting.language}>
+            <span class="s__ref">{t('site.sentence.ref', { paragraph, sentence: pair.number })}</span>
+            {id !== null && <a href={`#${anchorOf(id)}`}>{t('site.sentence.link')}</a>}
+          </span>
+        </span>
+      </span>
+      {pair.breaks && <br class="s-br" />}
+    </>
+  );
+}
+
+interface OwnWordsProps {
+  setting: Setting;
+  pair: Pair;
+  before: string;
+  anchor: string | null;
+}
+
+/** Words without an original: the writer's own, in a plain post all of them. */
+function OwnWords({ setting, pair, before, anchor }: OwnWordsProps) {
+  const words = <InlineContent content={pair.target} voice="own" t={setting.t} />;
+  return (
+    <>
+      {before}
+      {anchor === null ? words : <span id={anchorOf(anchor)}>{words}</span>}
+      {pair.breaks && <br />}
+    </>
+  );
+}

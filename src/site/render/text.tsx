@@ -1,0 +1,52 @@
+// What every block of a text is drawn with, and the words of one text block.
+import type { ComponentChildren } from 'preact';
+import type { Originals } from '../../posts/provenance.ts';
+import type { BlockJson, DocumentJson, HeadingJson, TextBlockJson } from '../../text/document.ts';
+import type { Setting } from '../blog.ts';
+import { Sentences } from './sentence.tsx';
+import { pairsOf } from './sentences.ts';
+
+export interface ProseProps {
+  setting: Setting;
+  document: DocumentJson;
+  originals: Originals | null;
+  /** Language of the text (BCP 47). */
+  language: string;
+}
+
+/** What every block is drawn with. */
+export interface Press extends ProseProps {
+  /** Heading levels as a page may have them, by block. */
+  levels: ReadonlyMap<HeadingJson, number>;
+  /** Draws what stands inside another block. */
+  draw(blocks: readonly BlockJson[]): ComponentChildren;
+}
+
+/** The words of a text block, paired with the original where there is one. */
+export function Text({ press, block }: { press: Press; block: TextBlockJson }) {
+  const original = originalOf(press, block);
+  return (
+    <Sentences
+      setting={press.setting}
+      pairs={pairsOf(block.content ?? [], original)}
+      languages={{ target: block.attrs.lang ?? press.language, source: press.originals?.language ?? null }}
+      paragraph={original?.paragraph ?? null}
+    />
+  );
+}
+
+export function originalOf(press: Press, block: TextBlockJson) {
+  return block.attrs.id === null ? undefined : press.originals?.blocks[block.attrs.id];
+}
+
+/** `ours` marks what has no original, `unsaid` what has no translation: the views hide the one or the other. */
+export function textAttributes(press: Press, block: TextBlockJson): { class?: string; lang?: string } {
+  const original = originalOf(press, block);
+  const isOurs = press.originals !== null && original === undefined;
+  const isUnsaid = original?.sentences.every((sentence) => sentence.omitted) ?? false;
+  const lang = block.attrs.lang;
+  return {
+    ...(isOurs ? { class: 'ours' } : isUnsaid ? { class: 'unsaid' } : {}),
+    ...(lang !== null && lang !== press.setting.blog.language ? { lang } : {}),
+  };
+}

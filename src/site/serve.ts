@@ -1,0 +1,160 @@
+// Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context } from '../platform/context.ts';
+import { articlePath, type Route, routeOf } from './address.ts';
+import { openAssets, serveAsset } from './assets.ts';
+import type { Blog } from './blog.ts';
+import { serveMedia } from './media.ts';
+import { movedTo } from './reads.ts';
+import { guardHeaders, send, type Wishes } from './ready.ts';
+import { placeOf, type Site, siteOf } from './site.ts';
+
+/** True (now or later) when the request was answered; false leaves it to the routes behind. */
+export type PublicHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => boolean | Promise<boolean>;
+
+/** First words of paths that belong to the press itself, also on a blog's own host. */
+const PRESS = new Set('studio account sign-in sign-out set-up invitations health assets'.split(' '));
+
+export async function publicHandler(ctx: Context): Promise<PublicHandler> {
+  const site = await siteOf(ctx);
+  site.watch();
+  const assets = await openAssets();
+  const guards = guardHeaders(ctx.config.address.startsWith('https:'));
+
+  return (request, response) => {
+    const { method, url = '/' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return false;
+    const query = url.indexOf('?');
+    const path = query < 0 ? url : url.slice(0, query);
+    const asked = headersOf(request);
+    const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
+    const held = site.memory.get(host === undefined ? path : `//${host.host}${path}`);
+    if (held !== undefined) {
+      send(request, response, held, asked);
+      return true;
+    }
+    if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
+    const answer = { site, guards, request, response, path, asked };
+    return serveBlog(answer, host);
+  };
+}
+
+interface Asking {
+  site: Site;
+  guards: string[];
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  asked: Wishes;
+}
+
+async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolean> {
+  const { site, path } = asking;
+  const first = path.split('/', 2)[1] ?? '';
+  if (PRESS.has(first)) return false;
+  if (path === '/robots.txt') return serveRobots(asking, host);
+  const blog = host ?? (await blogBySlug(site, first));
+  if (blog === undefined) return false;
+  const inside = path.slice(blog.base.length);
+  if (inside === '') return redirect(asking, `${blog.base}/`);
+  if (inside.startsWith('/media/')) {
+    return (
+      (await serveMedia(site.ctx, asking.request, asking.response, inside, asking.guards)) ||
+      serveMissing(asking, blog)
+    );
+  }
+  const route = routeOf(inside);
+  if (route === null) return serveStray(asking, blog, inside);
+  return servePage(asking, blog, route);
+}
+
+async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
+  const known = site.directory.bySlug(slug);
+  if (known || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
+  return (await site.directory.reload()) ? site.directory.bySlug(slug) : undefined;
+}
+
+async function servePage(asking: Asking, blog: Blog, route: Route): Promise<boolean> {
+  const { site, request, response, asked, path } = asking;
+  const place = placeOf(blog, path.slice(blog.base.length));
+  if (site.missing.get(place)) return serveMissing(asking, blog);
+  const ready = await site.page(blog, route);
+  if (ready) {
+    send(request, response, ready, asked);
+    return true;
+  }
+  const moved = route.page === 'article' ? await movedTo(site.ctx, blog.id, route.slug) : null;
+  if (moved !== null && route.page === 'article') {
+    return redirect(asking, `${blog.base}${articlePath(moved, route.view)}`);
+  }
+  site.missing.put(place, true, place.length + 100);
+  return serveMissing(asking, blog);
+}
+
+/** A path with a slash too many leads to the page without it; anything else is nowhere. */
+async function serveStray(asking: Asking, blog: Blog, inside: string): Promise<boolean> {
+  const bare = inside.replace(/\/+$/, '');
+  if (bare !== inside && bare !== '' && routeOf(bare) !== null)
+    return redirect(asking, `${blog.base}${bare}`);
+  return serveMissing(asking, blog);
+}
+
+async function serveMissing({ site, request, response, asked }: Asking, blog: Blog): Promise<boolean> {
+  const ready = await site.page(blog, { page: 'missing' });
+  if (ready === null) return false;
+  send(request, response, ready, asked);
+  return true;
+}
+
+/** Moved for good, but a cache may not believe it for ever: the old address can be given to a new post. */
+function redirect({ response, guards }: Asking, location: string): true {
+  response.writeHead(301, [
+    'Location',
+    location,
+    'Content-Length',
+    '0',
+    'Cache-Control',
+    'public, max-age=3600',
+    ...guards,
+  ]);
+  response.end();
+  return true;
+}
+
+function serveRobots({ site, request, response, guards }: Asking, host: Blog | undefined): true {
+  const blogs = host === undefined ? site.directory.all().filter((blog) => blog.host === null) : [host];
+  const closed = [...PRESS].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
+  const sitemaps = blogs.map((blog) => `Sitemap: ${blog.origin}${blog.base}/sitemap.xml`);
+  const body = Buffer.from(['User-agent: *', ...closed, '', ...sitemaps, ''].join('\n'));
+  response.writeHead(200, [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(body.length),
+    'Cache-Control',
+    'public, max-age=3600',
+    ...guards,
+  ]);
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}
+
+/**
+ * The three headers that may change the answer, straight from the wire: `request.headers` would first build an
+ * object of all of them.
+ */
+function headersOf(request: IncomingMessage): Wishes & { host: string } {
+  const raw = request.rawHeaders;
+  const found = { host: '', encodings: '', known: '' };
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] ?? '';
+    const value = raw[at + 1] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') found.host = value;
+    else if (name.length === 15 && name.toLowerCase() === 'accept-encoding') found.encodings = value;
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') found.known = value;
+  }
+  return found;
+}

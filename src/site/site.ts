@@ -1,0 +1,242 @@
+// The public side of one press: its blogs, its stored pages, and the one place that makes and drops them.
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Context } from '../platform/context.ts';
+import { DiskFiles, type Files } from '../platform/files.ts';
+import { asset } from '../web/assets.ts';
+import { pathOf, type Route, routeOf } from './address.ts';
+import { type Blog, settingOf } from './blog.ts';
+import { Directory } from './directory.ts';
+import { Memory } from './memory.ts';
+import { makePage } from './pages.tsx';
+import type { Plan } from './plan.ts';
+import { type Ready, readyOf } from './ready.ts';
+import {
+  addKeys,
+  fileOf,
+  forgetBlog,
+  forgetEverything,
+  forgetPages,
+  forgetPrefix,
+  pagesWith,
+  readPage,
+  removePage,
+  type StoredPage,
+  writePage,
+} from './store.ts';
+import { variantsOf } from './variants.ts';
+
+/** Bytes of pages held in memory; an article in all encodings is about 50 KB. */
+const MEMORY_LIMIT = 24 * 1024 * 1024;
+const MISSING_LIMIT = 1024 * 1024;
+/** How often a server looks whether another process changed the stored pages, in milliseconds. */
+const WATCH_MS = 1000;
+
+const sites = new WeakMap<Files, Promise<Site>>();
+
+/** The site of a press. Handlers and the server of one process must share it, and a press is its files. */
+export function siteOf(ctx: Context): Promise<Site> {
+  const known = sites.get(ctx.files);
+  if (known) return known;
+  const opened = openSite(ctx);
+  sites.set(ctx.files, opened);
+  return opened;
+}
+
+async function openSite(ctx: Context): Promise<Site> {
+  const site = new Site(ctx);
+  await site.directory.load();
+  await site.dropPagesOfAnotherBuild();
+  return site;
+}
+
+export class Site {
+  readonly ctx: Context;
+  readonly directory: Directory;
+  readonly memory = new Memory<Ready>(MEMORY_LIMIT);
+  /** Addresses that were asked for and lead nowhere. */
+  readonly missing = new Memory<true>(MISSING_LIMIT);
+  readonly #files: Files;
+  readonly #https: boolean;
+  readonly #flights = new Map<string, Promise<Ready | null>>();
+  /** Grows whenever pages are dropped: what was read or made before must not be kept after. */
+  #generation = 0;
+  /** Changes to the stored pages happen one after the other. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #stamp = '';
+
+  constructor(ctx: Context) {
+    this.ctx = ctx;
+    this.directory = new Directory(ctx);
+    // A page can be made again, so its writer need not wait for the disk.
+    this.#files = new DiskFiles(join(ctx.config.data, 'pages'), { sync: false });
+    this.#https = ctx.config.address.startsWith('https:');
+  }
+
+  /** A page of a blog from memory, else from disk, else made now; null when there is none. */
+  page(blog: Blog, route: Route): Promise<Ready | null> {
+    const path = pathOf(route);
+    const place = placeOf(blog, path);
+    const held = this.memory.get(place);
+    if (held) return Promise.resolve(held);
+    // Everybody who asks while it is being made waits for the same page.
+    const flight = `${this.#generation} ${place}`;
+    const running = this.#flights.get(flight);
+    if (running) return running;
+    const started = this.#load(blog, route, path).finally(() => this.#flights.delete(flight));
+    this.#flights.set(flight, started);
+    return started;
+  }
+
+  /** Drops and makes what a plan says. Resolves when the disk agrees. */
+  async apply(blog: Blog, plan: Plan): Promise<void> {
+    this.#generation++;
+    const keyed = await Promise.all(plan.drop.keys.map((key) => pagesWith(this.ctx.db, blog.id, key)));
+    const paths = [...new Set([...plan.drop.paths, ...keyed.flat()])].filter(
+      (path) => !plan.render.includes(path),
+    );
+    // What is made anew stays in memory until it is there, but may no longer be read from the disk.
+    await this.#enqueue(() => this.#removeFromDisk(blog, plan, [...paths, ...plan.render]));
+    this.#generation++;
+    this.#removeFromMemory(blog, plan, paths);
+    const made: Made[] = [];
+    for (const path of plan.render) {
+      const page = await this.#make(blog, path);
+      if (page) made.push({ path, page });
+      else this.memory.delete(placeOf(blog, path));
+    }
+    await this.#enqueue(() => this.#persist(blog, made));
+    await this.#leaveStamp();
+  }
+
+  /** Removes every page of a blog that has moved or closed. */
+  async dropBlog(blog: Blog): Promise<void> {
+    const plan: Plan = { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: true };
+    await this.apply(blog, plan);
+  }
+
+  /** Resolves when everything that was made has reached the disk. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  /** Pages point to styles and scripts by the hash of their bytes, and are drawn by code that changes. */
+  async dropPagesOfAnotherBuild(): Promise<void> {
+    const build = await buildId();
+    const stored = await this.#files.read('.build');
+    this.#stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
+    if (stored?.toString() === build) return;
+    for (const file of await this.#files.list('')) await this.#files.remove(file);
+    await forgetEverything(this.ctx);
+    await this.#files.write('.build', Buffer.from(build));
+  }
+
+  /** Notices when a command beside the server published something. The timer keeps no process alive. */
+  watch(): void {
+    setInterval(() => void this.#look().catch(() => undefined), WATCH_MS).unref();
+  }
+
+  async #look(): Promise<void> {
+    const stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
+    if (stamp === this.#stamp) return;
+    this.#stamp = stamp;
+    await this.directory.load();
+    this.#generation++;
+    this.memory.clear();
+    this.missing.clear();
+  }
+
+  async #leaveStamp(): Promise<void> {
+    this.#stamp = randomUUID();
+    await this.#files.write('.stamp', Buffer.from(this.#stamp));
+  }
+
+  async #load(blog: Blog, route: Route, path: string): Promise<Ready | null> {
+    const generation = this.#generation;
+    const stored = await readPage(this.#files, fileOf(blog.folder, path));
+    if (stored) return this.#hold(blog, path, stored, generation);
+    const made = await makeStored(this.ctx, blog, route);
+    if (made === null) return null;
+    const ready = this.#hold(blog, path, made, generation);
+    void this.#enqueue(async () => {
+      if (generation === this.#generation) await this.#persist(blog, [{ path, page: made }]);
+    }).catch((error: unknown) => this.ctx.log.error({ err: error }, 'a page could not be stored'));
+    return ready;
+  }
+
+  async #make(blog: Blog, path: string): Promise<StoredPage | null> {
+    const route = routeOf(path);
+    const made = route && (await makeStored(this.ctx, blog, route));
+    if (made) this.#hold(blog, path, made, this.#generation);
+    return made;
+  }
+
+  #hold(blog: Blog, path: string, page: StoredPage, generation: number): Ready {
+    const ready = readyOf(page, blogKey(blog), this.#https, path === '/404' ? 404 : 200);
+    if (generation === this.#generation) this.memory.put(placeOf(blog, path), ready, ready.bytes);
+    return ready;
+  }
+
+  async #persist(blog: Blog, made: Made[]): Promise<void> {
+    await addKeys(
+      this.ctx.db,
+      blog.id,
+      made.map(({ path, page }) => ({ page: path, keys: page.keys })),
+    );
+    for (const { path, page } of made) await writePage(this.#files, fileOf(blog.folder, path), page);
+  }
+
+  async #removeFromDisk(blog: Blog, plan: Plan, paths: string[]): Promise<void> {
+    if (plan.everything) {
+      await this.#files.remove(blog.folder);
+      await forgetBlog(this.ctx.db, blog.id);
+      return;
+    }
+    for (const path of paths) await removePage(this.#files, fileOf(blog.folder, path));
+    for (const prefix of plan.drop.prefixes) await this.#files.remove(`${blog.folder}${prefix}`);
+    await forgetPages(this.ctx.db, blog.id, paths);
+    for (const prefix of plan.drop.prefixes) await forgetPrefix(this.ctx.db, blog.id, prefix);
+  }
+
+  #removeFromMemory(blog: Blog, plan: Plan, paths: string[]): void {
+    this.missing.clear();
+    if (plan.everything) this.memory.deletePrefix(placeOf(blog, '/'));
+    for (const path of paths) this.memory.delete(placeOf(blog, path));
+    for (const prefix of plan.drop.prefixes) this.memory.deletePrefix(placeOf(blog, prefix));
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+interface Made {
+  path: string;
+  page: StoredPage;
+}
+
+/** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
+export function placeOf(blog: Blog, path: string): string {
+  return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
+}
+
+async function makeStored(ctx: Context, blog: Blog, route: Route): Promise<StoredPage | null> {
+  const page = await makePage(ctx, settingOf(blog), route);
+  if (page === null) return null;
+  return { ...(await variantsOf(page.body)), type: page.type, keys: page.keys };
+}
+
+function blogKey(blog: Blog): string {
+  return `b${createHash('sha256').update(blog.id).digest('base64url').slice(0, 8)}`;
+}
+
+/** Differs whenever the code that draws pages or the files they point to may differ. */
+async function buildId(): Promise<string> {
+  const code = await readFile(fileURLToPath(import.meta.url));
+  const assets = ['base.css', 'reader.css', 'reader.js', 'mark.svg'].map(asset);
+  return createHash('sha256').update(code).update(assets.join('\n')).digest('hex');
+}
