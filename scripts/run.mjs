@@ -18,13 +18,30 @@ export function run(program, args, options = {}) {
   // A terminal sends Ctrl-C to every process in front of it; passed on once more, it would reach the child twice.
   const forward = (signal) => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal);
   for (const signal of passedOn) process.on(signal, forward);
+  const watch = whenOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const name of passedOn) process.off(name, forward);
+      clearInterval(watch);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * Under npm a signal ends only the shell between npm and us, and we hear nothing of it: what then tells us is that our
+ * parent is another. Without npm, an orphan may have been left running on purpose.
+ */
+function whenOrphaned(tell) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    tell();
+  }, 250);
+  return watch.unref();
 }
 
 /** Runs a JavaScript file of the project on this same Node. */
