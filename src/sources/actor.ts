@@ -4,7 +4,7 @@ import { refuse } from '../platform/errors.ts';
 
 export interface Actor {
   id: string;
-  blog: Pick<MemberBlog, 'id' | 'may'>;
+  blog: Pick<MemberBlog, 'id' | 'may' | 'sourceLanguages'>;
 }
 
 /** The first line of every action here: bringing an article in is part of translating. */

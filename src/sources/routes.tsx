@@ -1,0 +1,108 @@
+// The doors through which articles are brought in.
+import { Hono, type Context as Request } from 'hono';
+import * as v from 'valibot';
+import { blogFor } from '../blogs/blog-for.ts';
+import type { Context } from '../platform/context.ts';
+import { readUpload, type Upload } from '../web/door.ts';
+import type { Env } from '../web/env.ts';
+import { optionalLine } from '../web/fields.ts';
+import { type FormState, formOf } from '../web/forms.tsx';
+import type { Params } from '../web/messages/index.ts';
+import { html, viewOf } from '../web/page.ts';
+import { requirePerson } from '../web/session.ts';
+import { isWebAddress } from './article-form.ts';
+import { bringArticle } from './bring-article.ts';
+import { BringPage, ways } from './bring-page.tsx';
+import type { Way } from './brought.ts';
+import type { SourceInput } from './obtain-source.ts';
+import { articleRoutes } from './routes.article.tsx';
+import { unconfirmedArticles } from './store.ts';
+
+type OnBlog = Request<Env, '/:blog'>;
+
+export function sourcesRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/studio/:blog/bring', (c) => {
+    const { way, address } = c.req.query();
+    return showBring(ctx, c, { way: asWay(way), form: formOf(address ? { address } : {}) });
+  });
+  app.post('/studio/:blog/bring', (c) => bring(ctx, c));
+  app.route('/', articleRoutes(ctx));
+  return app;
+}
+
+const anyText = v.optional(v.string('common.invalid'), '');
+
+const originSchema = v.pipe(
+  optionalLine(2000),
+  v.check((said) => said === '' || isWebAddress(said), 'common.address'),
+);
+
+/** What was handed over is not cut or tidied here: reading it is for the extraction. */
+const bringSchema = v.variant('way', [
+  v.object({
+    way: v.literal('address'),
+    address: v.pipe(
+      v.string('common.required'),
+      v.trim(),
+      v.minLength(1, 'common.required'),
+      v.maxLength(2000, 'common.too-long'),
+    ),
+  }),
+  v.object({
+    way: v.literal('paste'),
+    text: v.pipe(
+      anyText,
+      v.check((text) => text.trim() !== '', 'common.required'),
+    ),
+    html: anyText,
+    address: originSchema,
+  }),
+  v.object({
+    way: v.literal('file'),
+    file: v.custom<Upload>((file) => typeof file === 'object' && file !== null, 'bring.file.choose'),
+    address: originSchema,
+  }),
+]);
+
+async function bring(ctx: Context, c: OnBlog) {
+  const person = requirePerson(c);
+  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const read = await readUpload(c, bringSchema, ctx.config.maxUpload);
+  const way = asWay(String(read.values.way));
+  if (!read.ok) return showBring(ctx, c, { way, form: formOf(read.values, read.problems) });
+  const brought = await bringArticle(ctx, { id: person.id, blog }, inputFrom(read.value));
+  if (brought.ok) return c.redirect(`/studio/${blog.slug}/articles/${brought.articleId}`, 303);
+  return showBring(ctx, c, { way, form: formOf(read.values), failed: brought });
+}
+
+function inputFrom(value: v.InferOutput<typeof bringSchema>): SourceInput {
+  if (value.way !== 'file') return value;
+  return { way: 'file', name: value.file.name, bytes: value.file.bytes, address: value.address };
+}
+
+interface Shown {
+  way: Way;
+  form: FormState;
+  failed?: { key: string; params: Params };
+}
+
+async function showBring(ctx: Context, c: OnBlog, { way, form, failed }: Shown) {
+  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'translate');
+  const page = (
+    <BringPage
+      view={viewOf(c)}
+      blog={blog}
+      way={way}
+      form={form}
+      failed={failed ?? null}
+      limit={ctx.config.maxUpload}
+      waiting={await unconfirmedArticles(ctx.db, blog.id)}
+    />
+  );
+  return html(c, page, failed || Object.keys(form.problems).length > 0 ? 422 : 200);
+}
+
+function asWay(said: string | undefined): Way {
+  return ways.find((way) => way === said) ?? 'address';
+}
