@@ -61,9 +61,11 @@ describe('interface text', () => {
   });
 
   it('exists for every key the code names', () => {
-    const used = ofPress.flatMap(({ path, text }) =>
-      path.startsWith('src/web/messages/') ? [] : keysIn(withoutComments(text), catalogue),
+    // Columns in SQL (`posts.slug`) look like keys.
+    const speaking = ofPress.filter(
+      ({ path }) => !/\/(messages|migrations)\/|\/(store|reads)\.ts$/.test(path),
     );
+    const used = speaking.flatMap(({ text }) => keysIn(withoutComments(text), catalogue));
     expect(used.length).toBeGreaterThan(0);
     expect(unknownKeys(used, catalogue)).toEqual([]);
   });
@@ -167,6 +169,7 @@ describe('the rules themselves', () => {
     expect(textIn('return <p class="hint">Save it <b>now</b></p>;')).toEqual(['Save it', 'now']);
     expect(textIn('<button aria-label="Close it">×</button>')).toEqual(['Close it']);
     expect(textIn("const label = '保存する'; // 保存")).toEqual(['保存する']);
+    expect(textIn('function f<S extends A = B>(a: M<S>,\n  b: Action<S>) {}')).toEqual([]);
     const fine =
       'const f = <T,>(a: Map<string, T>): a is X => a.size > 1 && b < 2; <p>{t(key)} — <br /> ({n})</p>';
     expect(textIn(fine)).toEqual([]);

@@ -58,7 +58,7 @@ export function unknownKeys(used: readonly string[], catalogue: Catalogue): stri
 export function textIn(source: string): string[] {
   const code = withoutComments(source);
   const places = [
-    /(?<=<[^<>;]*>)([^<>{}();]*\p{L}{2}[^<>{}();]*)(?=<\/?[A-Za-z>])/gu,
+    /(?<=(?<![\w.])<\/?[\w.]*(?:\s[^<>;]*)?>)(?!\s*[,:=|&?])([^<>{}();]*\p{L}{2}[^<>{}();]*)(?=<\/?[A-Za-z>])/gu,
     /\b(?:aria-label|title|placeholder|alt)="([^"]*\p{L}{2}[^"]*)"/gu,
     /['"`]([^'"`\n]*[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}][^'"`\n]*)['"`]/gu,
   ];
