@@ -10,6 +10,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 export class Line {
   #nodes: Inline = [];
   #space: 'none' | 'space' | 'newline' = 'none';
+  #spaceMarks: MarkJson[] = [];
 
   get isEmpty(): boolean {
     return this.#nodes.length === 0;
@@ -19,7 +20,7 @@ export class Line {
     const text = raw.replace(DROPPED, '').toWellFormed();
     for (const piece of text.split(/([ \t\n\r\f]+)/u)) {
       if (piece === '') continue;
-      if (/^[ \t\n\r\f]/u.test(piece)) this.#leaveSpace(/[\n\r]/u.test(piece));
+      if (/^[ \t\n\r\f]/u.test(piece)) this.#leaveSpace(/[\n\r]/u.test(piece), marks);
       else this.#put(piece, marks);
     }
   }
@@ -39,17 +40,18 @@ export class Line {
     return inline;
   }
 
-  #leaveSpace(newline: boolean): void {
+  #leaveSpace(newline: boolean, marks: MarkJson[]): void {
     if (this.isEmpty || this.#nodes.at(-1)?.type === 'hard_break') return;
+    this.#spaceMarks = this.#space === 'none' ? marks : shared(this.#spaceMarks, marks);
     if (this.#space === 'none' || !newline) this.#space = newline ? 'newline' : 'space';
   }
 
   #put(piece: string, marks: MarkJson[]): void {
     const last = this.#nodes.at(-1);
     if (this.#space !== 'none' && last?.type === 'text' && !this.#joins(last.text, piece)) {
-      // The space belongs to a mark only when both its neighbours do: `<em>so </em>far` marks `so`.
-      const shared = (last.marks ?? []).filter((mark) => marks.some((other) => sameMark(mark, other)));
-      this.#nodes.push({ type: 'text', text: ' ', marks: shared });
+      // A space belongs to a mark only together with both its neighbours: `<em>so </em>far` marks `so`.
+      const around = shared(last.marks ?? [], marks);
+      this.#nodes.push({ type: 'text', text: ' ', marks: shared(this.#spaceMarks, around) });
     }
     this.#space = 'none';
     this.#nodes.push({ type: 'text', text: piece, marks });
@@ -61,4 +63,8 @@ export class Line {
     const start = Array.from(after.slice(0, 2))[0] ?? '';
     return this.#space === 'newline' && WIDE.test(end) && WIDE.test(start);
   }
+}
+
+function shared(marks: MarkJson[], others: MarkJson[]): MarkJson[] {
+  return marks.filter((mark) => others.some((other) => sameMark(mark, other)));
 }

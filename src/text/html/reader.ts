@@ -95,7 +95,8 @@ function isInlineList(content: { type: string }[]): content is Inline {
   return content.every((node) => node.type === 'text' || node.type === 'hard_break');
 }
 
-function isRule(content: Inline): boolean {
+/** Three asterisks and the like on a line of their own. */
+export function isRule(content: Inline): boolean {
   const only = content.length === 1 ? content[0] : undefined;
   return only?.type === 'text' && /^(?:(?:[*＊•·※~_—–-]\s*){3,}|⁂)$/u.test(only.text);
 }
