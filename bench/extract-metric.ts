@@ -16,8 +16,8 @@ const RUN = 4;
 
 /** Shares of one page: each count divided by the sum of all three, so that long pages weigh no more. */
 export function countShared(trueText: string, extractedText: string): Counts {
-  const truth = runs(trueText);
-  const found = runs(extractedText);
+  const truth = runsOf(trueText);
+  const found = runsOf(extractedText);
   let tp = 0;
   let fp = 0;
   for (const [run, times] of found) {
@@ -38,7 +38,7 @@ export function score(pages: Counts[]): Score {
   return { f1, precision, recall };
 }
 
-function runs(text: string): Map<string, number> {
+export function runsOf(text: string): Map<string, number> {
   const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   if (words.length === 0) return counts;
