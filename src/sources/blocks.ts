@@ -1,5 +1,5 @@
 // A page cut into blocks: runs of inline text between two block boundaries, each with what is known about its place.
-import { attribute, childrenOf, isBlock, isElement, isSilent, isText, tagOf, tidy } from './dom.ts';
+import { attribute, isBlock, isElement, isSilent, isText, tagOf, tidy } from './dom.ts';
 
 export interface Block {
   /** Inline nodes of the run, in order; together they are the block. */
@@ -35,7 +35,7 @@ export function cutBlocks(root: Element, keeps: (text: Text) => boolean): Block[
     run = [];
   };
   const walk = (element: Element): void => {
-    for (const node of childrenOf(element)) {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
       if (isText(node)) run.push(node);
       else if (!isElement(node) || isHidden(node)) continue;
       else if (isBlock(node) || holdsBlock(node)) {
@@ -89,7 +89,8 @@ function blockOf(nodes: Node[], element: Element, keeps: (text: Text) => boolean
       parts.push(node.data);
     } else if (isElement(node) && !isHidden(node)) {
       if (node.tagName === 'BR') parts.push('\n');
-      for (const child of childrenOf(node)) visit(child, linked || node.tagName === 'A');
+      for (let child = node.firstChild; child; child = child.nextSibling)
+        visit(child, linked || node.tagName === 'A');
     }
   };
   const inLink = insideLink(element);

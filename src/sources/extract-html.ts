@@ -11,7 +11,7 @@ import { findHints, type Passage } from './hints.ts';
 import { homeOf } from './link-home.ts';
 import { canonicalAddress, readFacts, readTitle } from './metadata.ts';
 import { otherReadings } from './other-readings.ts';
-import { parsePage } from './page.ts';
+import { parsePage, withoutUnread } from './page.ts';
 import { statedSources } from './stated-sources.ts';
 import { readStructuredData } from './structured-data.ts';
 
@@ -20,15 +20,16 @@ const LEAST = 8;
 
 /** May take long and may overflow the stack on hostile pages: run it through `extractArticle`. */
 export async function extractHtml({ html, url }: ExtractInput): Promise<Extraction> {
-  const document = parsePage(html);
-  const things = readStructuredData(document);
+  const things = readStructuredData(html);
+  const read = withoutUnread(html);
+  const document = parsePage(read);
   const sources = { document, url: url ?? null, things };
   const base = baseOf(document, url ?? null);
-  const page = readArticle(html, document, { title: readTitle(sources), home: homeOf(document, url) });
+  const page = readArticle(read, document, { title: readTitle(sources), home: homeOf(document, url) });
   const text = bodyText(page);
   const facts = readFacts(sources, page.labelled, text);
   const options = { base, language: facts.language };
-  const alternatives = await otherReadings(html, page, things, options);
+  const alternatives = await otherReadings(read, page, things, options);
   const hints = [...statedSources(sources, facts), ...findHints(passagesOf(bodyBlocks(page), base))];
   if (bodyWords(page) >= LEAST) {
     const article = articleDocument(page, document.body, options);

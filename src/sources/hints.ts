@@ -106,6 +106,11 @@ const NOBODY =
 const OUTLET =
   /(?:\b(?:news|times|post|journal|herald|tribune|gazette|guardian|press|magazine|tv|radio|broadcasting|daily|weekly|observer|telegraph|review|chronicle|globe|standard|mail|sun|mirror|wire|agency|bulletin|courier|examiner|dispatch|inquirer|star|today|insider|online)\b|新聞|通信|放送|テレビ|タイムズ|ポスト|ニュース|誌$|紙$|社$|^[A-Z]{2,4}$)/iu;
 
+/** Without one of these words none of the rules can match; looking for them is much cheaper. */
+const CUE =
+  /\b(?:accord|told|tells|speaking|spoke|interview|statement|report|publish|reveal|disclos|obtained|seen by|reviewed|anonym|condition|declined|authori[sz]|asked)/i;
+const JAPANESE_CUE = /よると|よれば|報じ|伝え|報道|取材|インタビュー|匿名|関係者|当局者|高官|消息筋|幹部/;
+
 const MOST = 24;
 
 /** Suggestions in the order of the text, each person or outlet once for every kind of phrase. */
@@ -125,7 +130,9 @@ export function findHints(passages: Passage[]): ProvenanceHint[] {
 
 function hintsIn(passage: Passage): ProvenanceHint[] {
   const found: { at: number; end: number; hint: ProvenanceHint }[] = [];
+  const cue = { latin: CUE.test(passage.text), japanese: JAPANESE_CUE.test(passage.text) };
   for (const { reason, kind, pattern } of RULES) {
+    if (!(/\p{Script=Han}|よる/u.test(pattern.source) ? cue.japanese : cue.latin)) continue;
     for (const match of passage.text.matchAll(pattern)) {
       const name = tidyName(match.groups?.name ?? '');
       const end = match.index + match[0].length;

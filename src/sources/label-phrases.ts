@@ -75,7 +75,8 @@ export function labelByWording(block: Block): Label | null {
   if (words <= 60 && LEGAL.test(text)) return 'legal';
   if (words <= 8 && ADVERTISING.test(text)) return 'advertisement';
   if (RELATED.test(text) && (words <= 6 || (words <= 45 && linked > 0.35))) return 'related';
-  if (SIGN_UP.test(text) && (words <= 14 || (words <= 40 && linked > 0.15))) return 'newsletter';
+  const entry = block.tag === 'li' || block.tag === 'td';
+  if (SIGN_UP.test(text) && ((words <= 14 && !entry) || (words <= 40 && linked > 0.15))) return 'newsletter';
   return null;
 }
 

@@ -1,7 +1,7 @@
 // Where the article stands in a page, as Readability reads it: which text of the page it kept.
 import { Readability } from '@mozilla/readability';
-import { childrenOf, elementsOf, isElement, isText, tidy } from './dom.ts';
-import { parsePage } from './page.ts';
+import { elementsOf, isElement, isText, tidy } from './dom.ts';
+import { parseLightly } from './page.ts';
 
 const MARK = 'data-place-';
 /** Shorter text repeats all over a page, so it cannot tell where it came from. */
@@ -13,14 +13,17 @@ export type Keeps = (text: Text) => boolean;
 /**
  * Runs Readability over a copy of the page and says which text of `document` its reading is made of; null when it
  * finds no article. Readability takes apart what it reads, renames elements and merges wrappers; every element of
- * the copy therefore carries its place in the page as an attribute name, which survives that. A wrapper it replaces
+ * the copy that holds text therefore carries its place in the page as an attribute name, which survives that. A wrapper it replaces
  * by a new paragraph loses the mark: there the text itself tells.
  */
 export function readMainText(html: string, document: Document): Keeps | null {
-  const copy = parsePage(html);
-  for (const [place, element] of elementsOf(copy).entries()) element.setAttribute(`${MARK}${place}`, '');
+  const copy = parseLightly(html);
+  for (const [place, element] of elementsOf(copy).entries()) {
+    if (holdsText(element)) element.setAttribute(`${MARK}${place}`, '');
+  }
   const article = new Readability<Element>(copy, {
     keepClasses: true,
+    disableJSONLD: true,
     serializer: (node) => node as Element,
   }).parse();
   if (!article?.content) return null;
@@ -45,8 +48,15 @@ function keptOriginals(content: Element, originals: Element[]): Set<Element> {
   return kept;
 }
 
+function holdsText(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (isText(child) && child.data.trim() !== '') return true;
+  }
+  return false;
+}
+
 function collectTexts(node: Node, into: Set<string>): void {
-  for (const child of childrenOf(node)) {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
     if (isElement(child)) collectTexts(child, into);
     else if (isText(child)) {
       const text = tidy(child.data);

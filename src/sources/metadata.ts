@@ -42,7 +42,21 @@ export function canonicalAddress(document: Document): string | null {
 
 /** The first of these meta elements that says anything; names are looked for in name, property and itemprop. */
 export function metaOf(document: Document, names: string[]): string | null {
+  const said = statedMeta(document);
+  for (const name of names) {
+    const content = said.get(name);
+    if (content) return content;
+  }
+  return null;
+}
+
+const metaByDocument = new WeakMap<Document, Map<string, string>>();
+
+function statedMeta(document: Document): Map<string, string> {
+  const known = metaByDocument.get(document);
+  if (known) return known;
   const said = new Map<string, string>();
+  metaByDocument.set(document, said);
   for (const meta of Array.from(document.querySelectorAll('meta'))) {
     const content = tidy(attribute(meta, 'content'));
     if (!content) continue;
@@ -51,11 +65,7 @@ export function metaOf(document: Document, names: string[]): string | null {
       if (name && !said.has(name)) said.set(name, content);
     }
   }
-  for (const name of names) {
-    const content = said.get(name);
-    if (content) return content;
-  }
-  return null;
+  return said;
 }
 
 function readOutletName(document: Document, things: Thing[]): string | null {

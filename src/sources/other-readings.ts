@@ -8,10 +8,10 @@ import type { Label, LabelledPage } from './label.ts';
 import { parsePage } from './page.ts';
 import { articleAmong, type Thing } from './structured-data.ts';
 
-/** Paragraphs outside the body with these labels could have been article. */
-const DOUBTFUL = new Set<Label>(['outside', 'related', 'meta', 'legal', 'control', 'hidden', 'newsletter']);
-/** A page with this share of the body's words again in paragraphs outside it is read a second time. */
-const MUCH = 0.6;
+/** Paragraphs outside the body with these labels could have been article: the others say clearly what they are. */
+const DOUBTFUL = new Set<Label>(['outside', 'control', 'hidden']);
+/** A page with more than this share of the body's words again in paragraphs outside it is read a second time. */
+const MUCH = 1;
 /** Another reading must have this many times our words to be worth a person's choice. */
 const MORE = 1.25;
 const LEAST = 60;

@@ -11,11 +11,15 @@ export function readStatedLicence(document: Document, article: Thing | null): st
 }
 
 function linkedLicence(document: Document): string | null {
-  const links = Array.from(document.querySelectorAll('a[href], link[href]'));
-  const forArticle = links.filter((link) => !closest(link, (at) => at.tagName === 'FIGURE'));
-  const marked = forArticle.find((link) => attribute(link, 'rel').split(/\s+/).includes('license'));
-  const known = marked ?? forArticle.find((link) => CREATIVE_COMMONS.test(attribute(link, 'href')));
-  return known ? attribute(known, 'href') : null;
+  const links = ['a', 'link'].flatMap((tag) => Array.from(document.getElementsByTagName(tag)));
+  const stating = (link: Element) => /\blicense\b/.test(attribute(link, 'rel'));
+  const named = (link: Element) => CREATIVE_COMMONS.test(attribute(link, 'href'));
+  // A licence in a figure is the picture's.
+  const forArticle = links.filter(
+    (link) => (stating(link) || named(link)) && !closest(link, (at) => at.tagName === 'FIGURE'),
+  );
+  const found = forArticle.find(stating) ?? forArticle[0];
+  return (found && attribute(found, 'href')) || null;
 }
 
 function licenceInWords(document: Document): string | null {

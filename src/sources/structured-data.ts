@@ -5,12 +5,13 @@ export type Thing = { readonly [property: string]: unknown };
 
 const ARTICLE = /(?:Article|Posting|^Report|^Review|^CreativeWork|^AnalysisNewsArticle|^ScholarlyArticle)$/;
 
+const SCRIPT = /<script\b[^>]*application\/ld\+json[^>]*>([\s\S]*?)<\/script/gi;
+
 /** Every object with a type that the page states, outermost first. */
-export function readStructuredData(document: Document): Thing[] {
+export function readStructuredData(html: string): Thing[] {
   const things: Thing[] = [];
-  for (const script of Array.from(document.querySelectorAll('script'))) {
-    if (!/^application\/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
-    const json = parseLeniently(script.textContent ?? '');
+  for (const [, script] of html.matchAll(SCRIPT)) {
+    const json = parseLeniently(script ?? '');
     if (json !== undefined) gather(json, things, 0);
   }
   return things;
