@@ -8,13 +8,13 @@ import { parseHTML } from 'linkedom';
  */
 export function spareEventTables(): void {
   const element = parseHTML('<p></p>').document.createElement('p');
-  let constructor: unknown = element.constructor;
-  while (typeof constructor === 'function') {
-    const parent: unknown = Object.getPrototypeOf(constructor);
+  let made: unknown = element.constructor;
+  while (typeof made === 'function') {
+    const parent: unknown = Object.getPrototypeOf(made);
     if (typeof parent === 'function' && parent.name === 'DOMEventTarget') {
-      Object.setPrototypeOf(constructor, class {});
+      Object.setPrototypeOf(made, class {});
       return;
     }
-    constructor = parent;
+    made = parent;
   }
 }
