@@ -1,6 +1,6 @@
 // `npm run bench -- NAME`: measures one promise of the press, with bench/NAME.ts.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -14,9 +14,9 @@ if (await onSupportedNode(import.meta.url)) {
 }
 
 async function bench(name, args) {
-  const file = join(root, 'bench', `${name}.ts`);
-  if (!name || !/^[a-z-]+$/.test(name) || !existsSync(file)) {
-    console.error(`Usage: npm run bench -- NAME, where NAME is one of: ${(await names()).join(', ')}`);
+  const known = await names();
+  if (!known.includes(name)) {
+    console.error(`Usage: npm run bench -- NAME, where NAME is one of: ${known.join(', ')}`);
     return 2;
   }
   const esbuild = await import('esbuild');
@@ -24,7 +24,7 @@ async function bench(name, args) {
   const outfile = join(root, '.cache', 'bench', `${name}.js`);
   await mkdir(join(root, '.cache', 'bench'), { recursive: true });
   await esbuild.build({
-    entryPoints: [file],
+    entryPoints: [join(root, 'bench', `${name}.ts`)],
     outfile,
     absWorkingDir: root,
     bundle: true,
@@ -39,8 +39,12 @@ async function bench(name, args) {
   return runNode(['--enable-source-maps', outfile, ...args]);
 }
 
+/** The files that are measurements themselves: by custom their first line begins with "Measures". */
 async function names() {
   const folder = join(root, 'bench');
-  const files = existsSync(folder) ? await readdir(folder) : [];
-  return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
+  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.ts')) : [];
+  const measuring = files.filter((file) =>
+    readFileSync(join(folder, file), 'utf8').startsWith('// Measures'),
+  );
+  return measuring.map((file) => file.slice(0, -'.ts'.length));
 }

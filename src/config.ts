@@ -81,7 +81,7 @@ type Name = keyof typeof settings;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings of the project's own tests: known here only so that they are not taken for misspelt names. */
-const readByTests = ['TAIYAKU_CHROMIUM', 'TAIYAKU_TEST_POSTGRES'];
+export const readByTests = ['TAIYAKU_CHROMIUM', 'TAIYAKU_TEST_POSTGRES'];
 
 const wholeNumber = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`;
@@ -190,15 +190,10 @@ function crossChecks(values: Values): string[] {
   const problems: string[] = [];
   const address = new URL(addressOf(values));
   if (address.protocol === 'http:' && !isPrivateName(address.hostname)) {
-    problems.push(
-      `TAIYAKU_ADDRESS: ${address.origin} must be https, because passwords would cross the open net unprotected`,
-    );
+    problems.push(`TAIYAKU_ADDRESS: must be https, or passwords would cross the open net: ${address.origin}`);
   }
   if (address.protocol === 'https:' && values.TAIYAKU_TRUST_PROXY === 0) {
-    problems.push(
-      'TAIYAKU_TRUST_PROXY: must be at least 1 with an https address, because a proxy speaks TLS in front ' +
-        'and every reader would otherwise look like one and the same client',
-    );
+    problems.push('TAIYAKU_TRUST_PROXY: must be at least 1, because with https a proxy stands in front');
   }
   return problems;
 }
