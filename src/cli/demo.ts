@@ -1,8 +1,9 @@
 // `taiyaku demo`: fills an empty installation with a small blog to look at and to try things on.
 import { openContext } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { type Context, transact } from '../platform/context.ts';
-import { fill } from './demo/fill.ts';
+import { fillDemo } from './demo/fill.ts';
+
+export { fillDemo } from './demo/fill.ts';
 
 export async function demo(): Promise<number> {
   const { ctx, close } = await openContext(readConfig());
@@ -15,18 +16,4 @@ export async function demo(): Promise<number> {
   } finally {
     await close();
   }
-}
-
-/** Only where there are no people and no blogs yet; true when it filled the press, which it does whole or not at all. */
-export function fillDemo(ctx: Context): Promise<boolean> {
-  return transact(ctx, async (tx) => {
-    if (await hasAny(tx, 'people')) return false;
-    if (await hasAny(tx, 'blogs')) return false;
-    await fill(tx);
-    return true;
-  });
-}
-
-async function hasAny(ctx: Context, table: 'people' | 'blogs'): Promise<boolean> {
-  return (await ctx.db.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined;
 }

@@ -6,7 +6,7 @@ import { changeBlog } from '../../blogs/change-blog.ts';
 import { createBlog } from '../../blogs/create-blog.ts';
 import { categoriesOf } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, transact } from '../../platform/context.ts';
 import { addPicture } from '../../posts/add-picture.ts';
 import type { SignedIn } from '../../web/env.ts';
 import { blog, categories, owner } from './blog.ts';
@@ -21,8 +21,21 @@ import type { CategorySlug, WrittenArticle } from './written.ts';
 /** Days before today on which the blog was made: before its first post. */
 const MADE_DAYS_AGO = 142;
 
-/** Call it inside `transact`, so that a press is never half filled. */
-export async function fill(today: Context): Promise<void> {
+/** Only where there are no people and no blogs yet; true when it filled the press, which it does whole or not at all. */
+export function fillDemo(ctx: Context): Promise<boolean> {
+  return transact(ctx, async (tx) => {
+    if (await hasAny(tx, 'people')) return false;
+    if (await hasAny(tx, 'blogs')) return false;
+    await fill(tx);
+    return true;
+  });
+}
+
+async function hasAny(ctx: Context, table: 'people' | 'blogs'): Promise<boolean> {
+  return (await ctx.db.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function fill(today: Context): Promise<void> {
   const made = evening(today, MADE_DAYS_AGO);
   const person = await makeOwner(made);
   await makeBlog(made, person);

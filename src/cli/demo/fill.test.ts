@@ -1,0 +1,78 @@
+// The demo as a newcomer finds it: filled through the real actions, on both databases.
+import { expect, test } from 'vitest';
+import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import type { PublishedProvenance } from '../../posts/provenance.ts';
+import { fillDemo } from './fill.ts';
+import { articles, posts } from './texts.ts';
+
+describeDatabases('the demo', (open) => {
+  test('fills an empty press with an owner, a blog and eight posts in the order of their days', async () => {
+    const ctx = await open();
+    expect(await fillDemo(ctx)).toBe(true);
+    const found = await postsOf(ctx);
+    expect(found.map((post) => Number(post.place))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const days = found.map((post) => post.first_published_at ?? '');
+    expect(days).toEqual([...days].sort());
+    expect(days.every((day) => day < ctx.clock.now().toISOString())).toBe(true);
+    expect(found.map((post) => post.slug).sort()).toEqual(
+      [...articles, ...posts].map((written) => written.slug).sort(),
+    );
+    const owner = await ctx.db.selectFrom('people').selectAll().executeTakeFirstOrThrow();
+    expect(owner.operator_since).not.toBeNull();
+  });
+
+  test('leaves a press alone in which there is somebody already', async () => {
+    const ctx = await open();
+    await fillDemo(ctx);
+    const before = await postsOf(ctx);
+    expect(await fillDemo(ctx)).toBe(false);
+    expect(await postsOf(ctx)).toEqual(before);
+  });
+
+  test('keeps the bytes of every article, and says in the post where it comes from', async () => {
+    const ctx = await open();
+    await fillDemo(ctx);
+    const rows = await ctx.db.selectFrom('revisions').select('provenance').execute();
+    const told = rows.flatMap(({ provenance }) =>
+      provenance === null ? [] : [JSON.parse(provenance) as PublishedProvenance],
+    );
+    expect(told).toHaveLength(articles.length + 1);
+    for (const { chain, snapshot, rights } of told) {
+      expect(await ctx.files.has(snapshot?.sha256 ?? '')).toBe(true);
+      expect(chain.length).toBeGreaterThan(1);
+      expect(chain.slice(1).every((link) => link.segmentId !== undefined)).toBe(true);
+      expect(['granted', 'free']).toContain(rights.kind);
+    }
+    expect(told.some(({ chain }) => chain.map((link) => link.kind).join() === 'outlet,outlet,unnamed')).toBe(
+      true,
+    );
+  });
+
+  test('has one corrected post, one sentence left out, and a manuscript half done on the desk', async () => {
+    const ctx = await open();
+    await fillDemo(ctx);
+    const corrected = await ctx.db.selectFrom('revisions').selectAll().where('number', '>', 1).execute();
+    expect(corrected).toHaveLength(1);
+    expect(JSON.parse(corrected[0]?.changes ?? '[]')).toHaveLength(1);
+    expect(corrected[0]?.note).not.toBe('');
+    const skipped = await ctx.db
+      .selectFrom('segments')
+      .select('id')
+      .where('skipped_at', 'is not', null)
+      .execute();
+    expect(skipped).toHaveLength(1);
+    const begun = await ctx.db.selectFrom('translations').selectAll().where('post_id', 'is', null).execute();
+    expect(begun).toHaveLength(1);
+    const rows = await ctx.db
+      .selectFrom('segments')
+      .select(['confirmed_at', 'target'])
+      .where('translation_id', '=', begun[0]?.id ?? '')
+      .execute();
+    expect(rows.filter((row) => row.confirmed_at !== null).length).toBeGreaterThan(5);
+    expect(rows.filter((row) => row.target === null).length).toBeGreaterThan(4);
+  });
+});
+
+function postsOf(ctx: TestContext) {
+  return ctx.db.selectFrom('posts').selectAll().orderBy('place').execute();
+}
