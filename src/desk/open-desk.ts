@@ -23,6 +23,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     id: translation.id,
     language: translation.language,
     source: {
+      articleId: article.id,
       title: article.title,
       language: article.language,
       address: article.address,

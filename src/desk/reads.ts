@@ -102,30 +102,12 @@ export async function manuscriptsOf(
   blogId: string,
   wish: ManuscriptsWish,
 ): Promise<{ all: number; rows: Manuscript[] }> {
-  let query = db
-    .selectFrom('translations as t')
-    .innerJoin('articles as a', (join) =>
-      join.onRef('a.blog_id', '=', 't.blog_id').onRef('a.id', '=', 't.article_id'),
-    )
-    .leftJoin('posts as p', (join) =>
-      join.onRef('p.blog_id', '=', 't.blog_id').onRef('p.id', '=', 't.post_id'),
-    )
-    .where('t.blog_id', '=', blogId);
-  if (wish.unpublished) query = query.where('p.published_at', 'is', null);
+  const query = manuscripts(db, blogId).$if(wish.unpublished, (all) =>
+    all.where('p.published_at', 'is', null),
+  );
   const counted = await query.select((eb) => eb.fn.countAll<number>().as('all')).executeTakeFirstOrThrow();
   const rows = await query
-    .select([
-      't.id',
-      't.title',
-      't.language',
-      't.updated_at',
-      'a.title as source_title',
-      'a.language as source_language',
-      'a.rights',
-      'p.slug',
-      'p.published_at',
-      'p.revision',
-    ])
+    .select(manuscriptColumns)
     .orderBy('t.updated_at', 'desc')
     .orderBy('t.id', 'desc')
     .limit(wish.limit)
@@ -136,22 +118,73 @@ export async function manuscriptsOf(
     blogId,
     rows.map((row) => row.id),
   );
+  return { all: Number(counted.all), rows: rows.map((row) => manuscriptFrom(row, progress.get(row.id))) };
+}
+
+export async function manuscriptOf(
+  db: Db,
+  blogId: string,
+  translationId: string,
+): Promise<Manuscript | undefined> {
+  const row = await manuscripts(db, blogId)
+    .select(manuscriptColumns)
+    .where('t.id', '=', translationId)
+    .executeTakeFirst();
+  return row && manuscriptFrom(row, (await progressOf(db, blogId, [row.id])).get(row.id));
+}
+
+const manuscriptColumns = [
+  't.id',
+  't.title',
+  't.language',
+  't.updated_at',
+  'a.title as source_title',
+  'a.language as source_language',
+  'a.rights',
+  'p.slug',
+  'p.published_at',
+  'p.revision',
+] as const;
+
+function manuscripts(db: Db, blogId: string) {
+  return db
+    .selectFrom('translations as t')
+    .innerJoin('articles as a', (join) =>
+      join.onRef('a.blog_id', '=', 't.blog_id').onRef('a.id', '=', 't.article_id'),
+    )
+    .leftJoin('posts as p', (join) =>
+      join.onRef('p.blog_id', '=', 't.blog_id').onRef('p.id', '=', 't.post_id'),
+    )
+    .where('t.blog_id', '=', blogId);
+}
+
+interface ManuscriptRow {
+  id: string;
+  title: string;
+  language: string;
+  updated_at: string;
+  source_title: string;
+  source_language: string;
+  rights: string;
+  slug: string | null;
+  published_at: string | null;
+  revision: number | null;
+}
+
+const nothingYet: Progress = { total: 0, confirmed: 0, draft: 0, wordsLeft: 0 };
+
+function manuscriptFrom(row: ManuscriptRow, progress: Progress = nothingYet): Manuscript {
+  const { slug, revision } = row;
   return {
-    all: Number(counted.all),
-    rows: rows.map((row) => ({
-      id: row.id,
-      title: row.title,
-      sourceTitle: row.source_title,
-      sourceLanguage: row.source_language,
-      language: row.language,
-      updatedAt: row.updated_at,
-      rights: (JSON.parse(row.rights) as Rights).kind,
-      progress: progress.get(row.id) ?? { total: 0, confirmed: 0, draft: 0, wordsLeft: 0 },
-      post:
-        row.slug === null || row.revision === null
-          ? null
-          : { slug: row.slug, publishedAt: row.published_at, revision: row.revision },
-    })),
+    id: row.id,
+    title: row.title,
+    sourceTitle: row.source_title,
+    sourceLanguage: row.source_language,
+    language: row.language,
+    updatedAt: row.updated_at,
+    rights: (JSON.parse(row.rights) as Rights).kind,
+    progress,
+    post: slug === null || revision === null ? null : { slug, publishedAt: row.published_at, revision },
   };
 }
 

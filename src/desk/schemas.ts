@@ -149,6 +149,7 @@ export interface PostView {
 }
 
 export interface SourceView {
+  articleId: string;
   title: string;
   language: string;
   address: string | null;
@@ -173,7 +174,7 @@ export interface DeskData {
   /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
   address: string;
   /** Addresses of other screens. */
-  links: { back: string; preview: string; pictures: string; postBase: string };
+  links: { back: string; preview: string; pictures: string; article: string; postBase: string };
   messages: Record<string, string>;
 }
 

@@ -1,0 +1,28 @@
+// The data that the desk's page carries for its program: content, addresses, and its texts in one language.
+import { catalogue, type Language, type Translate } from '../web/messages/index.ts';
+import type { Actor } from './actor.ts';
+import type { DeskContent } from './open-desk.ts';
+import type { DeskData } from './schemas.ts';
+
+export function deskData(content: DeskContent, { blog }: Actor, t: Translate): DeskData {
+  const studio = `/studio/${blog.slug}`;
+  return {
+    ...content,
+    speech: t.language,
+    address: `${studio}/desk/${content.id}`,
+    links: {
+      back: studio,
+      preview: `${studio}/preview/${content.id}`,
+      pictures: `${studio}/pictures`,
+      article: `${studio}/articles/${content.source.articleId}`,
+      postBase: `${blog.address}posts/`,
+    },
+    messages: deskTexts(t.language),
+  };
+}
+
+/** As written in the catalogue: the program fills in the parameters. */
+function deskTexts(language: Language): Record<string, string> {
+  const wanted = Object.entries(catalogue).filter(([key]) => key.startsWith('desk.'));
+  return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
+}

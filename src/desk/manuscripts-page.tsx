@@ -1,0 +1,119 @@
+// Every manuscript of the blog, published or not, and the page that asks before one is taken back.
+import type { MemberBlog } from '../blogs/blog-for.ts';
+import { StudioPage } from '../web/layout.tsx';
+import type { View } from '../web/page.ts';
+import { ManuscriptList } from './manuscript-list.tsx';
+import type { Manuscript } from './reads.ts';
+
+interface ManuscriptsProps {
+  view: View;
+  blog: MemberBlog;
+  rows: readonly Manuscript[];
+  page: number;
+  pages: number;
+  now: Date;
+}
+
+export function ManuscriptsPage({ view, blog, rows, page, pages, now }: ManuscriptsProps) {
+  const { t } = view;
+  const mayBring = blog.may.has('translate');
+  const bring = mayBring && (
+    <a class="btn" href={`/studio/${blog.slug}/bring`}>
+      {t('today.bring')}
+    </a>
+  );
+  return (
+    <StudioPage
+      view={view}
+      blog={blog}
+      current="manuscripts"
+      title={t('manuscripts.title')}
+      head={rows.length > 0 && bring}
+    >
+      {rows.length === 0 ? (
+        <div class="empty">
+          <b>{t('today.empty')}</b>
+          <p>{t(mayBring ? 'today.empty.how' : 'today.empty.reader')}</p>
+          {bring}
+        </div>
+      ) : (
+        <>
+          <ManuscriptList
+            view={view}
+            blog={blog}
+            rows={rows}
+            now={now}
+            actions={(row) => <Published view={view} blog={blog} row={row} />}
+          />
+          {pages > 1 && <Pages view={view} blog={blog} page={page} pages={pages} />}
+        </>
+      )}
+    </StudioPage>
+  );
+}
+
+function Published({ view, blog, row }: { view: View; blog: MemberBlog; row: Manuscript }) {
+  const { t } = view;
+  if (!row.post?.publishedAt) return null;
+  const hidden = <span class="vh"> {row.title}</span>;
+  return (
+    <span class="mss__do">
+      <a href={`${blog.address}posts/${row.post.slug}`}>
+        {t('manuscripts.read')}
+        {hidden}
+      </a>
+      {blog.may.has('publish') && (
+        <a href={`/studio/${blog.slug}/manuscripts/${row.id}/removal`}>
+          {t('manuscripts.unpublish')}
+          {hidden}
+        </a>
+      )}
+    </span>
+  );
+}
+
+function Pages({ view, blog, page, pages }: Omit<ManuscriptsProps, 'rows' | 'now'>) {
+  const { t } = view;
+  const address = (to: number) => `/studio/${blog.slug}/manuscripts${to === 1 ? '' : `?page=${to}`}`;
+  return (
+    <nav class="pager" aria-label={t('manuscripts.pages')}>
+      {page > 1 && <a href={address(page - 1)}>{t('manuscripts.newer')}</a>}
+      <span>
+        {page} / {pages}
+      </span>
+      {page < pages && <a href={address(page + 1)}>{t('manuscripts.older')}</a>}
+    </nav>
+  );
+}
+
+export function UnpublishPage({
+  view,
+  blog,
+  manuscript,
+}: {
+  view: View;
+  blog: MemberBlog;
+  manuscript: Manuscript;
+}) {
+  const { t } = view;
+  return (
+    <StudioPage
+      view={view}
+      blog={blog}
+      current="manuscripts"
+      title={t('manuscripts.unpublish.sure', { title: manuscript.title })}
+    >
+      <form class="form" method="post" action={`/studio/${blog.slug}/manuscripts/${manuscript.id}/removal`}>
+        <p>{t('manuscripts.unpublish.what')}</p>
+        <p class="form__do">
+          <button class="btn btn--danger" type="submit">
+            {t('manuscripts.unpublish')}
+          </button>
+          <a class="btn btn--text" href={`/studio/${blog.slug}/manuscripts`}>
+            {t('desk.cancel')}
+          </a>
+        </p>
+      </form>
+    </StudioPage>
+  );
+}

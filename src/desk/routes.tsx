@@ -1,0 +1,90 @@
+// The doors of the desk room: きょう, the manuscripts, beginning a translation; the desk itself beside it.
+import { Hono, type Context as Request } from 'hono';
+import * as v from 'valibot';
+import type { Context } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import { check, readForm } from '../web/door.ts';
+import type { Env } from '../web/env.ts';
+import { languageTag } from '../web/fields.ts';
+import { html, viewOf } from '../web/page.ts';
+import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
+import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
+import { actorOf } from './routes-actor.ts';
+import { screenRoutes } from './routes-screen.tsx';
+import { startTranslation } from './start-translation.ts';
+import { TodayPage } from './today-page.tsx';
+import { unpublish } from './unpublish.ts';
+
+/** Manuscripts shown on きょう, and on one page of the list. */
+const ON_TODAY = 8;
+const ON_PAGE = 40;
+const WAITING = 12;
+
+export function deskRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/studio/:blog', (c) => today(ctx, c));
+  app.get('/studio/:blog/manuscripts', (c) => manuscripts(ctx, c));
+  app.get('/studio/:blog/manuscripts/:translation/removal', (c) => askRemoval(ctx, c));
+  app.post('/studio/:blog/manuscripts/:translation/removal', (c) => removePublication(ctx, c));
+  app.post('/studio/:blog/articles/:article/translation', (c) => start(ctx, c));
+  app.route('/', screenRoutes(ctx));
+  return app;
+}
+
+async function today(ctx: Context, c: Request<Env, '/:blog'>) {
+  const { blog } = await actorOf(ctx, c, 'read');
+  const open = await manuscriptsOf(ctx.db, blog.id, { unpublished: true, limit: ON_TODAY, offset: 0 });
+  const all = await manuscriptsOf(ctx.db, blog.id, { unpublished: false, limit: 0, offset: 0 });
+  const waiting = blog.may.has('translate') ? await waitingArticlesOf(ctx.db, blog.id, WAITING) : [];
+  const now = ctx.clock.now();
+  const page = (
+    <TodayPage view={viewOf(c)} blog={blog} open={open.rows} all={all.all} waiting={waiting} now={now} />
+  );
+  return html(c, page);
+}
+
+const pageSchema = v.object({
+  page: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)), '1'),
+});
+
+async function manuscripts(ctx: Context, c: Request<Env, '/:blog'>) {
+  const { blog } = await actorOf(ctx, c, 'read');
+  const asked = check(pageSchema, c.req.query(), {});
+  if (!asked.ok) throw refuse('not-found', 'web.problem.not-found.do');
+  const { page } = asked.value;
+  const wish = { unpublished: false, limit: ON_PAGE, offset: (page - 1) * ON_PAGE };
+  const found = await manuscriptsOf(ctx.db, blog.id, wish);
+  const pages = Math.max(1, Math.ceil(found.all / ON_PAGE));
+  if (page > pages) throw refuse('not-found', 'web.problem.not-found.do');
+  const now = ctx.clock.now();
+  return html(
+    c,
+    <ManuscriptsPage view={viewOf(c)} blog={blog} rows={found.rows} page={page} pages={pages} now={now} />,
+  );
+}
+
+/** A page that asks before a post disappears, so that it needs no script. */
+async function askRemoval(ctx: Context, c: Request<Env, '/:blog/:translation'>) {
+  const { blog } = await actorOf(ctx, c, 'publish');
+  const manuscript = await manuscriptOf(ctx.db, blog.id, c.req.param('translation'));
+  if (!manuscript?.post?.publishedAt) throw refuse('not-found', 'desk.problem.no-translation');
+  return html(c, <UnpublishPage view={viewOf(c)} blog={blog} manuscript={manuscript} />);
+}
+
+async function removePublication(ctx: Context, c: Request<Env, '/:blog/:translation'>) {
+  const actor = await actorOf(ctx, c, 'publish');
+  await unpublish(ctx, actor, { translationId: c.req.param('translation') });
+  return c.redirect(`/studio/${actor.blog.slug}/manuscripts`, 303);
+}
+
+// Not `language`: the form that confirms an article is sent on here whole, and in it that is the article's.
+const startSchema = v.object({ into: v.optional(languageTag) });
+
+async function start(ctx: Context, c: Request<Env, '/:blog/:article'>) {
+  const actor = await actorOf(ctx, c, 'translate');
+  const read = await readForm(c, startSchema);
+  const language = read.ok ? (read.value.into ?? actor.blog.language) : actor.blog.language;
+  const articleId = c.req.param('article');
+  const { translationId } = await startTranslation(ctx, actor, { articleId, language });
+  return c.redirect(`/studio/${actor.blog.slug}/desk/${translationId}`, 303);
+}
