@@ -146,6 +146,17 @@ describe('quotations', () => {
     reads(`<blockquote><p>So.</p><footer>${long}</footer></blockquote>`, `quote[So. | ${long}]`);
   });
 
+  test('do not take a title that is cited in the text for a speaker', () => {
+    reads(
+      '<blockquote>As in <cite>The Map</cite>, so here.</blockquote>',
+      'quote[As in emphasis:source(The Map), so here.]',
+    );
+    reads(
+      '<blockquote><p>So says <cite>The Map</cite></p></blockquote>',
+      'quote[So says emphasis:source(The Map)]',
+    );
+  });
+
   test('that are pulled from the text are pull quotes', () => {
     expect(
       first('<aside class="article__pull-quote"><p>So <i>it</i> is</p><cite>A clerk</cite></aside>'),

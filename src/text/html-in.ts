@@ -21,7 +21,7 @@ const DEEPEST = 400;
  * HTML without any text gives a document of one empty paragraph. Blocks have no ids yet, see withIds.
  */
 export function documentFromHtml(root: ParentNode, options: HtmlOptions): DocumentJson {
-  const place: Place = { options, marks: [], lang: null, depth: 0, read };
+  const place: Place = { options, marks: [], lang: null, depth: 0, without: new Set(), read };
   const blocks = read(bodyOf(root), place);
   return parseDocument({ type: 'doc', content: blocks.length === 0 ? [paragraph([])] : blocks });
 }
@@ -45,7 +45,7 @@ function walkChildren(parent: Node, place: Place, flow: Flow): void {
 }
 
 function walk(element: Element, place: Place, flow: Flow): void {
-  if (dom.isUnseen(element)) return;
+  if (dom.isUnseen(element) || place.without.has(element)) return;
   const deeper = { ...place, depth: place.depth + 1 };
   const special = SPECIAL[dom.tagOf(element)] ?? specialByClass(element);
   if (place.depth > DEEPEST) flow.text(element.textContent ?? '', place);

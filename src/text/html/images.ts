@@ -119,29 +119,20 @@ function uniqueImages(element: Element, place: Place): FigureJson[] {
 }
 
 function captionIn(element: Element, place: Place): { caption: Inline; credit: string | null } {
-  const credits: string[] = [];
+  const credits: Element[] = [];
   const lines: Inline[] = [];
   for (const found of captionElements(element)) {
-    if (isCredit(found)) credits.push(tidyText(found.textContent));
-    else lines.push(inlineOf(place.read(withoutCredits(found, credits), place)));
+    const own = isCredit(found) ? [found] : descendantsOf(found, '*').filter(isCredit);
+    credits.push(...own.filter((credit) => !own.some((other) => other !== credit && other.contains(credit))));
+    if (isCredit(found)) continue;
+    lines.push(inlineOf(place.read(found, { ...place, without: new Set([...place.without, ...own]) })));
   }
   const whole = lines
     .filter((line) => line.length > 0)
     .flatMap((line, at) => (at === 0 ? line : [{ type: 'text', text: ' ' } as const, ...line]));
   const { rest, credit } = splitCredit(whole);
-  if (credit !== null) credits.push(credit);
-  return { caption: rest, credit: lineOrNull([...new Set(credits)].join(' ')) };
-}
-
-// Works on a copy: the page that is read stays as it was.
-function withoutCredits(caption: Element, credits: string[]): Element {
-  const copy = caption.cloneNode(true) as Element;
-  for (const element of descendantsOf(copy, '*')) {
-    if (!isCredit(element) || !copy.contains(element)) continue;
-    credits.push(tidyText(element.textContent));
-    element.remove();
-  }
-  return copy;
+  const said = [...credits.map((found) => tidyText(found.textContent)), credit ?? ''].filter(Boolean);
+  return { caption: rest, credit: lineOrNull([...new Set(said)].join(' ')) };
 }
 
 function splitCredit(caption: Inline): { rest: Inline; credit: string | null } {

@@ -6,7 +6,6 @@ import {
   attributeOf,
   childElementsOf,
   classesOf,
-  descendantsOf,
   lineOrNull,
   nameWordsOf,
   tagOf,
@@ -26,8 +25,8 @@ export function isPullQuote(element: Element): boolean {
 }
 
 export function quoteOf(element: Element, place: Place, by = ''): BlockJson[] {
-  const { body, speaker } = apart(element);
-  const content = place.read(body, place);
+  const { rest, speaker } = apart(element, place);
+  const content = place.read(element, rest);
   const said = lineOrNull(by) ?? speaker ?? dashLine(content);
   if (content.length === 0) return [];
   const cite = resolveAddress(attributeOf(element, 'cite'), place.options.base);
@@ -36,8 +35,8 @@ export function quoteOf(element: Element, place: Place, by = ''): BlockJson[] {
 }
 
 export function pullQuoteOf(element: Element, place: Place): BlockJson[] {
-  const { body, speaker } = apart(element);
-  const blocks = place.read(body, place);
+  const { rest, speaker } = apart(element, place);
+  const blocks = place.read(element, rest);
   const said = speaker ?? dashLine(blocks);
   const content = inlineOf(blocks);
   if (content.length === 0) return [];
@@ -49,33 +48,47 @@ export function pullQuoteOf(element: Element, place: Place): BlockJson[] {
   return [quote];
 }
 
-// The speaker stands in a footer, or in a <cite> or a classed line after what is quoted. Works on a copy.
-function apart(element: Element): { body: Element; speaker: string | null } {
-  const body = element.cloneNode(true) as Element;
-  const footer = descendantsOf(body, 'footer, figcaption').at(-1);
-  const line = footer ?? classedLine(body) ?? citeAtEnd(body);
+// The speaker stands in a footer, or in a <cite> or a classed line after what is quoted.
+function apart(element: Element, place: Place): { rest: Place; speaker: string | null } {
+  const lines = linesOf(element);
+  const last = lines.at(-1);
+  const line =
+    lines.findLast(isFooter) ?? lines.findLast(isClassed) ?? (last && isCite(last) ? last : undefined);
   const said = tidyText(line?.textContent).replace(/^[—–―-]+\s*/u, '');
-  if (line === undefined || said.length > LONGEST_SPEAKER) return { body, speaker: null };
-  line.remove();
-  return { body, speaker: lineOrNull(said) };
+  if (line === undefined || said === '' || said.length > LONGEST_SPEAKER)
+    return { rest: place, speaker: null };
+  return { rest: { ...place, without: new Set([...place.without, line]) }, speaker: lineOrNull(said) };
 }
 
-function classedLine(body: Element): Element | undefined {
-  return descendantsOf(body, 'p, div, span, cite').findLast((line) => {
-    const words = nameWordsOf(line);
-    return ['attribution', 'speaker', 'author', 'credit'].some((word) => words.has(word));
-  });
+/** The elements that stand under each other in a quotation, also inside one wrapper around all of it. */
+function linesOf(element: Element): Element[] {
+  const children = childElementsOf(element);
+  const only = children.length === 1 ? children[0] : undefined;
+  return only !== undefined && /^(?:div|section)$/u.test(tagOf(only)) ? childElementsOf(only) : children;
 }
 
-function citeAtEnd(body: Element): Element | undefined {
-  const children = childElementsOf(body);
-  const last = children.at(-1);
-  if (last === undefined) return undefined;
-  if (tagOf(last) === 'cite') return last;
-  const only = childElementsOf(last)[0];
-  const isWhole =
-    only !== undefined && tagOf(only) === 'cite' && tidyText(only.textContent) === tidyText(last.textContent);
-  return isWhole && children.length > 1 ? last : undefined;
+function isFooter(line: Element): boolean {
+  return /^(?:footer|figcaption)$/u.test(tagOf(line));
+}
+
+function isClassed(line: Element): boolean {
+  const words = nameWordsOf(line);
+  return ['attribution', 'speaker', 'author', 'credit'].some((word) => words.has(word));
+}
+
+// A title that is cited in the middle of a line is no speaker.
+function isCite(line: Element): boolean {
+  const only = childElementsOf(line)[0];
+  if (tagOf(line) === 'cite') return tidyText(followingText(line)) === '';
+  return (
+    only !== undefined && tagOf(only) === 'cite' && tidyText(only.textContent) === tidyText(line.textContent)
+  );
+}
+
+function followingText(element: Element): string {
+  let text = '';
+  for (let next = element.nextSibling; next !== null; next = next.nextSibling) text += next.textContent ?? '';
+  return text;
 }
 
 // “— A. Speaker” as the last of several lines.

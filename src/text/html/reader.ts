@@ -18,6 +18,8 @@ export type Place = {
   /** Language of the block, when it is not the document's. */
   lang: string | null;
   depth: number;
+  /** Elements that were read elsewhere, such as the speaker of a quotation. */
+  without: ReadonlySet<Element>;
   /** Reads what is inside an element as blocks of its own. */
   read: (parent: ParentNode, place: Place) => BlockJson[];
 };
