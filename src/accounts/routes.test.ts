@@ -42,6 +42,17 @@ describeDatabases('signing in', (open) => {
     expect(answers[0]?.[2]).toContain('The e-mail or the password is wrong');
   });
 
+  it('does the same work for both, down to the number of queries', async () => {
+    const ctx = await open();
+    const { app } = await setUpStudio(ctx);
+    const queriesFor = async (who: string) => {
+      ctx.queries.length = 0;
+      await new Visitor(app).post('/sign-in', { email: who, password: 'not the password' });
+      return [...ctx.queries];
+    };
+    expect(await queriesFor(email)).toEqual(await queriesFor('nobody@example.test'));
+  });
+
   it('answers a disabled person like an unknown one', async () => {
     const ctx = await open();
     const { app, owner } = await setUpStudio(ctx);

@@ -1,0 +1,123 @@
+// Categories through the doors: made, renamed, ordered, deleted.
+import { expect, it } from 'vitest';
+import { describeDatabases } from '../../test/support/database.ts';
+import { setUpStudio } from '../../test/support/studio.ts';
+import type { Visitor } from '../../test/support/visitor.ts';
+import type { Context } from '../platform/context.ts';
+import { blogBySlug, categoriesOf } from './store.ts';
+
+const path = '/studio/hashi/categories';
+
+describeDatabases('categories', (open) => {
+  it('are made one below the other, and the page offers the first where there is none', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    expect(await (await owner.get(path)).text()).toContain('Make the first category');
+    await add(owner, 'Nature', 'nature');
+    await add(owner, 'School', 'school');
+    expect(await names(ctx)).toEqual(['Nature', 'School']);
+    const events = await ctx.db
+      .selectFrom('outbox')
+      .select('kind')
+      .where('kind', '=', 'category.changed')
+      .execute();
+    expect(events).toHaveLength(2);
+  });
+
+  it('keep addresses apart, and the form comes back with what was typed', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    await add(owner, 'Nature', 'nature');
+    const twice = await add(owner, 'Natural things', 'nature');
+    const page = await twice.text();
+    expect(twice.status).toBe(422);
+    expect(page).toContain('value="Natural things"');
+    expect(page).toContain('Another category has it');
+    const [nature] = await all(ctx);
+    const renamed = { category_name: 'Nature and weather', category_slug: 'nature' };
+    expect((await owner.post(`${path}/${nature?.id}`, renamed)).status).toBe(303);
+    expect(await names(ctx)).toEqual(['Nature and weather']);
+  });
+
+  it('change places with their neighbours, and stay at the ends', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    for (const name of ['a', 'b', 'c']) await add(owner, name, name);
+    const [a, , c] = await all(ctx);
+    await owner.post(`${path}/${c?.id}/place`, { direction: 'up' });
+    expect(await names(ctx)).toEqual(['a', 'c', 'b']);
+    await owner.post(`${path}/${a?.id}/place`, { direction: 'up' });
+    expect(await names(ctx)).toEqual(['a', 'c', 'b']);
+    await owner.post(`${path}/${a?.id}/place`, { direction: 'down' });
+    expect(await names(ctx)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('give their posts to another when they are deleted', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    await add(owner, 'Nature', 'nature');
+    await add(owner, 'School', 'school');
+    const [nature, school] = await all(ctx);
+    if (!nature || !school) throw new Error('the categories are missing');
+    await insertPost(ctx, nature.blog_id, nature.id);
+    expect(await (await owner.get(path)).text()).toContain('1 entry');
+    await owner.post(`${path}/${nature.id}/removal`, { move_to: school.id });
+    expect(await names(ctx)).toEqual(['School']);
+    expect(await postCategories(ctx)).toEqual([school.id]);
+    await owner.post(`${path}/${school.id}/removal`, { move_to: '' });
+    expect(await postCategories(ctx)).toEqual([null]);
+  });
+
+  it('of another blog are out of reach', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    await add(owner, 'Nature', 'nature');
+    const second = { blog_name: 'Second', slug: 'second', blog_language: 'ja', time_zone: 'UTC' };
+    await owner.post('/blogs', { ...second, source_languages: 'en' });
+    const [nature] = await all(ctx);
+    const removal = await owner.post(`/studio/second/categories/${nature?.id}/removal`, { move_to: '' });
+    expect(removal.status).toBe(404);
+    expect(await names(ctx)).toEqual(['Nature']);
+  });
+});
+
+function add(owner: Visitor, name: string, slug: string): Promise<Response> {
+  return owner.post(path, { category_name: name, category_slug: slug });
+}
+
+async function all(ctx: Context) {
+  const blog = await blogBySlug(ctx.db, 'hashi');
+  return blog ? categoriesOf(ctx.db, blog.id) : [];
+}
+
+async function names(ctx: Context): Promise<string[]> {
+  return (await all(ctx)).map(({ name }) => name);
+}
+
+async function insertPost(ctx: Context, blogId: string, categoryId: string): Promise<void> {
+  const author = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
+  const now = ctx.clock.now().toISOString();
+  await ctx.db
+    .insertInto('posts')
+    .values({
+      blog_id: blogId,
+      id: 'post-1',
+      kind: 'plain',
+      slug: 'first',
+      language: 'ja',
+      category_id: categoryId,
+      author_id: author.id,
+      revision: 1,
+      created_at: now,
+      updated_at: now,
+      first_published_at: null,
+      published_at: null,
+      place: null,
+    })
+    .execute();
+}
+
+async function postCategories(ctx: Context): Promise<(string | null)[]> {
+  const rows = await ctx.db.selectFrom('posts').select('category_id').execute();
+  return rows.map((row) => row.category_id);
+}

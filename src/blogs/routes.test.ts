@@ -1,0 +1,346 @@
+// Set-up, invitations, members and settings, through the doors.
+import { expect, it } from 'vitest';
+import { describeDatabases } from '../../test/support/database.ts';
+import { comeAs, ownerFields, setUpStudio, studioApp } from '../../test/support/studio.ts';
+import { Visitor } from '../../test/support/visitor.ts';
+import { createLink } from '../accounts/create-link.ts';
+import { type Role, roles } from '../accounts/permissions.ts';
+import { personByEmail } from '../accounts/store.ts';
+import type { Context } from '../platform/context.ts';
+import { membersOf } from './reads.ts';
+import { blogBySlug } from './store.ts';
+
+describeDatabases('setting up a press', (open) => {
+  it('makes the owner and the first blog, signs the owner in, and cannot be done twice', async () => {
+    const ctx = await open();
+    const app = studioApp(ctx);
+    const [first, second] = [
+      await createLink(ctx, { purpose: 'set-up' }),
+      await createLink(ctx, { purpose: 'set-up' }),
+    ];
+    const owner = new Visitor(app);
+    expect((await owner.get(`/set-up/${first}`)).status).toBe(200);
+    const done = await owner.post(`/set-up/${first}`, ownerFields);
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/studio/hashi']);
+    expect((await owner.get('/studio/hashi/settings')).status).toBe(200);
+    expect(await blogBySlug(ctx.db, 'hashi')).toMatchObject({
+      name: 'ことばの橋',
+      sourceLanguages: ['en', 'fr'],
+      timeZone: 'Asia/Tokyo',
+    });
+    for (const token of [first, second]) {
+      const again = { ...ownerFields, email: 'other@example.test', slug: 'other' };
+      expect((await new Visitor(app).post(`/set-up/${token}`, again)).status).toBe(404);
+    }
+  });
+
+  it('is won by one of two who hold different links at the same moment', async () => {
+    const ctx = await open();
+    const app = studioApp(ctx);
+    const tokens = [
+      await createLink(ctx, { purpose: 'set-up' }),
+      await createLink(ctx, { purpose: 'set-up' }),
+    ];
+    const answers = await Promise.all(
+      tokens.map((token, index) =>
+        new Visitor(app).post(`/set-up/${token}`, {
+          ...ownerFields,
+          email: `owner${index}@example.test`,
+          slug: `blog${index}`,
+        }),
+      ),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404]);
+    expect(await ctx.db.selectFrom('people').select('id').execute()).toHaveLength(1);
+  });
+
+  it('brings the form back filled, with a problem by each field and a summary in focus', async () => {
+    const ctx = await open();
+    const visitor = new Visitor(studioApp(ctx));
+    const token = await createLink(ctx, { purpose: 'set-up' });
+    const wrong = {
+      ...ownerFields,
+      email: 'minamo@',
+      slug: 'studio',
+      password: 'short',
+      time_zone: 'Mars/Base',
+    };
+    const answer = await visitor.post(`/set-up/${token}`, wrong);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('value="ことばの橋"');
+    for (const field of ['email', 'slug', 'password', 'time_zone']) {
+      expect(page).toContain(`id="${field}-problem"`);
+      expect(page).toContain(`href="#${field}"`);
+    }
+    expect(page).toMatch(/role="alert"[^>]*autofocus/);
+    expect((await visitor.post(`/set-up/${token}`, ownerFields)).status).toBe(303);
+  });
+
+  it('goes on to making a passkey where that was chosen, without a password', async () => {
+    const ctx = await open();
+    const visitor = new Visitor(studioApp(ctx));
+    const token = await createLink(ctx, { purpose: 'set-up' });
+    const answer = await visitor.post(`/set-up/${token}`, { ...ownerFields, way: 'passkey', password: '' });
+    expect(answer.headers.get('location')).toBe('/account');
+    expect((await personByEmail(ctx.db, ownerFields.email))?.password_hash).toBeNull();
+    expect(await (await visitor.get('/account')).text()).toContain('You have no way to come back in yet');
+  });
+});
+
+describeDatabases('a change', (open) => {
+  it('that another site asks for is refused, as a form and as JSON', async () => {
+    const { owner } = await setUpStudio(await open());
+    const asked = async (headers: Record<string, string>) => {
+      const answer = await owner.send('/account', headers, 'name=Stolen&language=en');
+      return answer.status;
+    };
+    expect(await asked({ origin: 'https://evil.example' })).toBe(403);
+    expect(await asked({ origin: 'null' })).toBe(403);
+    expect(await asked({})).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'same-site', origin: 'http://localhost' })).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' })).toBe(403);
+    expect(await asked({ 'sec-fetch-site': 'same-origin' })).toBe(303);
+    expect(await asked({ origin: 'http://localhost' })).toBe(303);
+  });
+});
+
+describeDatabases('roles', (open) => {
+  it('open to each member the pages of their role, and to strangers none', async () => {
+    const ctx = await open();
+    const { app } = await setUpStudio(ctx);
+    const pages = ['settings', 'members', 'categories'].map((page) => `/studio/hashi/${page}`);
+    const statuses: Record<string, number[]> = {};
+    for (const role of [...roles, null]) {
+      const visitor = await comeAs(ctx, app, `person-${role}`, role);
+      statuses[String(role)] = await Promise.all(pages.map(async (page) => (await visitor.get(page)).status));
+    }
+    expect(statuses).toEqual({
+      owner: [200, 200, 200],
+      editor: [403, 403, 200],
+      translator: [403, 403, 403],
+      reader: [403, 403, 403],
+      null: [404, 404, 404],
+    });
+  });
+
+  it('guard every change as they guard the page', async () => {
+    const ctx = await open();
+    const { app } = await setUpStudio(ctx);
+    const editor = await comeAs(ctx, app, 'editor', 'editor');
+    const translator = await comeAs(ctx, app, 'translator', 'translator');
+    const self = await idOf(ctx, 'editor@example.test');
+    for (const path of ['settings', `members/${self}/role`, `members/${self}/removal`, 'invitations']) {
+      const answer = await editor.post(`/studio/hashi/${path}`, { ...settingFields, role: 'owner' });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+    const category = { category_name: 'Nature', category_slug: 'nature' };
+    expect((await translator.post('/studio/hashi/categories', category)).status).toBe(403);
+    expect((await editor.post('/studio/hashi/categories', category)).status).toBe(303);
+    expect((await new Visitor(app).post('/studio/hashi/categories', category)).status).toBe(401);
+  });
+});
+
+describeDatabases('an invitation', (open) => {
+  it('makes an account with the role that is in the link, whatever the form says, and works once', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const path = await invite(owner, 'translator');
+    const guest = new Visitor(app);
+    expect(await (await guest.get(path)).text()).toContain('Your role: Translator.');
+    const fields = {
+      name: 'Kurumi',
+      email: 'kurumi@example.test',
+      way: 'password',
+      password: 'walnuts in autumn',
+    };
+    const forged = {
+      role: 'owner',
+      person_id: 'x',
+      blog_id: 'y',
+      operator: 'yes',
+      operator_since: '2020-01-01',
+    };
+    const joined = await guest.post(path, { ...fields, ...forged });
+    expect([joined.status, joined.headers.get('location')]).toEqual([303, '/studio/hashi']);
+    expect(await rolesOn(ctx)).toEqual({ みなも: 'owner', Kurumi: 'translator' });
+    expect((await personByEmail(ctx.db, 'kurumi@example.test'))?.operator_since).toBeNull();
+    const second = await new Visitor(app).post(path, { ...fields, email: 'other@example.test' });
+    expect(second.status).toBe(404);
+    expect(await personByEmail(ctx.db, 'other@example.test')).toBeUndefined();
+  });
+
+  it('lets somebody with an account join by a button, after signing in', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const path = await invite(owner, 'reader');
+    const taken = { name: 'X', email: 'kurumi@example.test', way: 'passkey' };
+    const kurumi = await comeAs(ctx, app, 'kurumi', null);
+    const refused = await new Visitor(app).post(path, taken);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Somebody with this e-mail is here already');
+    expect(await (await kurumi.get(path)).text()).toContain('Join as kurumi');
+    expect((await kurumi.post(path)).headers.get('location')).toBe('/studio/hashi');
+    expect(await rolesOn(ctx)).toEqual({ みなも: 'owner', kurumi: 'reader' });
+  });
+
+  it('changes nothing for a member, and stays good for another', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const path = await invite(owner, 'reader');
+    await owner.post(path);
+    expect(await rolesOn(ctx)).toEqual({ みなも: 'owner' });
+    expect((await new Visitor(app).get(path)).status).toBe(200);
+  });
+
+  it('can be withdrawn, runs out after a week, and shows its address once', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const withdrawn = await invite(owner, 'editor');
+    const page = await (await owner.get('/studio/hashi/members')).text();
+    expect(page).not.toContain(withdrawn);
+    const revocation = /\/studio\/hashi\/invitations\/[\w-]+\/revocation/.exec(page)?.[0] ?? '';
+    await owner.post(revocation);
+    expect((await new Visitor(app).get(withdrawn)).status).toBe(404);
+    const old = await invite(owner, 'editor');
+    ctx.clock.advance(8 * 24 * 60 * 60 * 1000);
+    expect((await new Visitor(app).get(old)).status).toBe(404);
+  });
+});
+
+describeDatabases('members', (open) => {
+  it('change roles and leave, but the last owner stays', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    await comeAs(ctx, app, 'kurumi', 'translator');
+    const me = await idOf(ctx, ownerFields.email);
+    const kurumi = await idOf(ctx, 'kurumi@example.test');
+    const members = '/studio/hashi/members';
+    for (const [path, fields] of [
+      [`${members}/${me}/role`, { role: 'reader' }],
+      [`${members}/${me}/removal`, {}],
+    ] as const) {
+      const answer = await owner.post(path, fields);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('The blog would have no owner');
+    }
+    expect((await owner.post(`${members}/${kurumi}/role`, { role: 'owner' })).status).toBe(303);
+    expect((await owner.post(`${members}/${me}/removal`)).status).toBe(303);
+    expect(await rolesOn(ctx)).toEqual({ kurumi: 'owner' });
+    expect((await owner.get(members)).status).toBe(404);
+  });
+
+  it('keep one owner when two remove each other at the same moment', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const kurumi = await comeAs(ctx, app, 'kurumi', 'owner');
+    const members = '/studio/hashi/members';
+    const ids = [await idOf(ctx, 'kurumi@example.test'), await idOf(ctx, ownerFields.email)];
+    await Promise.all([
+      owner.post(`${members}/${ids[0]}/removal`),
+      kurumi.post(`${members}/${ids[1]}/removal`),
+    ]);
+    expect(Object.values(await rolesOn(ctx))).toEqual(['owner']);
+  });
+
+  it('refuse a role that does not exist', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    const me = await idOf(ctx, ownerFields.email);
+    const answer = await owner.post(`/studio/hashi/members/${me}/role`, { role: 'king' });
+    expect(answer.status).toBe(422);
+    expect(await rolesOn(ctx)).toEqual({ みなも: 'owner' });
+  });
+});
+
+describeDatabases('blogs', (open) => {
+  it('are chosen from a list, or entered at once where there is one', async () => {
+    const { owner } = await setUpStudio(await open());
+    expect((await owner.get('/studio')).headers.get('location')).toBe('/studio/hashi');
+    const made = await owner.post('/blogs', { ...ownerFields, blog_name: 'Second', slug: 'second' });
+    expect(made.headers.get('location')).toBe('/studio/second');
+    const page = await (await owner.get('/studio')).text();
+    expect(page).toContain('ことばの橋');
+    expect(page).toContain('href="/studio/second"');
+  });
+
+  it('are made by operators only, each under an address of its own', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const taken = await owner.post('/blogs', ownerFields);
+    expect(taken.status).toBe(422);
+    expect(await taken.text()).toContain('Another blog has this address');
+    const kurumi = await comeAs(ctx, app, 'kurumi', 'owner');
+    expect((await kurumi.get('/blogs/new')).status).toBe(403);
+    expect((await kurumi.post('/blogs', { ...ownerFields, slug: 'mine' })).status).toBe(403);
+    const stranger = await comeAs(ctx, app, 'stranger', null);
+    expect(await (await stranger.get('/studio')).text()).toContain('You do not belong to a blog yet');
+  });
+
+  it('change in their settings, and tell the rooms to the right', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    const answer = await owner.post('/studio/hashi/settings', settingFields);
+    expect(answer.headers.get('location')).toBe('/studio/hashi2/settings?done=saved');
+    expect(await blogBySlug(ctx.db, 'hashi2')).toMatchObject({
+      host: 'hashi.example.test',
+      about: '一段落\n\n二段落',
+      language: 'ja',
+      sourceLanguages: ['en', 'fi', 'pt-BR'],
+      look: { scheme: 'dark', spine: false },
+      rightsRule: 'block',
+    });
+    const events = await ctx.db.selectFrom('outbox').select('kind').execute();
+    expect(events.map(({ kind }) => kind)).toEqual(['blog.changed', 'blog.changed']);
+    const page = await (await owner.get('/studio/hashi2/settings?done=saved')).text();
+    expect(page).toContain('value="hashi.example.test"');
+    expect(page).toMatch(/value="dark" checked/);
+  });
+
+  it('may not take the press’s host, another blog’s host, or a bad one', async () => {
+    const { owner } = await setUpStudio(await open({ TAIYAKU_ADDRESS: 'http://press.local' }));
+    await owner.post('/blogs', { ...ownerFields, slug: 'second' });
+    await owner.post('/studio/second/settings', { ...settingFields, slug: 'second' });
+    const said = async (host: string) => {
+      const answer = await owner.post('/studio/hashi/settings', { ...settingFields, host });
+      expect(answer.status).toBe(422);
+      return /id="host-problem">.*?<\/svg>([^<]*)</.exec(await answer.text())?.[1];
+    };
+    expect(await said('press.local')).toContain('the address of the press');
+    expect(await said('HASHI.example.test')).toContain('Another blog has this domain');
+    for (const host of ['localhost', '10.0.0.1', 'https://a.example', 'a.example/path', '-a.example']) {
+      expect(await said(host)).toContain('only the name of the domain');
+    }
+  });
+});
+
+const settingFields = {
+  blog_name: 'ことばの橋',
+  slug: 'hashi2',
+  host: 'hashi.example.test',
+  tagline: 'ひとこと',
+  about: '一段落\r\n\r\n二段落',
+  blog_language: 'ja',
+  source_languages: 'en',
+  other_languages: 'fi、pt-br, ja',
+  time_zone: 'Europe/Helsinki',
+  scheme: 'dark',
+  rights_rule: 'block',
+};
+
+async function invite(owner: Visitor, role: Role): Promise<string> {
+  const answer = await owner.post('/studio/hashi/invitations', { role });
+  expect(answer.status).toBe(201);
+  return /\/invitations\/[\w-]{43}/.exec(await answer.text())?.[0] ?? '';
+}
+
+async function rolesOn(ctx: Context): Promise<Record<string, Role>> {
+  const blog = await blogBySlug(ctx.db, 'hashi');
+  const members = blog ? await membersOf(ctx.db, blog.id) : [];
+  return Object.fromEntries(members.map(({ name, role }) => [name, role]));
+}
+
+async function idOf(ctx: Context, email: string): Promise<string> {
+  return (await personByEmail(ctx.db, email))?.id ?? '';
+}
