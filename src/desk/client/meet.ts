@@ -1,5 +1,6 @@
 // Where a text kept on this device meets the row as the server has it now.
 import type { Inline } from '../../text/document.ts';
+import { sameInline } from '../../text/inline.ts';
 import type { SegmentState, SegmentView } from '../schemas.ts';
 import type { LocalCopy } from './local-copies.ts';
 
@@ -30,11 +31,6 @@ export function draftOf(row: { target: Inline | null; memo: string; state: Segme
 
 export function sameDraft(a: RowDraft, b: RowDraft): boolean {
   return a.state === b.state && a.memo === b.memo && sameInline(a.target ?? [], b.target ?? []);
-}
-
-/** Both come from the same schema, which writes its keys in one order. */
-export function sameInline(a: Inline, b: Inline): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Both texts, theirs first, for a person to put in order. */

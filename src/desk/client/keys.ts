@@ -1,0 +1,109 @@
+// Which keys do what at the desk, how they are called on this machine, and when none of them may act.
+
+export type Command =
+  | 'confirm'
+  | 'previous'
+  | 'next'
+  | `tag-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | 'ours'
+  | 'ruby'
+  | 'link'
+  | 'memo'
+  | 'copy'
+  | 'split'
+  | 'merge'
+  | 'skip'
+  | 'note'
+  | 'history'
+  | 'save'
+  | 'keys'
+  | 'leave';
+
+/** What a handler needs of a KeyboardEvent. */
+export interface KeyPress {
+  key: string;
+  /** Physical key, which Alt does not change on a Mac. */
+  code: string;
+  /** Deprecated, and the only sign Safari gives that a key ended a conversion: 229. */
+  keyCode: number;
+  isComposing: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** During a conversion every key belongs to the input method, also the one that ends it. */
+export function isConverting(press: KeyPress): boolean {
+  return press.isComposing || press.keyCode === 229;
+}
+
+/** The command of a key, or null. `typing`: the press goes into a text, so a plain character is text. */
+export function commandOf(
+  press: KeyPress,
+  { mac, typing }: { mac: boolean; typing: boolean },
+): Command | null {
+  if (isConverting(press)) return null;
+  const main = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
+  if (press.altKey && !press.ctrlKey && !press.metaKey && !press.shiftKey) return withAlt[press.code] ?? null;
+  if (main && !press.altKey) return press.shiftKey ? withMainShift(press) : withMain(press);
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.key === 'Escape') return 'leave';
+  return press.key === '?' && !typing ? 'keys' : null;
+}
+
+const withAlt: Record<string, Command> = {
+  ArrowUp: 'previous',
+  ArrowDown: 'next',
+  KeyC: 'copy',
+  KeyX: 'split',
+  KeyJ: 'merge',
+  KeyO: 'skip',
+  KeyN: 'note',
+  KeyP: 'history',
+};
+
+const letters: Record<string, Command> = { u: 'ours', r: 'ruby', m: 'memo', s: 'save', '/': 'keys' };
+
+function withMain(press: KeyPress): Command | null {
+  if (press.key === 'Enter') return 'confirm';
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
+  if (digit) return `tag-${digit as '1'}`;
+  return letters[press.key.toLowerCase()] ?? null;
+}
+
+function withMainShift(press: KeyPress): Command | null {
+  if (press.key === '?') return 'keys';
+  return press.key.toLowerCase() === 'k' ? 'link' : null;
+}
+
+/** How the keys of a command are written on this machine. */
+export function keysOf(command: Command, mac: boolean): string[] {
+  const main = (key: string) => (mac ? `⌘${key}` : `Ctrl+${key}`);
+  const alt = (key: string) => (mac ? `⌥${key}` : `Alt+${key}`);
+  const digit = /^tag-(\d)$/.exec(command)?.[1];
+  if (digit) return [main(digit)];
+  const names: Partial<Record<Command, string[]>> = {
+    confirm: [main(mac ? '↵' : 'Enter')],
+    previous: [alt('↑')],
+    next: [alt('↓')],
+    ours: [main('U')],
+    ruby: [main('R')],
+    link: [mac ? '⇧⌘K' : 'Ctrl+Shift+K'],
+    memo: [main('M')],
+    copy: [alt('C')],
+    split: [alt('X')],
+    merge: [alt('J')],
+    skip: [alt('O')],
+    note: [alt('N')],
+    history: [alt('P')],
+    save: [main('S')],
+    keys: ['?', main('/')],
+    leave: ['Esc'],
+  };
+  return names[command] ?? [];
+}
+
+export function isMac(platform: string): boolean {
+  return /mac|iphone|ipad/i.test(platform);
+}
