@@ -22,13 +22,14 @@ export function isImageAddress(value: unknown): value is string {
   return scheme === 'https:' || scheme === 'http:';
 }
 
-/** Resolves an address found in a page against where the page stood; null when it may not be kept. */
+/**
+ * Resolves an address found in a page against where the page stood; null when it may not be kept. Without a base a
+ * relative address leads nowhere: here it would lead to the press itself.
+ */
 export function resolveAddress(found: string | null | undefined, base: string | null): string | null {
   const trimmed = found?.trim() ?? '';
-  if (trimmed === '') return null;
-  const url = parse(trimmed, base);
-  if (url !== null) return isLinkAddress(url.href) ? url.href : null;
-  return isLinkAddress(trimmed) ? trimmed : null;
+  const url = trimmed === '' ? null : parse(trimmed, base);
+  return url !== null && isLinkAddress(url.href) ? url.href : null;
 }
 
 function isPlain(value: unknown): value is string {

@@ -14,11 +14,13 @@ const POSTS = new Set([
   'bluesky-embed',
   'mastodon-embed',
   'fb-post',
+  'fb-video',
+  'fb-xfbml-parse-ignore',
   'text-post-media',
 ]);
 
 const NOT_CONTENT =
-  /(?:doubleclick|googletagmanager|googlesyndication|google-analytics|adservice|amazon-adsystem|taboola|outbrain|plugins\/like|recaptcha)/iu;
+  /(?:doubleclick|googletagmanager|googlesyndication|google-analytics|adservice|amazon-adsystem|taboola|outbrain|plugins\/(?:like|page)|recaptcha)/iu;
 
 export function isEmbeddedPost(element: Element): boolean {
   return classesOf(element).some((name) => POSTS.has(name));

@@ -37,7 +37,7 @@ const TINY = 48;
 const CREDIT = /^(?:credits?|copyright|photographer|byline|rights|attribution|photocredit|imagecredit)$/u;
 const CAPTION = /^(?:caption|legend|figcaption|imagecaption)$/u;
 const CREDIT_AT_END =
-  /[\s([（]*\b(?:photo(?:graph|graphy)?|image|picture|illustration|credit|courtesy)s?(?:\s+(?:credit|courtesy|by|of))*\s*[:：]\s*([^:：]{2,120}?)[)\]）.\s]*$|[\s([（]*((?:©|\(c\))\s*[^©]{2,120}?)[)\]）\s]*$|[\s([（]*(?:写真|撮影|画像|提供|出典|図)\s*[:：／/]\s*([^:：]{2,120}?)[)）\s。]*$/iu;
+  /[\s([（]*\b(?:photo(?:graph|graphy)?|image|picture|illustration|credit|courtesy)s?(?:\s+(?:credit|courtesy|by|of))*\s*(?:[:：]|\.{3}|…)\s*([^:：]{2,120}?)[)\]）.\s]*$|[\s([（]*((?:©|\(c\))\s*[^©]{2,120}?)[)\]）\s]*$|[\s([（]*(?:写真|撮影|画像|提供|出典|図)\s*[:：／/]\s*([^:：]{2,120}?)[)）\s。]*$/iu;
 
 const PICTOGRAM = /(?:^|[\s_-])(?:emoji|smiley|icon|mwe-math|math)(?:$|[\s_-])/iu;
 
@@ -131,8 +131,19 @@ function captionIn(element: Element, place: Place): { caption: Inline; credit: s
     .filter((line) => line.length > 0)
     .flatMap((line, at) => (at === 0 ? line : [{ type: 'text', text: ' ' } as const, ...line]));
   const { rest, credit } = splitCredit(whole);
-  const said = [...credits.map((found) => tidyText(found.textContent)), credit ?? ''].filter(Boolean);
+  const said = [...credits.map((found) => bareCredit(tidyText(found.textContent))), credit ?? ''].filter(
+    Boolean,
+  );
   return { caption: rest, credit: lineOrNull([...new Set(said)].join(' ')) };
+}
+
+// “(Image credit: A. Person)” → “A. Person”
+function bareCredit(text: string): string {
+  const inside = /^[([（](.*)[)\]）]$/u.exec(text)?.[1] ?? text;
+  return inside.replace(
+    /^(?:image|photo(?:graph)?|picture|illustration|credit)s?(?:\s+(?:credit|by))?\s*[:：]\s*/iu,
+    '',
+  );
 }
 
 function splitCredit(caption: Inline): { rest: Inline; credit: string | null } {
