@@ -1,0 +1,95 @@
+// Puts the press together: settings → context → routes → event handlers → one HTTP listener.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { accountsRoutes } from './accounts/routes.tsx';
+import { sessionOf } from './accounts/session-of.ts';
+import { blogsRoutes } from './blogs/routes.tsx';
+import type { Config } from './config.ts';
+import { deskRoutes } from './desk/routes.tsx';
+import { systemClock } from './platform/clock.ts';
+import type { Context } from './platform/context.ts';
+import { openDatabase } from './platform/database.ts';
+import { DiskFiles } from './platform/files.ts';
+import { openLog } from './platform/log.ts';
+import { migrate } from './platform/migrate.ts';
+import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
+import { siteHandlers } from './site/handlers.ts';
+import { previewRoutes } from './site/preview-routes.tsx';
+import { publicHandler } from './site/serve.ts';
+import { sourcesRoutes } from './sources/routes.tsx';
+import type { Env } from './web/env.ts';
+import { problems } from './web/problem.tsx';
+import { withSession } from './web/session.ts';
+
+export interface Press {
+  ctx: Context;
+  worker: Worker;
+  listener: RequestListener;
+  close(): Promise<void>;
+}
+
+/** Opens the database and the files and brings the schema up to date. `close` ends the connections. */
+export async function openContext(config: Config): Promise<{ ctx: Context; close(): Promise<void> }> {
+  const log = openLog(config.logLevel);
+  const { db, dialect, close } = openDatabase(config.databaseUrl);
+  const applied = await migrate(db, dialect);
+  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
+  const files = new DiskFiles(join(config.data, 'files'));
+  const ctx: Context = { config, db, dialect, files, clock: systemClock, log, wake: () => undefined };
+  return { ctx, close };
+}
+
+/** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
+export async function openPress(config: Config): Promise<Press> {
+  const { ctx: opened, close } = await openContext(config);
+  let worker: Worker | null = null;
+  const ctx: Context = { ...opened, wake: () => worker?.wake() };
+  const serve = await publicHandler(ctx);
+  worker = startWorker(ctx, handlers(ctx));
+  const running = worker;
+  return {
+    ctx,
+    worker: running,
+    listener: listener(serve, routes(ctx)),
+    close: async () => {
+      await running.stop();
+      await close();
+    },
+  };
+}
+
+/** What follows from each event, in rooms to the right of the one that told it. */
+export function handlers(ctx: Context): Handlers {
+  return siteHandlers(ctx);
+}
+
+/** Every door of the press that is not a stored page. */
+export function routes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  problems(app, ctx);
+  app.get('/health', async (c) => {
+    await ctx.db.selectFrom('migrations').select('name').limit(1).execute();
+    return c.json({ ok: true });
+  });
+  app.use(withSession(ctx, sessionOf));
+  app.route('/', accountsRoutes(ctx));
+  app.route('/', blogsRoutes(ctx));
+  app.route('/', sourcesRoutes(ctx));
+  app.route('/', deskRoutes(ctx));
+  app.route('/', previewRoutes(ctx));
+  return app;
+}
+
+type PublicHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** Stored pages are answered before any framework sees the request; the rest goes to the routes. */
+function listener(serve: PublicHandler, app: Hono<Env>): RequestListener {
+  const framework = getRequestListener(app.fetch);
+  return async (request, response) => {
+    const served = serve(request, response);
+    if (served === true || (served !== false && (await served))) return;
+    await framework(request, response);
+  };
+}

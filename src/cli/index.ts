@@ -1,0 +1,55 @@
+// Every command by its name, and what `taiyaku` says when none fits.
+import { ConfigError } from '../config.ts';
+import { bring } from './bring.ts';
+import { demo } from './demo.ts';
+import { extract } from './extract.ts';
+import { migrate } from './migrate.ts';
+import { people } from './people.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+
+/** A command resolves to its exit code: 0 done, 1 failed, 2 used wrongly. */
+export type Command = (args: string[]) => Promise<number>;
+
+const commands: Record<string, { run: Command; usage: string; about: string }> = {
+  serve: { run: serve, usage: 'serve', about: 'run the press' },
+  start: { run: start, usage: 'start', about: 'run it, filling an empty installation with a demo blog' },
+  demo: { run: demo, usage: 'demo', about: 'fill an empty installation with a demo blog' },
+  bring: { run: bring, usage: 'bring <address or file> --blog B', about: 'bring an article in' },
+  extract: {
+    run: extract,
+    usage: 'extract <file or address>… [--url U] [--json]',
+    about: 'show what would be read from a page',
+  },
+  people: {
+    run: people,
+    usage: 'people list | add | link | disable',
+    about: 'see to the people of the press',
+  },
+  migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },
+};
+
+export async function run(argv: string[]): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (name === '' || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(usage());
+    return name === '' ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`taiyaku: there is no command “${name}”.\n\n${usage()}`);
+    return 2;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`taiyaku: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function usage(): string {
+  const rows = Object.values(commands).map(({ usage, about }) => `  taiyaku ${usage.padEnd(50)} ${about}\n`);
+  return `Taiyaku, a press for people who translate.\n\n${rows.join('')}`;
+}

@@ -1,0 +1,38 @@
+// `taiyaku start`: the newcomer's command: the press, a demo blog when it is empty, and a link to sign in with.
+
+import { createLink } from '../accounts/create-link.ts';
+import { openPress, type Press } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { fillDemo } from './demo.ts';
+import { runUntilStopped } from './serve.ts';
+
+export async function start(): Promise<number> {
+  const config = readConfig();
+  const press = await openPress(config);
+  if (config.demo) await fillDemo(press.ctx);
+  return runUntilStopped(config, press, async (address) => {
+    process.stdout.write(await welcome(press, address));
+  });
+}
+
+/** What a newcomer reads: where readers go, and the one-time way in for the owner. */
+async function welcome(press: Press, address: string): Promise<string> {
+  const owner = await press.ctx.db
+    .selectFrom('people')
+    .select('id')
+    .where('operator_since', 'is not', null)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .executeTakeFirst();
+  const lines: [string, string][] = [];
+  const blog = await press.ctx.db.selectFrom('blogs').select('slug').orderBy('created_at').executeTakeFirst();
+  if (blog) lines.push(['Read', `${address}/${blog.slug}/`]);
+  if (owner) {
+    const token = await createLink(press.ctx, { purpose: 'sign-in', personId: owner.id });
+    lines.push(['Sign in as the owner (works once)', `${address}/sign-in/link/${token}`]);
+  } else {
+    const token = await createLink(press.ctx, { purpose: 'set-up' });
+    lines.push(['Set up your press (works once)', `${address}/set-up/${token}`]);
+  }
+  return `\n${lines.map(([what, where]) => `  ${what}:\n    ${where}\n`).join('\n')}\n  Stop with Ctrl+C.\n\n`;
+}
