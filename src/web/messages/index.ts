@@ -2,7 +2,6 @@
 import { accounts } from './accounts.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
-
 import { desk } from './desk.ts';
 import { posts } from './posts.ts';
 import { type Language, languages, type Params } from './shape.ts';

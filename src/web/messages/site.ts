@@ -10,6 +10,7 @@ export const site = {
   'site.nav.categories': { ja: '分類', en: 'Categories' },
   'site.nav.about': { ja: 'このブログについて', en: 'About' },
   'site.feed': { ja: '更新を受けとる（Atom）', en: 'Feed (Atom)' },
+  'site.feed.whose': { ja: '（{whose}）', en: ' ({whose})' },
   'site.made-with': { ja: '対訳 {name} で組んでいます', en: 'Set with {name}' },
 
   'site.recent': { ja: 'このごろの話', en: 'Recent' },
@@ -69,7 +70,6 @@ export const site = {
     ja: '本文。上下の矢印キーで文を選び、Enter で原文を開きます',
     en: 'Text. Choose a sentence with the up and down keys, open its original with Enter',
   },
-  'site.prose.plain': { ja: '本文', en: 'Text' },
   'site.sentence.ref': {
     ja: '原文 第{paragraph}段落・{sentence}文め',
     en: 'Original, paragraph {paragraph}, sentence {sentence}',

@@ -1,0 +1,88 @@
+// Refusals and breakdowns as pages and as JSON, and the headers of every answer.
+import { Hono } from 'hono';
+import { expect, it } from 'vitest';
+import { describeDatabases } from '../../test/support/database.ts';
+import type { Context } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import type { Env } from './env.ts';
+import { problems } from './problem.tsx';
+
+describeDatabases('a problem', (open) => {
+  it('is a page in the reader’s language that says what happened and what to do', async () => {
+    const app = appThatFails(await open());
+    const answer = await app.request('/nowhere', {
+      headers: { accept: 'text/html', 'accept-language': 'ja' },
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(404);
+    expect(page).toContain('<html lang="ja">');
+    expect(page).toContain('<h1>ここには何もありません</h1>');
+    expect(page).toContain('住所がまちがっているか');
+  });
+
+  it('is JSON for a script, with the same words', async () => {
+    const app = appThatFails(await open());
+    const answer = await app.request('/busy', {
+      headers: { accept: 'application/json', 'accept-language': 'en' },
+    });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '90']);
+    expect(await answer.json()).toEqual({
+      error: {
+        kind: 'too-many',
+        key: 'accounts.too-many',
+        message: 'There were too many wrong attempts. Please try again in 2 minutes.',
+      },
+    });
+  });
+
+  it('that nobody expected tells a number and nothing else', async () => {
+    const app = appThatFails(await open());
+    for (const accept of ['text/html', 'application/json']) {
+      const answer = await app.request('/broken', { headers: { accept } });
+      const text = await answer.text();
+      expect(answer.status).toBe(500);
+      expect(text).not.toContain('secret detail');
+      expect(text).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    }
+  });
+
+  it('of not being signed in leads to the sign-in page when a page was asked for, and stays put otherwise', async () => {
+    const app = appThatFails(await open());
+    const page = await app.request('/private', { headers: { accept: 'text/html' } });
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/sign-in?back=%2Fprivate']);
+    const sent = await app.request('/private', { method: 'POST', headers: { accept: 'text/html' } });
+    expect(sent.status).toBe(401);
+    expect(await sent.text()).toContain('target="_blank"');
+  });
+
+  it('carries the security headers, as every answer does', async () => {
+    const app = appThatFails(await open({ TAIYAKU_ADDRESS: 'https://press.example.test' }));
+    for (const path of ['/nowhere', '/broken', '/fine']) {
+      const { headers } = await app.request(path);
+      expect(headers.get('content-security-policy')).toBe(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
+          "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    }
+  });
+});
+
+function appThatFails(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  problems(app, ctx);
+  app.get('/fine', (c) => c.text('fine'));
+  app.get('/busy', () => {
+    throw refuse('too-many', 'accounts.too-many', { seconds: 90, minutes: 2 });
+  });
+  app.get('/broken', () => {
+    throw new Error('secret detail');
+  });
+  app.all('/private', () => {
+    throw refuse('unauthenticated', 'web.problem.unauthenticated.do');
+  });
+  return app;
+}
