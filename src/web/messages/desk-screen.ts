@@ -284,8 +284,8 @@ export const deskScreen = {
   },
   'desk.publish.note': { ja: '直したところの説明', en: 'What was corrected' },
   'desk.publish.note.hint': {
-    ja: '「公開してからの直し」に出ます。書かなくてもかまいません',
-    en: 'Shown to readers among the changes. You may leave it empty',
+    ja: '「訂正の記録」に出ます。書かなくてもかまいません',
+    en: 'Shown to readers among the corrections. You may leave it empty',
   },
   'desk.publish.go': { ja: '公開する', en: 'Publish' },
   'desk.publish.going': { ja: '公開しています', en: 'Publishing' },
