@@ -30,7 +30,7 @@ describe('the catalogue', () => {
     const rooms = files.filter((file) => file !== 'index.ts' && file !== 'shape.ts');
     const found = new Map<string, unknown>();
     for (const file of rooms) {
-      for (const texts of Object.values<object>(await import(`./${file}`))) {
+      for (const texts of Object.values<object>(await import(new URL(file, import.meta.url).href))) {
         for (const [key, text] of Object.entries(texts)) {
           // A room may take another file's texts in: those are the same, not merely equal.
           if (found.has(key)) expect(found.get(key), key).toBe(text);
