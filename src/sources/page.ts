@@ -13,7 +13,7 @@ spareEventTables();
  * a bounded depth. The same HTML always gives the same tree.
  */
 export function parsePage(html: string): Document {
-  const document = parseHTML(whole(html)).document;
+  const document = parseHTML(whole(flattened(html))).document;
   gatherBody(document);
   straighten(document);
   return document;
@@ -61,6 +61,25 @@ export function withoutUnread(html: string): string {
   return kept + html.slice(from);
 }
 
+/** Real pages stay below a hundred open elements; old ones that never close their fonts reach a few hundred. */
+const MAX_OPEN = 600;
+const TAGS = /<(\/?)([a-z][a-z0-9-]*)[^<>]*>/gi;
+/** Closed by what follows them, or empty: they do not nest by being opened. */
+const NOT_NESTING =
+  /^(?:p|li|dt|dd|tr|td|th|tbody|thead|tfoot|option|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** Taking wrappers out of a tree that is a hundred thousand deep takes minutes; out of the text, no time. */
+function flattened(html: string): string {
+  let open = 0;
+  return html.replace(TAGS, (tag, closing: string, name: string) => {
+    if (NOT_NESTING.test(name) || tag.endsWith('/>')) return tag;
+    if (!closing) open += 1;
+    const tooDeep = open > MAX_OPEN;
+    if (closing && open > 0) open -= 1;
+    return tooDeep ? '' : tag;
+  });
+}
+
 function whole(html: string): string {
   const text = html.replaceAll('\0', '').replace(/^\ufeff/, '');
   if (/<html[\s>]/i.test(text)) return text;
@@ -84,6 +103,16 @@ function gatherBody(document: Document): void {
     body.append(node);
     if (isElement(node) && node.tagName === 'BODY') unwrap(node);
   }
+  body.prepend(...misplaced(document.head));
+}
+
+const IN_HEAD = /^(?:TITLE|META|LINK|BASE|SCRIPT|STYLE|NOSCRIPT|TEMPLATE|BGSOUND)$/;
+
+/** A head that was never closed holds the page: everything from the first element that belongs into a body. */
+function misplaced(head: Element): Node[] {
+  const children = childrenOf(head);
+  const from = children.findIndex((node) => isElement(node) && !IN_HEAD.test(node.tagName));
+  return from < 0 ? [] : children.slice(from);
 }
 
 function straighten(document: Document): void {
