@@ -18,6 +18,7 @@ import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/preview-routes.tsx';
 import { publicHandler } from './site/serve.ts';
+import { settleSite } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
@@ -55,6 +56,7 @@ export async function openPress(config: Config): Promise<Press> {
     listener: listener(serve, routes(ctx)),
     close: async () => {
       await running.stop();
+      await settleSite(ctx);
       await close();
     },
   };

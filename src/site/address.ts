@@ -3,6 +3,10 @@
 /** The three ways to read a translation. */
 export type ArticleView = 'translation' | 'both' | 'original';
 
+export function isArticleView(value: unknown): value is ArticleView {
+  return value === 'translation' || value === 'both' || value === 'original';
+}
+
 /** Lists that are cut into pages: the whole blog, one category, one month (`2026-05`). */
 export type ListScope =
   | { kind: 'all' }

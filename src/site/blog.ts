@@ -1,4 +1,5 @@
 // A blog as its public pages know it: where it lives and how it speaks.
+import { type Look, parseLook } from '../blogs/look.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
 import type { BlogRow } from './reads.ts';
@@ -20,6 +21,7 @@ export interface Blog {
   origin: string;
   /** Folder of its stored pages: the host, and the slug on the press's host. */
   folder: string;
+  look: Look;
   updatedAt: string;
 }
 
@@ -48,6 +50,7 @@ export function blogOf(row: BlogRow, address: string): Blog {
     origin:
       own === null ? press.origin : `${press.protocol}//${own}${press.port === '' ? '' : `:${press.port}`}`,
     folder: own === null ? `${press.hostname}/${row.slug}` : own,
+    look: parseLook(row.look),
     updatedAt: row.updated_at,
   };
 }

@@ -7,7 +7,7 @@ import { monthBounds, monthOf } from './dates.ts';
 import { LIST_LENGTH, listNumber, postKey } from './pages.tsx';
 import { type PostFacts, planFor } from './plan.ts';
 import { countAmong, lastMomentBefore, neighbours, type PostSummary, postById } from './reads.ts';
-import { type Site, siteOf } from './site.ts';
+import { siteOf } from './site.ts';
 import { keysOf, pagesWith } from './store.ts';
 
 export function siteHandlers(ctx: Context): Handlers {
@@ -16,7 +16,7 @@ export function siteHandlers(ctx: Context): Handlers {
     event: Extract<PressEvent, { kind: 'post.published' | 'post.changed' | 'post.unpublished' }>,
   ) => {
     const site = await siteOf(ctx);
-    const blog = await blogFor(site, event.blogId);
+    const blog = await site.findBlog(event.blogId);
     if (blog === undefined) return;
     const post = await postById(ctx, blog.id, event.postId);
     const facts = post && (await factsOf(ctx, blog, post));
@@ -41,14 +41,6 @@ export function siteHandlers(ctx: Context): Handlers {
     'blog.changed': onBlog,
     'category.changed': onBlog,
   };
-}
-
-async function blogFor(site: Site, id: string): Promise<Blog | undefined> {
-  const known = site.directory.byId(id);
-  if (known) return known;
-  // Made a moment ago, its own event still behind this one.
-  await site.directory.load();
-  return site.directory.byId(id);
 }
 
 async function factsOf(ctx: Context, blog: Blog, post: PostSummary): Promise<PostFacts> {

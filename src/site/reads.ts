@@ -69,6 +69,8 @@ export interface BlogRow {
   about: string;
   language: string;
   time_zone: string;
+  /** JSON, see `blogs/look.ts`. */
+  look: string;
   updated_at: string;
 }
 
@@ -79,7 +81,7 @@ export type Among = { category: string } | { from: string; to: string } | 'all';
 export function openBlogs(ctx: Context): Promise<BlogRow[]> {
   return ctx.db
     .selectFrom('blogs')
-    .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'updated_at'])
+    .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
     .where('closed_at', 'is', null)
     .execute();
 }

@@ -45,6 +45,11 @@ export function siteOf(ctx: Context): Promise<Site> {
   return opened;
 }
 
+/** Waits until every page that was made has reached the disk. Call it before the database closes. */
+export async function settleSite(ctx: Context): Promise<void> {
+  await (await sites.get(ctx.files))?.settled();
+}
+
 async function openSite(ctx: Context): Promise<Site> {
   const site = new Site(ctx);
   await site.directory.load();
@@ -88,6 +93,12 @@ export class Site {
     const started = this.#load(blog, route, path).finally(() => this.#flights.delete(flight));
     this.#flights.set(flight, started);
     return started;
+  }
+
+  /** A blog by its id, also one made a moment ago whose event has not been worked on yet. */
+  async findBlog(id: string): Promise<Blog | undefined> {
+    if (this.directory.byId(id) === undefined) await this.directory.load();
+    return this.directory.byId(id);
   }
 
   /** Drops and makes what a plan says. Resolves when the disk agrees. */

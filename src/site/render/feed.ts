@@ -1,46 +1,72 @@
 // The feed: the newest posts with their whole text, as Atom (RFC 4287).
+import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { articlePath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
 import type { PostText } from '../reads.ts';
-import { escapeXml } from './xml.ts';
+import { ownPicture } from './pictures.tsx';
 
 export function feed(setting: Setting, posts: PostText[]): string {
   const { blog } = setting;
   const updated = posts.map((post) => post.revisedAt).reduce((a, b) => (a > b ? a : b), blog.updatedAt);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(blog.language)}">`,
-    `<title>${escapeXml(blog.name)}</title>`,
-    blog.tagline === '' ? '' : `<subtitle>${escapeXml(blog.tagline)}</subtitle>`,
-    `<id>${escapeXml(addressIn(blog, '/'))}</id>`,
-    `<updated>${escapeXml(updated)}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(addressIn(blog, '/feed.atom'))}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(addressIn(blog, '/'))}"/>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeHtml(blog.language)}">`,
+    `<title>${escapeHtml(blog.name)}</title>`,
+    blog.tagline === '' ? '' : `<subtitle>${escapeHtml(blog.tagline)}</subtitle>`,
+    `<id>${escapeHtml(addressIn(blog, '/'))}</id>`,
+    `<updated>${escapeHtml(updated)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeHtml(addressIn(blog, '/feed.atom'))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeHtml(addressIn(blog, '/'))}"/>`,
     ...posts.map((post) => entry(setting, post)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function entry({ blog }: Setting, post: PostText): string {
-  const address = escapeXml(addressIn(blog, articlePath(post.slug)));
+function entry(setting: Setting, post: PostText): string {
+  const { blog } = setting;
+  const address = escapeHtml(addressIn(blog, articlePath(post.slug)));
   const source = post.provenance?.article.address;
   return [
-    `<entry xml:lang="${escapeXml(post.language)}">`,
-    `<title>${escapeXml(post.title)}</title>`,
+    `<entry xml:lang="${escapeHtml(post.language)}">`,
+    `<title>${escapeHtml(post.title)}</title>`,
     // The id must stay when the address changes.
-    `<id>urn:uuid:${escapeXml(post.id)}</id>`,
+    `<id>urn:uuid:${escapeHtml(post.id)}</id>`,
     `<link rel="alternate" type="text/html" href="${address}"/>`,
-    source ? `<link rel="via" href="${escapeXml(source)}"/>` : '',
-    `<published>${escapeXml(post.publishedAt)}</published>`,
-    `<updated>${escapeXml(post.revisedAt)}</updated>`,
-    `<author><name>${escapeXml(post.author)}</name></author>`,
+    source ? `<link rel="via" href="${escapeHtml(source)}"/>` : '',
+    `<published>${escapeHtml(post.publishedAt)}</published>`,
+    `<updated>${escapeHtml(post.revisedAt)}</updated>`,
+    `<author><name>${escapeHtml(post.author)}</name></author>`,
     post.category === null
       ? ''
-      : `<category term="${escapeXml(post.category.slug)}" label="${escapeXml(post.category.name)}"/>`,
-    post.summary === '' ? '' : `<summary>${escapeXml(post.summary)}</summary>`,
+      : `<category term="${escapeHtml(post.category.slug)}" label="${escapeHtml(post.category.name)}"/>`,
+    post.summary === '' ? '' : `<summary>${escapeHtml(post.summary)}</summary>`,
+    `<content type="html">${escapeHtml(contentOf(setting, post))}</content>`,
     '</entry>',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The whole translation, with whose emphasis it is and where it comes from: a feed reader shows nothing else. */
+function contentOf({ blog, t }: Setting, post: PostText): string {
+  const text = documentToHtml(post.document, {
+    address: (address) => addressFrom(blog, address),
+    whose: (whose) => t('site.feed.whose', { whose: t(`site.whose.${whose}`) }),
+  });
+  if (post.provenance === null) return text;
+  const { article } = post.provenance;
+  const name = [article.outlet, article.title].filter((part) => part !== '').join(' — ');
+  const source =
+    article.address === null
+      ? escapeHtml(name)
+      : `<a href="${escapeHtml(article.address)}">${escapeHtml(name)}</a>`;
+  return `${text}\n<hr/>\n<p>${escapeHtml(t('site.prov'))}: ${source}</p>`;
+}
+
+/** Whole addresses for links and pictures of our own: a feed is read far from the blog. */
+function addressFrom(blog: Setting['blog'], address: string): string {
+  const picture = ownPicture(blog, address);
+  if (picture !== null) return `${blog.origin}${picture}`;
+  return address.startsWith('/') ? `${blog.origin}${address}` : address;
 }

@@ -34,14 +34,14 @@ interface FrameProps {
 export function Frame({ setting, head, place, home = false, notice, children }: FrameProps) {
   const { blog, t } = setting;
   return (
-    <html lang={blog.language}>
+    <html lang={blog.language} data-theme={blog.look.scheme === 'auto' ? undefined : blog.look.scheme}>
       <Head setting={setting} head={head} />
       <body class="reader">
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>
         {notice}
-        <div class={home ? 'site site--home' : 'site'}>
+        <div class={siteClass(home, blog.look.spine)}>
           <header class="spine">
             {home ? (
               <h1 class="spine__name">
@@ -73,6 +73,11 @@ export function Frame({ setting, head, place, home = false, notice, children }: 
   );
 }
 
+/** The spine stands upright on wide screens, unless the blog would rather have its name on top. */
+function siteClass(home: boolean, spine: boolean): string {
+  return ['site', home && 'site--home', !spine && 'site--top'].filter((name) => name).join(' ');
+}
+
 function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
   const { blog } = setting;
   const canonical = head.canonical === null ? null : addressIn(blog, head.canonical);
@@ -87,6 +92,7 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       ) : (
         <link rel="canonical" href={canonical} />
       )}
+      <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
       <link rel="stylesheet" href={asset('base.css')} />
       <link rel="stylesheet" href={asset('reader.css')} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}

@@ -28,7 +28,6 @@ export function History({ setting, revisions }: { setting: Setting; revisions: R
           <div key={number}>
             <dt>{t('site.prov.revision', { date: longDate(createdAt, language, blog.timeZone), number })}</dt>
             {changes.slice(0, MOST_SHOWN).map((change, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a stored list that is drawn once
               <dd key={at}>
                 <Changed setting={setting} change={change} />
               </dd>

@@ -12,12 +12,19 @@ export function Prose(props: ProseProps) {
     levels: headingLevels(props.document),
     draw: (blocks) => <Blocks press={press} blocks={blocks} />,
   };
-  const paired = props.originals !== null;
+  const blocks = <Blocks press={press} blocks={props.document.content} />;
+  if (props.originals === null) return <div class="prose">{blocks}</div>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is one stop of the Tab key; arrows go on from it
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this groups sentences
-    <div class="prose" tabIndex={0} role="group" aria-label={t(paired ? 'site.prose' : 'site.prose.plain')}>
-      <Blocks press={press} blocks={props.document.content} />
+    <div
+      class="prose"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is one stop of the Tab key; arrows go on from it
+      tabIndex={0}
+      role="group"
+      aria-label={t('site.prose')}
+      data-close={t('site.original.close')}
+    >
+      {blocks}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // The list of a blog's pages for search engines.
+import { escapeHtml } from '../../text/html-out.ts';
 import { articlePath } from '../address.ts';
 import { addressIn, type Blog } from '../blog.ts';
-import { escapeXml } from './xml.ts';
 
 export function sitemap(blog: Blog, posts: { slug: string; updatedAt: string }[]): string {
   const entries = [
@@ -19,6 +19,6 @@ export function sitemap(blog: Blog, posts: { slug: string; updatedAt: string }[]
 }
 
 function entry(address: string, updatedAt?: string): string {
-  const changed = updatedAt === undefined ? '' : `<lastmod>${escapeXml(updatedAt)}</lastmod>`;
-  return `<url><loc>${escapeXml(address)}</loc>${changed}</url>`;
+  const changed = updatedAt === undefined ? '' : `<lastmod>${escapeHtml(updatedAt)}</lastmod>`;
+  return `<url><loc>${escapeHtml(address)}</loc>${changed}</url>`;
 }
