@@ -1,10 +1,9 @@
 // The one picture of the demo: forty straight planks whose edges make the curve of a slide and of a ship's bow.
 
-const WIDTH = 1200;
-const HEIGHT = 900;
+const SIDE = 1000;
 /** Where the mast stands, and the ground below it. */
-const MAST = 430;
-const GROUND = 780;
+const MAST = 390;
+const GROUND = 820;
 
 /** PNG bytes with a clear background, so that the drawing stands on light and dark pages alike. */
 export async function planks(): Promise<Buffer> {
@@ -13,10 +12,10 @@ export async function planks(): Promise<Buffer> {
 }
 
 function drawing(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}">
     <g fill="none" stroke="#3d7ea6" stroke-linecap="round">
-      ${fan(28, 90, 690)}
-      ${fan(12, 330, -330)}
+      ${fan(28, 130, 480)}
+      ${fan(12, 380, -250)}
       <path d="M${MAST} 40V${GROUND + 70}" stroke-width="3" stroke-dasharray="1 12"/>
     </g>
   </svg>`;
