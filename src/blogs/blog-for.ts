@@ -11,6 +11,8 @@ export interface MemberBlog extends Blog {
   may: ReadonlySet<Capability>;
   /** The whole public address, with a slash at its end. */
   address: string;
+  /** The person belongs to other blogs too. */
+  hasOthers?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function blogFor(
 ): Promise<MemberBlog> {
   const membership = await membershipOf(ctx.db, personId, slug);
   if (!membership) throw refuse('not-found', 'web.problem.not-found.do');
-  const blog = memberBlog(ctx, membership);
+  const blog = { ...memberBlog(ctx, membership), hasOthers: membership.others > 0 };
   if (!blog.may.has(capability)) throw refuse('forbidden', 'web.problem.forbidden.do');
   return blog;
 }

@@ -74,8 +74,8 @@ function Row({ view, blog, categories, counts, failed, category, index }: RowPro
         </small>
       </span>
       <form class="rows__do" method="post" action={`${path}/place`}>
-        <Move view={view} name={name} direction="up" disabled={index === 0} />
-        <Move view={view} name={name} direction="down" disabled={index === categories.length - 1} />
+        {index > 0 && <Move view={view} name={name} direction="up" />}
+        {index < categories.length - 1 && <Move view={view} name={name} direction="down" />}
       </form>
       <details class="rows__more" open={mine !== undefined}>
         <summary aria-label={t('blogs.category.edit', { name })}>{t('common.edit')}</summary>
@@ -99,17 +99,15 @@ interface MoveProps {
   view: View;
   name: string;
   direction: 'up' | 'down';
-  disabled: boolean;
 }
 
-function Move({ view, name, direction, disabled }: MoveProps) {
+function Move({ view, name, direction }: MoveProps) {
   return (
     <button
       class="btn btn--text btn--small"
       type="submit"
       name="direction"
       value={direction}
-      disabled={disabled}
       aria-label={view.t(`blogs.category.${direction}`, { name })}
     >
       <Icon name={direction === 'up' ? 'arrow-up' : 'arrow-down'} />

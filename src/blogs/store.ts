@@ -26,9 +26,22 @@ export interface Blog {
 export type Membership = { blog: Blog; role: Role };
 
 /** The blog at a path, with the person's role on it; undefined for strangers and closed blogs alike. */
-export async function membershipOf(db: Db, personId: string, slug: string): Promise<Membership | undefined> {
-  const row = await memberships(db, personId).where('blogs.slug', '=', slug).executeTakeFirst();
-  return row && { blog: blogFrom(row), role: row.role };
+export async function membershipOf(
+  db: Db,
+  personId: string,
+  slug: string,
+): Promise<(Membership & { others: number }) | undefined> {
+  const row = await memberships(db, personId)
+    .select((all) =>
+      all
+        .selectFrom('members as every')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .where('every.person_id', '=', personId)
+        .as('count'),
+    )
+    .where('blogs.slug', '=', slug)
+    .executeTakeFirst();
+  return row && { blog: blogFrom(row), role: row.role, others: Number(row.count) - 1 };
 }
 
 /** Every blog of a person, the oldest first. */

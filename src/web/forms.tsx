@@ -131,27 +131,33 @@ export function Choices({ view, form, name, id = name, label, hint, options, sev
   const chosen = fieldTexts(form, name);
   const problem = form.problems[name];
   return (
-    <fieldset class="choices" id={id} {...described(form, name, id, hint)}>
+    <fieldset
+      class={several ? 'choices choices--many' : 'choices'}
+      id={id}
+      {...described(form, name, id, hint)}
+    >
       <legend>{label}</legend>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name={name}
-            value={option.value}
-            checked={chosen.includes(option.value)}
-          />
-          <span lang={option.lang}>
-            {option.label}
-            {option.hint && <small>{option.hint}</small>}
-          </span>
-        </label>
-      ))}
+      <div class="choices__list">
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={name}
+              value={option.value}
+              checked={chosen.includes(option.value)}
+            />
+            <span lang={option.lang}>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
       {problem && <ProblemLine view={view} id={id} problem={problem} />}
     </fieldset>
   );

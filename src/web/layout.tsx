@@ -12,6 +12,8 @@ export interface StudioBlog {
   address: string;
   /** What the person may do here, as `blogFor` says. */
   may: ReadonlySet<string>;
+  /** The person belongs to other blogs too, so there is a way to choose. */
+  hasOthers?: boolean;
 }
 
 export type StudioPlace =
@@ -88,10 +90,10 @@ export function DoorPage({ view, title, lead, scripts, children }: DoorPageProps
       scripts={['studio.js', ...(scripts ?? [])]}
     >
       <div class="door">
-        <p class="door__press">
+        <header class="door__press">
           <Mark />
           {view.t('common.press')}
-        </p>
+        </header>
         <main id="main">
           <h1>{title}</h1>
           {lead && <p class="door__lead">{lead}</p>}
@@ -121,6 +123,7 @@ export function Html({ view, title, body, styles, scripts, children }: HtmlProps
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
         {['base.css', ...styles].map((name) => (
           <link key={name} rel="stylesheet" href={asset(name)} />
         ))}
@@ -178,6 +181,11 @@ export function Rail({ view, blog, current }: RailProps) {
         )}
       </nav>
       <div class="rail__foot">
+        {blog?.hasOthers && (
+          <a class="rail__out" href="/studio">
+            {t('web.nav.others')}
+          </a>
+        )}
         {blog && (
           <a class="rail__out" href={blog.address}>
             {t('web.view-blog')}

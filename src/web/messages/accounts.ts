@@ -102,7 +102,7 @@ export const accounts = {
     ja: 'パスキーを作るには、JavaScriptを使えるようにして、もういちど開いてください。',
     en: 'To make a passkey, allow JavaScript and open this page again.',
   },
-  'accounts.passkeys.used': { ja: '使った {when}', en: 'used {when}' },
+  'accounts.passkeys.used': { ja: 'さいごに使ったのは{when}', en: 'last used {when}' },
   'accounts.passkeys.unused': { ja: 'まだ使っていない', en: 'not used yet' },
   'accounts.passkeys.remove': { ja: 'パスキー「{name}」を消す', en: 'Delete the passkey “{name}”' },
   'accounts.passkeys.last': {
@@ -121,7 +121,7 @@ export const accounts = {
   'accounts.sessions': { ja: 'サインインしている端末', en: 'Where you are signed in' },
   'accounts.sessions.this': { ja: 'この端末', en: 'this device' },
   'accounts.sessions.unknown': { ja: '名前のわからないブラウザー', en: 'An unknown browser' },
-  'accounts.sessions.seen': { ja: '使った {when}', en: 'used {when}' },
+  'accounts.sessions.seen': { ja: 'さいごに使ったのは{when}', en: 'last used {when}' },
   'accounts.sessions.end': { ja: 'サインアウトさせる', en: 'Sign out' },
   'accounts.sessions.end-one': { ja: '{agent} をサインアウトさせる', en: 'Sign out {agent}' },
   'accounts.sessions.end-others': {

@@ -11,6 +11,7 @@ export const web = {
   'web.nav.members': { ja: '仲間', en: 'People' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
+  'web.nav.others': { ja: 'ほかのブログ', en: 'Other blogs' },
   'web.nav.account': { ja: 'あなたの設定', en: 'Your account' },
   'web.view-blog': { ja: 'ブログを見る', en: 'View blog' },
   'web.sign-out': { ja: 'サインアウト', en: 'Sign out' },
