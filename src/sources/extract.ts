@@ -106,11 +106,6 @@ function startWorker({ memoryMb }: ExtractorLimits): Promise<Worker> {
   });
 }
 
-// By name: without names Node's own listeners on the thread go too, and no message arrives any more.
-function forget(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-}
-
 /** Beside this file: as JavaScript in dist/, as TypeScript in the source, which Node runs as it is. */
 function workerFile(): URL {
   const built = new URL('./extract-worker.js', import.meta.url);
