@@ -14,9 +14,10 @@ interface HintRule {
   pattern: RegExp;
 }
 
+/** One capitalised word; a full stop only inside it or after an initial, else it ends the sentence. */
+const WORD = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*)*)";
 /** A name in a language with capitals: "The Valley Post", "Anna de Vries", "BBC". */
-const NAME =
-  "(?<name>(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'&-]*(?:(?: (?:of|de|van|von|der|la|le|el|al|bin|for|and) | |’s |'s )\\p{Lu}[\\p{L}\\p{M}\\p{N}.’'&-]*){0,5})";
+const NAME = `(?<name>(?:[Tt]he )?${WORD}(?:(?: (?:of|of the|for|and|de|van|von|der|la|le|el|al|bin) | )${WORD}){0,5})`;
 /** The same in Japanese: a run of characters without particles of the sentence before it. */
 const JAPANESE_NAME = '(?<name>[\\p{Script=Han}\\p{Script=Katakana}\\p{L}\\p{N}ー・&.’\\-]{2,24}?)';
 
@@ -111,6 +112,9 @@ const CUE =
   /\b(?:accord|told|tells|speaking|spoke|interview|statement|report|publish|reveal|disclos|obtained|seen by|reviewed|anonym|condition|declined|authori[sz]|asked)/i;
 const JAPANESE_CUE = /よると|よれば|報じ|伝え|報道|取材|インタビュー|匿名|関係者|当局者|高官|消息筋|幹部/;
 
+/** Rules for Japanese; `\\p{Script=Han}` in a source says so, too. */
+const JAPANESE = /[\u3040-\u30ff]/;
+
 const MOST = 24;
 
 /** Suggestions in the order of the text, each person or outlet once for every kind of phrase. */
@@ -131,40 +135,36 @@ export function findHints(passages: Passage[]): ProvenanceHint[] {
 function hintsIn(passage: Passage): ProvenanceHint[] {
   const found: { at: number; end: number; hint: ProvenanceHint }[] = [];
   const cue = { latin: CUE.test(passage.text), japanese: JAPANESE_CUE.test(passage.text) };
-  for (const { reason, kind, pattern } of RULES) {
-    if (!(/\p{Script=Han}|よる/u.test(pattern.source) ? cue.japanese : cue.latin)) continue;
-    for (const match of passage.text.matchAll(pattern)) {
-      const name = tidyName(match.groups?.name ?? '');
+  for (const each of RULES) {
+    if (!(JAPANESE.test(each.pattern.source) ? cue.japanese : cue.latin)) continue;
+    for (const match of passage.text.matchAll(each.pattern)) {
+      const said = match.groups?.name ?? '';
+      const [name, kind] = [tidyName(said), kindOf(each, said)];
       const end = match.index + match[0].length;
-      if (!name || found.some((other) => match.index < other.end && end > other.at)) continue;
-      const hint: ProvenanceHint = {
-        kind: kindOf(kind, name),
-        name,
-        quote: quoteAt(passage.text, match.index, end),
-        reason,
-      };
-      const link = linkIn(passage, match[0], name);
-      found.push({ at: match.index, end, hint: link ? { ...hint, address: link } : hint });
+      if (!name || !kind || found.some((other) => match.index < other.end && end > other.at)) continue;
+      const quote = quoteAt(passage.text, match.index, end);
+      const address = linkIn(passage, match[0], name);
+      const hint = { kind, name, quote, reason: each.reason, ...(address ? { address } : {}) };
+      found.push({ at: match.index, end, hint });
     }
   }
   return found.sort((a, b) => a.at - b.at).map(({ hint }) => hint);
 }
 
-function kindOf(kind: HintRule['kind'], name: string): ProvenanceHint['kind'] {
-  if (kind === 'unnamed') return 'unnamed';
-  if (kind === 'outlet') return 'outlet';
-  if (OUTLET.test(name)) return 'outlet';
-  return /^(?:the )/i.test(name) || !name.includes(' ') ? 'outlet' : 'person';
+/** Null for a name that cannot be meant: whoever is told something is an outlet only when it looks like one. */
+function kindOf(rule: HintRule, said: string): ProvenanceHint['kind'] | null {
+  const looksLikeOutlet = OUTLET.test(said) || /^the \p{Lu}/iu.test(said);
+  if (rule.kind === 'unnamed') return 'unnamed';
+  if (rule.reason === 'told') return looksLikeOutlet ? 'outlet' : null;
+  if (rule.kind === 'outlet' || looksLikeOutlet) return 'outlet';
+  return /^\p{L}[^ ]* \p{Lu}/u.test(said) && said.split(' ').length <= 4 ? 'person' : 'outlet';
 }
 
 function tidyName(said: string): string | null {
-  const name = said
-    .replace(/[\s.,;:’'-]+$/u, '')
-    .replace(/(?:’s|'s)$/u, '')
-    .trim();
+  const name = said.replace(/(?:’s|'s)?[\s.,;:’'-]*$/u, '').trim();
   const bare = name.replace(/^the /i, '');
   if (bare.length < 2 || NOBODY.test(bare)) return null;
-  return name.replace(/^the (?=\p{Ll})/iu, '');
+  return name.replace(/^the /u, '');
 }
 
 /** The sentence around a match, shortened to what still shows who says it. */
@@ -174,7 +174,10 @@ function quoteAt(text: string, start: number, end: number): string {
   const from = Math.max(before.search(/[^.!?。！？]*$/u), start - 120, 0);
   const stop = /[.!?。！？](?=[\s”"’」]|$)/u.exec(after);
   const to = Math.min(end + (stop ? stop.index + 1 : after.length), end + 120);
-  return text.slice(from, to).trim();
+  return text
+    .slice(from, to)
+    .replace(/^[\s”’"'」』)]+/u, '')
+    .trim();
 }
 
 function linkIn(passage: Passage, phrase: string, name: string): string | null {
