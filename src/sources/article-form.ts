@@ -5,6 +5,7 @@ import type { Values } from '../web/door.ts';
 import { languageTag, line, many, optionalLine } from '../web/fields.ts';
 import type { Correction } from './correct-article.ts';
 import type { Article } from './store.ts';
+import { isWebAddress } from './web-address.ts';
 
 export const rightsKinds = ['granted', 'asking', 'free', 'quotation', 'none'] as const;
 export const linkKinds = ['outlet', 'person', 'unnamed'] as const;
@@ -156,12 +157,6 @@ function told<K extends string>(fields: Record<K, string | undefined>): Partial<
 
 function dayOf(published: string | null): string {
   return /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0] ?? '';
-}
-
-export function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
 }
 
 function isDate(text: string): boolean {

@@ -1,5 +1,4 @@
 // The question by what right an article is translated, and what to record with each answer.
-import type { ComponentChildren } from 'preact';
 import { fieldText, TextField } from '../web/forms.tsx';
 import { rightsKinds } from './article-form.ts';
 import type { ArticleFormProps } from './article-found.tsx';
@@ -9,10 +8,6 @@ type RightsProps = Omit<ArticleFormProps, 'article'> & { rule: 'warn' | 'block' 
 export function RightsChoice({ view, form, rule }: RightsProps) {
   const { t } = view;
   const chosen = fieldText(form, 'rights') || 'none';
-  const more: Partial<Record<(typeof rightsKinds)[number], ComponentChildren>> = {
-    granted: <Granted view={view} form={form} />,
-    free: <Free view={view} form={form} />,
-  };
   return (
     <section aria-labelledby="rights">
       <h2 id="rights" class="room__h">
@@ -31,7 +26,8 @@ export function RightsChoice({ view, form, rule }: RightsProps) {
                 </small>
               </span>
             </label>
-            {more[kind] && <div class="permit__more">{more[kind]}</div>}
+            {kind === 'granted' && <Granted view={view} form={form} />}
+            {kind === 'free' && <Free view={view} form={form} />}
           </div>
         ))}
       </fieldset>
@@ -44,18 +40,18 @@ type FieldsProps = Omit<ArticleFormProps, 'article'>;
 function Granted({ view, form }: FieldsProps) {
   const { t } = view;
   return (
-    <>
+    <div class="permit__more">
       <TextField view={view} form={form} name="rightsBy" label={t('bring.rights.by')} />
       <TextField view={view} form={form} name="rightsOn" label={t('bring.rights.on')} type="date" />
       <TextField view={view} form={form} name="rightsHow" label={t('bring.rights.how')} />
-    </>
+    </div>
   );
 }
 
 function Free({ view, form }: FieldsProps) {
   const { t } = view;
   return (
-    <>
+    <div class="permit__more">
       <TextField view={view} form={form} name="rightsLicence" label={t('bring.rights.licence')} />
       <TextField
         view={view}
@@ -65,6 +61,6 @@ function Free({ view, form }: FieldsProps) {
         inputMode="url"
         spellcheck={false}
       />
-    </>
+    </div>
   );
 }

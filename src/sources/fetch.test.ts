@@ -96,15 +96,15 @@ describe('fetching a page', () => {
   });
 
   it('pays no attention to proxy settings', async () => {
-    const before = process.env['HTTP_PROXY'];
-    process.env['HTTP_PROXY'] = 'http://127.0.0.1:9';
-    process.env['http_proxy'] = 'http://127.0.0.1:9';
+    const before = process.env.HTTP_PROXY;
+    process.env.HTTP_PROXY = 'http://127.0.0.1:9';
+    process.env.http_proxy = 'http://127.0.0.1:9';
     try {
       expect(await fetchPage(origin, options())).toMatchObject({ ok: true });
     } finally {
-      delete process.env['http_proxy'];
-      if (before === undefined) delete process.env['HTTP_PROXY'];
-      else process.env['HTTP_PROXY'] = before;
+      delete process.env.http_proxy;
+      if (before === undefined) delete process.env.HTTP_PROXY;
+      else process.env.HTTP_PROXY = before;
     }
   });
 

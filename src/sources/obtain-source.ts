@@ -1,5 +1,5 @@
 // Gets hold of a source's bytes: fetched from its address, or as a person pasted or handed them over.
-import type { Context } from '../platform/context.ts';
+import type { Config } from '../config.ts';
 import type { Params } from '../web/messages/index.ts';
 import { fetchPage } from './fetch.ts';
 import type { FetchRefused } from './fetch-failure.ts';
@@ -22,14 +22,19 @@ export interface Source extends Omit<Taken, 'charset'> {
   selected: boolean;
 }
 
+/** The settings that fetching needs. */
+interface Fetching {
+  config: Pick<Config, 'fetchAllow' | 'address'>;
+}
+
 export type SourceRefused = { ok: false; key: string; params: Params };
 
-export async function obtainSource(ctx: Context, input: SourceInput): Promise<Source | SourceRefused> {
+export async function obtainSource(ctx: Fetching, input: SourceInput): Promise<Source | SourceRefused> {
   if (input.way === 'address') return byAddress(ctx, input.address);
   return input.way === 'paste' ? byPaste(input) : byFile(input);
 }
 
-async function byAddress(ctx: Context, address: string): Promise<Source | SourceRefused> {
+async function byAddress(ctx: Fetching, address: string): Promise<Source | SourceRefused> {
   const { fetchAllow, address: press } = ctx.config;
   const page = await fetchPage(address, { allow: fetchAllow, press });
   if (!page.ok) return fetchProblem(page);

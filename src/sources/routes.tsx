@@ -10,13 +10,13 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import type { Params } from '../web/messages/index.ts';
 import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
-import { isWebAddress } from './article-form.ts';
 import { bringArticle } from './bring-article.ts';
 import { BringPage, ways } from './bring-page.tsx';
 import type { Way } from './brought.ts';
 import type { SourceInput } from './obtain-source.ts';
 import { articleRoutes } from './routes.article.tsx';
 import { unconfirmedArticles } from './store.ts';
+import { isWebAddress } from './web-address.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 
@@ -60,7 +60,10 @@ const bringSchema = v.variant('way', [
   }),
   v.object({
     way: v.literal('file'),
-    file: v.custom<Upload>((file) => typeof file === 'object' && file !== null, 'bring.file.choose'),
+    file: v.pipe(
+      v.optional(v.custom<Upload>((file) => typeof file === 'object' && file !== null)),
+      v.guard((file: Upload | undefined): file is Upload => file !== undefined, 'bring.file.choose'),
+    ),
     address: originSchema,
   }),
 ]);

@@ -15,12 +15,14 @@ import { problems } from '../../src/web/problem.tsx';
 import { withSession } from '../../src/web/session.ts';
 import { Visitor } from './visitor.ts';
 
-export function studioApp(ctx: Context): Hono<Env> {
+/** `rooms` are the doors of further rooms, behind the same session. */
+export function studioApp(ctx: Context, ...rooms: Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>();
   problems(app, ctx);
   app.use(withSession(ctx, sessionOf));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));
+  for (const room of rooms) app.route('/', room);
   return app;
 }
 
@@ -37,8 +39,11 @@ export const ownerFields = {
 };
 
 /** A press set up through its own door, its owner signed in. */
-export async function setUpStudio(ctx: Context): Promise<{ app: Hono<Env>; owner: Visitor }> {
-  const app = studioApp(ctx);
+export async function setUpStudio(
+  ctx: Context,
+  ...rooms: Hono<Env>[]
+): Promise<{ app: Hono<Env>; owner: Visitor }> {
+  const app = studioApp(ctx, ...rooms);
   const owner = new Visitor(app);
   const token = await createLink(ctx, { purpose: 'set-up' });
   const answer = await owner.post(`/set-up/${token}`, ownerFields);

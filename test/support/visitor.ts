@@ -41,6 +41,11 @@ export class Visitor {
     });
   }
 
+  /** Sends a form with files in it. */
+  upload(path: string, form: FormData): Promise<Response> {
+    return this.#ask(path, { method: 'POST', headers: { origin: 'http://localhost' }, body: form });
+  }
+
   /** Sends a body with these headers and no others: for tests of what is refused. */
   send(path: string, headers: Record<string, string>, body: string): Promise<Response> {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
