@@ -18,6 +18,14 @@ describe('the guide for operators', () => {
       Object.fromEntries(rows.map(([, name, fallback]) => [name, fallback?.replaceAll('`', '')])),
     ).toEqual(Object.fromEntries(Object.entries(settings).map(([name, { fallback }]) => [name, fallback])));
   });
+
+  it('lets nginx send every header that the press sends with a page', () => {
+    const sent = guardHeaders(true);
+    const lines = sent.flatMap((name, at) => (at % 2 === 0 ? [`add_header ${name} "${sent[at + 1]}";`] : []));
+    const text = read('docs/operators.md');
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  });
 });
 
 describe('every guide', () => {

@@ -65,8 +65,7 @@ export interface WrittenSource {
 
 export type WrittenRights =
   | { readonly kind: 'granted'; readonly by: string; readonly how: string; readonly daysAgo: number }
-  | { readonly kind: 'free'; readonly licence: string; readonly licenceUrl: string }
-  | { readonly kind: 'asking' };
+  | { readonly kind: 'free'; readonly licence: string; readonly licenceUrl: string };
 
 export interface WrittenArticle {
   readonly slug: string;

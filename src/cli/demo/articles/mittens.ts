@@ -9,7 +9,7 @@ export const mittens: WrittenArticle = {
   address: 'https://thrennick-bell.example/high-street/lost-mittens',
   printedDaysAgo: 5,
   translatedDaysAgo: 1,
-  rights: { kind: 'asking' },
+  rights: { kind: 'granted', by: 'The Thrennick Bell 編集部', how: '電子メールで', daysAgo: 2 },
   sources: [
     {
       kind: 'person',
