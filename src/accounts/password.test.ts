@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { hashPassword, newPassword, verifyPassword } from './password.ts';
 
+/** A stored hash of few rounds, to be checked in no time. */
+const cheap = `$scrypt$ln=10,r=8,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
 describe('a password', () => {
   it('is found right by its own hash only, which keeps its parameters and a salt of its own', async () => {
     const [first, second] = await Promise.all([hashPassword('対訳のある川'), hashPassword('対訳のある川')]);
@@ -27,6 +30,14 @@ describe('a password', () => {
     const { scryptSync } = await import('node:crypto');
     const key = scryptSync('old password', Buffer.alloc(16), 32, { N: 1024, r: 8, p: 1 });
     expect(await verifyPassword('old password', older + key.toString('base64url'))).toBe(true);
+  });
+
+  it('is not hashed for a crowd: who comes when too many wait is asked to come again', async () => {
+    const crowd = await Promise.allSettled(Array.from({ length: 60 }, () => verifyPassword('x', cheap)));
+    const refused = crowd.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(8);
+    expect(refused[0]).toMatchObject({ reason: { kind: 'too-many' } });
+    expect(await verifyPassword('old password', cheap)).toBe(false);
   });
 
   it('may be chosen from ten characters of at least five kinds', () => {

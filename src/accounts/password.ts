@@ -1,6 +1,7 @@
 // Passwords: hashed with scrypt, checked in a time that does not tell whether there was one.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
+import { refuse } from '../platform/errors.ts';
 
 export const PASSWORD_MIN = 10;
 
@@ -60,10 +61,13 @@ function parse(stored: string): { cost: Cost; salt: Buffer; key: Buffer } {
 
 // Two at a time: each needs its 32 MiB, and a flood of sign-ins must not take the memory of the press.
 const AT_ONCE = 2;
+/** More than these would wait longer than anybody does; whoever comes then is asked to come again. */
+const WAITING = 50;
 let running = 0;
 const waiting: (() => void)[] = [];
 
 async function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
+  if (waiting.length >= WAITING) throw refuse('too-many', 'web.problem.too-many.do', { seconds: 30 });
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {

@@ -176,6 +176,7 @@ export const deskScreen = {
   'desk.own.add.paragraph': { ja: '段落を足す', en: 'Add paragraph' },
   'desk.own.add.note': { ja: '訳注を足す', en: 'Add note' },
   'desk.own.edit': { ja: '{kind}の文', en: 'Text of {kind}' },
+  'desk.own.next': { ja: '次へ', en: 'Next' },
   'desk.own.here': { ja: 'ここに書く', en: 'Write here' },
   'desk.own.remove': { ja: '消す', en: 'Delete' },
   'desk.own.remove.sure': {
