@@ -4,7 +4,7 @@ import { openContext } from '../app.ts';
 import { blogFor } from '../blogs/blog-for.ts';
 import { membersOf } from '../blogs/reads.ts';
 import { blogBySlug } from '../blogs/store.ts';
-import { type Config, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
 import { bringArticle } from '../sources/bring-article.ts';
@@ -26,13 +26,17 @@ interface Asked {
 }
 
 /** 0 when it was brought, 1 when not, 2 when used wrongly. */
-export async function bring(args: string[], io: Io = standardIo, config?: Config): Promise<number> {
+export async function bring(
+  args: string[],
+  io: Io = standardIo,
+  open: () => ReturnType<typeof openContext> = () => openContext(readConfig()),
+): Promise<number> {
   const asked = readArguments(args);
   if (typeof asked === 'string') {
     io.err(`taiyaku bring: ${asked}\n${USAGE}`);
     return 2;
   }
-  const { ctx, close } = await openContext(config ?? readConfig());
+  const { ctx, close } = await open();
   try {
     await io.out(`${await bringInto(ctx, asked)}\n`);
     return 0;

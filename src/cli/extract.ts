@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 import type { Found } from '../sources/found.ts';
 import { obtainSource } from '../sources/obtain-source.ts';
-import { readSource } from '../sources/read-source.ts';
+import { readSource, UNKNOWN_LANGUAGE } from '../sources/read-source.ts';
 import { isWebAddress } from '../sources/web-address.ts';
 import { say, translator } from '../web/messages/index.ts';
 import { type Io, standardIo } from './io.ts';
@@ -82,12 +82,15 @@ async function* inOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>
   for (const [item, result] of running) yield [item, await result];
 }
 
-function shownFields({ title, byline, published, language, outlet, text, document }: Found) {
+function shownFields(found: Found) {
+  const { title, byline, published, outlet, text, document } = found;
+  const language = found.language === UNKNOWN_LANGUAGE ? null : found.language;
   return { title, byline, published, language, outlet, text, document };
 }
 
 function readable(found: Found): string {
-  const facts = [found.title, found.byline, found.outlet, found.published, found.language];
+  const { title, byline, outlet, published, language } = shownFields(found);
+  const facts = [title, byline, outlet, published, language];
   const head = facts.filter((fact) => fact !== null && fact !== '').join('\n');
   return `${head}\n\n${found.text}\n\n`;
 }

@@ -11,6 +11,9 @@ export type Read =
   | { ok: true; found: Found & { language: string }; charset: string }
   | { ok: false; key: string; params: Params };
 
+/** The tag for a language that nobody could tell (BCP 47). */
+export const UNKNOWN_LANGUAGE = 'und';
+
 /** Milliseconds one page may take; the slowest honest pages need a few seconds on a small machine. */
 const TIMEOUT = 20_000;
 
@@ -30,6 +33,6 @@ export async function readSource(source: Source, languages: readonly string[]): 
 }
 
 function inSomeLanguage(found: Found, languages: readonly string[]): Found & { language: string } {
-  const language = detectLanguage(found.text, found.language) ?? languages[0] ?? 'en';
+  const language = detectLanguage(found.text, found.language) ?? languages[0] ?? UNKNOWN_LANGUAGE;
   return { ...found, language };
 }

@@ -61,8 +61,11 @@ const bringSchema = v.variant('way', [
   v.object({
     way: v.literal('file'),
     file: v.pipe(
-      v.optional(v.custom<Upload>((file) => typeof file === 'object' && file !== null)),
-      v.guard((file: Upload | undefined): file is Upload => file !== undefined, 'bring.file.choose'),
+      v.nullish(
+        v.custom<Upload>((file) => typeof file === 'object'),
+        null,
+      ),
+      v.guard((file: Upload | null): file is Upload => file !== null, 'bring.file.choose'),
     ),
     address: originSchema,
   }),
