@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readByTests, settings } from '../src/config.ts';
+import { type Command, keysOf } from '../src/desk/client/keys.ts';
 import { guardHeaders } from '../src/site/ready.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -26,6 +27,23 @@ describe('the guide for operators', () => {
     const text = read('docs/operators.md');
     expect(lines.length).toBeGreaterThan(4);
     expect(lines.filter((line) => !text.includes(line))).toEqual([]);
+  });
+});
+
+describe('the guide for writers', () => {
+  it('has the keys of the desk in its table', () => {
+    const commands: Command[] = [
+      ...(['confirm', 'previous', 'next', 'tag-1', 'tag-9', 'ours', 'ruby', 'link', 'memo', 'copy'] as const),
+      ...(['split', 'merge', 'skip', 'note', 'history', 'save', 'keys'] as const),
+    ];
+    const table =
+      read('docs/writers.md')
+        .match(/^\| `.*$/gm)
+        ?.join('\n') ?? '';
+    const missing = commands
+      .flatMap((command) => keysOf(command, true))
+      .filter((key) => !table.includes(`\`${key}\``));
+    expect(missing).toEqual([]);
   });
 });
 
