@@ -54,6 +54,8 @@ function marksInBody(html: string, trueText: string): { kind: Kind; text: string
       )
         continue;
       const block = kind === 'bold' || kind === 'italics' ? element.closest(BLOCKS) : element;
+      // Menus and teasers repeat words of the article; an entry that is one link is no text of it.
+      if (kind === 'list items' && isOneLink(element)) continue;
       const enough = kind === 'list items' || kind === 'quotes' ? 4 : 1;
       if (block && words(text) >= enough && shareIn(truth, block.textContent ?? '') > 0.8)
         found.push({ kind, text });
@@ -135,6 +137,11 @@ function textOf(block: AnyBlockJson): string {
   if (isTextBlock(block))
     return squeeze((block.content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join(''));
   return childBlocks(block).map(textOf).join('');
+}
+
+function isOneLink(element: Element): boolean {
+  const link = element.querySelector('a');
+  return link !== null && squeeze(link.textContent ?? '').length >= squeeze(element.textContent ?? '').length;
 }
 
 /** The text of an element without that of lists inside it. */

@@ -30,7 +30,10 @@ export async function extractHtml({ html, url }: ExtractInput): Promise<Extracti
   const facts = readFacts(sources, page.labelled, text);
   const options = { base, language: facts.language };
   const alternatives = await otherReadings(read, page, things, options);
-  const hints = [...statedSources(sources, facts), ...findHints(passagesOf(bodyBlocks(page), base))];
+  const hints = [
+    ...statedSources(sources, facts),
+    ...findHints(passagesOf(bodyBlocks(page), base), facts.language ?? 'en'),
+  ];
   if (bodyWords(page) >= LEAST) {
     const article = articleDocument(page, document.body, options);
     return {

@@ -137,7 +137,8 @@ function markedAuthor(document: Document): string | null {
 function shownByline(labelled: Labelled[]): string | null {
   const first = labelled.findIndex(({ label }) => label === 'body');
   for (const { block, label } of labelled.slice(0, first + 1)) {
-    if (label !== 'byline' || block.words > 14) continue;
+    const says = label === 'byline' || (label !== 'navigation' && /^(?:By|BY)\s+\p{Lu}/u.test(block.text));
+    if (!says || block.words > 16) continue;
     const name = cleanName(block.text);
     if (name) return name;
   }

@@ -33,6 +33,7 @@ function agrees(heading: string, claim: string): boolean {
   if (shown.length < 4) return false;
   if (shown === said) return true;
   const share = Math.min(shown.length, said.length) / Math.max(shown.length, said.length);
+  if (share > 0.3 && said.startsWith(shown)) return true;
   return share > 0.5 && (said.includes(shown) || shown.includes(said));
 }
 
