@@ -1,9 +1,10 @@
 // Posts before readers, straight through the action that publishes them: translations with their originals, and plain ones.
 
-import type { Blog } from '../../src/blogs/store.ts';
+import { type Blog, insertCategory } from '../../src/blogs/store.ts';
 import type { Actor } from '../../src/desk/actor.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { transact } from '../../src/platform/context.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { drain, type Handlers } from '../../src/platform/worker.ts';
 import type { Originals, PublishedProvenance } from '../../src/posts/provenance.ts';
 import { type PostToPublish, publishPost } from '../../src/posts/publish-post.ts';
@@ -18,6 +19,8 @@ export interface TestSite {
   author: Actor;
   publish(changes?: Partial<PostToPublish>): Promise<{ postId: string; slug: string }>;
   unpublish(postId: string): Promise<void>;
+  /** The id of a new category. */
+  addCategory(slug: string, name?: string): Promise<string>;
   /** Works through the outbox, so that pages are what readers get. */
   settle(): Promise<void>;
 }
@@ -40,6 +43,11 @@ export async function openTestSite(ctx: Context, changes: Partial<Blog> = {}): P
     },
     unpublish: async (postId) => {
       await transact(ctx, (tx) => unpublishPost(tx, { blogId: blog.id, postId }));
+    },
+    addCategory: async (slug, name = slug) => {
+      const id = newId();
+      await insertCategory(ctx.db, { blog_id: blog.id, id, slug, name, position: 1 });
+      return id;
     },
     settle: () => drain(ctx, handlers),
   };

@@ -73,8 +73,8 @@ function Sources({ setting, post }: { setting: Setting; post: PostSummary }) {
       <span class="vh">{setting.t('site.from', { names })}</span>
       <span aria-hidden="true">
         {stations.map(({ link, anchor, lang }) => (
-          <span key={anchor}>
-            ← <span lang={lang}>{link.name}</span>{' '}
+          <span key={anchor} class="plist__up">
+            ← <span lang={lang}>{link.name}</span>
           </span>
         ))}
       </span>

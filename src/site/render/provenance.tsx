@@ -169,8 +169,7 @@ function RightsWords({ setting, rights }: { setting: Setting; rights: Rights }) 
       {details.length > 0 && `${brackets[0]}${details.join(brackets[2])}${brackets[1]}`}
       {licence !== undefined && (
         <>
-          {'　'}
-          {t('site.rights.licence')}{' '}
+          {rights.kind === 'free' ? ' ' : `　${t('site.rights.licence')} `}
           {rights.licenceUrl === undefined ? (
             licence
           ) : (
