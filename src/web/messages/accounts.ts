@@ -123,7 +123,7 @@ export const accounts = {
   'accounts.sessions.unknown': { ja: '名前のわからないブラウザー', en: 'An unknown browser' },
   'accounts.sessions.seen': { ja: 'さいごに使ったのは{when}', en: 'last used {when}' },
   'accounts.sessions.end': { ja: 'サインアウトさせる', en: 'Sign out' },
-  'accounts.sessions.end-one': { ja: '{agent} をサインアウトさせる', en: 'Sign out {agent}' },
+  'accounts.sessions.end-one': { ja: '{agent}をサインアウトさせる', en: 'Sign out {agent}' },
   'accounts.sessions.end-others': {
     ja: 'ほかの端末をすべてサインアウトさせる',
     en: 'Sign out everywhere else',

@@ -54,7 +54,7 @@ export const blogs = {
 
   'blogs.name': { ja: 'ブログの名前', en: 'Name of the blog' },
   'blogs.slug': { ja: '住所', en: 'Address' },
-  'blogs.slug.hint': { ja: '読者は {address}… で読みます。', en: 'Readers find it at {address}…' },
+  'blogs.slug.hint': { ja: '読者は{address}…で読みます。', en: 'Readers find it at {address}…' },
   'blogs.slug.change': {
     ja: '変えると、前の住所へのリンクは切れます。',
     en: 'When you change it, links to the old address stop working.',
@@ -68,7 +68,7 @@ export const blogs = {
   'blogs.source-languages': { ja: '訳すもとのことば', en: 'Languages you translate from' },
   'blogs.other-languages': { ja: 'ほかのことば', en: 'Other languages' },
   'blogs.other-languages.hint': {
-    ja: 'fi、pt-BR のように、略号を読点で区切ります。',
+    ja: 'fi、pt-BRのように、略号を読点で区切ります。',
     en: 'Their codes with commas between, like fi, pt-BR.',
   },
   'blogs.time-zone': { ja: '時間帯', en: 'Time zone' },
@@ -92,7 +92,7 @@ export const blogs = {
   },
   'blogs.host': { ja: '自分のドメイン', en: 'A domain of your own' },
   'blogs.host.hint': {
-    ja: '例：hashi.example.jp　先に、その名前がこのサーバーに向くようにしてください。空なら {address} で読めます。',
+    ja: '例：hashi.example.jp　先に、その名前がこのサーバーに向くようにしてください。空なら{address}で読めます。',
     en: 'Like hashi.example.com. Point the name to this server first. When empty, the blog is read at {address}.',
   },
   'blogs.host.invalid': {
@@ -138,7 +138,7 @@ export const blogs = {
     en: 'They can no longer enter this blog. What they wrote stays.',
   },
   'blogs.members.you': { ja: 'あなた', en: 'you' },
-  'blogs.members.since': { ja: '{day} から', en: 'since {day}' },
+  'blogs.members.since': { ja: '{day}から', en: 'since {day}' },
   'blogs.members.last-owner': {
     ja: '持ち主がいなくなります。先に、ほかの人を持ち主にしてください。',
     en: 'The blog would have no owner. Make somebody else an owner first.',
@@ -157,7 +157,7 @@ export const blogs = {
   'blogs.invite.copy': { ja: '写しとる', en: 'Copy' },
   'blogs.invite.copied': { ja: '写しとりました', en: 'Copied' },
   'blogs.invite.open': { ja: '返事を待っている招待', en: 'Invitations not yet used' },
-  'blogs.invite.until': { ja: '{day} まで', en: 'until {day}' },
+  'blogs.invite.until': { ja: '{day}まで', en: 'until {day}' },
   'blogs.invite.by': { ja: '{name}さんから', en: 'from {name}' },
   'blogs.invite.revoke': { ja: '取り消す', en: 'Withdraw' },
   'blogs.invite.revoke-of': {
@@ -199,7 +199,7 @@ export const blogs = {
   'blogs.category.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
   'blogs.category.remove': { ja: '「{name}」を消す', en: 'Delete “{name}”' },
   'blogs.category.move-to': {
-    ja: '中の {count}件の行き先',
+    ja: '中の{count}件の行き先',
     en: 'Where its {count} {count|entry goes|entries go}',
   },
   'blogs.category.nowhere': { ja: '分類なし', en: 'No category' },

@@ -90,10 +90,8 @@ export const bring = {
     en: 'about {hours} {hours|hour|hours} to translate',
   },
   'bring.found.quotes': { ja: '引用', en: 'Quotations' },
-  'bring.found.quotes.count': {
-    ja: '{quotes}か所　強調 {emphases}か所',
-    en: '{quotes} {quotes|passage|passages}, {emphases} {emphases|emphasis|emphases}',
-  },
+  'bring.found.emphases': { ja: '強調', en: 'Emphasis' },
+  'bring.found.places': { ja: '{count}か所', en: '{count} {count|passage|passages}' },
   'bring.found.figures': { ja: '図', en: 'Figures' },
   'bring.found.figures.count': { ja: '{count}枚', en: '{count}' },
   'bring.found.figures.unsure': {

@@ -104,7 +104,6 @@ export const deskScreen = {
   'desk.memo': { ja: 'メモ', en: 'Memo' },
   'desk.memo.of': { ja: '{number} のメモ（公開されません）', en: 'Memo on {number} (never published)' },
 
-  'desk.do': { ja: 'この文にすること', en: 'For this sentence' },
   'desk.confirm': { ja: '確定して次へ', en: 'Confirm, next' },
   'desk.confirm.empty': { ja: '訳文がまだありません', en: 'Nothing is translated yet' },
   'desk.confirmed': { ja: '{number} を確定しました', en: '{number} confirmed' },
@@ -279,6 +278,7 @@ export const deskScreen = {
     ja: '読みました。それでも公開します',
     en: 'I have read this and publish all the same',
   },
+  'desk.article': { ja: '記事の出典を直す', en: 'Edit the article’s source' },
   'desk.publish.ready': {
     ja: '公開すると、だれでも読めるようになります。',
     en: 'Once published, everybody can read it.',
@@ -303,7 +303,6 @@ export const deskScreen = {
   'desk.close': { ja: '閉じる', en: 'Close' },
   'desk.cancel': { ja: 'やめる', en: 'Cancel' },
 
-  'desk.keys': { ja: 'キーの早見', en: 'Keys at a glance' },
   'desk.keys.all': { ja: 'すべてのキー', en: 'All keys' },
   'desk.keys.hint': {
     ja: '日本語の変換中は、どのキーも変換のためだけに働きます。',

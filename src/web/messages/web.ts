@@ -15,7 +15,7 @@ export const web = {
   'web.nav.account': { ja: 'あなたの設定', en: 'Your account' },
   'web.view-blog': { ja: 'ブログを見る', en: 'View blog' },
   'web.sign-out': { ja: 'サインアウト', en: 'Sign out' },
-  'web.errors': { ja: '直してほしい所が {count} つあります', en: '{count} {count|thing|things} to correct' },
+  'web.errors': { ja: '直してほしい所が{count}つあります', en: '{count} {count|thing|things} to correct' },
 
   'web.problem.back': { ja: '編集室へもどる', en: 'Back to the studio' },
   'web.problem.sign-in': { ja: 'サインインする', en: 'Sign in' },
@@ -50,7 +50,7 @@ export const web = {
     en: 'Open it again to see how it stands now.',
   },
   'web.problem.too-large': { ja: '大きすぎて受けとれません', en: 'This is too large' },
-  'web.problem.too-large.do': { ja: '受けとれるのは {limit} までです。', en: 'The limit is {limit}.' },
+  'web.problem.too-large.do': { ja: '受けとれるのは{limit}までです。', en: 'The limit is {limit}.' },
   'web.problem.unsupported': { ja: 'この形では受けとれません', en: 'This kind of data is not accepted' },
   'web.problem.unsupported.do': {
     ja: '画面のボタンから送りなおしてください。',

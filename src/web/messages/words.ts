@@ -4,22 +4,12 @@ import type { Messages } from './shape.ts';
 export const words = {
   'common.press': { ja: '対訳', en: 'Taiyaku' },
   'common.save': { ja: '保存する', en: 'Save' },
-  'common.cancel': { ja: 'やめる', en: 'Cancel' },
   'common.remove': { ja: '消す', en: 'Delete' },
-  'common.back': { ja: 'もどる', en: 'Back' },
-  'common.next': { ja: 'つぎへ', en: 'Next' },
   'common.edit': { ja: '直す', en: 'Edit' },
   'common.add': { ja: '加える', en: 'Add' },
-  'common.close': { ja: '閉じる', en: 'Close' },
-  'common.retry': { ja: 'もういちど', en: 'Try again' },
   'common.optional': { ja: 'なくてもよい', en: 'optional' },
   'common.saved': { ja: '保存しました', en: 'Saved' },
-  'common.saving': { ja: '保存しています', en: 'Saving' },
-  'common.sending': { ja: '送っています', en: 'Sending' },
-  'common.stop': { ja: '直す', en: 'Must fix' },
   'common.warn': { ja: '注意', en: 'Warning' },
-  'common.note': { ja: '参考', en: 'Note' },
-  'common.ok': { ja: '合格', en: 'Fine' },
 
   'common.invalid': { ja: 'この書きかたでは受けとれません', en: 'This cannot be accepted as written' },
   'common.required': { ja: '書いてください', en: 'Please fill this in' },
@@ -35,14 +25,13 @@ export const words = {
     en: 'Use small letters, digits and hyphens; hyphens only in between',
   },
   'common.address': {
-    ja: 'http:// か https:// ではじまる住所を書いてください',
+    ja: 'http:// かhttps:// ではじまる住所を書いてください',
     en: 'Please write an address that begins with http:// or https://',
   },
   'common.date': {
     ja: '日づけの形ではありません（例：2026-05-18）',
     en: 'This is not a date (like 2026-05-18)',
   },
-  'common.number': { ja: '数を書いてください', en: 'Please write a number' },
   'common.language': {
     ja: 'ことばの名前がわかりません（例：ja、en、pt-BR）',
     en: 'This language is not known (like ja, en, pt-BR)',
