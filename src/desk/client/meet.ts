@@ -1,7 +1,7 @@
 // Where a text kept on this device meets the row as the server has it now.
 import type { Inline } from '../../text/document.ts';
 import { sameInline } from '../../text/inline.ts';
-import type { SegmentState, SegmentView } from '../schemas.ts';
+import type { SegmentState } from '../schemas.ts';
 import type { LocalCopy } from './local-copies.ts';
 
 /** What one row holds and a save carries. */
@@ -19,7 +19,7 @@ export type Meeting =
   /** Somebody saved in between. */
   | 'conflict';
 
-export function meet(copy: LocalCopy<RowDraft>, row: SegmentView): Meeting {
+export function meet(copy: LocalCopy<RowDraft>, row: RowDraft & { version: number }): Meeting {
   if (sameDraft(copy.draft, draftOf(row))) return 'same';
   if (copy.sending || copy.base === row.version) return 'send';
   return 'conflict';

@@ -1,0 +1,116 @@
+// What each command does to the current row; keys and buttons lead to the same place.
+import { trimInline } from '../../text/inline.ts';
+import type { Desk, Tool } from './desk.ts';
+import type { Command } from './keys.ts';
+import { addOwn, merge } from './structure-actions.ts';
+
+/** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
+export function run(desk: Desk, command: Command): boolean {
+  const row = desk.current.peek();
+  if (command === 'keys') {
+    desk.dialog.value = 'keys';
+    return true;
+  }
+  if (command === 'save') {
+    desk.flush();
+    return true;
+  }
+  if (!row) return false;
+  const { editor } = desk;
+  if (command === 'ours') editor?.toggle({ type: 'emphasis', attrs: { whose: 'ours' } });
+  else if (command.startsWith('tag-')) putTag(desk, Number(command.slice(4)));
+  else if (isTool(command)) open(desk, command);
+  else actions[command]?.(desk);
+  return command !== 'leave' || leave(desk);
+}
+
+const actions: Partial<Record<Command, (desk: Desk) => void>> = {
+  confirm,
+  previous: (desk) => move(desk, -1),
+  next: (desk) => move(desk, 1),
+  copy,
+  skip,
+  merge: (desk) => {
+    const row = desk.current.peek();
+    if (row) void merge(desk, row);
+  },
+  note: (desk) => {
+    const row = desk.current.peek();
+    if (row) void addOwn(desk, row, 'note');
+  },
+};
+
+export function confirm(desk: Desk): void {
+  const row = desk.current.peek();
+  if (!row || row.conflict.peek() || row.isGone.peek()) return;
+  desk.editor?.settle();
+  if (row.kind === 'segment' && row.state.peek() !== 'skipped') {
+    if (row.target.peek() === null) {
+      desk.say(desk.words('desk.confirm.empty'));
+      return;
+    }
+    desk.decide(row, 'confirmed');
+    desk.say(desk.words('desk.confirmed', { number: row.number.peek() }));
+  }
+  const next = desk.nextUnfinished(row);
+  if (next) desk.enter(next);
+  else desk.say(desk.words('desk.all-confirmed'));
+}
+
+function move(desk: Desk, step: 1 | -1): void {
+  const row = desk.current.peek();
+  const next = row && desk.neighbour(row, step);
+  if (next) desk.enter(next);
+}
+
+export function putTag(desk: Desk, number: number): void {
+  const tag = desk.current.peek()?.tags.peek()[number - 1];
+  if (tag) desk.editor?.toggle(tag.mark);
+}
+
+export function copy(desk: Desk): void {
+  const row = desk.current.peek();
+  if (row?.kind !== 'segment') return;
+  desk.editor?.settle();
+  desk.replace(row, { target: trimInline(row.source.peek()), memo: row.memo.peek(), state: 'draft' });
+}
+
+export function skip(desk: Desk): void {
+  const row = desk.current.peek();
+  if (row?.kind !== 'segment') return;
+  desk.editor?.settle();
+  const written = row.target.peek() === null ? 'open' : 'draft';
+  desk.decide(row, row.state.peek() === 'skipped' ? written : 'skipped');
+}
+
+/** Tools open and close with the same key. */
+export function open(desk: Desk, tool: Tool): void {
+  const row = desk.current.peek();
+  if (!row || (row.kind !== 'segment' && (tool === 'split' || tool === 'history' || tool === 'memo'))) return;
+  desk.editor?.settle();
+  if (tool === 'ruby' || tool === 'link') {
+    const reach = desk.editor?.reach(tool);
+    if (!reach || reach.from === reach.to) {
+      desk.say(desk.words(tool === 'ruby' ? 'desk.ruby.select' : 'desk.link.select'));
+      return;
+    }
+  }
+  desk.tool.value = desk.tool.peek() === tool ? null : tool;
+  if (desk.tool.peek() === null) desk.editor?.refocus();
+}
+
+/** From inside out: the open tool first, then the text. */
+function leave(desk: Desk): boolean {
+  if (desk.tool.peek()) {
+    desk.tool.value = null;
+    desk.editor?.refocus();
+    return true;
+  }
+  if (!desk.editor?.hasFocus()) return false;
+  document.getElementById(`row-${desk.current.peek()?.id}`)?.focus();
+  return true;
+}
+
+function isTool(command: Command): command is Tool & Command {
+  return ['ruby', 'link', 'memo', 'split', 'history'].includes(command);
+}

@@ -1,0 +1,101 @@
+// The row being worked on: its source, the editor, its tools, and what can be done with it.
+import { useSignalEffect } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Inline } from '../../text/document.ts';
+import { run } from './commands.ts';
+import { ConflictView, GoneView } from './conflict-view.tsx';
+import type { Desk } from './desk.ts';
+import { Editor } from './editor.ts';
+import { HistoryView } from './history-view.tsx';
+import { commandOf } from './keys.ts';
+import { MarkField } from './mark-field.tsx';
+import { MemoField } from './memo-field.tsx';
+import type { Row } from './row.ts';
+import { RowButtons } from './row-buttons.tsx';
+import { numberOf, SourceText } from './rows.tsx';
+import { SplitPicker } from './split-picker.tsx';
+import { TagBar } from './tag-bar.tsx';
+
+export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
+  const tool = desk.tool.value;
+  if (row.conflict.value) {
+    return (
+      <>
+        <SourceText desk={desk} row={row} />
+        <ConflictView desk={desk} row={row} conflict={row.conflict.value} />
+      </>
+    );
+  }
+  return (
+    <>
+      {tool === 'split' ? <SplitPicker desk={desk} row={row} /> : <SourceText desk={desk} row={row} />}
+      <div class="edit">
+        {row.isGone.value && <GoneView desk={desk} row={row} />}
+        {row.state.value === 'skipped' && <p class="hint">{desk.words('desk.skipped')}</p>}
+        <TextBox desk={desk} row={row} />
+        <TagBar desk={desk} row={row} />
+        {(tool === 'ruby' || tool === 'link') && <MarkField desk={desk} kind={tool} />}
+        {(tool === 'memo' || row.memo.value !== '') && (
+          <MemoField desk={desk} row={row} focus={tool === 'memo'} />
+        )}
+        <RowButtons desk={desk} row={row} />
+        {tool === 'history' && <HistoryView desk={desk} row={row} />}
+      </div>
+    </>
+  );
+}
+
+/** The editor lives outside Preact: typing never draws a component anew but where a signal it reads changes. */
+function TextBox({ desk, row }: { desk: Desk; row: Row }) {
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  useLayoutEffect(() => {
+    if (!place.current) return undefined;
+    const made = openEditor(desk, row, place.current);
+    editor.current = made;
+    desk.editor = made;
+    document.getElementById(`row-${row.id}`)?.scrollIntoView({ block: 'nearest' });
+    made.focus();
+    return () => {
+      if (desk.editor === made) desk.editor = null;
+      editor.current = null;
+      made.destroy();
+    };
+  }, [desk, row]);
+  useSignalEffect(() => {
+    if (row.putIn.value > 0) editor.current?.put(row.target.peek());
+  });
+  return <div ref={place} />;
+}
+
+function openEditor(desk: Desk, row: Row, place: HTMLElement): Editor {
+  const { words } = desk;
+  const label = row.kind === 'segment' ? 'desk.edit' : 'desk.own.edit';
+  const name = numberOf(row, words);
+  return new Editor({
+    row,
+    place,
+    attributes: {
+      class: 'edit__box',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': words(label, { number: name, kind: name }),
+      lang: desk.data.language,
+      spellcheck: 'true',
+    },
+    placeholder: words(row.kind === 'segment' ? 'desk.here' : 'desk.own.here'),
+    oursBadge: words('desk.whose.ours'),
+    onType: (inline: Inline | null) => desk.type(row, inline),
+    onKey: (event) => {
+      const command = commandOf(event, { mac: desk.mac, typing: true });
+      if (!command || !run(desk, command)) return false;
+      // The page's own listener must not run it a second time.
+      event.stopPropagation();
+      event.preventDefault();
+      return true;
+    },
+    onCaret: () => {
+      desk.caret.value += 1;
+    },
+  });
+}

@@ -1,0 +1,81 @@
+// Draws inline content with its tags as flags.
+import type { ComponentChildren } from 'preact';
+import type { Inline, MarkJson } from '../../text/document.ts';
+import type { Tag } from '../../text/inline.ts';
+import { isOurs, piecesOf, targetTags } from './tags.ts';
+import type { Words } from './words.ts';
+
+interface InlineViewProps {
+  inline: Inline;
+  tags: readonly Tag[];
+  words: Words;
+}
+
+export function InlineView({ inline, tags, words }: InlineViewProps) {
+  return (
+    <>
+      {piecesOf(inline, targetTags(inline, tags)).map((piece) => {
+        switch (piece.kind) {
+          case 'text':
+            return marked(piece.text, piece.marks);
+          case 'break':
+            return <br />;
+          case 'ours':
+            return <span class="whose">{words('desk.whose.ours')}</span>;
+          default:
+            return (
+              <Flag number={piece.number} ends={piece.kind === 'close'} mark={piece.mark} words={words} />
+            );
+        }
+      })}
+    </>
+  );
+}
+
+function Flag({
+  number,
+  ends,
+  mark,
+  words,
+}: {
+  number: number;
+  ends: boolean;
+  mark: MarkJson;
+  words: Words;
+}) {
+  const said = ends
+    ? words('desk.tag.ends', { number })
+    : words('desk.tag.starts', { number, kind: words(`desk.tag.${mark.type}`) });
+  return (
+    <span class={ends ? 'tag tag--end' : 'tag'} role="img" aria-label={said}>
+      {number}
+    </span>
+  );
+}
+
+/** Marks that are not shown by a flag, or that the eye expects to see as well. */
+function marked(text: string, marks: readonly MarkJson[]): ComponentChildren {
+  return marks.reduceRight<ComponentChildren>((inside, mark) => {
+    switch (mark.type) {
+      case 'ruby':
+        return (
+          <ruby>
+            {inside}
+            <rt>{mark.attrs.reading}</rt>
+          </ruby>
+        );
+      case 'lang':
+        return <span lang={mark.attrs.code}>{inside}</span>;
+      case 'link':
+        return <span class="linked">{inside}</span>;
+      case 'code':
+        return <code>{inside}</code>;
+      case 'superscript':
+        return <sup>{inside}</sup>;
+      case 'subscript':
+        return <sub>{inside}</sub>;
+      default:
+        return isOurs(mark) ? <em class="em em--ours">{inside}</em> : inside;
+    }
+  }, text);
+}

@@ -1,0 +1,52 @@
+// The desk's program in the browser: reads the page's data, opens the desk, listens to keys, network and time.
+import { render } from 'preact';
+import type { DeskData } from '../schemas.ts';
+import { run } from './commands.ts';
+import { Desk } from './desk.ts';
+import { commandOf, isMac } from './keys.ts';
+import { Screen } from './screen.tsx';
+import { openTab } from './tab.ts';
+
+/** Away longer than this (milliseconds), a desk reads again what others may have done. */
+const AWAY_MS = 10_000;
+
+async function start(): Promise<void> {
+  const place = document.getElementById('desk');
+  const text = document.getElementById('desk-data')?.textContent;
+  if (!place || !text) return;
+  // Written by our own server into this very page.
+  const data = JSON.parse(text) as DeskData;
+  const desk = new Desk(data, await openTab(), { mac: isMac(navigator.platform) });
+  place.replaceChildren();
+  render(<Screen desk={desk} />, place);
+  listen(desk);
+}
+
+function listen(desk: Desk): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || desk.dialog.peek()) return;
+    const command = commandOf(event, { mac: desk.mac, typing: isField(event.target) });
+    if (command && run(desk, command)) event.preventDefault();
+  });
+  addEventListener('online', () => desk.flush());
+  addEventListener('pagehide', () => desk.flush());
+  addEventListener('beforeunload', (event) => {
+    // What is on this device comes back by itself; only what is nowhere else is worth a question.
+    const status = desk.status.peek();
+    if (status.kind === 'unsaved' && !status.onDevice) event.preventDefault();
+  });
+  let leftAt = 0;
+  document.addEventListener('visibilitychange', () => {
+    desk.flush();
+    if (document.visibilityState === 'hidden') leftAt = Date.now();
+    else if (leftAt > 0 && Date.now() - leftAt > AWAY_MS) void desk.reload();
+  });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+void start();

@@ -1,0 +1,98 @@
+// One row of the desk: a sentence with its translation, or a block of one's own. Each part is a signal by itself,
+// so that typing in one row draws nothing else anew.
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Inline } from '../../text/document.ts';
+import type { Tag } from '../../text/inline.ts';
+import type { BlockView, OwnBlockKind, OwnBlockView, SegmentState, SegmentView } from '../schemas.ts';
+import type { RowDraft } from './meet.ts';
+import { sourceTags } from './tags.ts';
+
+/** A row's text as somebody saved it. */
+export interface RowText extends RowDraft {
+  version: number;
+  /** UTC ISO; null where it was not told. */
+  updatedAt: string | null;
+  updatedBy: string | null;
+}
+
+export interface Conflict {
+  mine: RowDraft;
+  theirs: RowText;
+}
+
+export class Row {
+  readonly id: string;
+  /** `segment` translates a sentence; the others are blocks of one's own. */
+  readonly kind: 'segment' | OwnBlockKind;
+  /** The article's block it stands in, or stands after. */
+  readonly block: BlockView | null;
+  readonly source: Signal<Inline>;
+  readonly target: Signal<Inline | null>;
+  readonly memo: Signal<string>;
+  readonly state: Signal<SegmentState>;
+  /** Counted over sentences; 0 for a block of one's own. */
+  readonly number = signal(0);
+  readonly isCurrent = signal(false);
+  readonly conflict = signal<Conflict | null>(null);
+  /** It is no longer on the server, and something unsaved stands in it. */
+  readonly isGone = signal(false);
+  readonly tags: ReadonlySignal<Tag[]>;
+  position: number;
+  words: number;
+  /** Of what the server has, as far as is known here. */
+  version: number;
+  /** Grows when the text is put in from outside, so that an open editor takes it over. */
+  readonly putIn = signal(0);
+
+  constructor(kind: Row['kind'], id: string, block: BlockView | null, text: RowText & { source: Inline }) {
+    this.kind = kind;
+    this.id = id;
+    this.block = block;
+    this.source = signal(text.source);
+    this.target = signal(text.target);
+    this.memo = signal(text.memo);
+    this.state = signal(text.state);
+    this.tags = computed(() => sourceTags(this.source.value));
+    this.version = text.version;
+    this.position = 0;
+    this.words = 0;
+  }
+
+  draft(): RowDraft {
+    return { target: this.target.peek(), memo: this.memo.peek(), state: this.state.peek() };
+  }
+
+  /** Puts a text in from outside: another tab, the history, a choice between two. */
+  put(draft: RowDraft): void {
+    this.target.value = draft.target;
+    this.memo.value = draft.memo;
+    this.state.value = draft.state;
+    this.putIn.value += 1;
+  }
+}
+
+export function segmentRow(view: SegmentView, block: BlockView | null): Row {
+  const row = new Row('segment', view.id, block, view);
+  row.position = view.position;
+  row.words = view.words;
+  return row;
+}
+
+export function ownRow(view: OwnBlockView, block: BlockView | null): Row {
+  const row = new Row(view.kind, view.id, block, { ...ownText(view), source: [] });
+  row.position = view.position;
+  return row;
+}
+
+/** A block of one's own is written or empty; it has no other state and no memo. */
+export function ownText(view: OwnBlockView): RowText {
+  const target = view.content.length === 0 ? null : view.content;
+  return {
+    target,
+    memo: '',
+    state: target ? 'draft' : 'open',
+    version: view.version,
+    updatedAt: null,
+    updatedBy: null,
+  };
+}

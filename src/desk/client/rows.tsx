@@ -1,0 +1,156 @@
+// The rows of the desk. The list is drawn anew only when rows come or go; each row draws itself.
+import type { BlockView, SegmentState } from '../schemas.ts';
+import { CurrentRow } from './current-row.tsx';
+import type { Desk } from './desk.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { InlineView } from './inline-view.tsx';
+import type { Row } from './row.ts';
+import type { Words } from './words.ts';
+
+export function Rows({ desk }: { desk: Desk }) {
+  return (
+    <>
+      {desk.groups.value.map((group, index, groups) => (
+        <div key={group.id} class="group">
+          <Place block={group.block} before={groups[index - 1]?.block ?? null} words={desk.words} />
+          {group.rows.map((row) => (
+            <RowArticle key={row.id} desk={desk} row={row} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Said once for a whole list or table, not for each of its parts. */
+function Place({
+  block,
+  before,
+  words,
+}: {
+  block: BlockView | null;
+  before: BlockView | null;
+  words: Words;
+}) {
+  const name = placeName(block, words);
+  if (name === null || (before?.topId === block?.topId && placeName(before, words) === name)) return null;
+  return <p class="group__place">{name}</p>;
+}
+
+function RowArticle({ desk, row }: { desk: Desk; row: Row }) {
+  const { words } = desk;
+  const isCurrent = row.isCurrent.value;
+  const state = row.state.value;
+  return (
+    // A press anywhere in a row opens it; the button in it does the same for keys and speech.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button below is the way by keyboard
+    <article
+      id={`row-${row.id}`}
+      class={classOf(row, state, isCurrent)}
+      aria-label={labelOf(row, state, isCurrent, words)}
+      aria-current={isCurrent ? 'true' : undefined}
+      tabIndex={-1}
+      onClick={() => isSelecting() || desk.enter(row)}
+    >
+      <span class="seg-row__n">{row.number.value || ''}</span>
+      {isCurrent ? <CurrentRow desk={desk} row={row} /> : <RestingRow desk={desk} row={row} />}
+      <span class="seg-row__st" title={stateName(row, words)}>
+        <Icon name={row.kind === 'segment' ? icons[state] : 'pen'} />
+      </span>
+    </article>
+  );
+}
+
+function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
+  const { words } = desk;
+  const target = row.target.value;
+  const hint = words(row.kind === 'segment' ? 'desk.here' : 'desk.own.here');
+  return (
+    <>
+      <SourceText desk={desk} row={row} />
+      <div class="seg-row__t">
+        {row.conflict.value ? (
+          <p class="seg-row__alarm">
+            <Icon name="warn" /> {words('desk.conflict')}
+          </p>
+        ) : null}
+        {target === null ? (
+          <p class="seg-row__empty">{row.state.value === 'skipped' ? words('desk.skipped') : hint}</p>
+        ) : (
+          <p lang={desk.data.language}>
+            <InlineView inline={target} tags={row.tags.value} words={words} />
+          </p>
+        )}
+        {row.memo.value !== '' && (
+          <p class="memo">
+            <span class="memo__is">{words('desk.memo')}</span>
+            {row.memo.value}
+          </p>
+        )}
+        <button type="button" class="seg-row__go" tabIndex={-1} onClick={() => desk.enter(row)}>
+          {words('desk.edit', { number: numberOf(row, words) })}
+        </button>
+      </div>
+    </>
+  );
+}
+
+export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
+  if (row.kind !== 'segment') return <p class="seg-row__own">{stateName(row, desk.words)}</p>;
+  return (
+    <p class="seg-row__s" lang={desk.data.source.language}>
+      <InlineView inline={row.source.value} tags={row.tags.value} words={desk.words} />
+    </p>
+  );
+}
+
+const icons: Record<SegmentState, IconName> = {
+  open: 'circle',
+  draft: 'half',
+  confirmed: 'check',
+  skipped: 'dash',
+};
+
+function classOf(row: Row, state: SegmentState, isCurrent: boolean): string {
+  const classes = ['seg-row', `is-${row.kind === 'segment' ? state : 'own'}`];
+  if (isCurrent) classes.push('is-now');
+  if (row.kind !== 'segment') classes.push('seg-row--own');
+  if (row.block?.kind === 'heading') classes.push(`seg-row--h`, `seg-row--h${row.block.level ?? 2}`);
+  if (row.block?.kind === 'code_block') classes.push('seg-row--code');
+  return classes.join(' ');
+}
+
+export function stateName(row: Row, words: Words): string {
+  return row.kind === 'segment' ? words(`desk.state.${row.state.value}`) : words(`desk.own.${row.kind}`);
+}
+
+export function numberOf(row: Row, words: Words): string | number {
+  return row.kind === 'segment' ? row.number.value : words(`desk.own.${row.kind}`);
+}
+
+function labelOf(row: Row, state: SegmentState, isCurrent: boolean, words: Words): string {
+  if (row.kind !== 'segment') return words(`desk.own.${row.kind}`);
+  const said = { number: row.number.value, state: words(`desk.state.${state}`) };
+  if (isCurrent) return words('desk.row.current', said);
+  return words(row.block?.kind === 'heading' ? 'desk.row.heading' : 'desk.row', said);
+}
+
+/** Where a block stands, where it is not plainly in the text. */
+function placeName(block: BlockView | null, words: Words): string | null {
+  if (!block) return null;
+  if (block.kind === 'code_block') return words('desk.place.code');
+  if (block.kind === 'pull_quote') return words('desk.place.pull');
+  switch (block.place) {
+    case 'body':
+    case 'translator_note':
+      return null;
+    default:
+      return words(`desk.place.${block.place}`);
+  }
+}
+
+/** Marking text with the mouse to copy it is not a wish to go there. */
+function isSelecting(): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed;
+}

@@ -1,0 +1,85 @@
+// The whole screen of the desk, put together.
+import { useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { languageName } from '../../text/language.ts';
+import { confirm } from './commands.ts';
+import type { Desk } from './desk.ts';
+import { DetailsPanel } from './details-panel.tsx';
+import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
+import { ProgressView } from './progress-view.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { Rows } from './rows.tsx';
+import { TopBar, UnsavedStrip } from './top-bar.tsx';
+
+export function Screen({ desk }: { desk: Desk }) {
+  const { words, data } = desk;
+  const dialog = desk.dialog.value;
+  return (
+    <div class="desk">
+      <TopBar desk={desk} />
+      <ProgressView desk={desk} />
+      <UnsavedStrip desk={desk} />
+      <main id="main" class="segs" aria-label={words('desk.both')}>
+        <div class="segs__head">
+          <span />
+          <h2>{words('desk.source', { language: languageName(data.source.language, data.speech) })}</h2>
+          <h2>{words('desk.target', { language: languageName(data.language, data.speech) })}</h2>
+          <span class="vh">{words('desk.state')}</span>
+        </div>
+        <Rows desk={desk} />
+      </main>
+      <Panel desk={desk} />
+      <KeysFoot desk={desk} />
+      <Notice desk={desk} />
+      {dialog === 'keys' && <KeysDialog desk={desk} />}
+      {dialog === 'publish' && <PublishDialog desk={desk} />}
+    </div>
+  );
+}
+
+/** Beside the rows on a wide screen; on a phone a sheet that opens from the bottom. */
+function Panel({ desk }: { desk: Desk }) {
+  const { words } = desk;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <aside class={isOpen ? 'panel is-open' : 'panel'} aria-label={words('desk.details')}>
+      <div class="panel__tabs">
+        <button
+          type="button"
+          class="panel__tab"
+          aria-expanded={isOpen}
+          aria-controls="panel-body"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words(isOpen ? 'desk.close' : 'desk.details')}
+        </button>
+        <button type="button" class="btn panel__go" onClick={() => confirm(desk)}>
+          {words('desk.confirm')}
+        </button>
+      </div>
+      <div class="panel__body" id="panel-body">
+        <DetailsPanel desk={desk} />
+      </div>
+    </aside>
+  );
+}
+
+/** Milliseconds a notice stays. */
+const NOTICE_MS = 6_000;
+
+/** One live region that is always there, so that what it says is heard. */
+function Notice({ desk }: { desk: Desk }) {
+  const [shown, setShown] = useState('');
+  useSignalEffect(() => {
+    const notice = desk.notice.value;
+    if (!notice) return undefined;
+    setShown(notice.text);
+    const timer = setTimeout(() => setShown(''), NOTICE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <p class={shown === '' ? 'notice' : 'notice toast'} role="status">
+      {shown}
+    </p>
+  );
+}

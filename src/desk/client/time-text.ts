@@ -1,0 +1,10 @@
+// Times of this machine's clock, as the desk writes them.
+
+/** The time of a moment today, with its date if it was another day: 21:14, 5月18日 21:14. */
+export function timeText(iso: string, language: 'ja' | 'en', now = new Date()): string {
+  const then = new Date(iso);
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const today = then.toDateString() === now.toDateString();
+  const options = today ? time : ({ month: 'long', day: 'numeric', ...time } as const);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', options).format(then);
+}
