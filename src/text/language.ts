@@ -48,8 +48,11 @@ export function languageName(code: string, inLanguage: string): string {
 
 /** `EN_us` → `en-US`; null for what is not a language tag. */
 export function canonicalLanguage(code: string | null | undefined): string | null {
+  const said = code?.trim() ?? '';
+  // Asked of every element of a page; to let Intl throw for those that say nothing is slow.
+  if (said === '') return null;
   try {
-    const tag = Intl.getCanonicalLocales((code ?? '').trim().replaceAll('_', '-'))[0] ?? null;
+    const tag = Intl.getCanonicalLocales(said.replaceAll('_', '-'))[0] ?? null;
     return tag === null || tag === 'und' || tag === 'mul' || tag === 'zxx' ? null : tag;
   } catch {
     return null;
