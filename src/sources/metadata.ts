@@ -82,7 +82,12 @@ function readOutletName(document: Document, things: Thing[]): string | null {
       'publisher',
       'citation_journal_title',
     ]);
-  return said && !/^https?:/i.test(said) ? said : null;
+  // Some add their whole slogan: "The Valley Post | News from the valley".
+  const name = said
+    ?.replace(/^@/, '')
+    .split(/\s[|｜]\s/)[0]
+    ?.trim();
+  return name && !/^https?:/i.test(name) ? name : null;
 }
 
 function hostName(address: string | null): string | null {
