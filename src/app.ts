@@ -15,6 +15,7 @@ import { DiskFiles } from './platform/files.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
 import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
+import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/preview-routes.tsx';
 import { publicHandler } from './site/serve.ts';
@@ -78,6 +79,7 @@ export function routes(ctx: Context): Hono<Env> {
   app.use(withSession(ctx, sessionOf));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));
+  app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
   app.route('/', deskRoutes(ctx));
   app.route('/', previewRoutes(ctx));
