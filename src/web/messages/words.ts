@@ -25,7 +25,7 @@ export const words = {
     en: 'Use small letters, digits and hyphens; hyphens only in between',
   },
   'common.address': {
-    ja: 'http:// かhttps:// ではじまる住所を書いてください',
+    ja: 'http://かhttps://ではじまる住所を書いてください',
     en: 'Please write an address that begins with http:// or https://',
   },
   'common.date': {
