@@ -1,3 +1,5 @@
+// Every public page has one address, and no other path has a page.
+
 import { expect, test } from 'vitest';
 import { pathOf, routeOf } from './address.ts';
 

@@ -1,3 +1,5 @@
+// Days, months and weeks as the blog’s own time zone and language have them.
+
 import { expect, test } from 'vitest';
 import { dayOf, longDate, monthBounds, monthOf, nextMonth, weeksOf } from './dates.ts';
 

@@ -1,3 +1,5 @@
+// What the memory of pages keeps and what it lets go.
+
 import { expect, test } from 'vitest';
 import { Memory } from './memory.ts';
 

@@ -1,3 +1,5 @@
+// What the public pages say, and in which markup.
+
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';

@@ -1,3 +1,5 @@
+// Which pages an event touches, and that their number does not grow with the blog.
+
 import { expect, test } from 'vitest';
 import { type PostFacts, planFor } from './plan.ts';
 

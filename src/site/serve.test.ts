@@ -1,3 +1,5 @@
+// What a reader’s request is answered with, over a real socket.
+
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';

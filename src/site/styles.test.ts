@@ -1,3 +1,5 @@
+// The two copies of the dark colours are equal, and all text stands out from its ground.
+
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 

@@ -1,3 +1,5 @@
+// Which key does what at the desk, on a Mac, elsewhere, and during a conversion.
+
 import { describe, expect, it } from 'vitest';
 import { commandOf, isMac, type KeyPress, keysOf } from './keys.ts';
 

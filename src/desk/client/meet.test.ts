@@ -1,3 +1,5 @@
+// What becomes of a text kept on the device when it meets the server’s.
+
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../text/document.ts';
 import type { SegmentView } from '../schemas.ts';

@@ -1,3 +1,5 @@
+// How what is typed reaches the server: in order, once, and never lost.
+
 import { describe, expect, it } from 'vitest';
 import { type CopyStorage, LocalCopies } from './local-copies.ts';
 import { type Outcome, SaveQueue, type SaveRequest, type SaveStatus } from './save-queue.ts';

@@ -1,3 +1,5 @@
+// How the marks of a source sentence are numbered and matched to the translation’s.
+
 import { describe, expect, it } from 'vitest';
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { missingNumbers, piecesOf, sourceTags, targetTags } from './tags.ts';
