@@ -12,7 +12,7 @@ import { MarkField } from './mark-field.tsx';
 import { MemoField } from './memo-field.tsx';
 import type { Row } from './row.ts';
 import { RowButtons } from './row-buttons.tsx';
-import { numberOf, SourceText } from './rows.tsx';
+import { numberOf, SourceText } from './row-source.tsx';
 import { SplitPicker } from './split-picker.tsx';
 import { TagBar } from './tag-bar.tsx';
 

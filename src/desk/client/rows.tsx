@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { Row } from './row.ts';
+import { numberOf, SourceText, stateName } from './row-source.tsx';
 import type { Words } from './words.ts';
 
 export function Rows({ desk }: { desk: Desk }) {
@@ -95,15 +96,6 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
   );
 }
 
-export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
-  if (row.kind !== 'segment') return <p class="seg-row__own">{stateName(row, desk.words)}</p>;
-  return (
-    <p class="seg-row__s" lang={desk.data.source.language}>
-      <InlineView inline={row.source.value} tags={row.tags.value} words={desk.words} />
-    </p>
-  );
-}
-
 const icons: Record<SegmentState, IconName> = {
   open: 'circle',
   draft: 'half',
@@ -118,14 +110,6 @@ function classOf(row: Row, state: SegmentState, isCurrent: boolean): string {
   if (row.block?.kind === 'heading') classes.push(`seg-row--h`, `seg-row--h${row.block.level ?? 2}`);
   if (row.block?.kind === 'code_block') classes.push('seg-row--code');
   return classes.join(' ');
-}
-
-export function stateName(row: Row, words: Words): string {
-  return row.kind === 'segment' ? words(`desk.state.${row.state.value}`) : words(`desk.own.${row.kind}`);
-}
-
-export function numberOf(row: Row, words: Words): string | number {
-  return row.kind === 'segment' ? row.number.value : words(`desk.own.${row.kind}`);
 }
 
 function labelOf(row: Row, state: SegmentState, isCurrent: boolean, words: Words): string {

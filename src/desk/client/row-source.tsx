@@ -1,0 +1,22 @@
+// What a row is called and the source it shows, the same at rest and at work.
+import type { Desk } from './desk.ts';
+import { InlineView } from './inline-view.tsx';
+import type { Row } from './row.ts';
+import type { Words } from './words.ts';
+
+export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
+  if (row.kind !== 'segment') return <p class="seg-row__own">{stateName(row, desk.words)}</p>;
+  return (
+    <p class="seg-row__s" lang={desk.data.source.language}>
+      <InlineView inline={row.source.value} tags={row.tags.value} words={desk.words} />
+    </p>
+  );
+}
+
+export function stateName(row: Row, words: Words): string {
+  return row.kind === 'segment' ? words(`desk.state.${row.state.value}`) : words(`desk.own.${row.kind}`);
+}
+
+export function numberOf(row: Row, words: Words): string | number {
+  return row.kind === 'segment' ? row.number.value : words(`desk.own.${row.kind}`);
+}
