@@ -87,8 +87,9 @@ function answerOf(worker: Worker, input: ExtractInput, timeoutMs: number): Promi
 function startWorker({ memoryMb }: ExtractorLimits): Promise<Worker> {
   const worker = new Worker(workerFile(), {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
-    // It needs no secrets of the press.
+    // It needs no secrets of the press, and flags the process was started with may not fit a thread.
     env: {},
+    execArgv: [],
   });
   return new Promise((resolve, reject) => {
     const stop = () => worker.off('message', ready).off('exit', ended);

@@ -28,9 +28,10 @@ const JAPANESE_NAME = '(?<name>[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9ー�
 
 const A_PERSON =
   '(?:official|source|person|diplomat|aide|executive|employee|staffer|lawmaker|investigator|advis[eo]r|insider|witness|spokes(?:man|woman|person))(?:s|es)?|people|persons|staff';
-const SOME = '(?:an?|one|two|three|four|several|some|many|multiple|senior|the)';
+const SOME = '(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ultiple|[Tt]he)';
+const WHOSE =
+  '(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|involved in|at|in|from|of|inside)(?: [\\p{L}\\p{N}’\'-]+){1,5}?(?=[,.;:”"]|$| (?:who|said|says|told|tells|speaking|asked|declined|is|was|were|has|have)(?![\\p{L}])))?';
 /** "a senior official at the ministry", "two people familiar with the matter". */
-const WHOSE = `(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|involved in|at|in|from|of|inside) (?:(?:the|his|her|its|their|an?) )?[\\p{L}\\p{N}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*)?`;
 const UNNAMED = `(?<name>${SOME} (?:[\\p{Ll}’'-]+ ){0,5}?(?:${A_PERSON})(?![\\p{L}])${WHOSE})`;
 const UNWILLING =
   '(?:asked? (?:not to be|to not be|to remain|for anonymity)|asking (?:not to be|to remain)|declined to be (?:named|identified)|condition of anonymity|condition (?:that )?(?:he|she|they|their name)|not authori[sz]ed to|requested anonymity|requesting anonymity|spoke anonymously|speaking anonymously)';

@@ -105,7 +105,6 @@ const AUTHOR_META = [
   'dcterms.creator',
   'byl',
   'citation_author',
-  'twitter:data1',
 ];
 
 function readByline(
@@ -119,7 +118,7 @@ function readByline(
     .filter((name) => name !== null);
   const names = [...new Set(stated)].filter((name) => name !== outlet);
   if (names.length > 0) return names.join(', ');
-  const meta = cleanName(metaOf(document, AUTHOR_META.slice(0, -1)));
+  const meta = AUTHOR_META.map((name) => cleanName(metaOf(document, [name]))).find((name) => name !== null);
   if (meta && meta !== outlet) return meta;
   return cleanName(markedAuthor(document)) ?? shownByline(labelled) ?? stated[0] ?? null;
 }

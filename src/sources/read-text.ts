@@ -47,7 +47,10 @@ function whole(document: DocumentJson, language: string | null): Found {
     text: blocks.map((block) => inlineText(block.content)).join('\n'),
     images: 0,
     alternatives: [],
-    hints: findHints(blocks.map((block): Passage => passageOf(block.content))),
+    hints: findHints(
+      blocks.map((block): Passage => passageOf(block.content)),
+      language ?? 'en',
+    ),
   };
 }
 

@@ -9,18 +9,19 @@ export function headlineOf(document: Document, stated: string | null, outlet: st
   const shared = metaOf(document, 'og:title') ?? metaOf(document, 'twitter:title');
   const windowTitle = tidy(document.querySelector('title')?.textContent ?? '') || null;
   const claims = [shared, stated, windowTitle].filter((claim) => claim !== null);
-  const shown = shownHeadline(document, claims);
+  const shown = shownHeadline(document, claims, outlet);
   if (shown) return shown;
   const [claim] = claims;
   return claim ? withoutOutlet(claim, outlet) : null;
 }
 
 /** The first heading of the highest rank that some claim contains or that contains one. */
-function shownHeadline(document: Document, claims: string[]): string | null {
+function shownHeadline(document: Document, claims: string[], outlet: string | null): string | null {
   const headings = ['h1', 'h2'].flatMap((rank) => Array.from(document.querySelectorAll(rank)).slice(0, 12));
   for (const heading of headings) {
     const text = tidy(heading.textContent ?? '');
     if (text.length < 4 || text.length > 300 || isHidden(heading)) continue;
+    if (outlet !== null && plain(text) === plain(outlet)) continue;
     if (claims.some((claim) => agrees(text, claim))) return text;
   }
   const single = document.querySelectorAll('h1').length === 1 ? document.querySelector('h1') : null;
@@ -38,6 +39,9 @@ function agrees(heading: string, claim: string): boolean {
 }
 
 function withoutOutlet(title: string, outlet: string | null): string {
+  if (outlet && title.toLowerCase().startsWith(`${outlet.toLowerCase()}:`)) {
+    return title.slice(outlet.length + 1).trim();
+  }
   const parts = title
     .split(SEPARATOR)
     .map((part) => part.trim())
