@@ -1,5 +1,7 @@
 // What the public pages say, and in which markup.
 
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
@@ -13,8 +15,10 @@ import {
 } from '../../test/support/published.ts';
 import { xmlProblem } from '../../test/support/xml.ts';
 import { emit } from '../platform/outbox.ts';
+import { drain } from '../platform/worker.ts';
 import type { BlockJson } from '../text/document.ts';
 import { routeOf } from './address.ts';
+import { siteHandlers } from './handlers.ts';
 import { siteOf } from './site.ts';
 
 /** The bytes of a page as readers get them; null when there is no such page. */
@@ -384,6 +388,35 @@ describeDatabases('public pages', (open) => {
     expect(html).toContain('/new-bridge/posts/post-1');
     const pages = await siteOf(ctx);
     expect(pages.memory.get('/hashi/posts/post-1')).toBeUndefined();
+  });
+
+  test('a server notices what a command beside it has published', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await site.publish();
+    await site.settle();
+    expect(titles(await dom(ctx, site, '/'))).toEqual([]);
+    // Another object for the same files is another process in all but name.
+    const command: TestContext = { ...ctx, files: Object.create(ctx.files) };
+    await site.publish();
+    await drain(command, siteHandlers(command));
+    await (await siteOf(command)).settled();
+    await (await siteOf(ctx)).look();
+    expect(titles(await dom(ctx, site, '/'))).toEqual(['川の話 1']);
+  });
+
+  test('a new build draws every page anew', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await site.publish();
+    await site.settle();
+    await read(ctx, site, '/posts/post-1');
+    const folder = join(ctx.config.data, 'pages');
+    await writeFile(join(folder, '.build'), 'another build');
+    const restarted: TestContext = { ...ctx, files: Object.create(ctx.files) };
+    await siteOf(restarted);
+    expect(await readdir(folder)).toEqual(['.build']);
+    expect(await ctx.db.selectFrom('page_keys').select('page').execute()).toEqual([]);
   });
 
   test('a plain post has no original, no other views, and no box of sources', async () => {

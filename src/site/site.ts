@@ -139,17 +139,18 @@ export class Site {
     const stored = await this.#files.read('.build');
     this.#stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
     if (stored?.toString() === build) return;
-    for (const file of await this.#files.list('')) await this.#files.remove(file);
+    await this.#files.remove('.');
     await forgetEverything(this.ctx);
     await this.#files.write('.build', Buffer.from(build));
   }
 
   /** Notices when a command beside the server published something. The timer keeps no process alive. */
   watch(): void {
-    setInterval(() => void this.#look().catch(() => undefined), WATCH_MS).unref();
+    setInterval(() => void this.look().catch(() => undefined), WATCH_MS).unref();
   }
 
-  async #look(): Promise<void> {
+  /** Forgets what is in memory when another process has left its stamp on the stored pages. */
+  async look(): Promise<void> {
     const stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
     if (stamp === this.#stamp) return;
     this.#stamp = stamp;
