@@ -162,9 +162,14 @@ function CountRows({ view, article }: Omit<ArticleFormProps, 'form'>) {
       <Row view={view} label={t('bring.found.text')} state="ok">
         {countText(view, counts)} <span class="hint">{timeText(view, counts.minutes)}</span>
       </Row>
-      {counts.quotes + counts.emphases > 0 && (
+      {counts.quotes > 0 && (
         <Row view={view} label={t('bring.found.quotes')} state="ok">
-          {t('bring.found.quotes.count', { quotes: counts.quotes, emphases: counts.emphases })}
+          {t('bring.found.places', { count: counts.quotes })}
+        </Row>
+      )}
+      {counts.emphases > 0 && (
+        <Row view={view} label={t('bring.found.emphases')} state="ok">
+          {t('bring.found.places', { count: counts.emphases })}
         </Row>
       )}
       {counts.figures > 0 && (
@@ -209,7 +214,8 @@ function State({ view, state }: { view: View; state: RowProps['state'] }) {
 
 export function countText(view: View, counts: Counts): string {
   const { paragraphs, sentences, length, unit } = counts;
-  return view.t(`bring.found.${unit}`, { paragraphs, sentences, length });
+  const grouped = new Intl.NumberFormat(view.language).format(length);
+  return view.t(`bring.found.${unit}`, { paragraphs, sentences, length: grouped });
 }
 
 function timeText(view: View, minutes: number): string {

@@ -63,6 +63,7 @@ function broughtFrom(found: Found & { language: string }, document: Found['docum
     proposed: { title, byline, outlet, published, language, licence },
     counts: countDocument(document, language),
     hints: found.hints
+      .filter((hint) => !isOwnOutlet(hint.name, outlet))
       .slice(0, MOST_HINTS)
       .map((hint, at) => ({ ...hint, id: `hint-${at + 1}`, decision: null })),
     reading: 'readability',
@@ -71,6 +72,12 @@ function broughtFrom(found: Found & { language: string }, document: Found['docum
       return { name: other.name, document: read, counts: countDocument(read, language) };
     }),
   };
+}
+
+/** A paper that quotes itself is no further source. */
+function isOwnOutlet(name: string, outlet: string | null): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
+  return outlet !== null && bare(name) === bare(outlet);
 }
 
 /** Only a licence that certainly allows a translation is proposed as a right to make one. */

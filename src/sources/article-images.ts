@@ -1,6 +1,7 @@
 // Which images and players of a page belong to its article, and which captions belong to those.
 import { attribute, closest, nameWords, tidy } from './dom.ts';
-import type { Label, Labelled, LabelledPage } from './label.ts';
+import type { Labelled, LabelledPage } from './label.ts';
+import type { Label } from './label-kinds.ts';
 import { labelByNames } from './label-names.ts';
 
 export const MEDIA = 'img, amp-img, iframe, video, audio';

@@ -2,6 +2,7 @@
 import { type BlockJson, type DocumentJson, textBlocks } from '../text/document.ts';
 import { documentFromHtml } from '../text/html-in.ts';
 import { inlineTags, inlineText } from '../text/inline.ts';
+import { detectLanguage } from '../text/language.ts';
 import { documentFromMarkdown } from '../text/markdown-in.ts';
 import { documentFromText } from '../text/plain-in.ts';
 import type { Found } from './found.ts';
@@ -36,6 +37,8 @@ function whole(document: DocumentJson, language: string | null): Found {
   const title = rest.length > 0 && first ? titleIn(first, rest) : null;
   const body: DocumentJson = title === null ? document : { ...document, content: rest };
   const blocks = textBlocks(body);
+  const text = blocks.map((block) => inlineText(block.content)).join('\n');
+  const passages = blocks.map((block): Passage => passageOf(block.content));
   return {
     title,
     byline: null,
@@ -44,13 +47,10 @@ function whole(document: DocumentJson, language: string | null): Found {
     language,
     licence: null,
     document: body,
-    text: blocks.map((block) => inlineText(block.content)).join('\n'),
+    text,
     images: 0,
     alternatives: [],
-    hints: findHints(
-      blocks.map((block): Passage => passageOf(block.content)),
-      language ?? 'en',
-    ),
+    hints: findHints(passages, detectLanguage(text, language) ?? 'en'),
   };
 }
 

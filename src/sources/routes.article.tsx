@@ -33,14 +33,14 @@ export function articleRoutes(ctx: Context): Hono<Env> {
   app.get(path, (c) => openArticle(ctx, c));
   app.post(path, (c) => save(ctx, c));
   app.post(`${path}/links`, (c) => save(ctx, c, undefined, 'chain'));
-  const part = (below: string, also: (part: string) => Also) =>
-    app.post(`${path}/${below}`, (c: OnPart) => save(ctx, c, also(c.req.param('part')), 'chain'));
+  const part = (below: string, also: (part: string) => Also, anchor = 'chain') =>
+    app.post(`${path}/${below}`, (c: OnPart) => save(ctx, c, also(c.req.param('part')), anchor));
   part('links/:part/removal', (id) => (article) => withLinkRemoved(article, id));
   part('links/:part/nearer', (id) => (article) => moved(article, id, -1));
   part('links/:part/farther', (id) => (article) => moved(article, id, 1));
   part('hints/:part/addition', (id) => (article) => withHintAdded(article, id));
   part('hints/:part/dismissal', (id) => (article) => withHintDismissed(article, id));
-  part('readings/:part/choice', (name) => (article) => withReading(article, name));
+  part('readings/:part/choice', (name) => (article) => withReading(article, name), 'found-h');
   app.post(`${path}/reading`, (c) => readAgain(ctx, c));
   app.post(`${path}/confirmation`, (c) => confirm(ctx, c));
   app.post(`${path}/removal`, (c) => takeBack(ctx, c));

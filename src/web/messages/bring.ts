@@ -119,7 +119,6 @@ export const bring = {
   },
   'bring.other-reading.look': { ja: 'くらべてみる', en: 'Compare' },
   'bring.other-reading.use': { ja: 'こちらを使う', en: 'Use this one' },
-  'bring.reading.now': { ja: 'いまの本文', en: 'The present text' },
 
   'bring.chain': { ja: 'この話の来たところ', en: 'Where this comes from' },
   'bring.chain.here': { ja: 'ここで訳す', en: 'Translated here' },
@@ -149,10 +148,6 @@ export const bring = {
   'bring.chain.address': { ja: '住所（URL）', en: 'Address (URL)' },
   'bring.chain.date': { ja: '日づけ', en: 'Date' },
   'bring.chain.note': { ja: '書きそえること', en: 'Note' },
-  'bring.chain.note.hint': {
-    ja: '読む人に見えます（例：署名の数はここから）',
-    en: 'Readers see it (such as: the count of names is from here)',
-  },
 
   'bring.rights': { ja: '使ってよいか', en: 'May it be used?' },
   'bring.rights.state': { ja: '許可のようす', en: 'State of permission' },
@@ -190,7 +185,6 @@ export const bring = {
   'bring.rights.how': { ja: 'どうやって（手紙、電話など）', en: 'How (letter, call…)' },
   'bring.rights.licence': { ja: 'ライセンスの名前', en: 'Name of the licence' },
   'bring.rights.licence-url': { ja: 'ライセンスの住所（URL）', en: 'Address of the licence (URL)' },
-  'bring.rights.as-stated': { ja: 'ページの表示から', en: 'as the page states' },
 
   'bring.start': { ja: '訳しはじめる', en: 'Start translating' },
   'bring.start.hint': {
