@@ -2,8 +2,10 @@
 import type { DocumentJson } from '../text/document-json.ts';
 import { documentFromHtml } from '../text/html-in.ts';
 import { articleMedia, MEDIA, showLateImages, standsWithImage } from './article-images.ts';
+import type { Region } from './article-region.ts';
 import { childrenOf, isBlock, isElement, isText, tagOf, tidy } from './dom.ts';
-import type { Label, Labelled, LabelledPage, Region } from './label.ts';
+import type { Labelled, LabelledPage } from './label.ts';
+import type { Label } from './label-kinds.ts';
 import { tidyDocument } from './tidy-document.ts';
 
 /** Labels whose blocks a reader of the article is meant to see. Captions only come along with their image. */

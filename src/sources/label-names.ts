@@ -1,5 +1,5 @@
 // What the names a page gives its elements (class, id, itemprop) say about the text inside them.
-import type { Label } from './label.ts';
+import type { Label } from './label-kinds.ts';
 
 /** Longest text, in words, that such a name may claim; a long text with the name is something else. */
 interface NameRule {

@@ -1,6 +1,6 @@
 // Wording that gives away what a short block is, in the languages articles most often come in.
 import type { Block } from './blocks.ts';
-import type { Label } from './label.ts';
+import type { Label } from './label-kinds.ts';
 
 const starts = (...phrases: string[]): RegExp =>
   new RegExp(`^[\\s>»▶►●■◆*\\-–—\\[(【「『|]*(?:${phrases.join('|')})`, 'iu');

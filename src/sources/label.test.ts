@@ -1,7 +1,8 @@
 // Tests what each block of a page is taken for.
 import { describe, expect, it } from 'vitest';
 import { cutBlocks } from './blocks.ts';
-import { type Label, labelBlocks } from './label.ts';
+import { labelBlocks } from './label.ts';
+import type { Label } from './label-kinds.ts';
 import { parsePage } from './page.ts';
 
 const LONG =

@@ -1,29 +1,19 @@
 // Says of every block of a page what it is. Nothing is deleted here: what becomes of a label is decided later.
+import {
+  findRegion,
+  holderOf,
+  PARAGRAPH,
+  type Region,
+  runningText,
+  type Weights,
+  weigh,
+} from './article-region.ts';
 import type { Block } from './blocks.ts';
 import { closest, isElement, isText, nameWords, tidy } from './dom.ts';
+import type { Label } from './label-kinds.ts';
 import { labelByNames, saysQuote } from './label-names.ts';
 import { labelByWording, opensAuthor, opensRelated, saysBiography } from './label-phrases.ts';
 import { type LinkHome, leadsAway } from './link-home.ts';
-
-export type Label =
-  | 'body'
-  | 'title'
-  | 'deck'
-  | 'caption'
-  | 'credit'
-  | 'byline'
-  | 'date'
-  | 'meta'
-  | 'related'
-  | 'advertisement'
-  | 'newsletter'
-  | 'share'
-  | 'comment'
-  | 'navigation'
-  | 'control'
-  | 'legal'
-  | 'hidden'
-  | 'outside';
 
 export interface Labelled {
   block: Block;
@@ -35,27 +25,15 @@ export interface LabelContext {
   home: LinkHome;
 }
 
-/** Words of running text a block must have to count as a paragraph of an article. */
-const PARAGRAPH = 12;
 /** An element that holds this share of the article is its trunk: its names describe the whole page. */
 const TRUNK = 0.3;
-/** The article's own element holds at least this share of the paragraphs that Readability found. */
-const OWN = 0.85;
+/** Names inside a table are about its data: a row called "player" is no video player. */
+const TABLE_PART = /^(?:TBODY|THEAD|TFOOT|TR|TD|TH)$/;
 
 export interface LabelledPage {
   labelled: Labelled[];
   /** Null when no paragraph was found. */
   region: Region | null;
-}
-
-export interface Region {
-  /** The smallest element with nearly all paragraphs of the article. */
-  root: Element;
-  /** Places of its first and last paragraph among the blocks. */
-  first: number;
-  last: number;
-  /** Elements that directly hold paragraphs of the article. */
-  holders: Set<Element>;
 }
 
 export function labelBlocks(blocks: Block[], context: LabelContext): LabelledPage {
@@ -64,7 +42,10 @@ export function labelBlocks(blocks: Block[], context: LabelContext): LabelledPag
   const drafts = blocks.map((block): Draft => ({ block, label: judge(block, weights, context) }));
   markLists(drafts, context.home);
   markSections(drafts);
-  const region = findRegion(drafts, running);
+  const region = findRegion(blocks, (at) => {
+    const draft = drafts[at];
+    return draft !== undefined && running.has(draft.block) && (draft.label ?? 'body') === 'body';
+  });
   const labelled = drafts.map((draft, at) => ({ block: draft.block, label: settle(draft, at, region) }));
   return { labelled, region };
 }
@@ -72,59 +53,6 @@ export function labelBlocks(blocks: Block[], context: LabelContext): LabelledPag
 interface Draft {
   block: Block;
   label: Label | null;
-}
-
-interface Weights {
-  of: Map<Element, number>;
-  total: number;
-}
-
-/** Blocks that read as text: paragraphs, and the short entries of a table or a list that is long as a whole. */
-function runningText(blocks: Block[]): Set<Block> {
-  const running = new Set<Block>();
-  const gathered = new Map<Element, Block[]>();
-  for (const block of blocks) {
-    if (block.kept <= 0.5) continue;
-    if (isRunning(block)) running.add(block);
-    const whole = gatheredIn(block.element);
-    if (whole) gathered.set(whole, [...(gathered.get(whole) ?? []), block]);
-  }
-  for (const entries of gathered.values()) {
-    const words = entries.reduce((sum, block) => sum + block.words, 0);
-    const linked = entries.reduce((sum, block) => sum + block.words * block.linked, 0);
-    if (words >= 2 * PARAGRAPH && linked / words < 0.4) for (const block of entries) running.add(block);
-  }
-  return running;
-}
-
-/** The outermost list, table or quotation around an element. */
-function gatheredIn(element: Element): Element | null {
-  let whole: Element | null = null;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (GATHERED.test(at.tagName)) whole = at;
-    else if (!GATHERED_PART.test(at.tagName)) break;
-  }
-  return whole;
-}
-
-const GATHERED = /^(?:UL|OL|DL|TABLE|BLOCKQUOTE)$/;
-/** Names inside a table are about its data: a row called "player" is no video player. */
-const TABLE_PART = /^(?:TBODY|THEAD|TFOOT|TR|TD|TH)$/;
-const GATHERED_PART = /^(?:LI|DT|DD|TBODY|THEAD|TFOOT|TR|TD|TH|P|SPAN|H[2-6])$/;
-
-function weigh(running: Set<Block>): Weights {
-  const of = new Map<Element, number>();
-  let total = 0;
-  for (const block of running) {
-    total += block.words;
-    for (let at: Element | null = block.element; at; at = at.parentElement)
-      of.set(at, (of.get(at) ?? 0) + block.words);
-  }
-  return { of, total };
-}
-
-function isRunning(block: Block): boolean {
-  return block.linked < 0.5 && block.words >= PARAGRAPH;
 }
 
 function judge(block: Block, weights: Weights, context: LabelContext): Label | null {
@@ -251,47 +179,6 @@ function markSections(drafts: Draft[]): void {
       else open = null;
     }
   }
-}
-
-/** Where the article stands: the smallest element with nearly all its paragraphs, and the first and last of them. */
-function findRegion(drafts: Draft[], running: Set<Block>): Region | null {
-  const isParagraph = ({ block, label }: Draft) => running.has(block) && (label === null || label === 'body');
-  const paragraphs = drafts.filter(isParagraph);
-  if (paragraphs.length === 0) return null;
-  const root = ownElement(paragraphs.map(({ block }) => block));
-  const inside = (draft: Draft) => isParagraph(draft) && root.contains(draft.block.element);
-  return {
-    root,
-    first: drafts.findIndex(inside),
-    last: drafts.findLastIndex(inside),
-    holders: new Set(paragraphs.map(({ block }) => holderOf(block))),
-  };
-}
-
-/** What a block stands in directly, lists and tables aside. */
-function holderOf(block: Block): Element {
-  const standing = gatheredIn(block.element) ?? block.element;
-  return standing.parentElement ?? standing;
-}
-
-function ownElement(paragraphs: Block[]): Element {
-  const weights = new Map<Element, number>();
-  let total = 0;
-  for (const { element, words } of paragraphs) {
-    total += words;
-    for (let at: Element | null = element; at; at = at.parentElement)
-      weights.set(at, (weights.get(at) ?? 0) + words);
-  }
-  let own: Element | null = null;
-  for (const [element, weight] of weights) {
-    if (weight < total * OWN) continue;
-    if (!own || own.contains(element)) own = element;
-  }
-  const root = own ?? paragraphs[0]?.element;
-  if (!root) throw new Error('a region needs paragraphs');
-  const single =
-    root.parentElement && paragraphs.every(({ element }) => element === root) ? root.parentElement : root;
-  return single;
 }
 
 function settle({ block, label }: Draft, at: number, region: Region | null): Label {

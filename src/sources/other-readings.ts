@@ -4,7 +4,8 @@ import type { DocumentOptions } from './article-document.ts';
 import { bodyWords } from './article-reading.ts';
 import { countWords, cutBlocks } from './blocks.ts';
 import type { Reading } from './found.ts';
-import type { Label, LabelledPage } from './label.ts';
+import type { LabelledPage } from './label.ts';
+import type { Label } from './label-kinds.ts';
 import { parsePage } from './page.ts';
 import { articleAmong, type Thing } from './structured-data.ts';
 
