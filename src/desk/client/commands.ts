@@ -2,6 +2,7 @@
 import { trimInline } from '../../text/inline.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
+import type { Row } from './row.ts';
 import { addOwn, merge } from './structure-actions.ts';
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
@@ -52,7 +53,11 @@ export function confirm(desk: Desk): void {
     desk.decide(row, 'confirmed');
     desk.say(desk.words('desk.confirmed', { number: row.number.peek() }));
   }
-  const next = desk.nextUnfinished(row);
+  goOn(desk, row);
+}
+
+function goOn(desk: Desk, from: Row): void {
+  const next = desk.nextUnfinished(from);
   if (next) desk.enter(next);
   else desk.say(desk.words('desk.all-confirmed'));
 }
@@ -79,8 +84,13 @@ export function skip(desk: Desk): void {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
   desk.editor?.settle();
-  const written = row.target.peek() === null ? 'open' : 'draft';
-  desk.decide(row, row.state.peek() === 'skipped' ? written : 'skipped');
+  if (row.state.peek() === 'skipped') {
+    desk.decide(row, row.target.peek() === null ? 'open' : 'draft');
+    return;
+  }
+  desk.decide(row, 'skipped');
+  desk.say(desk.words('desk.skipped.said', { number: row.number.peek() }));
+  goOn(desk, row);
 }
 
 /** Tools open and close with the same key. */

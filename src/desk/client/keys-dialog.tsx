@@ -67,7 +67,7 @@ export function KeysFoot({ desk }: { desk: Desk }) {
     { name: 'memo', commands: ['memo'] },
   ];
   return (
-    <div class="keys">
+    <footer class="keys">
       {some.map(({ name, commands }) => (
         <span key={name}>
           {commands.map((command) => (
@@ -86,6 +86,6 @@ export function KeysFoot({ desk }: { desk: Desk }) {
         <kbd>?</kbd>
         {words('desk.keys.all')}
       </button>
-    </div>
+    </footer>
   );
 }

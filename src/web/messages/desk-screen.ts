@@ -106,6 +106,7 @@ export const deskScreen = {
 
   'desk.confirm': { ja: '確定して次へ', en: 'Confirm, next' },
   'desk.confirm.empty': { ja: '訳文がまだありません', en: 'Nothing is translated yet' },
+  'desk.skipped.said': { ja: '{number} は訳さないことにしました', en: 'Left out {number}' },
   'desk.confirmed': { ja: '{number} を確定しました', en: '{number} confirmed' },
   'desk.all-confirmed': { ja: '最後の文まで来ました', en: 'That was the last sentence' },
   'desk.split': { ja: '分ける', en: 'Split' },
