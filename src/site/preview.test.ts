@@ -1,3 +1,4 @@
+// The preview of a draft: who may see it, and that it is nowhere else.
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';

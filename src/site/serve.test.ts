@@ -246,6 +246,21 @@ describeDatabases('serving public pages', (open) => {
     expect((await ask(`/hashi/media/${picture}-1.gif`, { 'if-none-match': tag })).status).toBe(304);
   });
 
+  test('a page that cannot be made is a short 500, and the others go on', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await site.publish();
+    await site.settle();
+    const { ask } = await serve(ctx);
+    await ctx.db.updateTable('revisions').set({ document: '{' }).execute();
+    const broken = await ask('/hashi/posts/post-1/both');
+    expect(broken.status).toBe(500);
+    expect(broken.headers['cache-control']).toBe('no-store');
+    expect(broken.body.toString()).toContain('もういちど');
+    expect(broken.body.toString()).not.toMatch(/JSON|Error|\.ts/);
+    expect((await ask('/hashi/posts/post-1')).status).toBe(200);
+  });
+
   test('many readers of a page that is not there yet wait for one rendering', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);

@@ -1,6 +1,7 @@
 // Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../platform/context.ts';
+import { languages, translator } from '../web/messages/index.ts';
 import { articlePath, type Route, routeOf } from './address.ts';
 import { openAssets, serveAsset } from './assets.ts';
 import type { Blog } from './blog.ts';
@@ -16,7 +17,7 @@ export type PublicHandler = (
 ) => boolean | Promise<boolean>;
 
 /** First words of paths that belong to the press itself, also on a blog's own host. */
-const PRESS = new Set('studio account sign-in sign-out set-up invitations health assets'.split(' '));
+const PRESS = new Set('studio account blogs sign-in sign-out set-up invitations health assets'.split(' '));
 
 export async function publicHandler(ctx: Context): Promise<PublicHandler> {
   const site = await siteOf(ctx);
@@ -38,7 +39,7 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
     }
     if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
     const answer = { site, guards, request, response, path, asked };
-    return serveBlog(answer, host);
+    return serveBlog(answer, host).catch((error: unknown) => serveBroken(answer, error));
   };
 }
 
@@ -106,6 +107,28 @@ async function serveMissing({ site, request, response, asked }: Asking, blog: Bl
   const ready = await site.page(blog, { page: 'missing' });
   if (ready === null) return false;
   send(request, response, ready, asked);
+  return true;
+}
+
+/** The page could not be made. Nothing of why is told to readers, and nothing may end the server. */
+function serveBroken({ site, response, path, guards }: Asking, error: unknown): true {
+  site.ctx.log.error({ err: error, path }, 'a public page broke');
+  if (response.headersSent) {
+    response.destroy();
+    return true;
+  }
+  const words = languages.map((language) => translator(language)('site.broken'));
+  const body = Buffer.from(`${words.join('\n')}\n`);
+  response.writeHead(500, [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(body.length),
+    'Cache-Control',
+    'no-store',
+    ...guards,
+  ]);
+  response.end(body);
   return true;
 }
 

@@ -34,7 +34,9 @@ export function PullQuote({ press, block }: { press: Press; block: PullQuoteJson
     <blockquote class={`pull ${textAttributes(press, block).class ?? ''}`.trim()}>
       <p class="pull__t">
         {pairs.map((pair, at) => (
-          <InlineContent key={pair.id ?? at} content={pair.target} voice={voice} t={t} />
+          <span key={pair.id ?? at}>
+            <InlineContent content={pair.target} voice={voice} t={t} />
+          </span>
         ))}
       </p>
       {source !== undefined && pairs.some((pair) => pair.source !== null) && (

@@ -38,6 +38,11 @@ export const site = {
   },
   'site.missing.home': { ja: '{blog} の記事を見る', en: 'See what {blog} has' },
 
+  'site.broken': {
+    ja: 'このページは、いま出せません。すこししてから、もういちど開いてください。',
+    en: 'This page cannot be shown just now. Please try again in a moment.',
+  },
+
   'site.stream': {
     ja: '出典の流れ。右へ行くほど、もとの話に近づきます',
     en: 'Where this comes from, the nearest source first',
