@@ -51,7 +51,7 @@ function RowArticle({ desk, row }: { desk: Desk; row: Row }) {
       aria-label={labelOf(row, state, isCurrent, words)}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={-1}
-      onClick={() => isSelecting() || desk.enter(row)}
+      onClick={(event) => isSelecting() || isInEditor(event) || desk.enter(row)}
     >
       <span class="seg-row__n">{row.number.value || ''}</span>
       {isCurrent ? <CurrentRow desk={desk} row={row} /> : <RestingRow desk={desk} row={row} />}
@@ -134,6 +134,11 @@ function placeName(block: BlockView | null, words: Words): string | null {
 }
 
 /** Marking text with the mouse to copy it is not a wish to go there. */
+/** A button of the current row may have opened the next one by now; the press must not lead back. */
+function isInEditor(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('.edit') !== null;
+}
+
 function isSelecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed;
