@@ -1,7 +1,4 @@
 // What a stated licence is called, and whether it lets a translation be published.
-// NOTE TO ITS AUTHOR: the uncommitted file of this name was overwritten by mistake from the extraction side at 13:14
-// and could not be recovered. This stands in for it, rebuilt from licence.test.ts alone: put yours back over it, or
-// check it and take this note out.
 
 export interface Licence {
   name: string;
