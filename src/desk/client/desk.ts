@@ -13,7 +13,6 @@ import { type Progress, progressOf } from './progress.ts';
 import { ownRow, ownText, Row, segmentRow } from './row.ts';
 import type { SaveStatus } from './save-queue.ts';
 import { type RowQueue, Saving, sameRow, sendRow } from './saving.ts';
-import type { Tab } from './tab.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What is open in the current row beside its text. */
@@ -48,7 +47,7 @@ export class Desk {
   #blocks: BlockView[];
   #structureVersion: number;
 
-  constructor(data: DeskData, tab: Tab, platform: { mac: boolean }) {
+  constructor(data: DeskData, tab: { id: string; others: ReadonlySet<string> }, platform: { mac: boolean }) {
     this.data = data;
     this.mac = platform.mac;
     this.words = wordsOf(data.messages, data.speech);
@@ -67,11 +66,11 @@ export class Desk {
     });
     this.#queue = queue;
     this.#copies = copies;
-    this.details = new DetailsForm(this, saving, tab);
+    this.details = new DetailsForm(this, saving, tab.others);
     this.status = saving.status;
     this.peers = new Peers(this, tab.id);
     this.#take(data.structure);
-    this.#resume(tab);
+    this.resume(tab.others);
     const first = this.order.value.find((row) => isUnfinished(row)) ?? this.order.value[0];
     if (first) this.enter(first);
   }
@@ -264,8 +263,9 @@ export class Desk {
     }
   }
 
-  #resume(tab: Tab): void {
-    const copies = this.#copies.takeOver(tab.others);
+  /** Takes up texts that this device kept: of this tab before, and of tabs that are closed. */
+  resume(openTabs: ReadonlySet<string>): void {
+    const copies = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id));
     let restored = 0;
     for (const copy of copies) {
       const row = this.#rows.get(copy.id) ?? this.#lost(copy.id, copy.draft);

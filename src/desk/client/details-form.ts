@@ -3,7 +3,6 @@ import { signal } from '@preact/signals';
 import type { Details, DetailsView } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import { type DetailsQueue, detailsOf, type Saving, sameDetails, sendDetails } from './saving.ts';
-import type { Tab } from './tab.ts';
 
 const ID = 'details';
 const slugPattern = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
@@ -20,7 +19,7 @@ export class DetailsForm {
   #version: number;
   #slug: string;
 
-  constructor(desk: Desk, saving: Saving, tab: Tab) {
+  constructor(desk: Desk, saving: Saving, openTabs: ReadonlySet<string>) {
     const view = desk.data.details;
     this.#desk = desk;
     this.#version = view.version;
@@ -44,7 +43,7 @@ export class DetailsForm {
       onGone: () => undefined,
     });
     this.queue = queue;
-    const copy = copies.takeOver(tab.others)[0];
+    const copy = copies.takeOver(openTabs)[0];
     if (!copy) return;
     if (sameDetails(copy.draft, this.value.value)) copies.remove(ID);
     else {

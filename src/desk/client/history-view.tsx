@@ -24,7 +24,7 @@ export function HistoryView({ desk, row }: { desk: Desk; row: Row }) {
   }, [desk, row]);
   return (
     <section class="past" aria-label={words('desk.history.title', { number: row.number.value })}>
-      <h3>{words('desk.history.title', { number: row.number.value })}</h3>
+      <h2>{words('desk.history.title', { number: row.number.value })}</h2>
       {found === 'reading' && <p class="hint">{words('desk.history.loading')}</p>}
       {found === 'failed' && <p class="hint">{words('desk.offline')}</p>}
       {Array.isArray(found) && found.length === 0 && <p class="hint">{words('desk.history.none')}</p>}

@@ -61,12 +61,13 @@ export class LocalCopies<Draft> {
 
   /**
    * This tab's own copies and those of closed tabs, which become this tab's. Where two hold the same row the newer
-   * is taken; the other stays where it is and comes up the next time, so that nothing is thrown away unseen.
+   * is taken; the other stays where it is and comes up the next time, so that nothing is thrown away unseen. Rows
+   * that are `busy` here, with something unsaved of their own, are left alone.
    */
-  takeOver(alive: ReadonlySet<string>): LocalCopy<Draft>[] {
+  takeOver(alive: ReadonlySet<string>, busy: (id: string) => boolean = () => false): LocalCopy<Draft>[] {
     const newest = new Map<string, { key: string; copy: LocalCopy<Draft> }>();
     for (const { key, tab, copy } of this.#all()) {
-      if (tab !== this.#tab && alive.has(tab)) continue;
+      if ((tab !== this.#tab && alive.has(tab)) || busy(copy.id)) continue;
       const other = newest.get(copy.id);
       if (!other || other.copy.at < copy.at) newest.set(copy.id, { key, copy });
     }

@@ -16,7 +16,10 @@ async function start(): Promise<void> {
   if (!place || !text) return;
   // Written by our own server into this very page.
   const data = JSON.parse(text) as DeskData;
-  const desk = new Desk(data, await openTab(), { mac: isMac(navigator.platform) });
+  const tab = await openTab();
+  const others = await tab.others();
+  const desk = new Desk(data, { id: tab.id, others }, { mac: isMac(navigator.platform) });
+  tab.whenOneCloses(() => void tab.others().then((open) => desk.resume(open)));
   place.replaceChildren();
   render(<Screen desk={desk} />, place);
   listen(desk);

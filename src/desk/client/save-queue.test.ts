@@ -362,6 +362,15 @@ describe('copies on this device', () => {
     expect(copies.takeOver(new Set()).map((copy) => copy.draft)).toEqual(['older']);
   });
 
+  it('are left where they are while the row has something unsaved of its own', () => {
+    const storage = new MapStorage();
+    new LocalCopies<string>(storage, 't1', 'closed').put(draft('s1', 'theirs', 2));
+    const copies = new LocalCopies<string>(storage, 't1', 'here');
+    copies.put(draft('s1', 'mine', 1));
+    expect(copies.takeOver(new Set(), () => true)).toEqual([]);
+    expect([...storage.map.values()].join()).toMatch(/theirs.*mine/);
+  });
+
   it('of other translations and of other shapes are left alone', () => {
     const storage = new MapStorage();
     new LocalCopies<string>(storage, 't2', 'a').put(draft('s1', 'other', 1));

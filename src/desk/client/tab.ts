@@ -2,10 +2,15 @@
 
 const NAME = 'taiyaku.desk.tab';
 
+/** Milliseconds for a page that is being left (a reload) to let go of its name. */
+const LETTING_GO_MS = 1_500;
+
 export interface Tab {
   id: string;
-  /** Names of the other tabs that are open now, so that their unsaved texts are left to them. */
-  others: ReadonlySet<string>;
+  /** Names of the other tabs that are open now: their unsaved texts are left to them. */
+  others(): Promise<ReadonlySet<string>>;
+  /** Calls back when one of the tabs that are open now has closed. */
+  whenOneCloses(then: () => void): void;
 }
 
 /**
@@ -17,26 +22,39 @@ export async function openTab(): Promise<Tab> {
   const kept = sessionStorage.getItem(NAME);
   const { locks } = navigator;
   let id = kept ?? newTabName();
-  if (locks) {
-    if (!(await hold(locks, id))) {
-      id = newTabName();
-      await hold(locks, id);
-    }
+  if (locks && !(await hold(locks, id))) {
+    id = newTabName();
+    await hold(locks, id);
   }
   sessionStorage.setItem(NAME, id);
-  const held = locks ? ((await locks.query()).held ?? []) : [];
-  const names = held.flatMap(({ name }) => (name?.startsWith(`${NAME}.`) ? name.slice(NAME.length + 1) : []));
-  return { id, others: new Set(names.filter((name) => name !== id)) };
+  const others = async () => new Set(locks ? await otherNames(locks, id) : []);
+  const whenOneCloses = (then: () => void) => {
+    if (!locks) return;
+    void otherNames(locks, id).then((names) => {
+      // A lock is given to who asks for it once its tab is gone; it is handed back at once.
+      for (const name of names) void locks.request(`${NAME}.${name}`, () => undefined).then(then);
+    });
+  };
+  return { id, others, whenOneCloses };
 }
 
-/** Resolves to whether the lock was free; it is then held until the tab closes. */
+/** Resolves to whether the lock could be had in time; it is then held until the tab closes. */
 function hold(locks: LockManager, id: string): Promise<boolean> {
   return new Promise((resolve) => {
-    void locks.request(`${NAME}.${id}`, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => undefined);
-    });
+    const forEver = () => {
+      resolve(true);
+      return new Promise<void>(() => undefined);
+    };
+    locks
+      .request(`${NAME}.${id}`, { signal: AbortSignal.timeout(LETTING_GO_MS) }, forEver)
+      .catch(() => resolve(false));
   });
+}
+
+async function otherNames(locks: LockManager, id: string): Promise<string[]> {
+  const held = (await locks.query()).held ?? [];
+  const names = held.flatMap(({ name }) => (name?.startsWith(`${NAME}.`) ? name.slice(NAME.length + 1) : []));
+  return names.filter((name) => name !== id);
 }
 
 function newTabName(): string {
