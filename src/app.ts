@@ -3,17 +3,21 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { forgetEndedAccess } from './accounts/forget-ended.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import type { Config } from './config.ts';
+import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
+import { type Chore, startDaily } from './platform/daily.ts';
 import { openDatabase } from './platform/database.ts';
 import { DiskFiles } from './platform/files.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
+import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
@@ -50,6 +54,7 @@ export async function openPress(config: Config): Promise<Press> {
   const ctx: Context = { ...opened, wake: () => worker?.wake() };
   const serve = await publicHandler(ctx);
   worker = startWorker(ctx, handlers(ctx));
+  const daily = startDaily(ctx, chores);
   const running = worker;
   return {
     ctx,
@@ -57,11 +62,15 @@ export async function openPress(config: Config): Promise<Press> {
     listener: listener(serve, routes(ctx)),
     close: async () => {
       await running.stop();
+      await daily.stop();
       await settleSite(ctx);
       await close();
     },
   };
 }
+
+/** What would otherwise grow for ever. */
+export const chores: readonly Chore[] = [forgetHandledEvents, forgetEndedAccess, forgetOldAnswers];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 export function handlers(ctx: Context): Handlers {

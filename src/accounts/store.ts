@@ -231,3 +231,35 @@ export async function revokeOtherLinks(
     .where('revoked_at', 'is', null)
     .execute();
 }
+
+export async function deleteSessionsBefore(db: Db, before: string): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((eb) => eb.or([eb('expires_at', '<', before), eb('ended_at', '<', before)]))
+    .execute();
+}
+
+export async function deleteLinksBefore(db: Db, before: string): Promise<void> {
+  await db
+    .deleteFrom('links')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<', before), eb('used_at', '<', before), eb('revoked_at', '<', before)]),
+    )
+    .execute();
+}
+
+export async function deleteChallengesBefore(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('passkey_challenges').where('expires_at', '<', before).execute();
+}
+
+/** The longest-standing person who may still come in and runs the press. */
+export function firstOperator(db: Db): Promise<PersonRow | undefined> {
+  return db
+    .selectFrom('people')
+    .selectAll()
+    .where('operator_since', 'is not', null)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+}

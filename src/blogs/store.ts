@@ -252,3 +252,8 @@ export async function deleteCategory(
   }
   await db.deleteFrom('categories').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }
+
+export async function firstBlog(db: Db): Promise<Blog | undefined> {
+  const row = await db.selectFrom('blogs').selectAll().orderBy('created_at').limit(1).executeTakeFirst();
+  return row && blogFrom(row);
+}

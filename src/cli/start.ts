@@ -1,7 +1,9 @@
 // `taiyaku start`: the newcomer's command: the press, a demo blog when it is empty, and a link to sign in with.
 
 import { createLink } from '../accounts/create-link.ts';
+import { firstOperator } from '../accounts/store.ts';
 import { openPress, type Press } from '../app.ts';
+import { firstBlog } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { fillDemo } from './demo.ts';
 import { runUntilStopped } from './serve.ts';
@@ -17,15 +19,9 @@ export async function start(): Promise<number> {
 
 /** What a newcomer reads: where readers go, and the one-time way in for the owner. */
 async function welcome(press: Press, address: string): Promise<string> {
-  const owner = await press.ctx.db
-    .selectFrom('people')
-    .select('id')
-    .where('operator_since', 'is not', null)
-    .where('disabled_at', 'is', null)
-    .orderBy('created_at')
-    .executeTakeFirst();
+  const owner = await firstOperator(press.ctx.db);
+  const blog = await firstBlog(press.ctx.db);
   const lines: [string, string][] = [];
-  const blog = await press.ctx.db.selectFrom('blogs').select('slug').orderBy('created_at').executeTakeFirst();
   if (blog) lines.push(['Read', `${address}/${blog.slug}/`]);
   if (owner) {
     const token = await createLink(press.ctx, { purpose: 'sign-in', personId: owner.id });

@@ -37,6 +37,6 @@ export async function once<T extends { ok: boolean }>(
 }
 
 /** Lets go of answers nobody will ask for again. */
-export async function forgetOldAnswers(tx: Context, of: Of): Promise<void> {
-  await forgetAnswersBefore(tx.db, of, isoFromNow(tx, -REMEMBERED_MS));
+export async function forgetOldAnswers(ctx: Context): Promise<void> {
+  await forgetAnswersBefore(ctx.db, isoFromNow(ctx, -REMEMBERED_MS));
 }

@@ -4,7 +4,7 @@ import { publishPost } from '../posts/publish-post.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type AssembledPost, assemble, partsOf } from './assemble.ts';
 import { postViewOf } from './details.ts';
-import { forgetOldAnswers, once } from './once.ts';
+import { once } from './once.ts';
 import { readinessOf } from './readiness.ts';
 import type { Publish, PublishAnswer } from './schemas.ts';
 import { updateTranslation } from './store.ts';
@@ -27,7 +27,6 @@ export async function publish(ctx: Context, actor: Actor, input: PublishInput): 
     }
     if (!outcome.ok) return { ok: false, reason: 'unchanged' };
     await updateTranslation(tx.db, of, { post_id: outcome.postId });
-    await forgetOldAnswers(tx, of);
     const post = await postViewOf(tx.db, actor.blog, outcome.postId);
     if (!post) throw new Error(`post ${outcome.postId} is not there after publishing it`);
     return { ok: true, post };

@@ -241,15 +241,6 @@ export async function rememberAnswer(
     .execute();
 }
 
-export async function forgetAnswersBefore(
-  db: Db,
-  { blogId, translationId }: Of,
-  before: string,
-): Promise<void> {
-  await db
-    .deleteFrom('saves')
-    .where('blog_id', '=', blogId)
-    .where('translation_id', '=', translationId)
-    .where('saved_at', '<', before)
-    .execute();
+export async function forgetAnswersBefore(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('saves').where('saved_at', '<', before).execute();
 }

@@ -296,6 +296,7 @@ const statements = [
     primary key (blog_id, key),
     foreign key (blog_id, translation_id) references translations (blog_id, id) on delete cascade
   )`,
+  'create index saves_by_time on saves (saved_at)',
 
   `create table page_keys (
     blog_id text not null references blogs (id) on delete cascade,

@@ -1,6 +1,6 @@
 // What happened, kept in the same transaction as the change, for rooms to the right to act on.
 
-import { nowIso } from './clock.ts';
+import { isoFromNow, nowIso } from './clock.ts';
 import type { Context } from './context.ts';
 import { newId } from './ids.ts';
 
@@ -32,6 +32,14 @@ export async function emit(tx: Context, event: PressEvent): Promise<void> {
     })
     .execute();
   tx.wake();
+}
+
+/** Milliseconds that a handled event is kept, to look back at. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Lets go of events that were handled long ago; those set aside with an error stay. */
+export async function forgetHandledEvents(ctx: Context): Promise<void> {
+  await ctx.db.deleteFrom('outbox').where('done_at', '<', isoFromNow(ctx, -KEPT_MS)).execute();
 }
 
 export interface OutboxTable {
