@@ -88,6 +88,7 @@ async function buildAssets(esbuild, outdir) {
     chunkNames: 'chunk-[hash]',
     splitting: true,
     minify: true,
+    charset: 'utf8',
     metafile: true,
     loader: Object.fromEntries(
       ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
