@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { extractHtml } from '../src/sources/extract-html.ts';
-import { countKept, KINDS, noneKept } from './extract-marks.ts';
-import { type Counts, countShared, score } from './extract-metric.ts';
+import { countKept, KINDS, noneKept } from './support/extract-marks.ts';
+import { type Counts, countShared, score } from './support/extract-metric.ts';
 
 interface Page {
   id: string;

@@ -1,4 +1,4 @@
-// How long after the publish request the first reader gets the new bytes, on a small blog and on a large one.
+// Measures how long after the publish request the first reader gets the new bytes, on a small blog and on a large one.
 // Bars: at most 150 ms (median) at both sizes; the large one at most 1.5 times the small one.
 
 import { mkdtemp, rm } from 'node:fs/promises';

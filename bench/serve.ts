@@ -1,4 +1,4 @@
-// What a reader costs: processor time for a stored post page, beside plain node:http and nginx; memory at rest.
+// Measures what a reader costs: processor time for a stored post page, beside plain node:http and nginx; memory at rest.
 // Bars: at most 1.3 times node:http answering the same bytes from memory; at most 120 MB (PSS) at rest.
 
 import { execFile, spawn } from 'node:child_process';

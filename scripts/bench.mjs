@@ -1,6 +1,5 @@
 // `npm run bench -- NAME`: measures one promise of the press, with bench/NAME.ts.
 
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -39,12 +38,8 @@ async function bench(name, args) {
   return runNode(['--enable-source-maps', outfile, ...args]);
 }
 
-/** The files that are measurements themselves: by custom their first line begins with "Measures". */
+/** Every file of bench/ is a measurement; what they share lies in bench/support/. */
 async function names() {
-  const folder = join(root, 'bench');
-  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.ts')) : [];
-  const measuring = files.filter((file) =>
-    readFileSync(join(folder, file), 'utf8').startsWith('// Measures'),
-  );
-  return measuring.map((file) => file.slice(0, -'.ts'.length));
+  const files = await readdir(join(root, 'bench'));
+  return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
 }

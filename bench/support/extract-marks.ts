@@ -1,7 +1,7 @@
 // How much of a page's own markup (bold, italics, quotes, list items, captions) an extracted document keeps.
 import { parseHTML } from 'linkedom';
-import { childBlocks, isTextBlock } from '../src/text/document.ts';
-import type { AnyBlockJson, DocumentJson, InlineNode } from '../src/text/document-json.ts';
+import { childBlocks, isTextBlock } from '../../src/text/document.ts';
+import type { AnyBlockJson, DocumentJson, InlineNode } from '../../src/text/document-json.ts';
 import { runsOf } from './extract-metric.ts';
 
 export const KINDS = ['bold', 'italics', 'quotes', 'list items', 'captions'] as const;
