@@ -303,10 +303,11 @@ describe('what was typed', () => {
   it('meets what somebody else saved meanwhile when it comes back from the device', async () => {
     const page = await openDesk();
     await enter(page, 9);
-    await page.route(/\/segments\//, (route) => route.abort());
+    await press.kill();
     await type(page, '端末の文');
     await page.getByText('書いた文はこの端末に残っています').waitFor();
     await page.close();
+    press = await startPress({ port: press.port, data: press.data });
     await save(9, 'ほかの人の文');
     const again = await openDesk();
     await enter(again, 9);
@@ -314,6 +315,24 @@ describe('what was typed', () => {
     await again.getByRole('button', { name: 'わたしの文にする' }).click();
     await expectSaved(again);
     expect(inlineText((await segment(9)).target ?? [])).toBe('端末の文');
+  });
+
+  it('does not come back over what somebody made of it after it had arrived', async () => {
+    const page = await openDesk();
+    await enter(page, 9);
+    await page.route(/\/segments\//, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await type(page, '届いていた文');
+    await page.getByText('書いた文はこの端末に残っています').waitFor();
+    await page.close();
+    await save(9, 'それを直した文');
+    const again = await openDesk();
+    await enter(again, 9);
+    await expectSaved(again);
+    expect(await box(again).textContent()).toBe('それを直した文');
+    expect(inlineText((await segment(9)).target ?? [])).toBe('それを直した文');
   });
 });
 

@@ -276,6 +276,7 @@ export class Desk {
         continue;
       }
       restored += 1;
+      row.under = row.draft();
       row.put(copy.draft);
       if (meeting === 'send') this.#queue.resume(copy);
       else {
@@ -305,6 +306,11 @@ export class Desk {
 
   #saved(id: string, version: number, draft: RowDraft): void {
     const row = this.#rows.get(id);
+    // The answer to a save that had arrived long ago: somebody has gone on from it since, and theirs stands now.
+    if (row?.under && version < row.version) {
+      if (!this.#queue.has(id)) row.put(row.under);
+      return;
+    }
     if (row) row.version = version;
     this.peers.tell({ kind: 'saved', id, version, draft });
   }

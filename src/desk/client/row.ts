@@ -41,6 +41,8 @@ export class Row {
   words: number;
   /** Of what the server has, as far as is known here. */
   version: number;
+  /** What the server had when a text kept on this device was put over it. */
+  under: RowDraft | null = null;
   /** Grows when the text is put in from outside, so that an open editor takes it over. */
   readonly putIn = signal(0);
 
