@@ -1,34 +1,32 @@
 // The desk as it stands in this browser: its rows, what is current, what waits to be saved. It draws nothing.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../text/document.ts';
-import type { BlockView, DeskData, PostView, SegmentState, Structure } from '../schemas.ts';
+import type { DeskData, PostView, SegmentState, StructureChange } from '../schemas.ts';
 import { Api } from './api.ts';
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
-import { type Group, groupsOf } from './layout.ts';
 import type { LocalCopies } from './local-copies.ts';
-import { bothTexts, meet, type RowDraft } from './meet.ts';
+import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
-import { ownRow, ownText, Row, segmentRow } from './row.ts';
+import type { Row, RowText } from './row.ts';
+import { type RowKeeper, RowSet } from './row-set.ts';
 import type { SaveStatus } from './save-queue.ts';
-import { type RowQueue, Saving, sameRow, sendRow } from './saving.ts';
+import { type RowQueue, Saving, sendRow } from './saving.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What is open in the current row beside its text. */
 export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history';
 
-export class Desk {
+export class Desk implements RowKeeper {
   readonly data: DeskData;
   readonly words: Words;
   readonly mac: boolean;
   readonly api: Api;
   readonly details: DetailsForm;
   readonly status: ReadonlySignal<SaveStatus>;
-  readonly groups = signal<Group[]>([]);
-  /** Every row in the order of the desk. */
-  readonly order: ReadonlySignal<Row[]> = computed(() => this.groups.value.flatMap((group) => group.rows));
-  readonly progress: ReadonlySignal<Progress> = computed(() => progressOf(this.order.value));
+  readonly rows = new RowSet(this);
+  readonly progress: ReadonlySignal<Progress> = computed(() => progressOf(this.rows.order.value));
   readonly current = signal<Row | null>(null);
   readonly tool = signal<Tool | null>(null);
   readonly dialog = signal<'keys' | 'publish' | null>(null);
@@ -40,12 +38,8 @@ export class Desk {
   readonly caret = signal(0);
   editor: Editor | null = null;
 
-  readonly #rows = new Map<string, Row>();
-  readonly #after = new Map<string, string | null>();
   readonly #queue: RowQueue;
   readonly #copies: LocalCopies<RowDraft>;
-  #blocks: BlockView[];
-  #structureVersion: number;
 
   constructor(data: DeskData, tab: { id: string; others: ReadonlySet<string> }, platform: { mac: boolean }) {
     this.data = data;
@@ -53,13 +47,11 @@ export class Desk {
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
     this.post.value = data.post;
-    this.#blocks = data.structure.blocks;
-    this.#structureVersion = data.structure.version;
     const saving = new Saving(data.id, tab.id);
-    const { queue, copies } = saving.queue<RowDraft, Parameters<typeof this.conflict>[2]>('rows', {
-      send: (request) => sendRow(this.api, this.#rows.get(request.id), request),
-      same: (a, b) => sameRow(undefined, a, b),
-      draftOf: (current) => ({ target: current.target, memo: current.memo, state: current.state }),
+    const { queue, copies } = saving.queue<RowDraft, RowText>('rows', {
+      send: (request) => sendRow(this.api, this.rows.get(request.id), request),
+      same: sameDraft,
+      draftOf,
       onSaved: (id, version, draft) => this.#saved(id, version, draft),
       onConflict: (id, mine, current) => this.conflict(id, mine, current),
       onGone: (id) => this.#gone(id),
@@ -69,14 +61,11 @@ export class Desk {
     this.details = new DetailsForm(this, saving, tab.others);
     this.status = saving.status;
     this.peers = new Peers(this, tab.id);
-    this.#take(data.structure);
+    this.rows.takeAll(data.structure);
     this.resume(tab.others);
-    const first = this.order.value.find((row) => isUnfinished(row)) ?? this.order.value[0];
+    const order = this.rows.order.peek();
+    const first = order.find(isUnfinished) ?? order[0];
     if (first) this.enter(first);
-  }
-
-  row(id: string): Row | undefined {
-    return this.#rows.get(id);
   }
 
   say(text: string): void {
@@ -131,13 +120,13 @@ export class Desk {
   }
 
   neighbour(row: Row, step: 1 | -1): Row | undefined {
-    const rows = this.order.peek();
+    const rows = this.rows.order.peek();
     return rows[rows.indexOf(row) + step];
   }
 
   /** The next sentence that is not finished, else the next row. */
   nextUnfinished(row: Row): Row | undefined {
-    const rows = this.order.peek();
+    const rows = this.rows.order.peek();
     const after = rows.slice(rows.indexOf(row) + 1);
     return after.find(isUnfinished) ?? after[0];
   }
@@ -157,8 +146,8 @@ export class Desk {
     this.details.queue.flush();
   }
 
-  conflict(id: string, mine: RowDraft, theirs: NonNullable<Row['conflict']['value']>['theirs']): void {
-    const row = this.#rows.get(id);
+  conflict(id: string, mine: RowDraft, theirs: RowText): void {
+    const row = this.rows.get(id);
     if (row) row.conflict.value = { mine, theirs };
   }
 
@@ -170,10 +159,10 @@ export class Desk {
     row.conflict.value = null;
     if (choice === 'theirs') {
       this.#queue.drop(row.id);
-      row.put({ target: theirs.target, memo: theirs.memo, state: theirs.state });
+      row.put(draftOf(theirs));
       return;
     }
-    const draft = choice === 'mine' ? mine : both(mine, theirs);
+    const draft = choice === 'mine' ? mine : bothDrafts(theirs, mine);
     row.put(draft);
     this.#queue.settle(row.id, theirs.version, draft);
   }
@@ -181,13 +170,13 @@ export class Desk {
   /** Lets go of a text whose sentence is no more. */
   letGo(row: Row): void {
     this.#queue.drop(row.id);
-    this.#rows.delete(row.id);
-    this.#arrange();
+    this.rows.delete([row.id]);
+    this.#stayOnARow();
   }
 
   /** Takes over what another tab saved, unless something unsaved stands here: then the server will tell. */
   takeOver(id: string, version: number, draft: RowDraft): void {
-    const row = this.#rows.get(id);
+    const row = this.rows.get(id);
     if (!row || this.#queue.has(id) || version <= row.version) return;
     row.version = version;
     row.put(draft);
@@ -197,70 +186,28 @@ export class Desk {
   async reload(): Promise<void> {
     const reply = await this.api.ask<DeskData>('GET', '/state');
     if (reply.kind !== 'answer') return;
-    this.#blocks = reply.body.structure.blocks;
-    this.#take(reply.body.structure);
+    this.rows.takeAll(reply.body.structure);
+    this.#stayOnARow();
     this.details.take(reply.body.details);
     this.post.value = reply.body.post;
   }
 
   /** A change of the structure by this desk; anything else than the next version means that more has changed. */
-  async take(change: Omit<Structure, 'blocks'> & { removed: string[] }): Promise<void> {
-    if (change.version !== this.#structureVersion + 1) {
-      await this.reload();
-      return;
-    }
-    for (const id of change.removed) this.#rows.delete(id);
-    this.#put(change);
-    this.#structureVersion = change.version;
-    this.#arrange();
-  }
-
-  #take(structure: Structure): void {
-    const there = new Set([...structure.segments, ...structure.own].map(({ id }) => id));
-    for (const row of this.#rows.values()) {
-      if (there.has(row.id)) continue;
-      if (this.#queue.has(row.id)) row.isGone.value = true;
-      else this.#rows.delete(row.id);
-    }
-    this.#put(structure);
-    this.#structureVersion = structure.version;
-    this.#arrange();
-  }
-
-  #put({ segments, own }: Pick<Structure, 'segments' | 'own'>): void {
-    const blocks = new Map(this.#blocks.map((block) => [block.id, block]));
-    for (const view of segments) {
-      const row = this.#rows.get(view.id);
-      if (!row) this.#rows.set(view.id, segmentRow(view, blocks.get(view.blockId) ?? null));
-      else {
-        row.source.value = view.source;
-        row.position = view.position;
-        row.words = view.words;
-        this.takeOver(view.id, view.version, view);
-      }
-    }
-    for (const view of own) {
-      this.#after.set(view.id, view.afterBlockId);
-      const block = this.#blocks.findLast(({ topId }) => topId === view.afterBlockId) ?? null;
-      if (this.#rows.has(view.id)) this.takeOver(view.id, view.version, ownText(view));
-      else this.#rows.set(view.id, ownRow(view, block));
+  async take(change: StructureChange): Promise<void> {
+    if (change.version !== this.rows.version + 1) await this.reload();
+    else {
+      this.rows.take(change);
+      this.#stayOnARow();
     }
   }
 
-  #arrange(): void {
-    batch(() => {
-      this.groups.value = groupsOf(this.#blocks, this.#rows.values(), this.#after);
-      let number = 0;
-      for (const row of this.order.peek()) {
-        if (row.kind === 'segment') number += 1;
-        row.number.value = row.kind === 'segment' ? number : 0;
-      }
-    });
+  /** When the current row went, the one that took its place is current. */
+  #stayOnARow(): void {
     const current = this.current.peek();
-    if (current && !this.#rows.has(current.id)) {
-      const next = this.order.peek().find((row) => row.position >= current.position);
-      if (next) this.enter(next);
-    }
+    if (!current || this.rows.get(current.id)) return;
+    const order = this.rows.order.peek();
+    const next = order.find((row) => row.position >= current.position) ?? order.at(-1);
+    if (next) this.enter(next);
   }
 
   /** Takes up texts that this device kept: of this tab before, and of tabs that are closed. */
@@ -268,7 +215,7 @@ export class Desk {
     const copies = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id));
     let restored = 0;
     for (const copy of copies) {
-      const row = this.#rows.get(copy.id) ?? this.#lost(copy.id, copy.draft);
+      const row = this.rows.get(copy.id) ?? this.rows.addLost(copy.id, copy.draft);
       const text = { ...row.draft(), version: row.version, updatedAt: null, updatedBy: null };
       const meeting = row.isGone.peek() ? 'send' : meet(copy, text);
       if (meeting === 'same') {
@@ -288,24 +235,8 @@ export class Desk {
     if (restored > 0) this.say(this.words('desk.restored', { count: restored }));
   }
 
-  /** A text kept here whose row is not on the server any more still gets a place, at the end. */
-  #lost(id: string, draft: RowDraft): Row {
-    const row = new Row('segment', id, null, {
-      ...draft,
-      source: [],
-      version: 0,
-      updatedAt: null,
-      updatedBy: null,
-    });
-    row.position = Number.MAX_SAFE_INTEGER;
-    row.isGone.value = true;
-    this.#rows.set(id, row);
-    this.#arrange();
-    return row;
-  }
-
   #saved(id: string, version: number, draft: RowDraft): void {
-    const row = this.#rows.get(id);
+    const row = this.rows.get(id);
     // The answer to a save that had arrived long ago: somebody has gone on from it since, and theirs stands now.
     if (row?.under && version < row.version) {
       if (!this.#queue.has(id)) row.put(row.under);
@@ -316,7 +247,7 @@ export class Desk {
   }
 
   #gone(id: string): void {
-    const row = this.#rows.get(id);
+    const row = this.rows.get(id);
     if (row) row.isGone.value = true;
   }
 }
@@ -324,13 +255,4 @@ export class Desk {
 function isUnfinished(row: Row): boolean {
   const state = row.state.peek();
   return row.kind === 'segment' && (state === 'open' || state === 'draft');
-}
-
-function both(mine: RowDraft, theirs: RowDraft): RowDraft {
-  const memos = theirs.memo === mine.memo ? [mine.memo] : [theirs.memo, mine.memo];
-  return {
-    target: bothTexts(theirs.target, mine.target),
-    memo: memos.filter((memo) => memo !== '').join('\n'),
-    state: 'draft',
-  };
 }

@@ -25,7 +25,8 @@ export function meet(copy: LocalCopy<RowDraft>, row: RowDraft & { version: numbe
   return 'conflict';
 }
 
-export function draftOf(row: { target: Inline | null; memo: string; state: SegmentState }): RowDraft {
+/** The three parts alone, whatever else the row has. */
+export function draftOf(row: RowDraft): RowDraft {
   return { target: row.target, memo: row.memo, state: row.state };
 }
 
@@ -39,4 +40,14 @@ export function bothTexts(theirs: Inline | null, mine: Inline | null): Inline {
   const second = mine ?? [];
   if (first.length === 0 || second.length === 0) return [...first, ...second];
   return [...first, { type: 'hard_break' }, ...second];
+}
+
+/** Both texts and both memos as one draft to work on. */
+export function bothDrafts(theirs: RowDraft, mine: RowDraft): RowDraft {
+  const memos = theirs.memo === mine.memo ? [mine.memo] : [theirs.memo, mine.memo];
+  return {
+    target: bothTexts(theirs.target, mine.target),
+    memo: memos.filter((memo) => memo !== '').join('\n'),
+    state: 'draft',
+  };
 }

@@ -31,7 +31,7 @@ function Strip({ desk }: { desk: Desk }) {
   const classes = { done: 'ok', some: 'draft', none: '' };
   return (
     <ol class="dprog__strip" aria-hidden="true">
-      {cellsOf(desk.order.value, desk.current.value, MOST_CELLS).map((cell, index) => (
+      {cellsOf(desk.rows.order.value, desk.current.value, MOST_CELLS).map((cell, index) => (
         <li key={index} class={`${classes[cell.state]}${cell.isCurrent ? ' now' : ''}`} />
       ))}
     </ol>

@@ -68,7 +68,7 @@ function Blocked({ desk, blocks }: { desk: Desk; blocks: readonly Block[] }) {
 function BlockText({ desk, block }: { desk: Desk; block: Block }) {
   const { words, data } = desk;
   if (block.what === 'sentences') {
-    const row = desk.row(block.segmentIds[0] ?? '');
+    const row = desk.rows.get(block.segmentIds[0] ?? '');
     return (
       <span>
         {words('desk.publish.block.sentences', { count: block.segmentIds.length })}{' '}

@@ -19,7 +19,7 @@ function SegmentButtons({ desk, row }: { desk: Desk; row: Row }) {
   const isSkipped = row.state.value === 'skipped';
   const mayJoin = joinable(desk, row) !== null;
   // The structure decides what can be joined.
-  void desk.groups.value;
+  void desk.rows.groups.value;
   return (
     <div class="edit__do">
       <button type="button" class="btn btn--small" onClick={() => confirm(desk)}>

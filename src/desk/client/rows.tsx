@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 export function Rows({ desk }: { desk: Desk }) {
   return (
     <>
-      {desk.groups.value.map((group, index, groups) => (
+      {desk.rows.groups.value.map((group, index, groups) => (
         <div key={group.id} class="group">
           <Place block={group.block} before={groups[index - 1]?.block ?? null} words={desk.words} />
           {group.rows.map((row) => (

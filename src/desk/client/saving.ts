@@ -1,6 +1,5 @@
 // The queues of this desk: one for the rows, one for what stands around the text; and the one status they share.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { sameInline } from '../../text/inline.ts';
 import type {
   Details,
   DetailsView,
@@ -11,7 +10,7 @@ import type {
 } from '../schemas.ts';
 import type { Api, Reply } from './api.ts';
 import { LocalCopies } from './local-copies.ts';
-import { type RowDraft, sameDraft } from './meet.ts';
+import type { RowDraft } from './meet.ts';
 import { ownText, type Row, type RowText } from './row.ts';
 import { type Outcome, type QueueParts, SaveQueue, type SaveRequest, type SaveStatus } from './save-queue.ts';
 import { newKey } from './tab.ts';
@@ -93,11 +92,6 @@ async function sendOwn(
   const view: OwnBlockView = answer.current;
   const current = { ...ownText(view), updatedAt: answer.at, updatedBy: answer.by };
   return { kind: 'conflict', current, version: view.version };
-}
-
-export function sameRow(row: Row | undefined, a: RowDraft, b: RowDraft): boolean {
-  if (row && row.kind !== 'segment') return sameInline(a.target ?? [], b.target ?? []);
-  return sameDraft(a, b);
 }
 
 export async function sendDetails(

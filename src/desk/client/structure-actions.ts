@@ -42,7 +42,7 @@ export async function addOwn(desk: Desk, row: Row, kind: OwnBlockKind): Promise<
   const reply = await desk.api.ask<StructureAnswer>('POST', '/blocks', body);
   if (!(await took(desk, reply, 'desk.failed'))) return;
   const added = reply.kind === 'answer' && reply.body.ok ? reply.body.own[0] : undefined;
-  const own = added && desk.row(added.id);
+  const own = added && desk.rows.get(added.id);
   if (own) desk.enter(own);
 }
 
