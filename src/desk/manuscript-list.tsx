@@ -11,21 +11,26 @@ interface ListProps {
   blog: MemberBlog;
   rows: readonly Manuscript[];
   now: Date;
+  /** Leaves room for actions. */
+  isWide?: boolean;
   /** What can be done with a row, beside its state. */
   actions?: (row: Manuscript) => ComponentChildren;
 }
 
-export function ManuscriptList({ view, blog, rows, now, actions }: ListProps) {
+export function ManuscriptList({ view, blog, rows, now, isWide, actions }: ListProps) {
   return (
-    <ol class="mss">
+    <ol class={isWide ? 'mss mss--wide' : 'mss'}>
       {rows.map((row) => (
         <li key={row.id}>
           <Name view={view} blog={blog} row={row} />
           <ProgressOf view={view} row={row} />
           <p class="mss__s">
             <StateOf view={view} row={row} timeZone={blog.timeZone} />
+            {/* What is published names its own day; a second date beside it only asks to be compared. */}
+            {!row.post?.publishedAt && (
+              <time datetime={row.updatedAt}>{recently(view, row.updatedAt, now, blog.timeZone)}</time>
+            )}
             {actions?.(row)}
-            <time datetime={row.updatedAt}>{recently(view, row.updatedAt, now, blog.timeZone)}</time>
           </p>
         </li>
       ))}
@@ -100,9 +105,8 @@ function recently(view: View, iso: string, now: Date, timeZone: string): string 
   const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
   const then = new Date(iso);
   const days = Math.round((Date.parse(day(now)) - Date.parse(day(then))) / 86_400_000);
-  if (days === 0 || days === 1) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
-  }
+  if (days === 0) return view.t('manuscripts.today');
+  if (days === 1) return view.t('manuscripts.yesterday');
   const sameYear = day(now).slice(0, 4) === day(then).slice(0, 4);
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
   return new Intl.DateTimeFormat(locale, { timeZone, ...year, month: 'long', day: 'numeric' }).format(then);

@@ -27,6 +27,7 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
       view={view}
       blog={blog}
       current="manuscripts"
+      styles={['desk.css']}
       title={t('manuscripts.title')}
       head={rows.length > 0 && bring}
     >
@@ -39,6 +40,7 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
       ) : (
         <>
           <ManuscriptList
+            isWide
             view={view}
             blog={blog}
             rows={rows}
@@ -101,6 +103,7 @@ export function UnpublishPage({
       view={view}
       blog={blog}
       current="manuscripts"
+      styles={['desk.css']}
       title={t('manuscripts.unpublish.sure', { title: manuscript.title })}
     >
       <form class="form" method="post" action={`/studio/${blog.slug}/manuscripts/${manuscript.id}/removal`}>

@@ -33,7 +33,14 @@ export function TodayPage({ view, blog, open, all, waiting, now }: TodayProps) {
     </>
   );
   return (
-    <StudioPage view={view} blog={blog} current="today" title={t('today.title')} head={head}>
+    <StudioPage
+      view={view}
+      blog={blog}
+      current="today"
+      styles={['desk.css']}
+      title={t('today.title')}
+      head={head}
+    >
       {nothing ? (
         <div class="empty">
           <b>{t('today.empty')}</b>

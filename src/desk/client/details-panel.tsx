@@ -41,18 +41,21 @@ export function DetailsPanel({ desk }: { desk: Desk }) {
       {desk.data.categories.length > 0 && (
         <div class="field">
           <label for="post-category">{words('desk.details.category')}</label>
-          <select
-            id="post-category"
-            value={categoryId ?? ''}
-            onChange={(event) => form.change({ categoryId: event.currentTarget.value || null })}
-          >
-            <option value="">{words('desk.details.category.none')}</option>
-            {desk.data.categories.map((category) => (
-              <option key={category.id} value={category.id}>
-                {category.name}
-              </option>
-            ))}
-          </select>
+          <span class="select">
+            <select
+              id="post-category"
+              value={categoryId ?? ''}
+              onChange={(event) => form.change({ categoryId: event.currentTarget.value || null })}
+            >
+              <option value="">{words('desk.details.category.none')}</option>
+              {desk.data.categories.map((category) => (
+                <option key={category.id} value={category.id}>
+                  {category.name}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </span>
         </div>
       )}
       <PictureField desk={desk} />

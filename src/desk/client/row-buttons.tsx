@@ -22,7 +22,7 @@ function SegmentButtons({ desk, row }: { desk: Desk; row: Row }) {
   void desk.rows.groups.value;
   return (
     <div class="edit__do">
-      <button type="button" class="btn btn--small" onClick={() => confirm(desk)}>
+      <button type="button" class="btn btn--small edit__go" onClick={() => confirm(desk)}>
         {words('desk.confirm')} <Keys desk={desk} command="confirm" />
       </button>
       <button

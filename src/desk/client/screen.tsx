@@ -59,6 +59,11 @@ function Panel({ desk }: { desk: Desk }) {
       </div>
       <div class="panel__body" id="panel-body">
         <DetailsPanel desk={desk} />
+        <p class="panel__preview">
+          <a class="btn btn--quiet" href={desk.data.links.preview}>
+            {words('desk.preview')}
+          </a>
+        </p>
       </div>
     </aside>
   );

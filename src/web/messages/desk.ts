@@ -35,6 +35,8 @@ export const desk = {
   'manuscripts.taken-back': { ja: '公開をやめている', en: 'Taken back' },
   'manuscripts.draft': { ja: '訳しているところ', en: 'In progress' },
   'manuscripts.finished': { ja: '訳しおえた', en: 'All translated' },
+  'manuscripts.today': { ja: 'きょう', en: 'today' },
+  'manuscripts.yesterday': { ja: 'きのう', en: 'yesterday' },
   'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
   'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },
   'manuscripts.unpublish.sure': {
