@@ -1,7 +1,11 @@
 // Small comforts of studio pages. Every form works without it.
 
 // On a phone the rail is a row: the place one is at should be in sight.
-document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+const rail = document.querySelector('.rail');
+const here = rail?.querySelector('[aria-current]');
+if (rail && here && here.getBoundingClientRect().right > rail.clientWidth) {
+  here.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
 
 /** A form is sent once: the button says it is busy, and a second press does nothing. */
 document.addEventListener('submit', (event) => {

@@ -73,7 +73,7 @@ function Row({ view, blog, categories, counts, failed, category, index }: RowPro
           <span>{category.slug}</span> <span>{t('blogs.category.count', { count })}</span>
         </small>
       </span>
-      <form class="rows__do" method="post" action={`${path}/place`}>
+      <form class="rows__do rows__move" method="post" action={`${path}/place`}>
         {index > 0 && <Move view={view} name={name} direction="up" />}
         {index < categories.length - 1 && <Move view={view} name={name} direction="down" />}
       </form>
