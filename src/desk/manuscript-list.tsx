@@ -11,15 +11,13 @@ interface ListProps {
   blog: MemberBlog;
   rows: readonly Manuscript[];
   now: Date;
-  /** Leaves room for actions. */
-  isWide?: boolean;
   /** What can be done with a row, beside its state. */
   actions?: (row: Manuscript) => ComponentChildren;
 }
 
-export function ManuscriptList({ view, blog, rows, now, isWide, actions }: ListProps) {
+export function ManuscriptList({ view, blog, rows, now, actions }: ListProps) {
   return (
-    <ol class={isWide ? 'mss mss--wide' : 'mss'}>
+    <ol class="mss">
       {rows.map((row) => (
         <li key={row.id}>
           <Name view={view} blog={blog} row={row} />

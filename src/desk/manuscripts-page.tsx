@@ -40,7 +40,6 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
       ) : (
         <>
           <ManuscriptList
-            isWide
             view={view}
             blog={blog}
             rows={rows}
