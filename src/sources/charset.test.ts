@@ -39,6 +39,18 @@ describe('decoding bytes', () => {
     expect(decodeBytes(bytes, 'no-such-thing').charset).toBe('euc-jp');
   });
 
+  it('reads Japanese whose header says Latin-1, or the other Japanese encoding', () => {
+    const kana = '<p>かわは、まちのしたを、ながれていた。</p>';
+    const eucJp = japaneseBytes(kana, 'EUCJP');
+    for (const header of ['iso-8859-1', 'windows-1252', 'shift_jis']) {
+      expect(decodeBytes(eucJp, header)).toEqual({ text: kana, charset: 'euc-jp' });
+    }
+    const sjis = japaneseBytes(page('shift_jis'), 'SJIS');
+    for (const header of ['iso-8859-1', 'euc-jp']) {
+      expect(decodeBytes(sjis, header)).toEqual({ text: page('shift_jis'), charset: 'shift_jis' });
+    }
+  });
+
   it('keeps a declared encoding when a single character is broken', () => {
     const long = japanese.repeat(40);
     const sjis = japaneseBytes(long, 'SJIS');

@@ -21,9 +21,12 @@ export function decodeBytes(bytes: Uint8Array, header?: string | null): Decoded 
   const disguised = declared.find((name) => hidesInAscii(name, bytes));
   const order = [...(disguised ? [disguised] : []), 'utf-8', ...declared];
   for (const charset of order) {
+    // Servers say Latin-1 when nobody told them, and it reads everything: saying it proves nothing.
+    if (charset === LAST) continue;
     const text = strictly(bytes, charset);
-    if (text !== null) return { text, charset };
+    if (text !== null && !looksMisread(text, charset)) return { text, charset };
   }
+  if (declared.includes(LAST)) return japanese(bytes) ?? { text: loosely(bytes, LAST), charset: LAST };
   return japanese(bytes) ?? forgiving(bytes, order) ?? { text: loosely(bytes, LAST), charset: LAST };
 }
 
@@ -85,11 +88,20 @@ function loosely(bytes: Uint8Array, charset: string): string {
   return new TextDecoder(charset).decode(bytes);
 }
 
+/** EUC-JP read as Shift_JIS is a row of half-width kana, which nobody writes whole pages in. */
+function looksMisread(text: string, charset: string): boolean {
+  if (charset !== 'shift_jis') return false;
+  const halfWidth = text.match(/[ｦ-ﾟ]/g)?.length ?? 0;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is exactly this range
+  const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  return halfWidth * 2 > foreign;
+}
+
 /** Undeclared Japanese shows itself by its kana, which no Western text yields when read this way. */
 function japanese(bytes: Uint8Array): Decoded | null {
   for (const charset of ['euc-jp', 'shift_jis']) {
     const text = strictly(bytes, charset);
-    if (text === null) continue;
+    if (text === null || looksMisread(text, charset)) continue;
     const kana = text.match(/[ぁ-んァ-ヴー]/g)?.length ?? 0;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is exactly this range
     const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
