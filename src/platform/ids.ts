@@ -3,8 +3,18 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562) as lower-case text: 48 bits of milliseconds, then 74 random bits. */
 export function newId(now: Date = new Date()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(now.getTime(), 0, 6);
+  return idFrom(now.getTime(), randomBytes(16));
+}
+
+/** An id that is always the same for the same id and text, of the same millisecond as the first. */
+export function derivedId(id: string, text: string | Uint8Array): string {
+  const milliseconds = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+  return idFrom(milliseconds, createHash('sha256').update(id).update(text).digest());
+}
+
+function idFrom(milliseconds: number, random: Uint8Array): string {
+  const bytes = Buffer.from(random.subarray(0, 16));
+  bytes.writeUIntBE(milliseconds, 0, 6);
   bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x70;
   bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -16,6 +16,8 @@ export interface BringPageProps {
   form: FormState;
   /** Why the last attempt brought nothing. */
   failed: { key: string; params: Params } | null;
+  /** Of this form alone, so that sending it twice brings one article. */
+  formId: string;
   /** Largest file, in bytes. */
   limit: number;
   waiting: UnconfirmedArticle[];
@@ -47,7 +49,7 @@ export function BringPage(props: BringPageProps) {
   );
 }
 
-function TakeForm({ view, blog, way, form, limit }: BringPageProps) {
+function TakeForm({ view, blog, way, form, formId, limit }: BringPageProps) {
   const { t } = view;
   const busy = t(way === 'address' ? 'bring.busy.address' : 'bring.busy.text');
   return (
@@ -63,6 +65,7 @@ function TakeForm({ view, blog, way, form, limit }: BringPageProps) {
         {t(`bring.way.${way}`)}
       </h2>
       <input type="hidden" name="way" value={way} />
+      <input type="hidden" name="form" value={formId} />
       {way === 'address' && <ByAddress view={view} form={form} />}
       {way === 'paste' && <ByPaste view={view} form={form} />}
       {way === 'file' && <ByFile view={view} form={form} limit={limit} />}

@@ -1,4 +1,5 @@
 // Stores what a person corrected about an article: its facts, its chain, the right to use it.
+import { isDeepStrictEqual } from 'node:util';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -39,7 +40,10 @@ export interface CorrectInput {
   also?: (article: Article) => Article;
 }
 
-/** Never overwrites what somebody else stored in between. */
+/**
+ * Never overwrites what somebody else stored in between. A form that would change nothing, such as one sent twice, is
+ * no conflict whenever it was drawn.
+ */
 export async function correctArticle(
   ctx: Context,
   actor: Actor,
@@ -48,13 +52,22 @@ export async function correctArticle(
   requireTranslator(actor);
   const article = await articleOf(ctx.db, actor.blog.id, input.articleId);
   if (!article) throw refuse('not-found', 'sources.problem.gone');
-  if (article.updatedAt !== input.seen) return { ok: false, reason: 'conflict', article };
-  const corrected = withCorrection(article, input.correction);
-  const changed = { ...(input.also?.(corrected) ?? corrected), updatedAt: nowIso(ctx) };
+  if (article.updatedAt !== input.seen) return unlessSame(article, input);
+  const changed = { ...changedBy(article, input), updatedAt: nowIso(ctx) };
   if (await updateArticle(ctx.db, changed, input.seen)) return { ok: true, article: changed };
   const theirs = await articleOf(ctx.db, actor.blog.id, input.articleId);
   if (!theirs) throw refuse('not-found', 'sources.problem.gone');
-  return { ok: false, reason: 'conflict', article: theirs };
+  return unlessSame(theirs, input);
+}
+
+function changedBy(article: Article, { correction, also }: CorrectInput): Article {
+  const corrected = withCorrection(article, correction);
+  return also?.(corrected) ?? corrected;
+}
+
+function unlessSame(stored: Article, input: CorrectInput): CorrectOutcome {
+  const same = isDeepStrictEqual(changedBy(stored, input), stored);
+  return same ? { ok: true, article: stored } : { ok: false, reason: 'conflict', article: stored };
 }
 
 export function withCorrection(article: Article, correction: Correction): Article {

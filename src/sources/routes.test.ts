@@ -60,6 +60,28 @@ describeDatabases('the bring screens', (open) => {
     expect(shown.value(kept)).toBe(fields[kept]);
   });
 
+  it('bring one article when a form is sent twice, and another from another form', async () => {
+    const { owner } = await studio(open);
+    const form = (await look(owner, '/studio/hashi/bring')).fields({ address: `${server.origin}/river` });
+    const answers = await Promise.all([
+      owner.post('/studio/hashi/bring', form),
+      owner.post('/studio/hashi/bring', form),
+    ]);
+    answers.push(await owner.post('/studio/hashi/bring', form));
+    const [at, ...others] = answers.map((answer) => answer.headers.get('location'));
+    expect(others).toEqual([at, at]);
+    server.answer('/ford', page);
+    const elsewhere = await owner.post('/studio/hashi/bring', {
+      ...form,
+      address: `${server.origin}/ford`,
+    });
+    expect(elsewhere.headers.get('location')).not.toBe(at);
+    const anew = (await look(owner, '/studio/hashi/bring')).fields({ address: `${server.origin}/river` });
+    const second = await owner.post('/studio/hashi/bring', anew);
+    expect(second.headers.get('location')).not.toBe(at);
+    expect((await look(owner, second.headers.get('location') ?? '')).text).toContain('was brought before');
+  });
+
   it('offer pasting, with the address kept, when a page cannot be fetched', async () => {
     const { owner } = await studio(open);
     const address = `${server.origin}/gone`;
@@ -150,6 +172,15 @@ describeDatabases('the bring screens', (open) => {
     );
     expect(answer.status).toBe(307);
     expect(answer.headers.get('location')).toBe(`${at}/translation`);
+  });
+
+  it('lead to the desk again when the confirmation is sent twice', async () => {
+    const { ctx, owner, at } = await brought(open);
+    const form = (await look(owner, at)).fields({ byline: 'A. Reed' });
+    ctx.clock.advance(1000);
+    expect((await owner.post(`${at}/confirmation`, form)).status).toBe(307);
+    expect((await owner.post(`${at}/confirmation`, form)).status).toBe(307);
+    expect((await owner.post(at, { ...form, byline: 'Somebody else' })).status).toBe(409);
   });
 
   it('read the page again on request, and say so when that fails', async () => {

@@ -3,6 +3,7 @@ import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { blogFor } from '../blogs/blog-for.ts';
 import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
 import { readUpload, type Upload } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { optionalLine } from '../web/fields.ts';
@@ -31,6 +32,9 @@ export function sourcesRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
+/** Made with the form and sent with it, so that a second press is known as one. */
+const form = v.optional(v.pipe(v.string(), v.uuid()));
+
 const anyText = v.optional(v.string('common.invalid'), '');
 
 const originSchema = v.pipe(
@@ -42,6 +46,7 @@ const originSchema = v.pipe(
 const bringSchema = v.variant('way', [
   v.object({
     way: v.literal('address'),
+    form,
     address: v.pipe(
       v.string('common.required'),
       v.trim(),
@@ -51,6 +56,7 @@ const bringSchema = v.variant('way', [
   }),
   v.object({
     way: v.literal('paste'),
+    form,
     text: v.pipe(
       anyText,
       v.check((text) => text.trim() !== '', 'common.required'),
@@ -60,6 +66,7 @@ const bringSchema = v.variant('way', [
   }),
   v.object({
     way: v.literal('file'),
+    form,
     file: v.pipe(
       v.nullish(
         v.custom<Upload>((file) => typeof file === 'object'),
@@ -77,14 +84,16 @@ async function bring(ctx: Context, c: OnBlog) {
   const read = await readUpload(c, bringSchema, ctx.config.maxUpload);
   const way = asWay(String(read.values.way));
   if (!read.ok) return showBring(ctx, c, { way, form: formOf(read.values, read.problems) });
-  const brought = await bringArticle(ctx, { id: person.id, blog }, inputFrom(read.value));
+  const brought = await bringArticle(ctx, { id: person.id, blog }, inputFrom(read.value), read.value.form);
   if (brought.ok) return c.redirect(`/studio/${blog.slug}/articles/${brought.articleId}`, 303);
   return showBring(ctx, c, { way, form: formOf(read.values), failed: brought });
 }
 
 function inputFrom(value: v.InferOutput<typeof bringSchema>): SourceInput {
-  if (value.way !== 'file') return value;
-  return { way: 'file', name: value.file.name, bytes: value.file.bytes, address: value.address };
+  const { way, address } = value;
+  if (way === 'address') return { way, address };
+  if (way === 'paste') return { way, text: value.text, html: value.html, address };
+  return { way, name: value.file.name, bytes: value.file.bytes, address };
 }
 
 interface Shown {
@@ -102,6 +111,7 @@ async function showBring(ctx: Context, c: OnBlog, { way, form, failed }: Shown) 
       way={way}
       form={form}
       failed={failed ?? null}
+      formId={newId(ctx.clock.now())}
       limit={ctx.config.maxUpload}
       waiting={await unconfirmedArticles(ctx.db, blog.id)}
     />
