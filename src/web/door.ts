@@ -47,6 +47,16 @@ export async function readUpload<T>(c: Request<Env>, schema: Schema<T>, limit: n
   return check(schema, { ...values, ...files }, values);
 }
 
+/** The fields of a form nobody has read yet, to hand them back; null when there are none to be had. */
+export async function unreadFields(c: Request<Env>, limit: number): Promise<Values | null> {
+  if (c.req.raw.bodyUsed) return null;
+  try {
+    return (await formOf(c, limit)).values;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a JSON body of at most `limit` bytes (1 MiB unless told). Text that is not JSON is refused. */
 export async function readJson<T>(c: Request<Env>, schema: Schema<T>, limit = FORM_LIMIT): Promise<Read<T>> {
   if (mediaType(c) !== 'application/json') throw refuse('unsupported', 'web.problem.unsupported.do');

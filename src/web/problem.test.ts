@@ -55,6 +55,23 @@ describeDatabases('a problem', (open) => {
     expect(await sent.text()).toContain('target="_blank"');
   });
 
+  it('of not being signed in keeps what was sent, to be sent again, and keeps no password', async () => {
+    const app = appThatFails(await open());
+    const send = (body: string) =>
+      app.request('/private?way=paste', {
+        method: 'POST',
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+    const page = await (await send('text=two%0Alines+%22%3Cb%3E&tag=a&tag=b')).text();
+    expect(page).toContain('method="post" action="/private?way=paste"');
+    expect(page).toContain('name="text" value="two\nlines &quot;&lt;b>"');
+    expect(page.match(/name="tag" value="[ab]"/g)).toEqual(['name="tag" value="a"', 'name="tag" value="b"']);
+    const secret = await (await send('name=me&new_password=hush-hush')).text();
+    expect(secret).not.toContain('hush-hush');
+    expect(secret).not.toContain('<form');
+  });
+
   it('carries the security headers, as every answer does', async () => {
     const app = appThatFails(await open({ TAIYAKU_ADDRESS: 'https://press.example.test' }));
     for (const path of ['/nowhere', '/broken', '/fine']) {

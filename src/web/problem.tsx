@@ -3,6 +3,7 @@ import type { Hono, Context as Request } from 'hono';
 import type { Context } from '../platform/context.ts';
 import { Refusal, type RefusalKind } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
+import { unreadFields, type Values } from './door.ts';
 import type { Env } from './env.ts';
 import { securityHeaders } from './headers.ts';
 import { DoorPage } from './layout.tsx';
@@ -31,9 +32,9 @@ export function problems(app: Hono<Env>, ctx: Context): void {
     speak(c);
     await headers(c, next);
   });
-  app.notFound((c) => answer(c, { kind: 'not-found', key: 'web.problem.not-found.do', params: {} }));
+  app.notFound((c) => answer(c, ctx, { kind: 'not-found', key: 'web.problem.not-found.do', params: {} }));
   app.onError((error, c) => {
-    if (error instanceof Refusal) return answer(c, error);
+    if (error instanceof Refusal) return answer(c, ctx, error);
     ctx.log.error(
       { requestId: c.var.requestId, method: c.req.method, err: factsOf(error) },
       'a request broke',
@@ -53,7 +54,7 @@ interface Refused {
   params: Readonly<Params>;
 }
 
-function answer(c: Request<Env>, refused: Refused): Response | Promise<Response> {
+async function answer(c: Request<Env>, ctx: Context, refused: Refused): Promise<Response> {
   const status = statuses[refused.kind];
   if (typeof refused.params.seconds === 'number') c.header('Retry-After', String(refused.params.seconds));
   const title = c.var.t(`web.problem.${refused.kind}`);
@@ -64,7 +65,15 @@ function answer(c: Request<Env>, refused: Refused): Response | Promise<Response>
   if (refused.kind === 'unauthenticated' && c.req.method === 'GET') {
     return c.redirect(`/sign-in?back=${encodeURIComponent(pathOf(c))}`, 303);
   }
-  return html(c, <ProblemPage c={c} title={title} text={text} kind={refused.kind} />, status);
+  const kept = refused.kind === 'unauthenticated' ? await keptFields(c, ctx.config.maxUpload) : null;
+  return html(c, <ProblemPage c={c} title={title} text={text} kind={refused.kind} kept={kept} />, status);
+}
+
+/** What a person typed while their session ended, to be sent again. A form with a password in it is typed again. */
+async function keptFields(c: Request<Env>, limit: number): Promise<Values | null> {
+  if (c.req.method !== 'POST') return null;
+  const fields = await unreadFields(c, limit);
+  return fields && Object.keys(fields).some((name) => /password/i.test(name)) ? null : fields;
 }
 
 function unexpected(c: Request<Env>): Response {
@@ -75,7 +84,7 @@ function unexpected(c: Request<Env>): Response {
     const error = { kind: 'unexpected', key: 'web.problem.unexpected.do', message: text, requestId };
     return c.json({ error }, 500);
   }
-  return html(c, <ProblemPage c={c} title={title} text={text} kind="unexpected" />, 500);
+  return html(c, <ProblemPage c={c} title={title} text={text} kind="unexpected" kept={null} />, 500);
 }
 
 interface ProblemPageProps {
@@ -83,14 +92,16 @@ interface ProblemPageProps {
   title: string;
   text: string;
   kind: RefusalKind | 'unexpected';
+  /** Fields to be sent again from here. */
+  kept: Values | null;
 }
 
-function ProblemPage({ c, title, text, kind }: ProblemPageProps) {
+function ProblemPage({ c, title, text, kind, kept }: ProblemPageProps) {
   const { t, requestId } = c.var;
   const wasSending = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   return (
     <DoorPage view={viewOf(c)} title={title} lead={text}>
-      {wasSending && <p class="door__lead">{t('web.problem.again')}</p>}
+      {wasSending && <p class="door__lead">{t(kept ? 'web.problem.kept' : 'web.problem.again')}</p>}
       {kind === 'unexpected' && (
         <p class="hint">
           {t('web.problem.request')} <code>{requestId}</code>
@@ -99,7 +110,24 @@ function ProblemPage({ c, title, text, kind }: ProblemPageProps) {
       <p class="door__do">
         <Way c={c} kind={kind} />
       </p>
+      {kept && <SendAgain c={c} fields={kept} />}
     </DoorPage>
+  );
+}
+
+function SendAgain({ c, fields }: { c: Request<Env>; fields: Values }) {
+  const sent = Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value, at) => ({ name, value, key: `${name} ${at}` })),
+  );
+  return (
+    <form class="door__do" method="post" action={pathOf(c)}>
+      {sent.map(({ name, value, key }) => (
+        <input key={key} type="hidden" name={name} value={value} />
+      ))}
+      <button class="btn btn--quiet" type="submit">
+        {c.var.t('web.problem.send-again')}
+      </button>
+    </form>
   );
 }
 

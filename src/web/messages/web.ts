@@ -23,6 +23,11 @@ export const web = {
     ja: 'ひとつ前へもどると、書いた文はそのまま残っています。',
     en: 'Go back one page: what you wrote is still there.',
   },
+  'web.problem.kept': {
+    ja: '書いたものは、このページであずかっています。',
+    en: 'What you wrote is kept on this page.',
+  },
+  'web.problem.send-again': { ja: 'もういちど送る', en: 'Send again' },
   'web.problem.request': { ja: '問い合わせの番号', en: 'Request number' },
   'web.problem.invalid': { ja: '受けとれませんでした', en: 'This could not be accepted' },
   'web.problem.invalid.do': {
