@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { spareEventTables } from './bare-nodes.ts';
 import { childrenOf, isElement, isText, tidy, unwrap } from './dom.ts';
+import { mendedTags } from './mended-tags.ts';
 
 /** Deeper than any page means to be; below it wrappers are taken away, because walkers recurse. */
 const MAX_DEPTH = 120;
@@ -13,7 +14,7 @@ spareEventTables();
  * a bounded depth. The same HTML always gives the same tree.
  */
 export function parsePage(html: string): Document {
-  const document = parseHTML(whole(flattened(html))).document;
+  const document = parseHTML(whole(flattened(mendedTags(html)))).document;
   gatherBody(document);
   straighten(document);
   return document;
