@@ -32,6 +32,38 @@ export function groupsOf(
   return [...groups, ...[...own.keys()].flatMap((key) => takeOwn(own, key))];
 }
 
+/** A run of rows that the browser may leave undrawn as one, while it is out of sight. */
+export interface Stretch {
+  id: number;
+  groups: Group[];
+  /** How many rows are in it. */
+  count: number;
+}
+
+/** Many small pieces cost a look at each with every frame; few large ones are drawn for a few rows in sight. */
+const ROWS_A_STRETCH = 24;
+
+/** Cut by the places that sentences have had from the start, so that a row never moves from one to another. */
+export function stretchesOf(groups: readonly Group[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let id = 0;
+  for (const group of groups) {
+    for (const row of group.rows) {
+      if (row.kind === 'segment') id = Math.floor(row.position / ROWS_A_STRETCH);
+      let stretch = stretches.at(-1);
+      if (stretch?.id !== id) {
+        stretch = { id, groups: [], count: 0 };
+        stretches.push(stretch);
+      }
+      const last = stretch.groups.at(-1);
+      if (last?.id === group.id) last.rows.push(row);
+      else stretch.groups.push({ ...group, rows: [row] });
+      stretch.count += 1;
+    }
+  }
+  return stretches;
+}
+
 function takeOwn(own: Map<string | null, Row[]>, after: string | null): Group[] {
   const rows = own.get(after) ?? [];
   own.delete(after);

@@ -4,19 +4,36 @@ import { CurrentRow } from './current-row.tsx';
 import type { Desk } from './desk.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { InlineView } from './inline-view.tsx';
+import { stretchesOf } from './layout.ts';
 import type { Row } from './row.ts';
 import { numberOf, SourceText, stateName } from './row-source.tsx';
 import type { Words } from './words.ts';
 
+/** Height of a row that was never drawn, roughly (rem): only the scroll bar's length hangs on it. */
+const ROW_REM = 5;
+
 export function Rows({ desk }: { desk: Desk }) {
+  let before: BlockView | null = null;
   return (
     <>
-      {desk.rows.groups.value.map((group, index, groups) => (
-        <div key={group.id} class="group">
-          <Place block={group.block} before={groups[index - 1]?.block ?? null} words={desk.words} />
-          {group.rows.map((row) => (
-            <RowArticle key={row.id} desk={desk} row={row} />
-          ))}
+      {stretchesOf(desk.rows.groups.value).map((stretch) => (
+        <div
+          key={stretch.id}
+          class="stretch"
+          style={{ containIntrinsicBlockSize: `auto ${stretch.count * ROW_REM}rem` }}
+        >
+          {stretch.groups.map((group) => {
+            const previous = before;
+            before = group.block;
+            return (
+              <div key={group.id} class="group">
+                <Place block={group.block} before={previous} words={desk.words} />
+                {group.rows.map((row) => (
+                  <RowArticle key={row.id} desk={desk} row={row} />
+                ))}
+              </div>
+            );
+          })}
         </div>
       ))}
     </>
