@@ -23,6 +23,12 @@ describe('a path to go back to', () => {
       expect(safePath(path, '/studio')).toBe('/studio');
     }
   });
+
+  it('does not become another host’s when its dots are taken out', () => {
+    for (const path of ['/.//x', '/..//x', '/a/..//x', '/%2e//x', '/./\\x', '/a\\..\\\\x']) {
+      expect(safePath(path, '/studio')).toBe('/studio');
+    }
+  });
 });
 
 describe('the client’s address', () => {

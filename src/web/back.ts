@@ -4,5 +4,7 @@
 export function safePath(path: string | undefined, fallback: string): string {
   if (!path || path.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(path)) return fallback;
   const url = new URL(path, 'http://here.invalid');
-  return url.host === 'here.invalid' ? url.pathname + url.search : fallback;
+  // Without its dots `/.//x` is `//x`: what goes out is looked at, not what came in.
+  const isOurs = url.host === 'here.invalid' && !url.pathname.startsWith('//');
+  return isOurs ? url.pathname + url.search : fallback;
 }

@@ -54,6 +54,26 @@ describe('a form', () => {
     });
   });
 
+  it('is refused when it has more fields than any page of ours, before they are sorted', async () => {
+    expect(await form('tags=a&'.repeat(120_000))).toBe('invalid');
+    expect(await form('a&'.repeat(500_000))).toBe('invalid');
+  });
+
+  it('is refused with too many fields in parts, too', async () => {
+    const body = new FormData();
+    for (let at = 0; at < 6000; at++) body.append('tags', 'a');
+    expect(await read((c) => readUpload(c, schema, 4_000_000), { body })).toBe('invalid');
+  });
+
+  it('is not held up by text that is slow to normalise', async () => {
+    const marks = encodeURIComponent('\u0301\u0323').repeat(24_000);
+    const result = await form(`name=${marks}&text=${marks}&tags=${marks}`);
+    expect(result).toMatchObject({
+      ok: false,
+      problems: { name: { key: 'common.too-long', params: { max: 10 } }, text: { params: { max: 100 } } },
+    });
+  });
+
   it('never hands on a field the schema does not know', async () => {
     const result = await form('name=Hana&person_id=x&__proto__=y');
     expect(result).toMatchObject({ ok: true });
