@@ -33,9 +33,9 @@ export class Visitor {
   }
 
   /** Sends JSON as a script of ours would. */
-  json(path: string, value: unknown): Promise<Response> {
+  json(path: string, value: unknown, method = 'POST'): Promise<Response> {
     return this.#ask(path, {
-      method: 'POST',
+      method,
       headers: { origin: 'http://localhost', 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(value),
     });
