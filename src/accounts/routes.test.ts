@@ -215,7 +215,7 @@ describeDatabases('the account page', (open) => {
     const next = 'an even longer river';
     const wrong = await phone.post('/account/password', { current: 'not it', password: next });
     expect(wrong.status).toBe(422);
-    expect(await wrong.text()).toContain('The present password is wrong');
+    expect(await wrong.text()).toContain('The current password is wrong');
     expect((await phone.post('/account/password', { current: password, password: next })).status).toBe(303);
     expect((await owner.get('/account')).status).toBe(303);
     expect((await new Visitor(app).post('/sign-in', { email, password })).status).toBe(422);

@@ -46,7 +46,7 @@ describeDatabases('an invitation', (open) => {
     const kurumi = await comeAs(ctx, app, 'kurumi', null);
     const refused = await new Visitor(app).post(path, taken);
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('Somebody with this e-mail is here already');
+    expect(await refused.text()).toContain('Somebody with this e-mail address is here already');
     expect(await (await kurumi.get(path)).text()).toContain('Join as kurumi');
     expect((await kurumi.post(path)).headers.get('location')).toBe('/studio/hashi');
     expect(await rolesOn(ctx)).toEqual({ みなも: 'owner', kurumi: 'reader' });

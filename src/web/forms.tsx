@@ -235,7 +235,10 @@ export function ProblemSummary(props: {
             <li key={name}>
               {name in labels ? (
                 <a href={`#${name}`}>
-                  {labels[name]}: {say(view.t, problem.key, problem.params)}
+                  {view.t('web.errors.one', {
+                    field: labels[name] ?? name,
+                    problem: say(view.t, problem.key, problem.params),
+                  })}
                 </a>
               ) : (
                 say(view.t, problem.key, problem.params)

@@ -57,7 +57,7 @@ interface Refused {
 async function answer(c: Request<Env>, ctx: Context, refused: Refused): Promise<Response> {
   const status = statuses[refused.kind];
   if (typeof refused.params.seconds === 'number') c.header('Retry-After', String(refused.params.seconds));
-  const title = c.var.t(`web.problem.${refused.kind}`);
+  const title = say(c.var.t, `${refused.key}.title`, refused.params, `web.problem.${refused.kind}`);
   const text = say(c.var.t, refused.key, refused.params, fallbackFor(refused.kind));
   if (wantsJson(c)) {
     return c.json({ error: { kind: refused.kind, key: refused.key, message: text } }, status);

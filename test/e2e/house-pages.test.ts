@@ -70,7 +70,7 @@ describe('every page of people and blogs', () => {
     await page.getByLabel('メール').fill('minamo@example.test');
     await page.getByLabel('パスワード').fill('まちがったパスワード');
     await page.getByRole('button', { name: 'サインインする', exact: true }).click();
-    await page.getByText('メールかパスワードがちがいます').waitFor();
+    await page.getByText('メールアドレスかパスワードがちがいます').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
     await lookAt(page);
     await page.getByLabel('パスワード').fill('a long river of words');

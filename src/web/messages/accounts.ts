@@ -6,7 +6,7 @@ export const accounts = {
   'accounts.sign-in.do': { ja: 'サインインする', en: 'Sign in' },
   'accounts.sign-in.passkey': { ja: 'パスキーでサインインする', en: 'Sign in with a passkey' },
   'accounts.sign-in.wrong': {
-    ja: 'メールかパスワードがちがいます。もういちど書いてください。',
+    ja: 'メールアドレスかパスワードがちがいます。もういちど書いてください。',
     en: 'The e-mail or the password is wrong. Please try again.',
   },
   'accounts.sign-in.lost': {
@@ -17,7 +17,7 @@ export const accounts = {
     ja: '何度もまちがえたので、しばらく受けつけません。{minutes}分たってから、もういちど試してください。',
     en: 'There were too many wrong attempts. Please try again in {minutes} {minutes|minute|minutes}.',
   },
-  'accounts.email': { ja: 'メール', en: 'E-mail' },
+  'accounts.email': { ja: 'メールアドレス', en: 'E-mail' },
   'accounts.password': { ja: 'パスワード', en: 'Password' },
   'accounts.name': { ja: '名前', en: 'Name' },
   'accounts.name.hint': {
@@ -29,8 +29,8 @@ export const accounts = {
     en: 'For signing in. Readers never see it.',
   },
   'accounts.email.taken': {
-    ja: 'このメールの人は、もういます。サインインしてから、もういちどリンクを開いてください。',
-    en: 'Somebody with this e-mail is here already. Sign in, then open the link again.',
+    ja: 'このメールアドレスは、もう使われています。サインインしてから、もういちどリンクを開いてください。',
+    en: 'Somebody with this e-mail address is here already. Sign in, then open the link again.',
   },
   'accounts.password.hint': {
     ja: '{min}字以上。長い文がいちばん強く、おぼえやすいです。',
@@ -54,9 +54,10 @@ export const accounts = {
     ja: 'ボタンを押すとサインインします。押したあと、このリンクは使えなくなります。',
     en: 'The button signs you in. After that, this link no longer works.',
   },
+  'accounts.link.spent.title': { ja: 'このリンクはもう使えません', en: 'This link no longer works' },
   'accounts.link.spent': {
-    ja: 'このリンクはもう使えません。使われたか、期限が切れたか、取り消されています。新しいリンクをもらってください。',
-    en: 'This link no longer works: it was used, it ran out, or it was withdrawn. Please ask for a new one.',
+    ja: '使われたか、期限が切れたか、取り消されています。新しいリンクをもらってください。',
+    en: 'It was used, it ran out, or it was withdrawn. Please ask for a new one.',
   },
 
   'accounts.passkey.refused': {
@@ -111,9 +112,9 @@ export const accounts = {
   },
   'accounts.password.change': { ja: 'パスワードを変える', en: 'Change the password' },
   'accounts.password.set': { ja: 'パスワードを作る', en: 'Make a password' },
-  'accounts.password.current': { ja: 'いまのパスワード', en: 'Present password' },
+  'accounts.password.current': { ja: 'いまのパスワード', en: 'Current password' },
   'accounts.password.new': { ja: '新しいパスワード', en: 'New password' },
-  'accounts.password.wrong': { ja: 'いまのパスワードがちがいます', en: 'The present password is wrong' },
+  'accounts.password.wrong': { ja: 'いまのパスワードがちがいます', en: 'The current password is wrong' },
   'accounts.password.ends': {
     ja: '変えると、ほかの端末はサインアウトします。',
     en: 'Changing it signs out your other devices.',

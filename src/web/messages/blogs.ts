@@ -54,7 +54,10 @@ export const blogs = {
 
   'blogs.name': { ja: 'ブログの名前', en: 'Name of the blog' },
   'blogs.slug': { ja: '住所', en: 'Address' },
-  'blogs.slug.hint': { ja: '読者は{address}…で読みます。', en: 'Readers find it at {address}…' },
+  'blogs.slug.hint': {
+    ja: '{address}のうしろに付きます。小さい英字、数字、ハイフン（-）で書きます。',
+    en: 'Comes after {address}. Small letters, digits and hyphens.',
+  },
   'blogs.slug.change': {
     ja: '変えると、前の住所へのリンクは切れます。',
     en: 'When you change it, links to the old address stop working.',
@@ -68,7 +71,7 @@ export const blogs = {
   'blogs.source-languages': { ja: '訳すもとのことば', en: 'Languages you translate from' },
   'blogs.other-languages': { ja: 'ほかのことば', en: 'Other languages' },
   'blogs.other-languages.hint': {
-    ja: 'fi、pt-BRのように、略号を読点で区切ります。',
+    ja: 'fi、pt-BRのように、ことばの記号を読点で区切ります。',
     en: 'Their codes with commas between, like fi, pt-BR.',
   },
   'blogs.time-zone': { ja: '時間帯', en: 'Time zone' },
@@ -79,7 +82,7 @@ export const blogs = {
 
   'blogs.settings': { ja: '設定', en: 'Settings' },
   'blogs.settings.name': { ja: '名前と紹介', en: 'Name and introduction' },
-  'blogs.settings.address': { ja: '住所', en: 'Address' },
+  'blogs.settings.address': { ja: '読者が来る所', en: 'Where readers find it' },
   'blogs.settings.languages': { ja: 'ことばと時間', en: 'Languages and time' },
   'blogs.settings.look': { ja: '見た目', en: 'Look' },
   'blogs.settings.rights': { ja: '使ってよいか、わからない記事', en: 'Articles without a permission' },
@@ -107,7 +110,7 @@ export const blogs = {
     ja: 'これは編集室の住所です。ブログには、べつの名前が要ります',
     en: 'This is the address of the press; a blog needs another',
   },
-  'blogs.scheme': { ja: '明るさ', en: 'Brightness' },
+  'blogs.scheme': { ja: '明るさ', en: 'Light or dark' },
   'blogs.scheme.auto': { ja: '読む人の端末に合わせる', en: 'Follow the reader’s device' },
   'blogs.scheme.light': { ja: '明るい', en: 'Light' },
   'blogs.scheme.dark': { ja: '暗い', en: 'Dark' },
@@ -143,9 +146,9 @@ export const blogs = {
     ja: '持ち主がいなくなります。先に、ほかの人を持ち主にしてください。',
     en: 'The blog would have no owner. Make somebody else an owner first.',
   },
-  'blogs.invite': { ja: '招く', en: 'Invite' },
+  'blogs.invite': { ja: '仲間を招く', en: 'Invite somebody' },
   'blogs.invite.about': {
-    ja: 'リンクを作って、招く人に送ります。一人が一度だけ、7日のあいだ使えます。',
+    ja: 'リンクを作って、相手に送ります。一人が一度だけ、7日のあいだ使えます。',
     en: 'Make a link and send it to the person you invite. It works once, for one person, within 7 days.',
   },
   'blogs.invite.role': { ja: '役目', en: 'Role' },
@@ -154,8 +157,8 @@ export const blogs = {
     ja: 'このリンクを送ってください。この画面を閉じると、もう見られません。',
     en: 'Send this link. Once you leave this page it cannot be shown again.',
   },
-  'blogs.invite.copy': { ja: '写しとる', en: 'Copy' },
-  'blogs.invite.copied': { ja: '写しとりました', en: 'Copied' },
+  'blogs.invite.copy': { ja: 'コピーする', en: 'Copy' },
+  'blogs.invite.copied': { ja: 'コピーしました', en: 'Copied' },
   'blogs.invite.open': { ja: '返事を待っている招待', en: 'Invitations not yet used' },
   'blogs.invite.until': { ja: '{day}まで', en: 'until {day}' },
   'blogs.invite.by': { ja: '{name}さんから', en: 'from {name}' },
@@ -175,7 +178,7 @@ export const blogs = {
 
   'blogs.categories': { ja: '分類', en: 'Categories' },
   'blogs.categories.about': {
-    ja: '読者は、上から順に見ます。話は一つの分類に入ります。',
+    ja: '読者には、この順に並びます。一つの話は、一つの分類に入ります。',
     en: 'Readers see them in this order. A post stands in one of them.',
   },
   'blogs.categories.none': { ja: 'はじめの分類を作りましょう', en: 'Make the first category' },

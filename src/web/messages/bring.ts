@@ -139,7 +139,7 @@ export const bring = {
   'bring.chain.farther': { ja: '下へ', en: 'Move down' },
   'bring.chain.own': { ja: '自分で加える', en: 'Add one yourself' },
   'bring.chain.own.do': { ja: 'この出典を加える', en: 'Add this source' },
-  'bring.chain.kind': { ja: '何か', en: 'Kind' },
+  'bring.chain.kind': { ja: '種類', en: 'Kind' },
   'bring.chain.kind.outlet': { ja: 'のった所（新聞、サイトなど）', en: 'Outlet (newspaper, site…)' },
   'bring.chain.kind.person': { ja: '人', en: 'Person' },
   'bring.chain.kind.unnamed': { ja: '匿名の人', en: 'Unnamed person' },

@@ -2,17 +2,17 @@
 import type { Messages } from './shape.ts';
 
 export const posts = {
-  'posts.picture.none': { ja: '絵を選んでください', en: 'Please choose a picture' },
+  'posts.picture.none': { ja: '画像を選んでください', en: 'Please choose a picture' },
   'posts.picture.not-a-picture': {
-    ja: 'このファイルは絵として読めません。JPEG、PNG、WebP、AVIF、GIFのどれかを選んでください。',
+    ja: 'このファイルは画像として読めません。JPEG、PNG、WebP、AVIF、GIFのどれかを選んでください。',
     en: 'This file is not a picture we can read. Please choose a JPEG, PNG, WebP, AVIF or GIF.',
   },
   'posts.picture.broken': {
-    ja: '絵のファイルがこわれているようです。もういちど書き出すか、べつの絵を選んでください。',
+    ja: '画像のファイルがこわれているようです。もういちど書き出すか、べつの画像を選んでください。',
     en: 'The picture seems to be damaged. Export it again, or choose another.',
   },
   'posts.picture.huge': {
-    ja: '絵が大きすぎます。長い辺を8000画素くらいまで小さくしてから選んでください。',
+    ja: '画像が大きすぎます。長い辺を8000画素くらいまで小さくしてから選んでください。',
     en: 'The picture has too many pixels. Make its long side about 8000 or less and choose it again.',
   },
 } as const satisfies Messages;

@@ -63,8 +63,8 @@ export const sources = {
     en: '“{host}” has no such page ({status}). Check the address. If you have kept the article yourself, paste the text.',
   },
   'sources.fetch.blocked': {
-    ja: '「{host}」は、このページを見せてくれませんでした（{status}）。会員だけのページか、機械の読みとりを断っています。自分で開ける記事なら、文章を貼ってください。',
-    en: '“{host}” does not show us this page ({status}). It is for members only, or it turns programs away. If you can open it yourself, paste the text.',
+    ja: '「{host}」は、このページを見せてくれませんでした（{status}）。会員だけのページか、機械の読みとりを断っているのかもしれません。自分で開ける記事なら、文章を貼ってください。',
+    en: '“{host}” did not show us this page ({status}). It may be for members only, or it may turn programs away. If you can open it yourself, paste the text.',
   },
   'sources.fetch.status': {
     ja: '「{host}」がページを出せませんでした（{status}）。しばらくして試すか、文章を貼ってください。',
@@ -76,7 +76,7 @@ export const sources = {
   },
 
   'sources.type.pdf': {
-    ja: 'これはPDFです。PDFはまだ読めません。文章を選んで写し、貼ってください。',
+    ja: 'これはPDFです。PDFはまだ読めません。文章を選んでコピーし、貼ってください。',
     en: 'This is a PDF, which cannot be read yet. Select its text, copy it, and paste it.',
   },
   'sources.type.image': {
@@ -88,7 +88,7 @@ export const sources = {
     en: 'This is sound or video. If there is a transcript, paste it.',
   },
   'sources.type.office': {
-    ja: 'これはワープロなどの文書です。開いて文章を写し、貼ってください。',
+    ja: 'これはワープロなどの文書です。開いて文章をコピーし、貼ってください。',
     en: 'This is an office document. Open it, copy the text, and paste it.',
   },
   'sources.type.archive': {

@@ -15,7 +15,8 @@ export const web = {
   'web.nav.account': { ja: 'あなたの設定', en: 'Your account' },
   'web.view-blog': { ja: 'ブログを見る', en: 'View blog' },
   'web.sign-out': { ja: 'サインアウト', en: 'Sign out' },
-  'web.errors': { ja: '直してほしい所が{count}つあります', en: '{count} {count|thing|things} to correct' },
+  'web.errors.one': { ja: '{field}：{problem}', en: '{field}: {problem}' },
+  'web.errors': { ja: '{count}か所、直してください', en: '{count} {count|thing|things} to correct' },
 
   'web.problem.back': { ja: '編集室へもどる', en: 'Back to the studio' },
   'web.problem.sign-in': { ja: 'サインインする', en: 'Sign in' },
