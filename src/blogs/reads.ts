@@ -45,17 +45,18 @@ export function openInvitations(db: Db, blogId: string, now: string) {
     .execute();
 }
 
-/** How many posts and manuscripts stand in each category, by its id. */
+/** How many posts, and manuscripts that are no post yet, stand in each category, by its id. */
 export async function categoryCounts(db: Db, blogId: string): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const table of ['posts', 'translations'] as const) {
-    const rows = await db
+  const inCategories = (table: 'posts' | 'translations') =>
+    db
       .selectFrom(table)
       .select(['category_id', (count) => count.fn.countAll<number>().as('count')])
       .where('blog_id', '=', blogId)
       .where('category_id', 'is not', null)
-      .groupBy('category_id')
-      .execute();
+      .groupBy('category_id');
+  const unpublished = inCategories('translations').where('post_id', 'is', null);
+  for (const rows of [await inCategories('posts').execute(), await unpublished.execute()]) {
     for (const { category_id, count } of rows) {
       if (category_id !== null) counts.set(category_id, (counts.get(category_id) ?? 0) + Number(count));
     }
