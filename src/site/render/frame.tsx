@@ -41,7 +41,7 @@ export function Frame({ setting, head, place, home = false, notice, children }: 
           {t('site.skip')}
         </a>
         {notice}
-        <div class={siteClass(home, blog.look.spine)}>
+        <div class={siteClass(home, blog)}>
           <header class="spine">
             {home ? (
               <h1 class="spine__name">
@@ -74,8 +74,12 @@ export function Frame({ setting, head, place, home = false, notice, children }: 
 }
 
 /** The spine stands upright on wide screens, unless the blog would rather have its name on top. */
-function siteClass(home: boolean, spine: boolean): string {
-  return ['site', home && 'site--home', !spine && 'site--top'].filter((name) => name).join(' ');
+function siteClass(home: boolean, blog: Setting['blog']): string {
+  // Upright and large, a name of more letters would be taller than the window.
+  const isLong = [...blog.name].length > 10;
+  return ['site', home && 'site--home', !blog.look.spine && 'site--top', isLong && 'site--long']
+    .filter((name) => name)
+    .join(' ');
 }
 
 function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
