@@ -77,3 +77,18 @@ describe('telling pasted HTML from prose', () => {
     (text) => expect(looksLikeHtml(text)).toBe(false),
   );
 });
+
+describe('a text that begins with comments', () => {
+  const rows = [
+    ['<!-- one --> <!-- two -->\n<p>x', 'text/html'],
+    ['<?xml version="1.0"?>\n<!-- one --><!----><rss>', 'feed'],
+    [`${'<!---->'.repeat(500)}x`, 'text/plain'],
+    [`${'<!-- -->\n'.repeat(400)}x`, 'text/plain'],
+    ['<!-- never closed', 'text/plain'],
+  ] as const;
+
+  it.each(rows)('is told by what stands behind them, however many: %#', (text, kind) => {
+    const sniffed = sniffType(new TextEncoder().encode(text));
+    expect(sniffed.ok ? sniffed.mediaType : sniffed.type).toBe(kind);
+  });
+});

@@ -56,21 +56,36 @@ export function sniffType(bytes: Uint8Array, declared?: string | null, name?: st
   if (text.trim() === '') return { ok: false, type: 'empty' };
   if (!wide && head.includes('\0') && !looksLikeHtml(text)) return { ok: false, type: 'binary' };
   if (looksLikeHtml(text)) return { ok: true, mediaType: 'text/html' };
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(rss|feed|rdf:RDF)\b/s.test(text))
-    return { ok: false, type: 'feed' };
+  if (/^<(rss|feed|rdf:RDF)\b/.test(withoutProlog(text))) return { ok: false, type: 'feed' };
   if (/^\s*<svg\b/.test(text)) return { ok: false, type: 'image' };
   return { ok: true, mediaType: textType(declared, name) };
 }
 
 /** Whether a text is the source of a page or of a part of one, and not prose. */
 export function looksLikeHtml(text: string): boolean {
-  const start = text.replace(/^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*/s, '');
+  const start = withoutProlog(text);
   return (
     /^<(!doctype\s+html|html|head|body|title|meta|link|script|style|article|main|section|div|span)\b/i.test(
       start,
     ) ||
     /^<(header|figure|h[1-6]|p|ul|ol|dl|table|blockquote|pre|img|a|b|i|em|strong|hr|br)\b[^<]*>/i.test(start)
   );
+}
+
+/**
+ * Without what may stand before the first element. By steps and not by one pattern: comments in a row can be divided
+ * in so many ways that a pattern which fails behind them never ends.
+ */
+function withoutProlog(text: string): string {
+  const rest = text.replace(/^\ufeff?\s*(<\?xml[^>]*>\s*)?/, '');
+  let at = 0;
+  while (rest.startsWith('<!--', at)) {
+    const end = rest.indexOf('-->', at + 4);
+    if (end < 0) break;
+    at = end + 3;
+    while (/\s/.test(rest.charAt(at))) at += 1;
+  }
+  return rest.slice(at);
 }
 
 function textType(declared?: string | null, name?: string | null): ArticleType {
