@@ -6,6 +6,32 @@ import type { View } from '../web/page.ts';
 import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
 import type { Invitation } from './invitations.ts';
 
+interface FrontPageProps {
+  view: View;
+  blogs: readonly { id: string; name: string; tagline: string; language: string; address: string }[];
+}
+
+export function FrontPage({ view, blogs }: FrontPageProps) {
+  const { t } = view;
+  if (blogs.length === 0) {
+    return <DoorPage view={view} title={t('blogs.front.empty')} lead={t('blogs.front.empty.do')} />;
+  }
+  return (
+    <DoorPage view={view} title={t('blogs.front')}>
+      <ul class="rows">
+        {blogs.map((blog) => (
+          <li key={blog.id}>
+            <a class="rows__what" href={blog.address} lang={blog.language}>
+              <b>{blog.name}</b>
+              {blog.tagline !== '' && <small>{blog.tagline}</small>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </DoorPage>
+  );
+}
+
 interface SetUpPageProps {
   view: View;
   form: FormState;

@@ -219,3 +219,39 @@ const settingFields = {
 async function idOf(ctx: Context, email: string): Promise<string> {
   return (await personByEmail(ctx.db, email))?.id ?? '';
 }
+
+describeDatabases("the press's own address", (open) => {
+  it('says what to do on an empty press, leads to an only blog, and lists several', async () => {
+    const ctx = await open();
+    const app = studioApp(ctx);
+    const empty = await app.request('/');
+    expect(empty.status).toBe(200);
+    expect(await empty.text()).toContain('まだブログがありません');
+    const row = {
+      host: null,
+      tagline: '',
+      about: '',
+      language: 'ja',
+      source_languages: '[]',
+      time_zone: 'Asia/Tokyo',
+      look: '{}',
+      rights_rule: 'warn' as const,
+      created_at: '2026-01-01T00:00:00.000Z',
+      updated_at: '2026-01-01T00:00:00.000Z',
+      closed_at: null,
+    };
+    await ctx.db
+      .insertInto('blogs')
+      .values({ ...row, id: 'a', slug: 'kawa', name: '川の話' })
+      .execute();
+    const one = await app.request('/');
+    expect([one.status, one.headers.get('location')]).toEqual([302, `${ctx.config.address}/kawa/`]);
+    await ctx.db
+      .insertInto('blogs')
+      .values({ ...row, id: 'b', slug: 'umi', name: '海の話' })
+      .execute();
+    const several = await (await app.request('/')).text();
+    expect(several).toContain('川の話');
+    expect(several).toContain(`href="${ctx.config.address}/umi/"`);
+  });
+});

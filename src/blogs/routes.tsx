@@ -8,12 +8,13 @@ import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { giveSession, requirePerson } from '../web/session.ts';
+import { blogAddress } from './address.ts';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
 import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { createBlog } from './create-blog.ts';
-import { InvitationPage, SetUpPage } from './door-pages.tsx';
+import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
 import {
   acceptanceSchema,
   acceptInvitation,
@@ -25,7 +26,11 @@ import { categoryRoutes } from './routes-categories.tsx';
 import { memberRoutes } from './routes-members.tsx';
 import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { openBlogs } from './store.ts';
 import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+
+/** Blogs listed at the press's own address. */
+const ON_FRONT = 100;
 
 type C = Request<Env>;
 type WithToken = Request<Env, '/:token'>;
@@ -33,6 +38,7 @@ type OnBlog = Request<Env, '/:blog'>;
 
 export function blogsRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
+  app.get('/', (c) => showFront(ctx, c));
   app.get('/set-up/:token', (c) => showSetUp(ctx, c));
   app.post('/set-up/:token', (c) => doSetUp(ctx, c));
   app.get('/invitations/:token', (c) => showInvitation(ctx, c));
@@ -45,6 +51,15 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.route('/', memberRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
   return app;
+}
+
+/** Whoever types the press's own address: to its only blog, or to a choice. A front page of its own comes with hosting. */
+async function showFront(ctx: Context, c: C) {
+  const blogs = await openBlogs(ctx.db, ON_FRONT);
+  const [only] = blogs;
+  if (only && blogs.length === 1) return c.redirect(blogAddress(ctx.config, only), 302);
+  const rows = blogs.map((blog) => ({ ...blog, address: blogAddress(ctx.config, blog) }));
+  return html(c, <FrontPage view={viewOf(c)} blogs={rows} />);
 }
 
 async function showSetUp(ctx: Context, c: WithToken, form?: FormState) {

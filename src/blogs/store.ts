@@ -253,7 +253,15 @@ export async function deleteCategory(
   await db.deleteFrom('categories').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }
 
-export async function firstBlog(db: Db): Promise<Blog | undefined> {
-  const row = await db.selectFrom('blogs').selectAll().orderBy('created_at').limit(1).executeTakeFirst();
-  return row && blogFrom(row);
+/** The blogs that readers can see, oldest first. */
+export async function openBlogs(db: Db, limit: number): Promise<Blog[]> {
+  const rows = await db
+    .selectFrom('blogs')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(blogFrom);
 }

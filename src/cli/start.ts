@@ -3,7 +3,7 @@
 import { createLink } from '../accounts/create-link.ts';
 import { firstOperator } from '../accounts/store.ts';
 import { openPress, type Press } from '../app.ts';
-import { firstBlog } from '../blogs/store.ts';
+import { openBlogs } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { fillDemo } from './demo.ts';
 import { runUntilStopped } from './serve.ts';
@@ -20,7 +20,7 @@ export async function start(): Promise<number> {
 /** What a newcomer reads: where readers go, and the one-time way in for the owner. */
 async function welcome(press: Press, address: string): Promise<string> {
   const owner = await firstOperator(press.ctx.db);
-  const blog = await firstBlog(press.ctx.db);
+  const [blog] = await openBlogs(press.ctx.db, 1);
   const lines: [string, string][] = [];
   if (blog) lines.push(['Read', `${address}/${blog.slug}/`]);
   if (owner) {
