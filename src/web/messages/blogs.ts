@@ -2,6 +2,12 @@
 import type { Messages } from './shape.ts';
 
 export const blogs = {
+  'blogs.front': { ja: 'ここで読めるブログ', en: 'Blogs you can read here' },
+  'blogs.front.empty': { ja: 'まだブログがありません', en: 'There is no blog here yet' },
+  'blogs.front.empty.do': {
+    ja: 'この対訳を動かしている人は、起動したときに出た住所を開くと、はじめのブログを作れます。',
+    en: 'Whoever runs this press can open the address printed at its start and set up the first blog.',
+  },
   'blogs.choose': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
   'blogs.none': { ja: 'まだ、どのブログにも加わっていません', en: 'You do not belong to a blog yet' },
   'blogs.none.operator': {
