@@ -1,6 +1,13 @@
 // Puts a post together from an article's blocks and the sentences of its translation.
 import type { Context } from '../platform/context.ts';
-import type { ChainLink, MainPicture, Originals, PublishedProvenance } from '../posts/provenance.ts';
+import {
+  type ChainLink,
+  type MainPicture,
+  type OriginalPart,
+  type Originals,
+  type PublishedProvenance,
+  speakerKey,
+} from '../posts/provenance.ts';
 import { type Article, articleOf, type SnapshotRow, snapshotOf } from '../sources/store.ts';
 import {
   type BlockJson,
@@ -12,6 +19,7 @@ import {
 } from '../text/document.ts';
 import { inlineTags, inlineText, withSentence } from '../text/inline.ts';
 import { writesWithoutSpaces } from '../text/language.ts';
+import { type DeskBlock, deskBlocks, isQuotation } from './blocks.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
 import {
   type Of,
@@ -103,11 +111,21 @@ function translated(source: DocumentJson, segments: SegmentRow[], language: stri
       joinedSentences(rows, language),
     ]),
   );
-  const inOurs = mapBlocks(source, (block) => {
+  const inOurs = mapBlocks(withSpeakers(source, contents), (block) => {
     const ours = block.attrs.id !== null && contents.has(block.attrs.id);
     return ours && 'lang' in block.attrs ? { ...block, attrs: { ...block.attrs, lang: null } } : block;
   });
   return replaceInline(inOurs, contents);
+}
+
+/** A name that is not translated stays as the author wrote it: who spoke is never left out. */
+function withSpeakers(source: DocumentJson, contents: ReadonlyMap<string, Inline>): DocumentJson {
+  return mapBlocks(source, (block) => {
+    if (!isQuotation(block) || block.attrs.id === null) return block;
+    const said = contents.get(speakerKey(block.attrs.id)) ?? [];
+    const speaker = inlineText(said).replace(/\s+/gu, ' ').trim();
+    return speaker === '' ? block : { ...block, attrs: { ...block.attrs, speaker } };
+  });
 }
 
 /** A space between two sentences belongs to the second, so that every character is of some sentence. */
@@ -153,22 +171,37 @@ function ownBlockJson(row: OwnBlockRow): BlockJson {
 function originals(article: Article, source: DocumentJson, segments: SegmentRow[]): Originals {
   const byBlock = Map.groupBy(segments, (segment) => segment.block_id);
   const blocks: Originals['blocks'] = {};
-  let paragraph = 0;
-  for (const block of textBlocks(source)) {
+  const count = { paragraph: 0, top: -1, sentences: 0 };
+  for (const block of deskBlocks(source)) {
     const rows = byBlock.get(block.id);
     if (!rows) continue;
-    // Headings and captions are counted with the paragraph before them, as a person counting would.
-    if (block.type !== 'heading' && block.type !== 'caption') paragraph += 1;
+    const part = partOf(block);
+    const top = block.path[0] ?? 0;
+    // As a person counts: what stands in one list or table is one paragraph, however many cells it has.
+    if (!part && top !== count.top)
+      Object.assign(count, { paragraph: count.paragraph + 1, top, sentences: 0 });
     blocks[block.id] = {
-      paragraph: Math.max(1, paragraph),
-      sentences: rows.map((row) => ({
-        id: row.id,
-        content: inlineFrom(row.source),
-        ...(row.skipped_at === null ? {} : { omitted: true as const }),
-      })),
+      paragraph: Math.max(1, count.paragraph),
+      ...(part ? { part } : {}),
+      ...(part || count.sentences === 0 ? {} : { before: count.sentences }),
+      sentences: part === 'speaker' ? [oneOriginal(rows)] : rows.map((row) => oneOriginal([row])),
     };
+    if (!part) count.sentences += rows.length;
   }
   return { language: article.language, title: article.title, blocks };
+}
+
+function partOf({ type }: DeskBlock): OriginalPart | null {
+  return type === 'heading' || type === 'caption' || type === 'speaker' ? type : null;
+}
+
+/** Rows that are published as one, under the first one's id. */
+function oneOriginal(rows: SegmentRow[]): Originals['blocks'][string]['sentences'][number] {
+  return {
+    id: rows[0]?.id ?? '',
+    content: rows.flatMap((row) => inlineFrom(row.source)),
+    ...(rows.every((row) => row.skipped_at !== null) ? { omitted: true as const } : {}),
+  };
 }
 
 type Provenance = Omit<PublishedProvenance, 'emphasis' | 'omitted' | 'added'>;

@@ -51,6 +51,15 @@ describeDatabases('a translation', (open) => {
     expect(await begin()).toEqual(first);
   });
 
+  it('is not begun of an article that nobody has looked at', async () => {
+    const ctx = await open();
+    const { owner } = await openTestDesk(ctx);
+    const article = await addArticle(ctx, owner, { confirmedAt: null });
+    await expect(
+      startTranslation(ctx, owner, { articleId: article.id, language: 'ja' }),
+    ).rejects.toMatchObject({ kind: 'conflict', key: 'desk.problem.unconfirmed' });
+  });
+
   it('is closed to readers of the blog and to other blogs', async () => {
     const ctx = await open();
     const { blog, article, of, row } = await openTestDesk(ctx);

@@ -66,7 +66,7 @@ describeDatabases('publishing', (open) => {
     expect(found.map(({ id }) => id)).toEqual((await desk.rows()).map((row) => row.id));
     const blocks = Object.values(originals.blocks);
     expect(blocks.flatMap((block) => block.sentences.map(({ id }) => id))).toEqual(found.map(({ id }) => id));
-    expect(blocks.map((block) => block.paragraph)).toEqual([1, 1, 2]);
+    expect(blocks.map(({ paragraph, part }) => part ?? paragraph)).toEqual([1, 'heading', 2]);
   });
 
   it('says where it comes from, whose emphasis it is, what was left out and what was added', async () => {

@@ -112,7 +112,8 @@ export interface OwnBlockView {
 /** A block of the article that carries sentences, as the desk groups rows by it. */
 export interface BlockView {
   id: string;
-  kind: 'heading' | 'paragraph' | 'pull_quote' | 'caption' | 'code_block';
+  /** `speaker` is the name under a quotation. */
+  kind: 'heading' | 'paragraph' | 'pull_quote' | 'caption' | 'code_block' | 'speaker';
   level: number | null;
   place: 'body' | 'quote' | 'list' | 'cell' | 'caption' | 'footnote' | 'translator_note';
   /** The outermost block around it (itself, if it stands alone): a block of one's own goes after this one. */

@@ -4,11 +4,12 @@ import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { articleOf } from '../sources/store.ts';
-import { type DocumentJson, type Inline, type TextBlock, textBlocks } from '../text/document.ts';
+import type { DocumentJson, Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { countWords } from '../text/reading.ts';
 import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { type DeskBlock, deskBlocks } from './blocks.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
 export interface StartTranslationInput {
@@ -44,6 +45,7 @@ async function begin(
 ): Promise<{ translationId: string }> {
   const article = await articleOf(ctx.db, actor.blog.id, articleId);
   if (!article) throw refuse('not-found', 'desk.problem.no-article');
+  if (article.confirmedAt === null) throw refuse('conflict', 'desk.problem.unconfirmed');
   const now = nowIso(ctx);
   const of = { blogId: actor.blog.id, translationId: newId(ctx.clock.now()) };
   const rows = segmentRows(ctx, of, article.document, article.language, now);
@@ -77,7 +79,7 @@ function segmentRows(
   articleLanguage: string,
   now: string,
 ): SegmentRow[] {
-  const sentences = textBlocks(document).flatMap((block) =>
+  const sentences = deskBlocks(document).flatMap((block) =>
     sentencesOfBlock(block, articleLanguage).map((source) => ({ block, source })),
   );
   return sentences.map(({ block, source }, index) => ({
@@ -98,11 +100,11 @@ function segmentRows(
   }));
 }
 
-/** A listing is one row: its lines mean something only together. */
-function sentencesOfBlock(block: TextBlock, articleLanguage: string): Inline[] {
-  if (inlineText(block.content).trim() === '') return [];
+/** A listing is one row, because its lines mean something only together, and so is a name with its title. */
+function sentencesOfBlock(block: DeskBlock, articleLanguage: string): Inline[] {
   const content = block.content.map(asAuthors);
-  return block.type === 'code_block' ? [content] : segmentInline(content, block.lang ?? articleLanguage);
+  const isWhole = block.type === 'code_block' || block.type === 'speaker';
+  return isWhole ? [content] : segmentInline(content, block.lang ?? articleLanguage);
 }
 
 /** In the article nobody says whose emphasis it is; seen from the translation it is the author's. */

@@ -1,4 +1,5 @@
 // Two texts for one row: both are shown, and a person chooses.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trimInline } from '../../text/inline.ts';
 import type { Desk } from './desk.ts';
 import { Icon } from './icons.tsx';
@@ -10,6 +11,9 @@ import { timeText } from './time-text.ts';
 export function ConflictView({ desk, row, conflict }: { desk: Desk; row: Row; conflict: Conflict }) {
   const { words } = desk;
   const { mine, theirs } = conflict;
+  const box = useRef<HTMLElement>(null);
+  // The text that had the focus is gone; on the section, keys still being typed press no button.
+  useLayoutEffect(() => box.current?.focus(), []);
   const who = theirs.updatedBy ?? words('desk.conflict.somebody');
   const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words.language);
   const choose = (choice: 'mine' | 'theirs' | 'both') => {
@@ -17,7 +21,7 @@ export function ConflictView({ desk, row, conflict }: { desk: Desk; row: Row; co
     desk.say(words('desk.conflict.settled'));
   };
   return (
-    <section class="edit conflict" aria-labelledby="conflict-title">
+    <section ref={box} class="edit conflict" aria-labelledby="conflict-title" tabIndex={-1}>
       <p class="conflict__title" id="conflict-title" role="alert">
         <Icon name="warn" /> {words('desk.conflict')}
       </p>

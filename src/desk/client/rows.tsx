@@ -140,6 +140,7 @@ function labelOf(row: Row, state: SegmentState, isCurrent: boolean, words: Words
 function placeName(block: BlockView | null, words: Words): string | null {
   if (!block) return null;
   if (block.kind === 'code_block') return words('desk.place.code');
+  if (block.kind === 'speaker') return words('desk.place.speaker');
   if (block.kind === 'pull_quote') return words('desk.place.pull');
   switch (block.place) {
     case 'body':
