@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { languageName } from '../text/language.ts';
 import { type FormState, fieldText, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
+import type { Language } from '../web/messages/index.ts';
 import type { View } from '../web/page.ts';
+import { dayText } from '../web/when.ts';
 import type { Counts } from './counts.ts';
 import { readLicence } from './licence.ts';
 import type { Article } from './store.ts';
@@ -175,7 +177,12 @@ function CountRows({ view, article }: Omit<ArticleFormProps, 'form'>) {
       {counts.figures > 0 && (
         <Row view={view} label={t('bring.found.figures')} state={settled ? 'ok' : 'warn'}>
           {t('bring.found.figures.count', { count: counts.figures })}
-          {!settled && ` ${t('bring.found.figures.unsure')}`}
+          {!settled && (
+            <>
+              {' '}
+              <span class="hint">{t('bring.found.figures.unsure')}</span>
+            </>
+          )}
         </Row>
       )}
     </>
@@ -224,8 +231,7 @@ function timeText(view: View, minutes: number): string {
 }
 
 /** A day as people write it; what is no day stands as it is. */
-export function dateText(day: string, language: string): string {
-  const at = Date.parse(day);
-  if (Number.isNaN(at)) return day;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+export function dateText(day: string, language: Language): string {
+  if (Number.isNaN(Date.parse(day))) return day;
+  return dayText(language, day, 'UTC');
 }
