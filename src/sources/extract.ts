@@ -79,7 +79,8 @@ function answerOf(worker: Worker, input: ExtractInput, timeoutMs: number): Promi
     const timer = setTimeout(late, timeoutMs);
     worker.on('message', answered).on('error', failed).on('exit', failed);
     worker.ref();
-    worker.postMessage({ html: input.html, ...(input.url ? { url: input.url } : {}) });
+    const { html, kind = 'page', url } = input;
+    worker.postMessage({ html, kind, ...(url ? { url } : {}) });
   });
 }
 

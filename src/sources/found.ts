@@ -58,8 +58,14 @@ export type Extraction =
   | { ok: true; found: Found }
   | { ok: false; reason: 'timeout' | 'nothing' | 'crashed' };
 
+/** A whole page, a part of one that a person selected, or a text without markup: all of these are the article. */
+export type SourceKind = 'page' | 'selection' | 'plain' | 'markdown';
+
 export interface ExtractInput {
+  /** The page, or the text. */
   html: string;
+  /** A page unless said. */
+  kind?: SourceKind;
   /** Where the page came from; relative addresses are resolved against it. */
   url?: string;
 }

@@ -19,8 +19,8 @@ export function readSelection(html: string, base: string | null): Found {
   return whole(documentFromHtml(page, { base, language: stated, whose: 'source' }), stated);
 }
 
-export function readText(text: string, mediaType: 'text/plain' | 'text/markdown'): Found {
-  if (mediaType === 'text/plain') return whole(documentFromText(text), null);
+export function readText(text: string, kind: 'plain' | 'markdown'): Found {
+  if (kind === 'plain') return whole(documentFromText(text), null);
   const { matter, document } = documentFromMarkdown(text, parsePage, {
     base: null,
     language: null,

@@ -18,6 +18,7 @@ import { withReading } from './choose-reading.ts';
 import { type ConfirmOutcome, confirmArticle } from './confirm-article.ts';
 import { type CorrectInput, correctArticle } from './correct-article.ts';
 import { withHintAdded, withHintDismissed, withLinkRemoved } from './decide-hint.ts';
+import type { BringLimits } from './limits.ts';
 import { rereadArticle } from './reread-article.ts';
 import { type Article, articleOf, outletNames, sameAddress } from './store.ts';
 import { takeBackArticle } from './take-back-article.ts';
@@ -28,7 +29,7 @@ type Also = NonNullable<CorrectInput['also']>;
 
 const path = '/studio/:blog/articles/:article';
 
-export function articleRoutes(ctx: Context): Hono<Env> {
+export function articleRoutes(ctx: Context, limits: BringLimits): Hono<Env> {
   const app = new Hono<Env>();
   app.get(path, (c) => openArticle(ctx, c));
   app.post(path, (c) => save(ctx, c));
@@ -41,7 +42,7 @@ export function articleRoutes(ctx: Context): Hono<Env> {
   part('hints/:part/addition', (id) => (article) => withHintAdded(article, id));
   part('hints/:part/dismissal', (id) => (article) => withHintDismissed(article, id));
   part('readings/:part/choice', (name) => (article) => withReading(article, name), 'found-h');
-  app.post(`${path}/reading`, (c) => readAgain(ctx, c));
+  app.post(`${path}/reading`, (c) => readAgain(ctx, limits, c));
   app.post(`${path}/confirmation`, (c) => confirm(ctx, c));
   app.post(`${path}/removal`, (c) => takeBack(ctx, c));
   return app;
@@ -78,17 +79,18 @@ async function confirm(ctx: Context, c: OnArticle) {
   return show(ctx, c, blog, outcome.article, { values: articleValues(outcome.article), problems });
 }
 
-async function readAgain(ctx: Context, c: OnArticle) {
+async function readAgain(ctx: Context, limits: BringLimits, c: OnArticle) {
   const { blog, actor, article } = await articleFor(ctx, c);
   const sent = await correctionOf(ctx, c, article);
   if (!sent.ok) return show(ctx, c, blog, article, sent);
   const corrected = await correctArticle(ctx, actor, sent.input);
   if (!corrected.ok) return conflict(ctx, c, blog, corrected.article, sent.values);
   const address = fieldText(formOf(sent.values), 'address');
-  const outcome = await rereadArticle(ctx, actor, { articleId: article.id, address });
+  const input = { articleId: article.id, address };
+  const outcome = await limits.run(actor.id, () => rereadArticle(ctx, actor, input));
   if (outcome.ok) return c.redirect(addressOf(blog, article), 303);
   const values = { ...articleValues(corrected.article), address };
-  return show(ctx, c, blog, corrected.article, { values, failed: outcome });
+  return show(ctx, c, blog, corrected.article, { values, failed: outcome }, 'wait' in outcome ? 429 : 422);
 }
 
 async function takeBack(ctx: Context, c: OnArticle) {

@@ -9,11 +9,12 @@ import type { Env } from '../web/env.ts';
 import { optionalLine } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import type { Params } from '../web/messages/index.ts';
-import { html, viewOf } from '../web/page.ts';
+import { html, type PageStatus, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
 import { bringArticle } from './bring-article.ts';
 import { BringPage, ways } from './bring-page.tsx';
 import type { Way } from './brought.ts';
+import { type BringLimits, bringLimits } from './limits.ts';
 import type { SourceInput } from './obtain-source.ts';
 import { articleRoutes } from './routes.article.tsx';
 import { unconfirmedArticles } from './store.ts';
@@ -23,12 +24,13 @@ type OnBlog = Request<Env, '/:blog'>;
 
 export function sourcesRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
+  const limits = bringLimits();
   app.get('/studio/:blog/bring', (c) => {
     const { way, address } = c.req.query();
     return showBring(ctx, c, { way: asWay(way), form: formOf(address ? { address } : {}) });
   });
-  app.post('/studio/:blog/bring', (c) => bring(ctx, c));
-  app.route('/', articleRoutes(ctx));
+  app.post('/studio/:blog/bring', (c) => bring(ctx, limits, c));
+  app.route('/', articleRoutes(ctx, limits));
   return app;
 }
 
@@ -78,15 +80,22 @@ const bringSchema = v.variant('way', [
   }),
 ]);
 
-async function bring(ctx: Context, c: OnBlog) {
+async function bring(ctx: Context, limits: BringLimits, c: OnBlog) {
   const person = requirePerson(c);
   const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
   const read = await readUpload(c, bringSchema, ctx.config.maxUpload);
   const way = asWay(String(read.values.way));
   if (!read.ok) return showBring(ctx, c, { way, form: formOf(read.values, read.problems) });
-  const brought = await bringArticle(ctx, { id: person.id, blog }, inputFrom(read.value), read.value.form);
+  const actor = { id: person.id, blog };
+  const { form } = read.value;
+  const brought = await limits.run(person.id, () => bringArticle(ctx, actor, inputFrom(read.value), form));
   if (brought.ok) return c.redirect(`/studio/${blog.slug}/articles/${brought.articleId}`, 303);
-  return showBring(ctx, c, { way, form: formOf(read.values), failed: brought });
+  return showBring(
+    ctx,
+    c,
+    { way, form: formOf(read.values), failed: brought },
+    'wait' in brought ? 429 : 422,
+  );
 }
 
 function inputFrom(value: v.InferOutput<typeof bringSchema>): SourceInput {
@@ -102,7 +111,12 @@ interface Shown {
   failed?: { key: string; params: Params };
 }
 
-async function showBring(ctx: Context, c: OnBlog, { way, form, failed }: Shown) {
+async function showBring(
+  ctx: Context,
+  c: OnBlog,
+  { way, form, failed }: Shown,
+  status: PageStatus = failed || Object.keys(form.problems).length > 0 ? 422 : 200,
+) {
   const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'translate');
   const page = (
     <BringPage
@@ -116,7 +130,7 @@ async function showBring(ctx: Context, c: OnBlog, { way, form, failed }: Shown) 
       waiting={await unconfirmedArticles(ctx.db, blog.id)}
     />
   );
-  return html(c, page, failed || Object.keys(form.problems).length > 0 ? 422 : 200);
+  return html(c, page, status);
 }
 
 function asWay(said: string | undefined): Way {

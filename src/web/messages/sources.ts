@@ -116,6 +116,18 @@ export const sources = {
     ja: '届きましたが、記事になる文章が見つかりませんでした。開いてから文章が出てくるページかもしれません。本文を選んで、貼ってください。',
     en: 'It arrived, but no article was found in it. Its text may appear only in a browser. Select the text there and paste it.',
   },
+  'sources.wait.often': {
+    ja: '短いあいだにたくさんの記事が持ってこられたので、すこし止めています。あと {minutes} 分ほどで、また持ってこられます。',
+    en: 'Many articles were brought in a short time, so this pauses a little. You can bring more after about {minutes} min.',
+  },
+  'sources.wait.at-once': {
+    ja: 'あなたの持ってきた記事を、いま読んでいるところです。それが終わってから、もういちど押してください。',
+    en: 'Articles of yours are being read right now. Press again when they are done.',
+  },
+  'sources.read.too-long': {
+    ja: '文章が長すぎます。{limit} 字までにわけて、べつべつに持ってきてください。',
+    en: 'The text is too long. Divide it into parts of at most {limit} characters and bring them one by one.',
+  },
   'sources.read.timeout': {
     ja: '届きましたが、こみいっていて、時間のうちに文章をとり出せませんでした。本文を選んで、貼ってください。',
     en: 'It arrived, but it is so tangled that its text could not be found in time. Select the text and paste it.',
