@@ -12,6 +12,12 @@ test('ids made later sort later', () => {
   expect([...ids].sort()).toEqual(ids);
 });
 
+test('ids made within one millisecond sort in the order they were made', () => {
+  const now = new Date();
+  const ids = Array.from({ length: 2000 }, () => newId(now));
+  expect([...ids].sort()).toEqual(ids);
+});
+
 test('no two ids of one moment are equal', () => {
   const now = new Date();
   expect(new Set(Array.from({ length: 1000 }, () => newId(now))).size).toBe(1000);
