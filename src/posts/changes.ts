@@ -1,6 +1,5 @@
 // What a new revision says differently: sentence by sentence, as plain text.
-import type { DocumentJson } from '../text/document.ts';
-import { textBlocks } from '../text/document.ts';
+import { type AnyBlockJson, childBlocks, type DocumentJson, textBlocks } from '../text/document.ts';
 import { inlineText, sentencesOf } from '../text/inline.ts';
 import type { Change } from './provenance.ts';
 
@@ -48,5 +47,17 @@ function passages(document: DocumentJson): Map<string, Passage> {
       found.set(key, { segmentId: id, text });
     }
   }
+  for (const [id, speaker] of speakersOf(document.content)) {
+    found.set(`speaker ${id}`, { segmentId: null, text: speaker });
+  }
   return found;
+}
+
+/** Who speaks in each quotation, by its id. */
+function speakersOf(blocks: readonly AnyBlockJson[]): [id: string, speaker: string][] {
+  return blocks.flatMap((block) => {
+    const speaker = 'speaker' in block.attrs ? (block.attrs.speaker ?? '') : '';
+    const own: [string, string][] = speaker === '' ? [] : [[block.attrs.id ?? '', speaker]];
+    return [...own, ...speakersOf(childBlocks(block))];
+  });
 }

@@ -55,9 +55,20 @@ export interface Originals {
 }
 
 export interface OriginalBlock {
-  /** Number of the paragraph in the original, from 1. */
+  /** Number of the paragraph in the original, from 1; a list, a table or a quotation counts once. */
   paragraph: number;
+  /** What it is where it is no paragraph; `paragraph` is then that of the paragraph before it. */
+  part?: OriginalPart;
+  /** Sentences of the same paragraph that stand in blocks before this one. */
+  before?: number;
   sentences: { id: string; content: Inline; omitted?: true }[];
+}
+
+export type OriginalPart = 'heading' | 'caption' | 'speaker';
+
+/** Key in `Originals.blocks` of the line that says who speaks in a quotation. */
+export function speakerKey(quoteId: string): string {
+  return `${quoteId}/speaker`;
 }
 
 /** A sentence that differs from the revision before, as plain text. */

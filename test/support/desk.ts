@@ -10,7 +10,7 @@ import { type Of, type SegmentRow, segmentsOf } from '../../src/desk/store.ts';
 import { nowIso } from '../../src/platform/clock.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
-import type { ChainLink, Rights } from '../../src/posts/provenance.ts';
+import type { ChainLink } from '../../src/posts/provenance.ts';
 import { countDocument } from '../../src/sources/counts.ts';
 import { type Article, insertArticle } from '../../src/sources/store.ts';
 import type { BlockJson, DocumentJson, Inline, MarkJson } from '../../src/text/document.ts';
@@ -101,7 +101,7 @@ const outlet: ChainLink = { id: 'article', kind: 'outlet', name: 'Field & Ford',
 export async function addArticle(
   ctx: Context,
   actor: Actor,
-  changes: { document?: DocumentJson; chain?: ChainLink[]; rights?: Rights } = {},
+  changes: Partial<Pick<Article, 'document' | 'chain' | 'rights' | 'confirmedAt'>> = {},
 ): Promise<Article> {
   const article: Article = {
     blogId: actor.blog.id,

@@ -84,14 +84,14 @@ function Block({ block }: { block: WrittenBlock }): VNode | null {
       return (
         <blockquote>
           <p>{text(block.sentences)}</p>
-          <footer>— {block.speaker}</footer>
+          <footer>— {block.speaker[0]}</footer>
         </blockquote>
       );
     case 'pull':
       return (
         <aside class="pullquote">
           <p>{text(block.sentences)}</p>
-          <footer>— {block.speaker}</footer>
+          <footer>— {block.speaker[0]}</footer>
         </aside>
       );
     case 'list':

@@ -1,7 +1,8 @@
 // The demo's texts: what is promised of them, and that each sentence has its translation.
 import { describe, expect, test } from 'vitest';
+import { deskBlocks } from '../../desk/blocks.ts';
 import { extractHtml } from '../../sources/extract-html.ts';
-import { textBlocks } from '../../text/document.ts';
+import { withIds } from '../../text/document.ts';
 import { inlineText, missingTags } from '../../text/inline.ts';
 import { segmentInline } from '../../text/segment.ts';
 import { categories, outlets } from './blog.ts';
@@ -16,7 +17,9 @@ describe.each(everyArticle)('$name', ({ article }) => {
   test('is read from its page and cut into the very sentences that were translated', async () => {
     const read = await extractHtml({ html: articlePage(article, '2026-03-03'), url: article.address });
     if (!read.ok) throw new Error(read.reason);
-    const found = textBlocks(read.found.document).map((block) =>
+    let last = 0;
+    const document = withIds(read.found.document, () => `b${++last}`);
+    const found = deskBlocks(document).map((block) =>
       segmentInline(block.content, 'en').map((sentence) => inlineText(sentence).trim()),
     );
     expect(found).toEqual(

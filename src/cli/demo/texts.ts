@@ -32,6 +32,9 @@ function ofBlock(block: WrittenBlock): (readonly Sentence[])[] {
       return [block.head, ...block.rows].flat().map((cell) => [cell]);
     case 'note':
       return [];
+    case 'quote':
+    case 'pull':
+      return [block.sentences, [block.speaker]];
     default:
       return [block.sentences];
   }

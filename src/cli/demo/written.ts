@@ -16,7 +16,7 @@ export interface SentenceMore {
 /** What is in the article itself, in the order in which it is read. */
 export type WrittenBlock =
   | { readonly kind: 'paragraph' | 'heading'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'quote' | 'pull'; readonly speaker: string; readonly sentences: readonly Sentence[] }
+  | { readonly kind: 'quote' | 'pull'; readonly speaker: Sentence; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'list' | 'steps'; readonly items: readonly Sentence[] }
   | {
       readonly kind: 'table';
@@ -31,12 +31,12 @@ export const h = (source: string, target?: string): WrittenBlock => ({
   kind: 'heading',
   sentences: [target === undefined ? [source] : [source, target]],
 });
-export const quote = (speaker: string, ...sentences: Sentence[]): WrittenBlock => ({
+export const quote = (speaker: Sentence, ...sentences: Sentence[]): WrittenBlock => ({
   kind: 'quote',
   speaker,
   sentences,
 });
-export const pull = (speaker: string, ...sentences: Sentence[]): WrittenBlock => ({
+export const pull = (speaker: Sentence, ...sentences: Sentence[]): WrittenBlock => ({
   kind: 'pull',
   speaker,
   sentences,

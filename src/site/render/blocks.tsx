@@ -1,14 +1,18 @@
 // The blocks of a text that carry more than words: quotations, pictures, tables, cards.
+import { speakerKey } from '../../posts/provenance.ts';
 import type {
   FigureJson,
+  Inline,
   LinkCardJson,
   PullQuoteJson,
   QuoteJson,
   TableCellJson,
   TableJson,
 } from '../../text/document.ts';
+import { inlineText, withSentence } from '../../text/inline.ts';
 import { InlineContent } from './inline.tsx';
 import { ownPicture } from './pictures.tsx';
+import { Sentences } from './sentence.tsx';
 import { pairsOf } from './sentences.ts';
 import { originalOf, type Press, Text, textAttributes } from './text.tsx';
 
@@ -19,8 +23,35 @@ export function Quote({ press, block }: { press: Press; block: QuoteJson }) {
   return (
     <figure class="quote">
       {quote}
-      <figcaption>{cite === null ? speaker : <a href={cite}>{speaker}</a>}</figcaption>
+      <figcaption>
+        <Speaker press={press} block={block} />
+        {cite !== null && (
+          <a class="quote__cite" href={cite} rel="noopener">
+            {press.setting.t('site.quote.cite')}
+          </a>
+        )}
+      </figcaption>
     </figure>
+  );
+}
+
+/** Who says it, beside the name as it stands in the original; a name that was left as it was stands alone. */
+function Speaker({ press, block }: { press: Press; block: QuoteJson | PullQuoteJson }) {
+  const { id, speaker } = block.attrs;
+  const original = id === null ? undefined : press.originals?.blocks[speakerKey(id)];
+  const source = original?.sentences[0];
+  const name: Inline = [{ type: 'text', text: speaker ?? '' }];
+  if (press.originals === null) return <>{speaker}</>;
+  if (!source || source.omitted || inlineText(source.content) === speaker) {
+    return <span lang={press.originals.language}>{speaker}</span>;
+  }
+  return (
+    <Sentences
+      setting={press.setting}
+      pairs={pairsOf(withSentence(name, source.id), original)}
+      languages={{ target: press.language, source: press.originals.language }}
+      original={original}
+    />
   );
 }
 
@@ -49,7 +80,11 @@ export function PullQuote({ press, block }: { press: Press; block: PullQuoteJson
           ))}
         </p>
       )}
-      {block.attrs.speaker !== null && block.attrs.speaker !== '' && <footer>{block.attrs.speaker}</footer>}
+      {block.attrs.speaker !== null && block.attrs.speaker !== '' && (
+        <footer>
+          <Speaker press={press} block={block} />
+        </footer>
+      )}
     </blockquote>
   );
 }

@@ -1,4 +1,5 @@
 // One sentence and its original in one element, so that they can never drift apart.
+import type { OriginalBlock } from '../../posts/provenance.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
 import type { Setting } from '../blog.ts';
 import { InlineContent } from './inline.tsx';
@@ -14,12 +15,12 @@ interface SentencesProps {
   setting: Setting;
   pairs: Pair[];
   languages: Languages;
-  /** Number of the paragraph in the original; null for blocks that the writer added. */
-  paragraph: number | null;
+  /** The block in the original; undefined for blocks that the writer added. */
+  original: OriginalBlock | undefined;
 }
 
 /** No white space may stand between two Japanese sentences; other scripts get the space they need. */
-export function Sentences({ setting, pairs, languages, paragraph }: SentencesProps) {
+export function Sentences({ setting, pairs, languages, original }: SentencesProps) {
   const space = writesWithoutSpaces(languages.target) ? '' : ' ';
   return (
     <>
@@ -29,7 +30,7 @@ export function Sentences({ setting, pairs, languages, paragraph }: SentencesPro
           setting={setting}
           pair={pair}
           languages={languages}
-          paragraph={paragraph}
+          original={original}
           before={at === 0 ? '' : space}
         />
       ))}
@@ -42,10 +43,10 @@ interface SentenceProps extends Omit<SentencesProps, 'pairs'> {
   before: string;
 }
 
-function Sentence({ setting, pair, languages, paragraph, before }: SentenceProps) {
+function Sentence({ setting, pair, languages, original, before }: SentenceProps) {
   const { t } = setting;
   const { id, target, source, omitted } = pair;
-  if (source === null || languages.source === null || paragraph === null) {
+  if (source === null || languages.source === null || original === undefined) {
     return <OwnWords setting={setting} pair={pair} before={before} anchor={id} />;
   }
   const gap = pair.number > 1 && !writesWithoutSpaces(languages.source) ? ' ' : '';
@@ -64,7 +65,7 @@ function Sentence({ setting, pair, languages, paragraph, before }: SentenceProps
           {gap}
           <InlineContent content={source} voice="original" t={t} />
           <span class="s__act" lang={setting.language}>
-            <span class="s__ref">{t('site.sentence.ref', { paragraph, sentence: pair.number })}</span>
+            <span class="s__ref">{placeOf(setting, original, pair)}</span>
             {id !== null && <a href={`#${anchorOf(id)}`}>{t('site.sentence.link')}</a>}
           </span>
         </span>
@@ -72,6 +73,13 @@ function Sentence({ setting, pair, languages, paragraph, before }: SentenceProps
       {pair.breaks && <br class="s-br" />}
     </>
   );
+}
+
+/** Where the sentence stands in the original, as a person would look it up. */
+function placeOf({ t }: Setting, { part, paragraph, before = 0 }: OriginalBlock, { number }: Pair): string {
+  return part
+    ? t(`site.sentence.ref.${part}`)
+    : t('site.sentence.ref', { paragraph, sentence: before + number });
 }
 
 interface OwnWordsProps {

@@ -30,7 +30,7 @@ export function Text({ press, block }: { press: Press; block: TextBlockJson }) {
       setting={press.setting}
       pairs={pairsOf(block.content ?? [], original)}
       languages={{ target: block.attrs.lang ?? press.language, source: press.originals?.language ?? null }}
-      paragraph={original?.paragraph ?? null}
+      original={original}
     />
   );
 }

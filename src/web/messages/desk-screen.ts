@@ -330,6 +330,10 @@ export const deskScreen = {
 
   'desk.problem.no-translation': { ja: 'この原稿はありません。', en: 'There is no such manuscript.' },
   'desk.problem.no-article': { ja: 'この記事はありません。', en: 'There is no such article.' },
+  'desk.problem.unconfirmed': {
+    ja: 'この記事は、まだたしかめていません。読みとったものをたしかめてから、訳しはじめてください。',
+    en: 'What was read of this article has not been checked yet. Check it first, then start translating.',
+  },
   'desk.problem.memo-long': {
     ja: 'メモは{max}字までにしてください',
     en: 'Please keep the memo to {max} characters',

@@ -79,7 +79,7 @@ export const bus: WrittenArticle = {
       ],
     ),
     quote(
-      'Dunmarrow Town Council',
+      ['Dunmarrow Town Council', 'ダンマロウ町議会'],
       [
         'A driver may wait up to two minutes for any person who is visibly reading.',
         '運転手は、本を読んでいることが見てわかる人を、二分まで待つことができる。',
@@ -108,7 +108,10 @@ export const bus: WrittenArticle = {
       ],
       ['On two of those it had also snowed.', 'しかも、三日のうち二日は雪でした。'],
     ),
-    pull('Ida Prewett', ['He was finishing the page.', 'そのページを、読みおえようとしていたんですよ']),
+    pull(
+      ['Ida Prewett', 'アイダ・プルウェット'],
+      ['He was finishing the page.', 'そのページを、読みおえようとしていたんですよ'],
+    ),
     p(
       [
         'The boy, whose name is Tobin, is fourteen now and takes an earlier bus.',

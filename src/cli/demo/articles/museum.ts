@@ -96,10 +96,10 @@ export const museum: WrittenArticle = {
         null,
       ],
     ),
-    pull('A visitor, aged seventy', [
-      'It is also the sound of my mother coming home.',
-      '母が帰ってくる音でも、あります',
-    ]),
+    pull(
+      ['A visitor, aged seventy', '七十歳の来館者'],
+      ['It is also the sound of my mother coming home.', '母が帰ってくる音でも、あります'],
+    ),
     p(
       [
         'Last month a woman of seventy stood before the shelf for a long time with a single key.',

@@ -116,7 +116,7 @@ export const night: WrittenArticle = {
       ],
     ),
     pull(
-      'Oona Fairlie',
+      ['Oona Fairlie', 'ウーナ・フェアリー'],
       ['When you look, you choose.', '見るときは、選んでいる。'],
       ['When you listen, you receive.', '聞くときは、受けとっている。'],
     ),

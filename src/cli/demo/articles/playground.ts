@@ -88,7 +88,7 @@ export const playground: WrittenArticle = {
       ],
     ),
     quote(
-      'Juno Addery',
+      ['Juno Addery', 'ジュノー・アダリー'],
       [
         'A finished playground is for the people who finished it.',
         'できあがった遊び場は、できあがらせた人のものです。',
