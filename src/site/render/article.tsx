@@ -36,9 +36,9 @@ export function ArticlePage(props: ArticleProps) {
       place={null}
       notice={
         preview && (
-          <p class="preview-line">
+          <aside class="preview-line">
             {t('site.preview')} <a href={preview.back}>{t('site.preview.back')}</a>
-          </p>
+          </aside>
         )
       }
     >
