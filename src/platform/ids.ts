@@ -14,8 +14,20 @@ export function newId(now: Date = new Date()): string {
   // A new millisecond begins low, so that there is room to count up; nobody makes 3,000 ids in one.
   newest.count = ms === newest.ms ? newest.count + 1 : bytes.readUInt16BE(6) & 0x3ff;
   newest.ms = ms;
-  bytes.writeUIntBE(ms, 0, 6);
-  bytes.writeUInt16BE(0x7000 | (newest.count & 0xfff), 6);
+  bytes.writeUInt16BE(newest.count & 0xfff, 6);
+  return idFrom(ms, bytes);
+}
+
+/** An id that is always the same for the same id and text, of the same millisecond as the first. */
+export function derivedId(id: string, text: string | Uint8Array): string {
+  const milliseconds = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+  return idFrom(milliseconds, createHash('sha256').update(id).update(text).digest());
+}
+
+function idFrom(milliseconds: number, rest: Uint8Array): string {
+  const bytes = Buffer.from(rest.subarray(0, 16));
+  bytes.writeUIntBE(milliseconds, 0, 6);
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x70;
   bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
