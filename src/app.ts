@@ -59,7 +59,7 @@ export async function openPress(config: Config): Promise<Press> {
   return {
     ctx,
     worker: running,
-    listener: listener(serve, routes(ctx)),
+    listener: listener(ctx, serve, routes(ctx)),
     close: async () => {
       await running.stop();
       await daily.stop();
@@ -98,11 +98,17 @@ export function routes(ctx: Context): Hono<Env> {
 type PublicHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** Stored pages are answered before any framework sees the request; the rest goes to the routes. */
-function listener(serve: PublicHandler, app: Hono<Env>): RequestListener {
+function listener(ctx: Context, serve: PublicHandler, app: Hono<Env>): RequestListener {
   const framework = getRequestListener(app.fetch);
   return async (request, response) => {
-    const served = serve(request, response);
-    if (served === true || (served !== false && (await served))) return;
-    await framework(request, response);
+    try {
+      const served = serve(request, response);
+      if (served === true || (served !== false && (await served))) return;
+      await framework(request, response);
+    } catch (error) {
+      // Whatever it was, one request must not end the press for everybody.
+      ctx.log.error({ err: error }, 'a request broke before it reached its door');
+      response.destroy();
+    }
   };
 }

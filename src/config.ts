@@ -273,7 +273,7 @@ function isSingleHost(text: string): boolean {
 }
 
 /** Names that cannot be reached from the open net, where plain http is a fair choice. */
-function isPrivateName(hostname: string): boolean {
+export function isPrivateName(hostname: string): boolean {
   if (hostname === '[::1]' || /^\[f[cd]/.test(hostname)) return true;
   if (isIP(hostname) === 4) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
   return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);

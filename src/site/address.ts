@@ -28,19 +28,20 @@ const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const NUMBER = /^[1-9]\d{0,6}$/;
 
-const SINGLE: Record<string, Route> = {
-  '': { page: 'home' },
-  months: { page: 'months' },
-  about: { page: 'about' },
-  'feed.atom': { page: 'feed' },
-  'sitemap.xml': { page: 'sitemap' },
-};
+// A map, because an object would find `constructor` in itself.
+const SINGLE = new Map<string, Route>([
+  ['', { page: 'home' }],
+  ['months', { page: 'months' }],
+  ['about', { page: 'about' }],
+  ['feed.atom', { page: 'feed' }],
+  ['sitemap.xml', { page: 'sitemap' }],
+]);
 
 /** Reads a path inside a blog, which begins with `/`; null for a path that no page can have. */
 export function routeOf(path: string): Route | null {
   const [first = '', second, third, fourth, ...rest] = path.slice(1).split('/');
   if (rest.length > 0) return null;
-  if (second === undefined) return SINGLE[first] ?? null;
+  if (second === undefined) return SINGLE.get(first) ?? null;
   if (first === 'posts') return articleRoute(second, third, fourth);
   const scope = scopeOf(first, second);
   if (scope === null) return null;

@@ -32,7 +32,9 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
     const path = query < 0 ? url : url.slice(0, query);
     const asked = headersOf(request);
     const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
-    const held = site.memory.get(host === undefined ? path : `//${host.host}${path}`);
+    // No page has two slashes in front; in memory they stand before the names of hosts.
+    const asksHost = path.startsWith('//');
+    const held = asksHost ? undefined : site.memory.get(host === undefined ? path : `//${host.host}${path}`);
     if (held !== undefined) {
       send(request, response, held, asked);
       return true;
@@ -97,7 +99,9 @@ async function servePage(asking: Asking, blog: Blog, route: Route): Promise<bool
 
 /** A path with a slash too many leads to the page without it; anything else is nowhere. */
 async function serveStray(asking: Asking, blog: Blog, inside: string): Promise<boolean> {
-  const bare = inside.replace(/\/+$/, '');
+  let end = inside.length;
+  while (inside.charAt(end - 1) === '/') end -= 1;
+  const bare = inside.slice(0, end);
   if (bare !== inside && bare !== '' && routeOf(bare) !== null)
     return redirect(asking, `${blog.base}${bare}`);
   return serveMissing(asking, blog);

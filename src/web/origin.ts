@@ -1,5 +1,6 @@
-// Refuses changes that another site asks for in a person's name (cross-site request forgery).
+// Refuses changes that another site asks for in a person's name (cross-site request forgery), and other names of ours.
 import type { Context as Request } from 'hono';
+import { isPrivateName } from '../config.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Env } from './env.ts';
 
@@ -21,4 +22,18 @@ function isOwn(c: Request<Env>): boolean {
   if (origin === undefined || !URL.canParse(origin)) return false;
   // The scheme is not compared: behind a proxy that speaks TLS we see plain http.
   return new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host);
+}
+
+/**
+ * The studio answers under the press's own name, and under names that nobody on the open net can have (a proxy in
+ * front may use one). Not under a blog's: whoever holds that name may point it elsewhere one day, and would be sent
+ * the session cookies that browsers keep for it.
+ */
+export function requirePressHost(c: Request<Env>, address: string): void {
+  const host = c.req.header('host');
+  // Without a host: a request made inside the process.
+  if (host === undefined) return;
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+  if (asked === new URL(address).hostname || (asked !== '' && isPrivateName(asked))) return;
+  throw refuse('not-found', 'web.problem.other-host', { address });
 }

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Env, SignedIn } from './env.ts';
 import { chooseLanguage, translator } from './messages/index.ts';
-import { requireOwnOrigin } from './origin.ts';
+import { requireOwnOrigin, requirePressHost } from './origin.ts';
 
 /** Finds the person behind a session token, or null; the accounts room knows how. */
 export type SessionOf = (ctx: Context, token: string) => Promise<LiveSession | null>;
@@ -22,6 +22,7 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 /** Guards changes, then finds the person and their language for everything behind it. */
 export function withSession(ctx: Context, sessionOf: SessionOf): MiddlewareHandler<Env> {
   return async (c, next) => {
+    requirePressHost(c, ctx.config.address);
     requireOwnOrigin(c);
     const token = sessionToken(c, ctx);
     const session = token ? await sessionOf(ctx, token) : null;

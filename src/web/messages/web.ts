@@ -50,6 +50,10 @@ export const web = {
     ja: '住所がまちがっているか、もう消されています。',
     en: 'The address is wrong, or what was here has been deleted.',
   },
+  'web.problem.other-host': {
+    ja: 'この名前では開けません。{address} をためしてください。',
+    en: 'This does not open under this name. Please try {address}.',
+  },
   'web.problem.conflict': { ja: 'だれかが先に変えています', en: 'Somebody changed this first' },
   'web.problem.conflict.do': {
     ja: 'ひらきなおして、いまのようすを見てください。',
