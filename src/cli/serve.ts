@@ -63,11 +63,13 @@ function listenProblem(error: unknown, config: Config): string {
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection falls idle when its answer is out; kept alive, it would hold the end up for seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(late);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
