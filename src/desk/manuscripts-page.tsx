@@ -112,7 +112,7 @@ export function UnpublishPage({
             {t('manuscripts.unpublish')}
           </button>
           <a class="btn btn--text" href={`/studio/${blog.slug}/manuscripts`}>
-            {t('desk.cancel')}
+            {t('manuscripts.unpublish.keep')}
           </a>
         </p>
       </form>

@@ -229,7 +229,9 @@ export function ProblemSummary(props: {
     <div class="strip strip--danger" role="alert" tabIndex={-1} autofocus>
       <Icon name="alert" />
       <div>
-        <p>{view.t('web.errors', { count: problems.length })}</p>
+        {problems.some(([name]) => name in labels) && (
+          <p>{view.t('web.errors', { count: problems.length })}</p>
+        )}
         <ul>
           {problems.map(([name, problem]) => (
             <li key={name}>

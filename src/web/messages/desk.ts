@@ -8,7 +8,7 @@ export const desk = {
   'today.title': { ja: 'きょう', en: 'Today' },
   'today.empty': { ja: 'はじめの記事を持ってきましょう', en: 'Bring in your first article' },
   'today.empty.how': {
-    ja: '読んでおもしろかった記事の住所を貼るだけです。公開を押すまで、だれにも見えません。',
+    ja: '読んでおもしろかった記事の住所を貼るだけです。「公開へ」を押すまで、だれにも見えません。',
     en: 'Just paste the address of an article you enjoyed. Nobody sees anything until you publish it.',
   },
   'today.empty.reader': {
@@ -43,6 +43,7 @@ export const desk = {
     ja: '「{title}」の公開をやめますか',
     en: 'Take back “{title}”?',
   },
+  'manuscripts.unpublish.keep': { ja: '公開したままにする', en: 'Keep it published' },
   'manuscripts.unpublish.what': {
     ja: '読む人からは見えなくなります。文も住所も残り、いつでも同じ所に公開しなおせます。',
     en: 'Readers will no longer see it. Text and address stay, and you can publish it again in the same place.',
