@@ -1,6 +1,5 @@
-// Languages, reading times and Japanese letters.
+// Languages and reading times.
 import { describe, expect, test } from 'vitest';
-import { hasJapanese, isKana, isKanji, toFullWidthKana, toHalfWidth, toHiragana } from './japanese.ts';
 import { canonicalLanguage, detectLanguage, languageName, writesWithoutSpaces } from './language.ts';
 import { countCharacters, countWords, readingMinutes, translationMinutes } from './reading.ts';
 
@@ -89,17 +88,4 @@ describe('reading', () => {
     expect(translationMinutes(10)).toBe(3);
     expect(translationMinutes(0)).toBe(0);
   });
-});
-
-test('Japanese letters are told apart and their widths evened out', () => {
-  expect([hasJapanese('abcか'), hasJapanese('abc')]).toEqual([true, false]);
-  expect([isKanji('東京々'), isKanji('東きょう'), isKana('とーきょう'), isKana('東')]).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ]);
-  expect(toHiragana('トウキョウ、ー')).toBe('とうきょう、ー');
-  expect(toHalfWidth('１２：３０　ＡＢＣ！「カ」')).toBe('12:30 ABC!「カ」');
-  expect(toFullWidthKana('ﾊﾝｶｸ ｶﾞ')).toBe('ハンカク ガ');
 });

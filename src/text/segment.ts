@@ -1,7 +1,6 @@
 // Sentences: cutting a block of text into them, with its marks. They are the unit of every translation.
 import type { Inline } from './document-json.ts';
 import { inlineText, sliceInline } from './inline.ts';
-import { hasJapanese } from './japanese.ts';
 import { canonicalLanguage, primaryLanguage, scriptOf } from './language.ts';
 import { cutAt } from './segment/marks.ts';
 import { spacedBoundaries } from './segment/spaced.ts';
@@ -10,6 +9,7 @@ import { segmenter } from './segmenter.ts';
 
 const SPACED = new Set(['Latn', 'Cyrl', 'Grek', 'Kore', 'Hang', 'Armn', 'Geor']);
 const UNSPACED = new Set(['Jpan', 'Hans', 'Hant', 'Hani', 'Hrkt']);
+const KANA_OR_HAN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** Stands in for the characters of a raised note number, which closes a sentence: “…the end.³ Next”. */
 const NOTE = '\ue000';
@@ -38,7 +38,7 @@ function boundaries(text: string, language: string): number[] {
   const found = () => {
     // A Japanese page may hold a paragraph of English, and the other way round.
     if (UNSPACED.has(script))
-      return hasJapanese(text) ? unspacedBoundaries(text) : spacedBoundaries(text, 'en');
+      return KANA_OR_HAN.test(text) ? unspacedBoundaries(text) : spacedBoundaries(text, 'en');
     return SPACED.has(script) ? spacedBoundaries(text, primaryLanguage(code)) : generalBoundaries(text, code);
   };
   const end = text.trimEnd().length;
