@@ -6,6 +6,7 @@ import { withOwnLink } from './chain.ts';
 import { countDocument } from './counts.ts';
 import type { Found } from './found.ts';
 import { readLicence } from './licence.ts';
+import { outletKey } from './one-outlet.ts';
 import type { Article } from './store.ts';
 
 /** More suggestions than this nobody reads. */
@@ -63,7 +64,8 @@ function broughtFrom(found: Found & { language: string }, document: Found['docum
     proposed: { title, byline, outlet, published, language, licence },
     counts: countDocument(document, language),
     hints: found.hints
-      .filter((hint) => !isOwnOutlet(hint.name, outlet))
+      // A paper that quotes itself is no further source.
+      .filter((hint) => outlet === null || outletKey(hint.name) !== outletKey(outlet))
       .slice(0, MOST_HINTS)
       .map((hint, at) => ({ ...hint, id: `hint-${at + 1}`, decision: null })),
     reading: 'readability',
@@ -72,12 +74,6 @@ function broughtFrom(found: Found & { language: string }, document: Found['docum
       return { name: other.name, document: read, counts: countDocument(read, language) };
     }),
   };
-}
-
-/** A paper that quotes itself is no further source. */
-function isOwnOutlet(name: string, outlet: string | null): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
-  return outlet !== null && bare(name) === bare(outlet);
 }
 
 /** Only a licence that certainly allows a translation is proposed as a right to make one. */

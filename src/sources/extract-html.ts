@@ -10,6 +10,7 @@ import type { ExtractInput, Extraction, Found } from './found.ts';
 import { findHints, type Passage } from './hints.ts';
 import { homeOf } from './link-home.ts';
 import { canonicalAddress, readFacts, readTitle } from './metadata.ts';
+import { eachSourceOnce } from './one-outlet.ts';
 import { otherReadings } from './other-readings.ts';
 import { parsePage, withoutUnread } from './page.ts';
 import { statedSources } from './stated-sources.ts';
@@ -30,10 +31,10 @@ export async function extractHtml({ html, url }: ExtractInput): Promise<Extracti
   const facts = readFacts(sources, page.labelled, text);
   const options = { base, language: facts.language };
   const alternatives = await otherReadings(read, page, things, options);
-  const hints = [
+  const hints = eachSourceOnce([
     ...statedSources(sources, facts),
     ...findHints(passagesOf(bodyBlocks(page), base), facts.language ?? 'en'),
-  ];
+  ]);
   if (bodyWords(page) >= LEAST) {
     const article = articleDocument(page, document.body, options);
     return {

@@ -23,7 +23,7 @@ export interface NamedInPhrase {
 const WORD = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}’'&-]*(?:\\.\\p{L}[\\p{L}\\p{N}]*)*)";
 const JOINT = '(?: (?:of|of the|for|and|de|van|von|der|la|le|el|al|bin) | )';
 /** A name in a language with capitals: "The Valley Post", "Anna de Vries", "BBC". */
-const NAME = `(?<name>(?:[Tt]he )?${WORD}(?:${JOINT}${WORD}){0,5})`;
+const NAME = `(?<name>(?:[Tt]he )?${WORD}(?:${JOINT}${WORD}){0,7})`;
 const JAPANESE_NAME = '(?<name>[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9ー・&’-]{2,24}?)';
 
 const A_PERSON =
@@ -32,7 +32,7 @@ const SOME = '(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]an
 const WHOSE =
   '(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|involved in|at|in|from|of|inside)(?: [\\p{L}\\p{N}’\'-]+){1,5}?(?=[,.;:”"]|$| (?:who|said|says|told|tells|speaking|asked|declined|is|was|were|has|have)(?![\\p{L}])))?';
 /** "a senior official at the ministry", "two people familiar with the matter". */
-const UNNAMED = `(?<name>${SOME} (?:[\\p{Ll}’'-]+ ){0,5}?(?:${A_PERSON})(?![\\p{L}])${WHOSE})`;
+const UNNAMED = `(?<name>${SOME} (?:(?!(?:against|that|to|for|by|is|are|was|were|has|have|had) )[\\p{Ll}’'-]+ ){0,5}?(?:${A_PERSON})(?![\\p{L}])${WHOSE})`;
 const UNWILLING =
   '(?:asked? (?:not to be|to not be|to remain|for anonymity)|asking (?:not to be|to remain)|declined to be (?:named|identified)|condition of anonymity|condition (?:that )?(?:he|she|they|their name)|not authori[sz]ed to|requested anonymity|requesting anonymity|spoke anonymously|speaking anonymously)';
 
@@ -109,7 +109,7 @@ export const CUES = {
 
 /** Words with a capital that begin a sentence or name nobody. */
 export const NOBODY =
-  /^(?:the|an?|it|s?he|they|we|i|you|this|that|these|those|there|his|her|their|its|our|mr|mrs|ms|dr|prof|rep|sen|gov|in|on|at|but|and|when|while|after|also|as|if|so|yet|last|one|us|u\.s|uk|eu|police|officials?|reports?|what|who|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)|これ|それ|同|この|その)$/iu;
+  /^(?:the|an?|it|s?he|they|we|i|you|this|that|these|those|there|his|her|their|its|our|mr|mrs|ms|dr|prof|rep|sen|gov|in|on|at|but|and|when|while|after|also|as|if|so|yet|last|one|us|u\.s|uk|eu|police|officials?|reports?|what|who|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)|これ|それ|同|報道|関係者|記事|発表|調べ|この|その)$/iu;
 
 function english(reason: HintReason, kindOf: HintRule['kindOf'], source: string): HintRule {
   return { reason, language: 'en', kindOf, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}`, 'gu') };

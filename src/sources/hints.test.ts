@@ -21,6 +21,7 @@ describe('sources named in English', () => {
       'Anna Verdier of the Valley Post',
       'according-to',
     ],
+    ['According to the Jordanian government, it rains.', 'outlet', 'Jordanian government', 'according-to'],
     ['“It rains,” she told the VBC on Monday.', 'outlet', 'VBC', 'told'],
     ['The leak was first reported by The Harbour Times.', 'outlet', 'The Harbour Times', 'first-reported'],
     ['The Valley Post reported that the wheel had stopped.', 'outlet', 'The Valley Post', 'reported'],
@@ -47,6 +48,7 @@ describe('sources named in English', () => {
     'The company reported a loss of two wheels.',
     'According to the law, it may rain.',
     'He told us.',
+    'Reed said the charges against the two staffers are old.',
   ])('suggests nothing for: %s', (text) => {
     expect(hintsIn(text)).toEqual([]);
   });
@@ -74,6 +76,14 @@ describe('sources named in English', () => {
   });
 });
 
+it('takes a long title with the name it belongs to', () => {
+  const text = 'VBC River News NFL Insider Juno La Reed has reported that it rains.';
+  const links = [{ text: 'VBC River News', address: 'https://vbc.example/' }];
+  expect(findHints([{ text, links }], 'en').map(({ name }) => name)).toEqual([
+    'VBC River News NFL Insider Juno La Reed',
+  ]);
+});
+
 describe('sources named in Japanese', () => {
   it.each([
     ['谷新聞によると、水車は止まった。', 'outlet', '谷新聞', 'according-to'],
@@ -83,5 +93,9 @@ describe('sources named in Japanese', () => {
     ['複数の水道関係者が認めた。', 'unnamed', '水道関係者', 'anonymous'],
   ])('%s', (text, kind, name, reason) => {
     expect(hintsIn(text, 'ja')).toContainEqual([kind, name, reason]);
+  });
+
+  it('takes no unnamed report for an outlet', () => {
+    expect(hintsIn('報道によると、水車は止まった。', 'ja')).toEqual([]);
   });
 });

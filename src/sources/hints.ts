@@ -38,13 +38,14 @@ function hintsIn(sentence: string, links: Passage['links']): ProvenanceHint[] {
     if (!CUES[rule.language].test(sentence)) continue;
     for (const match of sentence.matchAll(rule.pattern)) {
       const end = match.index + match[0].length;
-      const name = tidyName(match.groups?.name ?? '');
+      const after = sentence.slice(end);
+      const name = tidyName(`${match.groups?.name ?? ''}${bodyAfter(rule.reason, after)}`);
       if (!name || found.some((other) => match.index < other.end && end > other.at)) continue;
       const address = linkOf(match[0], name, links);
       const said = (match.groups?.name ?? '').trim();
       const kind = rule.kindOf({
         name: said,
-        after: sentence.slice(end).trimStart(),
+        after: after.trimStart(),
         linked: address !== null,
       });
       if (!kind) continue;
@@ -53,6 +54,14 @@ function hintsIn(sentence: string, links: Passage['links']): ProvenanceHint[] {
     }
   }
   return found.sort((a, b) => a.at - b.at).map(({ hint }) => hint);
+}
+
+/** “According to the Jordanian government”: the name alone would be an adjective. */
+function bodyAfter(reason: ProvenanceHint['reason'], after: string): string {
+  const body = /^ (?:government|authorities|officials|police|army|military|ministry|parliament|media)\b/.exec(
+    after,
+  );
+  return reason === 'according-to' && body ? body[0] : '';
 }
 
 function tidyName(said: string): string | null {

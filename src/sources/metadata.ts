@@ -154,7 +154,7 @@ function cleanName(said: string | null): string | null {
   if (!said || /^https?:|^@|^www\./i.test(said)) return null;
   const name = tidy(said)
     .replace(
-      /^(?:written by|posted by|story by|text by|by|von|par|por|di|door|oleh|автор:?|文\s*[:：=＝／/]|著者\s*[:：]|執筆\s*[:：])(?=[\s\p{Lu}:：]|\p{Script=Han})[\s:：]*/iu,
+      /^(?:written by|posted by|story by|text by|by|von|par|por|di|door|oleh|автор:?|текст:|text:|texte\s*:|testo:|texto:|글\s*:|取材・文\s*[:：=＝／/]?|文\s*[:：=＝／/]|著者\s*[:：]|執筆\s*[:：])(?=[\s\p{Lu}:：]|\p{Script=Han})[\s:：]*/iu,
       '',
     )
     .replace(/\s*(?:[|•·—–]|(?:\s-\s)|\bon\b|\bpublished\b|\bupdated\b|@\w).*$/iu, '')
