@@ -1,13 +1,10 @@
 // A page's HTML as a DOM that the rest of extraction can walk safely, however broken the page is.
 import { parseHTML } from 'linkedom';
-import { spareEventTables } from './bare-nodes.ts';
 import { childrenOf, isElement, isText, tidy, unwrap } from './dom.ts';
 import { mendedTags } from './mended-tags.ts';
 
 /** Deeper than any page means to be; below it wrappers are taken away, because walkers recurse. */
 const MAX_DEPTH = 120;
-
-spareEventTables();
 
 /**
  * Parses a page. Always gives a document with html, head and body, attribute names in lower case, no templates, and
