@@ -20,7 +20,9 @@ const LONGEST = 1_500_000;
 
 /** `languages` are those the blog translates from: the guess when neither page nor text tells. */
 export async function readSource(source: Source, languages: readonly string[]): Promise<Read> {
-  const { text, charset } = decodeBytes(source.bytes, source.charset);
+  const { text: decoded, charset } = decodeBytes(source.bytes, source.charset);
+  // HTML ignores it, and PostgreSQL keeps no text that has it.
+  const text = decoded.replaceAll('\0', '');
   const url = source.finalAddress;
   const input = { html: text, kind: kindOf(source), ...(url ? { url } : {}) };
   const result = await extractArticle(input, { timeoutMs: TIMEOUT });

@@ -74,6 +74,10 @@ describe('a form', () => {
     });
   });
 
+  it('loses, as JSON, the character that a database cannot keep', async () => {
+    expect(await json('{"name":"Ha\\u0000na"}')).toMatchObject({ ok: true, value: { name: 'Hana' } });
+  });
+
   it('never hands on a field the schema does not know', async () => {
     const result = await form('name=Hana&person_id=x&__proto__=y');
     expect(result).toMatchObject({ ok: true });

@@ -65,7 +65,7 @@ export async function readJson<T>(c: Request<Env>, schema: Schema<T>, limit = FO
   const text = utf8(await bodyOf(c, limit));
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = text.includes('\\u0000') ? JSON.parse(text, withoutNul) : JSON.parse(text);
   } catch {
     throw refuse('invalid', 'web.problem.invalid.do');
   }
@@ -184,6 +184,11 @@ function mediaType(c: Request<Env>): string {
 /** Browsers send CRLF in text areas; inside, lines end as everywhere else. */
 function newlines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
+}
+
+/** No text of a person has it, and PostgreSQL keeps none that does. */
+function withoutNul(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
 }
 
 function flatten(fields: ReadonlyMap<string, string[]>): Values {

@@ -1,7 +1,7 @@
 // The one place where a refusal becomes a status, a page or JSON; anything else is a 500 with a number.
 import type { Hono, Context as Request } from 'hono';
 import type { Context } from '../platform/context.ts';
-import { Refusal, type RefusalKind } from '../platform/errors.ts';
+import { Refusal, type RefusalKind, refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { unreadFields, type Values } from './door.ts';
 import type { Env } from './env.ts';
@@ -30,6 +30,8 @@ export function problems(app: Hono<Env>, ctx: Context): void {
     c.set('requestId', newId(ctx.clock.now()));
     c.set('person', null);
     speak(c);
+    // It names nothing that is stored, and PostgreSQL would break at being asked.
+    if (/%00|\0/.test(c.req.path)) throw refuse('not-found', 'web.problem.not-found.do');
     await headers(c, next);
   });
   app.notFound((c) => answer(c, ctx, { kind: 'not-found', key: 'web.problem.not-found.do', params: {} }));

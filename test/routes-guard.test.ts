@@ -1,0 +1,347 @@
+// Who may pass each door of the press: nobody gets in, out or across who should not, and what is refused changes nothing.
+import type { Hono } from 'hono';
+import { expect, it } from 'vitest';
+import { createLink } from '../src/accounts/create-link.ts';
+import { openSession } from '../src/accounts/open-session.ts';
+import { may, type Role, roles } from '../src/accounts/permissions.ts';
+import { routes } from '../src/app.ts';
+import { insertCategory } from '../src/blogs/store.ts';
+import { addOwnBlock } from '../src/desk/own-blocks.ts';
+import { newId } from '../src/platform/ids.ts';
+import { insertPicture } from '../src/posts/store.ts';
+import type { Article } from '../src/sources/store.ts';
+import type { Env } from '../src/web/env.ts';
+import { describeDatabases, type TestContext } from './support/database.ts';
+import { addArticle, addMember, openTestDesk } from './support/desk.ts';
+import { addressOf, type Body, type Door, doors, type Ids } from './support/guarded.ts';
+
+interface Blog {
+  slug: string;
+  ids: Ids;
+  article: Article;
+  /** A session's cookie for each role. */
+  cookies: Record<Role, string>;
+}
+
+interface World {
+  ctx: TestContext;
+  app: Hono<Env>;
+  ours: Blog;
+  theirs: Blog;
+}
+
+async function openWorld(ctx: TestContext): Promise<World> {
+  const [ours, theirs] = [await openBlog(ctx, 'ours'), await openBlog(ctx, 'theirs')];
+  return { ctx, app: routes(ctx), ours, theirs };
+}
+
+async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
+  const { blog, owner, article, of, row } = await openTestDesk(ctx, { blog: { slug } });
+  const fresh = await addArticle(ctx, owner, { confirmedAt: null });
+  const added = await addOwnBlock(ctx, owner, {
+    translationId: of.translationId,
+    key: newId(),
+    kind: 'note',
+    afterBlockId: null,
+  });
+  const category = newId();
+  await insertCategory(ctx.db, { blog_id: blog.id, id: category, slug: 'towns', name: 'Towns', position: 1 });
+  const picture = slug === 'ours' ? 'a'.repeat(64) : 'b'.repeat(64);
+  const now = ctx.clock.now().toISOString();
+  await insertPicture(ctx.db, {
+    blog_id: blog.id,
+    id: picture,
+    width: 10,
+    height: 10,
+    sizes: JSON.stringify([
+      { width: 10, type: 'image/jpeg', sha256: await ctx.files.put(Buffer.from(slug)) },
+    ]),
+    created_by: owner.id,
+    created_at: now,
+  });
+  await createLink(ctx, { purpose: 'invitation', blogId: blog.id, role: 'editor', createdBy: owner.id });
+  const link = await ctx.db
+    .selectFrom('links')
+    .select('id')
+    .where('blog_id', '=', blog.id)
+    .executeTakeFirstOrThrow();
+  const people = new Map<Role, string>([['owner', owner.id]]);
+  for (const role of roles) if (role !== 'owner') people.set(role, (await addMember(ctx, blog, role)).id);
+  const cookies: Partial<Record<Role, string>> = {};
+  for (const [role, personId] of people) {
+    cookies[role] = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
+  }
+  const ids: Ids = {
+    article: article.id,
+    fresh: fresh.id,
+    translation: of.translationId,
+    segment: (await row(0)).id,
+    ownBlock: added.ok ? (added.own[0]?.id ?? '') : '',
+    picture,
+    category,
+    invitation: link.id,
+    person: people.get('translator') ?? '',
+  };
+  return { slug, ids, article, cookies: cookies as Record<Role, string> };
+}
+
+interface Asking {
+  cookie?: string | undefined;
+  headers?: Record<string, string>;
+  body?: Body;
+}
+
+/** Asks as a page of the press would, unless `headers` say otherwise. */
+async function ask({ app }: World, method: string, path: string, asking: Asking): Promise<Response> {
+  const headers = new Headers({ origin: 'http://localhost', ...asking.headers });
+  if (asking.cookie) headers.set('cookie', asking.cookie);
+  const body = asking.body && sent(asking.body, headers);
+  return app.request(path, { method, headers, ...(body ? { body } : {}) });
+}
+
+function sent(body: NonNullable<Body>, headers: Headers): BodyInit {
+  if ('json' in body) {
+    headers.set('content-type', 'application/json');
+    return JSON.stringify(body.json);
+  }
+  if ('form' in body) return new URLSearchParams(body.form);
+  const form = new FormData();
+  form.append('picture', new File([Buffer.from('not a picture')], 'x.jpg'));
+  return form;
+}
+
+/** All that is stored, but for what every visit may touch. */
+async function stored({ ctx }: World): Promise<string> {
+  const tables = [
+    'people',
+    'sessions',
+    'passkeys',
+    'links',
+    'blogs',
+    'members',
+    'categories',
+    'articles',
+    'outlets',
+    'snapshots',
+    'translations',
+    'segments',
+    'segment_versions',
+    'own_blocks',
+    'saves',
+    'pictures',
+    'posts',
+    'revisions',
+    'outbox',
+  ] as const;
+  const all = await Promise.all(tables.map((table) => ctx.db.selectFrom(table).selectAll().execute()));
+  return JSON.stringify(all.map((rows) => rows.map((row) => JSON.stringify(row)).sort()));
+}
+
+interface Way {
+  name: string;
+  method: string;
+  door: Door;
+  path(blog: string, ids: Ids): string;
+  body(ids: Ids, article: Article): Body;
+}
+
+const ways: Way[] = Object.entries(doors).map(([name, door]) => {
+  const [method = '', pattern = ''] = name.split(' ');
+  return {
+    name,
+    method,
+    door,
+    path: (blog, ids) => addressOf(pattern, door, blog, ids),
+    body: (ids, article) => door.body?.(ids, article) ?? null,
+  };
+});
+const onBlogs = ways.filter(({ name }) => name.includes('/:blog'));
+const changing = ways.filter(({ method }) => method !== 'GET');
+
+describeDatabases('every door', (open) => {
+  it('stands in the table of this test', async () => {
+    const app = routes(await open());
+    const there = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(Object.keys(doors).sort()).toEqual([...new Set(there)].sort());
+  });
+
+  it('sends those who are not signed in to sign in, and changes nothing', async () => {
+    const world = await openWorld(await open());
+    const before = await stored(world);
+    for (const { name, method, door, path, body } of ways) {
+      if (door.needs === 'nobody') continue;
+      const { ids, article, slug } = world.ours;
+      const answer = await ask(world, method, path(slug, ids), { body: body(ids, article) });
+      expect([name, answer.status]).toEqual([name, method === 'GET' ? 303 : 401]);
+      if (method === 'GET') expect(answer.headers.get('location')).toMatch(/^\/sign-in\?back=%2F/);
+      else expect(await answer.text()).not.toContain('Larkmere');
+    }
+    expect(await stored(world)).toBe(before);
+  });
+
+  it('is nowhere for members of another blog, whatever their role there', async () => {
+    const world = await openWorld(await open());
+    const before = await stored(world);
+    const nowhere = await ask(world, 'GET', '/studio/nowhere', { cookie: world.theirs.cookies.owner });
+    for (const { name, method, path, body } of onBlogs) {
+      for (const role of ['owner', 'translator'] as const) {
+        const { ids, article, slug } = world.ours;
+        const cookie = world.theirs.cookies[role];
+        const answer = await ask(world, method, path(slug, ids), { cookie, body: body(ids, article) });
+        expect([name, role, answer.status]).toEqual([name, role, nowhere.status]);
+      }
+    }
+    expect(await stored(world)).toBe(before);
+  });
+
+  it('is closed to members whose role does not open it', async () => {
+    const world = await openWorld(await open());
+    const before = await stored(world);
+    for (const { name, method, door, path, body } of onBlogs) {
+      for (const role of roles) {
+        const { needs } = door;
+        if (needs === 'nobody' || needs === 'person' || needs === 'operator' || may(role, needs)) continue;
+        const { ids, article, slug, cookies } = world.ours;
+        const cookie = cookies[role];
+        const answer = await ask(world, method, path(slug, ids), { cookie, body: body(ids, article) });
+        expect([name, role, answer.status]).toEqual([name, role, 403]);
+      }
+    }
+    for (const { name, method, path, body } of ways.filter(({ door }) => door.needs === 'operator')) {
+      const { ids, article, cookies } = world.ours;
+      const answer = await ask(world, method, path('', ids), {
+        cookie: cookies.owner,
+        body: body(ids, article),
+      });
+      expect([name, answer.status]).toEqual([name, 403]);
+    }
+    expect(await stored(world)).toBe(before);
+  });
+
+  it('knows no id of another blog, in the address or beside it', async () => {
+    const world = await openWorld(await open());
+    const before = await stored(world);
+    const { ours, theirs } = world;
+    const cookie = ours.cookies.owner;
+    const named = onBlogs.filter(({ name, door }) => /:(?!blog|part)\w+/.test(name) || door.part);
+    for (const { name, method, path, body } of named) {
+      const answer = await ask(world, method, path(ours.slug, theirs.ids), {
+        cookie,
+        body: body(theirs.ids, theirs.article),
+      });
+      const silent = /members|revocation/.test(name) ? [303] : /history/.test(name) ? [200, 404] : [404];
+      expect([name, silent.includes(answer.status), answer.status]).toEqual([name, true, answer.status]);
+      if (answer.status === 200) expect(await answer.json()).toEqual([]);
+    }
+    const mixed = { ...ours.ids, segment: theirs.ids.segment, ownBlock: theirs.ids.ownBlock };
+    for (const { name, method, path, body } of named.filter(
+      ({ door }) => door.part && door.part !== 'category',
+    )) {
+      if (/invitations|history/.test(name)) continue;
+      const answer = await ask(world, method, path(ours.slug, mixed), {
+        cookie,
+        body: body(mixed, ours.article),
+      });
+      expect([name, answer.status]).toEqual([name, 410]);
+    }
+    const details = ways.find(({ name }) => name.endsWith('/details'));
+    for (const other of [{ category: theirs.ids.category }, { picture: theirs.ids.picture }]) {
+      const ids = { ...ours.ids, ...other };
+      const path = details?.path(ours.slug, ours.ids) ?? '';
+      const answer = await ask(world, 'PUT', path, {
+        cookie,
+        body: details?.body(ids, ours.article) ?? null,
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({ ok: false });
+    }
+    const removal = `/studio/${ours.slug}/categories/${ours.ids.category}/removal`;
+    const moved = await ask(world, 'POST', removal, {
+      cookie,
+      body: { form: { move_to: theirs.ids.category } },
+    });
+    expect(moved.status).toBe(404);
+    expect(await stored(world)).toBe(before);
+  });
+
+  it('refuses changes that a page of another site asks for, in every shape', async () => {
+    const world = await openWorld(await open());
+    const before = await stored(world);
+    const strangers: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: '' },
+      { origin: 'http://localhost', 'sec-fetch-site': 'same-site' },
+      { origin: 'http://localhost', 'sec-fetch-site': 'cross-site' },
+      { origin: 'http://localhost:1' },
+      { origin: 'http://localhost.evil.example' },
+    ];
+    for (const { name, method, path, body } of changing) {
+      for (const headers of strangers) {
+        const { ids, article, slug, cookies } = world.ours;
+        const asking = { cookie: cookies.owner, headers, body: body(ids, article) };
+        const answer = await ask(world, method, path(slug, ids), asking);
+        expect([name, headers, answer.status]).toEqual([name, headers, 403]);
+      }
+    }
+    expect(await stored(world)).toBe(before);
+  });
+
+  it('breaks at nothing that is sent in the place of what it wants', async () => {
+    const world = await openWorld(await open());
+    const { ids, slug, cookies } = world.ours;
+    const parts = ['\0', 'x'.repeat(3000), '../..', "' or 1=1 --", '%', '\ud800', '__proto__', '0'];
+    const wrong: Ids[] = parts.map(
+      (part) => Object.fromEntries(Object.keys(ids).map((name) => [name, part])) as unknown as Ids,
+    );
+    const bodies: (string | null)[] = [
+      null,
+      '',
+      'null',
+      '[]',
+      '"x"',
+      '{"__proto__":{"admin":true},"constructor":1}',
+      '['.repeat(100_000),
+      `{"key":"0198a000-0000-7000-8000-000000000002","base":1e999,"details":{}}`,
+    ];
+    const cookie = cookies.owner;
+    for (const { name, method, path } of ways) {
+      if (name === 'POST /sign-out' || name.includes('/account/sessions')) continue;
+      for (const [at, bad] of wrong.entries()) {
+        const address = safely(() => path(slug, bad));
+        if (address === null) continue;
+        const { status } = await ask(world, method, address, {
+          cookie,
+          body: method === 'GET' ? null : { json: {} },
+        });
+        expect([name, at, status < 500]).toEqual([name, at, true]);
+      }
+      if (method === 'GET') continue;
+      for (const text of bodies) {
+        for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+          const headers = { origin: 'http://localhost', cookie, 'content-type': type };
+          const init = { method, headers, ...(text === null ? {} : { body: text }) };
+          const { status } = await world.app.request(path(slug, ids), init);
+          expect([name, type, text?.slice(0, 40), status < 500]).toEqual([
+            name,
+            type,
+            text?.slice(0, 40),
+            true,
+          ]);
+        }
+      }
+    }
+    expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
+  });
+});
+
+/** Half a pair of surrogates cannot stand in an address at all. */
+function safely(work: () => string): string | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,195 @@
+// Every door of the press with what it asks of whoever comes: the table behind the tests of permission.
+import type { Capability } from '../../src/accounts/permissions.ts';
+import { articleValues } from '../../src/sources/article-form.ts';
+import type { Article } from '../../src/sources/store.ts';
+
+/** Ids that stand in addresses and bodies; all of one blog. */
+export interface Ids {
+  article: string;
+  /** Not confirmed yet. */
+  fresh: string;
+  translation: string;
+  segment: string;
+  ownBlock: string;
+  picture: string;
+  category: string;
+  invitation: string;
+  person: string;
+}
+
+export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;
+
+type MakeBody = (ids: Ids, article: Article) => Body;
+
+export interface Door {
+  /** `nobody`: open to all. `person`: to anybody signed in. Else what one must be able to do on the blog. */
+  needs: 'nobody' | 'person' | 'operator' | Capability;
+  /** What the last part of the address names, where it does not name itself. */
+  part?: keyof Ids;
+  body?: MakeBody;
+}
+
+const key = '0198a000-0000-7000-8000-000000000001';
+const form =
+  (fields: Record<string, string> = {}): MakeBody =>
+  () => ({ form: fields });
+const json =
+  (body: (ids: Ids) => object): MakeBody =>
+  (ids) => ({ json: { key, ...body(ids) } });
+const articleForm: MakeBody = (_, article) => ({
+  form: { ...(articleValues(article) as Record<string, string>), title: 'Changed by a test' },
+});
+
+const blogFields = {
+  blog_name: 'Renamed',
+  slug: 'renamed',
+  blog_language: 'ja',
+  source_languages: 'en',
+  time_zone: 'UTC',
+  host: '',
+  scheme: 'auto',
+  rights_rule: 'warn',
+};
+const article = '/studio/:blog/articles/:article';
+const desk = '/studio/:blog/desk/:translation';
+
+export const doors: Record<string, Door> = {
+  'GET /': { needs: 'nobody' },
+  'GET /health': { needs: 'nobody' },
+  'GET /sign-in': { needs: 'nobody' },
+  'POST /sign-in': { needs: 'nobody', body: form({ email: 'a@example.test', password: 'wrong' }) },
+  'POST /sign-in/passkey/challenge': { needs: 'nobody' },
+  'POST /sign-in/passkey': { needs: 'nobody', body: () => ({ json: {} }) },
+  'GET /sign-in/link/:token': { needs: 'nobody' },
+  'POST /sign-in/link/:token': { needs: 'nobody', body: form() },
+  'POST /sign-out': { needs: 'nobody', body: form() },
+  'GET /set-up/:token': { needs: 'nobody' },
+  'POST /set-up/:token': { needs: 'nobody', body: form() },
+  'GET /invitations/:token': { needs: 'nobody' },
+  'POST /invitations/:token': { needs: 'nobody', body: form() },
+
+  'GET /account': { needs: 'person' },
+  'POST /account': { needs: 'person', body: form({ name: 'Changed', language: 'en' }) },
+  'POST /account/password': { needs: 'person', body: form({ password: 'a new river of words' }) },
+  'POST /account/passkeys/challenge': { needs: 'person', body: () => ({ json: {} }) },
+  'POST /account/passkeys': { needs: 'person', body: () => ({ json: {} }) },
+  'POST /account/passkeys/:id/removal': { needs: 'person', body: form() },
+  'POST /account/sessions/removal': { needs: 'person', body: form() },
+  'POST /account/sessions/:id/removal': { needs: 'person', body: form() },
+  'GET /studio': { needs: 'person' },
+  'GET /blogs/new': { needs: 'operator' },
+  'POST /blogs': { needs: 'operator', body: form(blogFields) },
+
+  'GET /studio/:blog': { needs: 'read' },
+  'GET /studio/:blog/manuscripts': { needs: 'read' },
+  'GET /studio/:blog/preview/:translation': { needs: 'read' },
+  'GET /studio/:blog/pictures/:picture': { needs: 'read' },
+
+  'POST /studio/:blog/pictures': { needs: 'translate', body: () => ({ upload: true }) },
+  'GET /studio/:blog/bring': { needs: 'translate' },
+  'POST /studio/:blog/bring': { needs: 'translate', body: form({ way: 'paste', text: 'A.', address: '' }) },
+  [`GET ${article}`]: { needs: 'translate' },
+  [`POST ${article}`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/links`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/links/:part/removal`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/links/:part/nearer`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/links/:part/farther`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/hints/:part/addition`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/hints/:part/dismissal`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/readings/:part/choice`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/reading`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/confirmation`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/removal`]: { needs: 'translate', body: articleForm },
+  [`POST ${article}/translation`]: { needs: 'translate', body: form({ into: 'fr' }) },
+  [`GET ${desk}`]: { needs: 'translate' },
+  [`GET ${desk}/state`]: { needs: 'translate' },
+  [`GET ${desk}/segments/:part/history`]: { needs: 'translate', part: 'segment' },
+  [`PUT ${desk}/segments/:part`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ base: 1, target: [{ type: 'text', text: 'x' }] })),
+  },
+  [`POST ${desk}/segments/:part/split`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ base: 1, at: 4 })),
+  },
+  [`POST ${desk}/segments/:part/merge`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ base: 1, nextBase: 1 })),
+  },
+  [`POST ${desk}/blocks`]: {
+    needs: 'translate',
+    body: json(() => ({ kind: 'note', afterBlockId: null })),
+  },
+  [`PUT ${desk}/blocks/:part`]: {
+    needs: 'translate',
+    part: 'ownBlock',
+    body: json(() => ({ base: 1, content: [{ type: 'text', text: 'x' }] })),
+  },
+  [`DELETE ${desk}/blocks/:part`]: { needs: 'translate', part: 'ownBlock', body: json(() => ({ base: 1 })) },
+  [`PUT ${desk}/details`]: {
+    needs: 'translate',
+    body: json((ids) => ({
+      base: 1,
+      details: {
+        title: 'x',
+        summary: '',
+        slug: 'x',
+        categoryId: ids.category,
+        picture: { pictureId: ids.picture, alt: '', credit: '' },
+      },
+    })),
+  },
+
+  [`GET ${desk}/publication`]: { needs: 'publish' },
+  [`POST ${desk}/publication`]: { needs: 'publish', body: json(() => ({ accepted: true })) },
+  [`DELETE ${desk}/publication`]: { needs: 'publish' },
+  'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
+  'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
+
+  'GET /studio/:blog/categories': { needs: 'edit' },
+  'POST /studio/:blog/categories': {
+    needs: 'edit',
+    body: form({ category_name: 'New', category_slug: 'new' }),
+  },
+  'POST /studio/:blog/categories/:id': {
+    needs: 'edit',
+    part: 'category',
+    body: form({ category_name: 'Changed', category_slug: 'changed' }),
+  },
+  'POST /studio/:blog/categories/:id/place': {
+    needs: 'edit',
+    part: 'category',
+    body: form({ direction: 'up' }),
+  },
+  'POST /studio/:blog/categories/:id/removal': {
+    needs: 'edit',
+    part: 'category',
+    body: form({ move_to: '' }),
+  },
+
+  'GET /studio/:blog/settings': { needs: 'manage' },
+  'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
+  'GET /studio/:blog/members': { needs: 'manage' },
+  'POST /studio/:blog/members/:person/role': { needs: 'manage', body: form({ role: 'reader' }) },
+  'POST /studio/:blog/members/:person/removal': { needs: 'manage', body: form() },
+  'POST /studio/:blog/invitations': { needs: 'manage', body: form({ role: 'owner' }) },
+  'POST /studio/:blog/invitations/:id/revocation': { needs: 'manage', part: 'invitation', body: form() },
+};
+
+/** The address of a door, its parameters filled in. */
+export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): string {
+  const named: Record<string, string> = {
+    blog,
+    article: ids.article,
+    translation: ids.translation,
+    picture: ids.picture,
+    person: ids.person,
+    part: door.part ? ids[door.part] : 'hint-1',
+    id: door.part ? ids[door.part] : 'unknown',
+    token: 'unknown',
+  };
+  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
+}
