@@ -110,6 +110,13 @@ describe('pictures', () => {
     reads('<p>One <img src="/a.jpg"> two</p>', 'One | figure[] | two');
   });
 
+  test('that only draw a line or keep a space are none', () => {
+    reads(
+      '<p>One</p><figure><img src="/line.png" alt="line" width="624" height="2"></figure><p>two</p>',
+      'One | two',
+    );
+  });
+
   test('with a caption beside them in a div are figures, too', () => {
     reads(
       '<div class="wp-caption"><img src="/a.jpg"><p class="wp-caption-text">The river.</p></div>',

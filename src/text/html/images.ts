@@ -33,6 +33,9 @@ const PLACEHOLDER =
 const WIDE_ENOUGH = 2048;
 /** An image this small in both directions is a pictogram. */
 const TINY = 48;
+/** An image this flat and this wide is a line between parts or the space there. */
+const FLAT = 8;
+const LONG = 100;
 
 const CREDIT = /^(?:credits?|copyright|photographer|byline|rights|attribution|photocredit|imagecredit)$/u;
 const CAPTION = /^(?:caption|legend|figcaption|imagecaption)$/u;
@@ -45,6 +48,7 @@ type Candidate = { address: string; width: number | null };
 
 /** A figure for one image element; null when there is no image worth keeping. */
 export function figureOf(image: Element, place: Place): FigureJson | null {
+  if (isLine(image)) return null;
   const chosen = bestCandidate(image, place);
   // An image that comes later often has the size of its stand-in.
   const [width, height] = isLazy(image)
@@ -66,6 +70,12 @@ export function figureOf(image: Element, place: Place): FigureJson | null {
       licence: null,
     },
   };
+}
+
+function isLine(image: Element): boolean {
+  const width = pixelsOf(image, 'width');
+  const height = pixelsOf(image, 'height');
+  return width !== null && height !== null && height <= FLAT && width >= LONG;
 }
 
 /** Emoji, formulas and icons that stand in a line of text: what they say is their alternative text. */
