@@ -7,7 +7,6 @@ import {
   inlineTags,
   inlineText,
   joinInline,
-  missingTags,
   normalizeInline,
   removeTag,
   sameInline,
@@ -56,28 +55,6 @@ describe('inlineTags', () => {
 
   test('does not count the sentence mark', () => {
     expect(inlineTags(withSentence(source, 's1'))).toHaveLength(4);
-  });
-});
-
-describe('missingTags', () => {
-  test('lists what the translation does not carry, by the number it has in the source', () => {
-    const target = [...text('川を'), ...text('つくった', em), ...text('これ', link('https://b.example/'))];
-    expect(missingTags(source, target).map((tag) => tag.number)).toEqual([2, 3]);
-  });
-
-  test('does not take the translator’s emphasis for the author’s', () => {
-    expect(missingTags(text('x', em), text('x', ours))).toHaveLength(1);
-  });
-
-  test('counts: one of two equal marks carried over leaves one missing', () => {
-    const twice = [...text('a', em), ...text('b'), ...text('c', em)];
-    expect(missingTags(twice, text('あ', em)).map((tag) => tag.number)).toEqual([2]);
-  });
-
-  test('does not ask for readings', () => {
-    expect(
-      missingTags(text('東京', { type: 'ruby', attrs: { reading: 'とうきょう' } }), text('Tokyo')),
-    ).toEqual([]);
   });
 });
 

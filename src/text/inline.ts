@@ -8,16 +8,6 @@ export type Tag = { number: number; mark: MarkJson; from: number; to: number; te
 
 const RANK = new Map(Object.keys(schema.marks).map((kind, rank) => [kind, rank]));
 
-// A reading or a language note belongs to the source's words and need not come back in the translation.
-const CARRIED: ReadonlySet<MarkKind> = new Set([
-  'strong',
-  'emphasis',
-  'link',
-  'code',
-  'superscript',
-  'subscript',
-]);
-
 /** Plain text. A line break counts as one `\n`, so positions in it are positions in the inline content. */
 export function inlineText(inline: Inline): string {
   return inline.map((node) => (node.type === 'text' ? node.text : '\n')).join('');
@@ -99,17 +89,6 @@ export function inlineTags(inline: Inline): Tag[] {
   return markRuns(inline)
     .sort((a, b) => a.from - b.from || b.to - a.to || rank(a.mark) - rank(b.mark))
     .map(({ mark, from, to }, at) => ({ number: at + 1, mark, from, to, text: text.slice(from, to) }));
-}
-
-/** Tags of the source that the translation does not carry (yet): emphasis, links, code, raised and lowered. */
-export function missingTags(source: Inline, target: Inline): Tag[] {
-  const found = inlineTags(target);
-  return inlineTags(source).filter((tag) => {
-    if (!CARRIED.has(tag.mark.type)) return false;
-    const at = found.findIndex((other) => sameMark(other.mark, tag.mark));
-    if (at >= 0) found.splice(at, 1);
-    return at < 0;
-  });
 }
 
 /** Marks a whole published sentence with its segment's id. */

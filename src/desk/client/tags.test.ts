@@ -60,6 +60,14 @@ describe('numbered tags', () => {
     expect([...missingNumbers(target, sourceTags(source))]).toEqual([2, 3]);
     expect([...missingNumbers([], sourceTags(source))]).toEqual([1, 2, 3]);
   });
+
+  it('take neither the translator’s emphasis for the author’s nor one address for another', () => {
+    const link = (href: string): MarkJson => ({ type: 'link', attrs: { href } });
+    expect(missingNumbers([text('x', ours)], sourceTags([text('x', emphasis)])).size).toBe(1);
+    const there = sourceTags([text('x', link('https://a.example/'))]);
+    expect(missingNumbers([text('x', link('https://b.example/'))], there).size).toBe(1);
+    expect(missingNumbers([text('x', link('https://a.example/'))], there).size).toBe(0);
+  });
 });
 
 describe('pieces to draw', () => {
