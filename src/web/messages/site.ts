@@ -29,7 +29,6 @@ export const site = {
   'site.from': { ja: 'もとの話は {names}', en: 'From {names}' },
   'site.empty': { ja: 'まだ話はありません', en: 'There are no posts yet' },
   'site.empty.do': { ja: 'はじめの話がのると、ここで読めます。', en: 'The first one will appear here.' },
-  'site.read-both': { ja: '対訳で読む', en: 'Read with the original' },
 
   'site.missing': { ja: 'ここには何もありません', en: 'There is nothing here' },
   'site.missing.do': {
@@ -142,7 +141,6 @@ export const site = {
   'site.next-post.none': { ja: 'これがいちばん新しい話です', en: 'This is the newest post' },
   'site.previous-post.none': { ja: 'これがはじめの話です', en: 'This is the first post' },
 
-  'site.translator': { ja: '訳している人', en: 'About the translator' },
   'site.about.more': { ja: 'くわしく', en: 'More' },
   'site.about.none': { ja: 'まだ紹介文がありません。', en: 'Nothing has been written here yet.' },
 
