@@ -2,16 +2,23 @@
 import * as v from 'valibot';
 import { createLink } from '../accounts/create-link.ts';
 import { createPerson, personFields, preparePerson } from '../accounts/create-person.ts';
-import type { Role } from '../accounts/permissions.ts';
-import { roles } from '../accounts/permissions.ts';
+import { may, type Role, roles } from '../accounts/permissions.ts';
 import { consumeLink, findLink } from '../accounts/sign-in-by-link.ts';
+import type { LinkRow } from '../accounts/store.ts';
 import { withWayBack } from '../accounts/way-back.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
-import { type Blog, blogById, insertMember, membershipOf, revokeInvitation as revoke } from './store.ts';
+import {
+  type Blog,
+  blogById,
+  insertMember,
+  membershipOf,
+  revokeInvitation as revoke,
+  roleOf,
+} from './store.ts';
 
 export const invitationSchema = v.object({ role: v.picklist(roles, 'common.choose') });
 
@@ -76,6 +83,7 @@ export async function joinByInvitation(
   });
   try {
     return await transact(ctx, async (tx) => {
+      await findInvitation(tx, token);
       const created = await createPerson(tx, person);
       if (!created.ok) return created;
       await consumeLink(tx, 'invitation', token);
@@ -89,11 +97,12 @@ export async function joinByInvitation(
   }
 }
 
-async function invitationFrom(
-  ctx: Context,
-  link: { blog_id: string | null; role: Role | null },
-): Promise<Invitation> {
+/** It carries the right of who made it, and goes with that right: an owner sent away keeps no way back. */
+async function invitationFrom(ctx: Context, link: LinkRow): Promise<Invitation> {
   const blog = link.blog_id === null ? undefined : await blogById(ctx.db, link.blog_id);
-  if (!blog || link.role === null) throw refuse('not-found', 'accounts.link.spent');
+  const maker = blog && link.created_by !== null ? await roleOf(ctx.db, blog.id, link.created_by) : undefined;
+  if (!blog || link.role === null || !maker || !may(maker, 'manage')) {
+    throw refuse('not-found', 'accounts.link.spent');
+  }
   return { blog, role: link.role };
 }

@@ -29,11 +29,16 @@ export async function membersOf(db: Db, blogId: string): Promise<Member[]> {
   }));
 }
 
-/** Invitations to a blog that can still be used. */
+/** Invitations to a blog that can still be used: those of people who may still invite. */
 export function openInvitations(db: Db, blogId: string, now: string) {
   return db
     .selectFrom('links')
-    .leftJoin('people', 'people.id', 'links.created_by')
+    .innerJoin('people', 'people.id', 'links.created_by')
+    .innerJoin('members', (join) =>
+      join.onRef('members.blog_id', '=', 'links.blog_id').onRef('members.person_id', '=', 'people.id'),
+    )
+    .where('members.role', '=', 'owner')
+    .where('people.disabled_at', 'is', null)
     .select(['links.id', 'links.role', 'links.expires_at', 'people.name as by'])
     .where('links.blog_id', '=', blogId)
     .where('links.purpose', '=', 'invitation')

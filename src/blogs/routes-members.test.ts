@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
 import { comeAs, ownerFields, setUpStudio } from '../../test/support/studio.ts';
 import { Visitor } from '../../test/support/visitor.ts';
+import { disablePerson } from '../accounts/disable-person.ts';
 import type { Role } from '../accounts/permissions.ts';
 import { personByEmail } from '../accounts/store.ts';
 import type { Context } from '../platform/context.ts';
@@ -50,6 +51,30 @@ describeDatabases('an invitation', (open) => {
     expect(await (await kurumi.get(path)).text()).toContain('Join as kurumi');
     expect((await kurumi.post(path)).headers.get('location')).toBe('/studio/hashi');
     expect(await rolesOn(ctx)).toEqual({ みなも: 'owner', kurumi: 'reader' });
+  });
+
+  it('is worth no more than the rights of who made it, when it is used', async () => {
+    for (const loss of ['role', 'removal', 'disabled'] as const) {
+      const ctx = await open();
+      const { app, owner } = await setUpStudio(ctx);
+      const second = await comeAs(ctx, app, 'kuro', 'owner');
+      const path = await invite(second, 'owner');
+      const id = (await personByEmail(ctx.db, 'kuro@example.test'))?.id ?? '';
+      expect((await new Visitor(app).get(path)).status).toBe(200);
+      if (loss === 'disabled') await disablePerson(ctx, id);
+      else await owner.post(`/studio/hashi/members/${id}/${loss}`, { role: 'translator' });
+      const late = {
+        name: 'Late',
+        email: 'late@example.test',
+        way: 'password',
+        password: 'walnuts in autumn',
+      };
+      expect([loss, (await new Visitor(app).get(path)).status]).toEqual([loss, 404]);
+      expect([loss, (await new Visitor(app).post(path, late)).status]).toEqual([loss, 404]);
+      expect([loss, (await (await comeAs(ctx, app, 'shiro', null)).post(path)).status]).toEqual([loss, 404]);
+      expect(await (await owner.get('/studio/hashi/members')).text()).not.toContain('/revocation');
+      expect(Object.keys(await rolesOn(ctx))).not.toContain('shiro');
+    }
   });
 
   it('changes nothing for a member, and stays good for another', async () => {

@@ -169,6 +169,19 @@ export async function insertMember(
     .execute();
 }
 
+/** What somebody is on a blog; undefined for strangers and for people who may not come in any more. */
+export async function roleOf(db: Db, blogId: string, personId: string): Promise<Role | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.person_id')
+    .select('members.role')
+    .where('members.blog_id', '=', blogId)
+    .where('members.person_id', '=', personId)
+    .where('people.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row?.role;
+}
+
 export async function updateRole(db: Db, blogId: string, personId: string, role: Role): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('members')
