@@ -52,7 +52,7 @@ export function ListPage(props: ListProps) {
               <b>{t('site.empty')}</b>
             </div>
           ) : (
-            <PostList setting={setting} posts={posts} level={2} />
+            <PostList setting={setting} posts={posts} level={2} scope={scope} />
           )}
         </section>
         {calendar !== null && (

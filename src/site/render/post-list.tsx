@@ -1,45 +1,54 @@
 // Posts one under the other, as the home page and every list show them.
-import { articlePath, listPath } from '../address.ts';
+import { articlePath, type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { dayOf, monthName } from '../dates.ts';
+import { dayOf, longMonth, monthName } from '../dates.ts';
 import type { PostSummary } from '../reads.ts';
 import { stationsOf } from './stream.tsx';
 
-export function PostList({
-  setting,
-  posts,
-  level,
-}: {
+interface PostListProps {
   setting: Setting;
   posts: PostSummary[];
   level: 2 | 3;
-}) {
+  /** The list they stand in; what it is called need not be said again at each post. */
+  scope?: ListScope;
+}
+
+export function PostList({ setting, posts, level, scope }: PostListProps) {
+  // Years pass between the posts of a category; those of the home page are of these months.
+  const withYear = scope !== undefined && scope.kind !== 'month';
   return (
     <ol class="plist">
       {posts.map((post) => (
         <li key={post.id} id={`d-${dayOf(post.publishedAt, setting.blog.timeZone)}`}>
-          <PostDate setting={setting} post={post} />
-          <PostEntry setting={setting} post={post} level={level} />
+          <PostDate setting={setting} post={post} withYear={withYear} />
+          <PostEntry setting={setting} post={post} level={level} scope={scope} />
         </li>
       ))}
     </ol>
   );
 }
 
-function PostDate({ setting, post }: { setting: Setting; post: PostSummary }) {
+type PostProps = { setting: Setting; post: PostSummary };
+
+function PostDate({ setting, post, withYear }: PostProps & { withYear: boolean }) {
   const day = dayOf(post.publishedAt, setting.blog.timeZone);
+  const nameOf = withYear ? longMonth : monthName;
   return (
     <time dateTime={day}>
       <b>{Number(day.slice(8))}</b>
-      {monthName(day.slice(0, 7), setting.language)}
+      {nameOf(day.slice(0, 7), setting.language)}
     </time>
   );
 }
 
-function PostEntry({ setting, post, level }: { setting: Setting; post: PostSummary; level: 2 | 3 }) {
+type EntryProps = PostProps & { level: 2 | 3; scope: ListScope | undefined };
+
+function PostEntry({ setting, post, level, scope }: EntryProps) {
   const { blog } = setting;
   const Heading = level === 2 ? 'h2' : 'h3';
   const source = post.provenance;
+  const isOwn = scope?.kind === 'category' && scope.slug === post.category?.slug;
+  const category = isOwn ? null : post.category;
   return (
     <div>
       <Heading class="plist__h">
@@ -51,14 +60,16 @@ function PostEntry({ setting, post, level }: { setting: Setting; post: PostSumma
         </p>
       )}
       {post.summary !== '' && <p class="plist__x">{post.summary}</p>}
-      <p class="plist__m">
-        <Sources setting={setting} post={post} />
-        {post.category !== null && (
-          <a href={`${blog.base}${listPath({ kind: 'category', slug: post.category.slug }, null)}`}>
-            {post.category.name}
-          </a>
-        )}
-      </p>
+      {(source !== null || category !== null) && (
+        <p class="plist__m">
+          <Sources setting={setting} post={post} />
+          {category !== null && (
+            <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
+              {category.name}
+            </a>
+          )}
+        </p>
+      )}
     </div>
   );
 }
