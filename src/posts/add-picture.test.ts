@@ -75,6 +75,47 @@ describeDatabases('a picture', (open) => {
     expect(await addPicture(ctx, actor, cut)).toEqual({ ok: false, reason: 'broken' });
   });
 
+  it('keeps what can be seen through, its colours and grey as they were', async () => {
+    const { ctx, actor } = await press();
+    const create = {
+      width: 600,
+      height: 300,
+      channels: 4 as const,
+      background: { r: 0, g: 90, b: 0, alpha: 0.5 },
+    };
+    const clear = await addPicture(ctx, actor, await sharp({ create }).png().toBuffer());
+    const webp = clear.ok ? clear.picture.sizes.find((size) => size.type === 'image/webp') : undefined;
+    const kept = await sharp((await ctx.files.get(webp?.sha256 ?? '')) ?? Buffer.of()).metadata();
+    expect(kept).toMatchObject({ hasAlpha: true, width: 480, height: 240 });
+    const grey = await sharp({ create: { ...create, background: '#888' } })
+      .toColourspace('b-w')
+      .png()
+      .toBuffer();
+    expect(await addPicture(ctx, actor, grey)).toMatchObject({ ok: true, picture: { width: 600 } });
+  });
+
+  it('is refused when it is a strip, or something else behind the first bytes of a picture', async () => {
+    const { ctx, actor } = await press();
+    const strip = { create: { width: 20, height: 60_000, channels: 3 as const, background: '#fff' } };
+    const long = await sharp(strip).png().toBuffer();
+    expect(await addPicture(ctx, actor, long)).toEqual({ ok: false, reason: 'huge' });
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    for (const head of ['GIF89a', '\xff\xd8\xff', 'RIFF0000WEBP', '0000ftypavif', '\x89PNG\r\n\x1a\n']) {
+      const bytes = Buffer.from(head + svg, 'latin1');
+      expect(await addPicture(ctx, actor, bytes)).toEqual({ ok: false, reason: 'broken' });
+    }
+  });
+
+  it('carries nothing along that was hidden behind its pixels', async () => {
+    const { ctx, actor } = await press();
+    const bytes = Buffer.concat([await photo(300, 200), Buffer.from('<script>alert(1)</script>')]);
+    const added = await addPicture(ctx, actor, bytes);
+    for (const size of added.ok ? added.picture.sizes : []) {
+      expect((await ctx.files.get(size.sha256))?.includes('<script>')).toBe(false);
+    }
+    expect(added.ok).toBe(true);
+  });
+
   it('with more pixels than any page shows is refused before it is opened', async () => {
     const { ctx, actor } = await press();
     const bytes = await sharp({ create: { width: 10_000, height: 7_000, channels: 3, background: '#fff' } })

@@ -6,6 +6,8 @@ import { pictureKind } from './picture-kind.ts';
 import type { MainPicture } from './provenance.ts';
 import { insertPicture } from './store.ts';
 
+type SharpModule = typeof import('sharp')['default'];
+
 export type Picture = Omit<MainPicture, 'alt' | 'credit'>;
 
 export type AddPictureOutcome =
@@ -17,6 +19,10 @@ export type AddPictureOutcome =
 const WIDTHS = [480, 960, 1600];
 /** More would take a gigabyte of memory to open. */
 const MOST_PIXELS = 64_000_000;
+/** Formats of the web end near here, and no page shows a strip of this length. */
+const TALLEST = 16_000;
+/** Seconds for one step; an honest photograph takes one or two on a small machine. */
+const TIMEOUT = 30;
 
 /** Stores a picture for a blog. The caller has checked that the person may work there. */
 export async function addPicture(
@@ -32,8 +38,10 @@ export async function addPicture(
     .catch(() => null);
   if (!whole) return { ok: false, reason: 'broken' };
   const { width, height } = whole.autoOrient;
-  if (width * height > MOST_PIXELS) return { ok: false, reason: 'huge' };
-  const picture = await store(ctx, open, width, height).catch(() => null);
+  const largest = Math.min(width, Math.max(...WIDTHS));
+  const tall = (height * largest) / width > TALLEST;
+  if (width * height > MOST_PIXELS || tall) return { ok: false, reason: 'huge' };
+  const picture = await inTurn(() => store(ctx, sharp, open(), largest)).catch(() => null);
   if (!picture) return { ok: false, reason: 'broken' };
   await insertPicture(ctx.db, {
     blog_id: actor.blog.id,
@@ -47,13 +55,29 @@ export async function addPicture(
   return { ok: true, picture };
 }
 
-async function store(ctx: Context, open: () => Sharp, width: number, height: number): Promise<Picture> {
-  const largest = Math.min(width, Math.max(...WIDTHS));
-  const widths = [...WIDTHS.filter((one) => one < largest), largest];
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One picture after the other: half a megabyte of JPEG can need half a gigabyte while it is opened. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Opens the picture once, in its largest size, and makes the others of that. */
+async function store(ctx: Context, sharp: SharpModule, open: Sharp, largest: number): Promise<Picture> {
+  // Nothing is held between pictures: one that was large would keep its memory.
+  sharp.cache(false);
+  const { data, info } = await open
+    .resize({ width: largest })
+    .timeout({ seconds: TIMEOUT })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
   const sizes: Picture['sizes'] = [];
-  for (const one of widths) {
+  for (const one of [...WIDTHS.filter((width) => width < largest), largest]) {
     // Nothing of the original's metadata is written: where and with what it was taken stays with its maker.
-    const scaled = () => open().resize({ width: one });
+    const scaled = () => sharp(data, { raw }).resize({ width: one }).timeout({ seconds: TIMEOUT });
     const webp = await scaled().webp({ quality: 80 }).toBuffer();
     const jpeg = await scaled()
       .flatten({ background: '#ffffff' })
@@ -63,5 +87,5 @@ async function store(ctx: Context, open: () => Sharp, width: number, height: num
     sizes.push({ width: one, type: 'image/jpeg', sha256: await ctx.files.put(jpeg) });
   }
   const pictureId = sizes.at(-1)?.sha256 ?? '';
-  return { pictureId, width: largest, height: Math.round((height * largest) / width), sizes };
+  return { pictureId, width: info.width, height: info.height, sizes };
 }
