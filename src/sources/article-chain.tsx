@@ -161,15 +161,20 @@ interface SaysProps {
 /** The phrase of the page that names a source. */
 function Says({ view, quote, language, reason }: SaysProps) {
   if (quote === '') return null;
-  const way =
-    reason === 'based-on' || reason === 'citation' ? 'based-on' : reason === 'linked' ? 'linked' : 'says';
+  // The quote keeps its own language, so it is set as an element where the sentence leaves its place.
+  const [before, after] = view.t(sentenceFor(reason)).split('{quote}');
   return (
     <p class="prov__what">
-      {view.t(`bring.chain.${way}.before`)}
+      {before}
       <q lang={language}>{quote}</q>
-      {view.t(`bring.chain.${way}.after`)}
+      {after}
     </p>
   );
+}
+
+function sentenceFor(reason: Hint['reason'] | undefined) {
+  if (reason === 'based-on' || reason === 'citation') return 'bring.chain.based-on';
+  return reason === 'linked' ? 'bring.chain.linked' : 'bring.chain.says';
 }
 
 function OwnLink({ view, form, base }: Omit<LinkItemProps, 'link' | 'language' | 'at' | 'last'>) {
