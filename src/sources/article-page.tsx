@@ -142,13 +142,13 @@ function Origin({ view, blog, article, form, base }: BaseProps) {
             ))}
         </p>
       )}
-      <Progress view={view} article={article} />
+      <Progress view={view} article={article} base={base} />
     </section>
   );
 }
 
 /** What has been done already; nothing of it is still running when this page is drawn. */
-function Progress({ view, article }: Pick<ArticlePageProps, 'view' | 'article'>) {
+function Progress({ view, article, base }: Pick<BaseProps, 'view' | 'article' | 'base'>) {
   const { t } = view;
   const { way, counts, hints } = article.found;
   const found =
@@ -160,7 +160,6 @@ function Progress({ view, article }: Pick<ArticlePageProps, 'view' | 'article'>)
     [t('bring.progress.extracted')],
     [t('bring.progress.split', { count: counts.sentences })],
     [t('bring.progress.hints'), found],
-    [t('bring.progress.kept')],
   ];
   return (
     <ol class="fetch" aria-label={t('bring.progress')}>
@@ -171,6 +170,13 @@ function Progress({ view, article }: Pick<ArticlePageProps, 'view' | 'article'>)
           {more && <small>{more}</small>}
         </li>
       ))}
+      {article.snapshotId && (
+        <li class="ok">
+          <Icon name="check" />
+          {t('bring.progress.kept')}
+          <a href={`${base}/snapshot`}>{t('bring.snapshot.look')}</a>
+        </li>
+      )}
     </ol>
   );
 }

@@ -1,4 +1,5 @@
 // Tests the bring screens as a person without JavaScript meets them: forms, redirects, and forms that come back filled.
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeDatabases, type Open } from '../../test/support/database.ts';
 import { type PageServer, startPageServer } from '../../test/support/page-server.ts';
@@ -194,6 +195,26 @@ describeDatabases('the bring screens', (open) => {
     const failed = await owner.post(`${at}/reading`, { ...shown.fields(), address });
     expect(failed.status).toBe(422);
     expect(read(await failed.text()).value('address')).toBe(address);
+  });
+
+  it('lead to the kept copy: when, where, its hash, its bytes as words and as a file that nothing runs', async () => {
+    const { ctx, app, owner, at } = await brought(open);
+    const link = (await look(owner, at)).page.querySelector(`a[href="${at}/snapshot"]`);
+    expect(link).not.toBeNull();
+    const kept = await look(owner, `${at}/snapshot`);
+    const sha256 = createHash('sha256').update(page).digest('hex');
+    for (const words of [sha256, `${server.origin}/river`, 'utf-8']) expect(kept.text).toContain(words);
+    expect(kept.page.querySelector('pre')?.textContent).toContain('<title>The Town That Gave');
+    expect(kept.page.querySelector('pre *')).toBeNull();
+    const reader = await comeAs(ctx, app, 'reader', 'reader');
+    const file = await reader.get(`${at}/snapshot/bytes`);
+    expect(await file.text()).toBe(page);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.headers.get('content-security-policy')).toContain('sandbox');
+    const stranger = await comeAs(ctx, app, 'stranger', null);
+    expect((await stranger.get(`${at}/snapshot`)).status).toBe(404);
+    expect((await stranger.get(`${at}/snapshot/bytes`)).status).toBe(404);
   });
 
   it('are closed to readers, to strangers, and to the article of another blog', async () => {

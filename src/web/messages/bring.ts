@@ -206,6 +206,24 @@ export const bring = {
     en: 'An article from this address was brought before:',
   },
 
+  'bring.snapshot': { ja: 'とってある写し', en: 'The kept copy' },
+  'bring.snapshot.look': { ja: '写しを見る', en: 'Look at it' },
+  'bring.snapshot.what': {
+    ja: '持ってきたときの中身を、そのまま取ってあります。仲間だけが見られ、読者には見せません。',
+    en: 'What came when the article was brought, exactly as it was. Members see it, readers do not.',
+  },
+  'bring.snapshot.at': { ja: 'とった時', en: 'Taken' },
+  'bring.snapshot.address': { ja: '開いた住所', en: 'Address asked for' },
+  'bring.snapshot.from': { ja: '着いた住所', en: 'Address reached' },
+  'bring.snapshot.kind': { ja: '中身', en: 'What it is' },
+  'bring.snapshot.kind.is': { ja: '{type}、{charset}、{size}バイト', en: '{type}, {charset}, {size} bytes' },
+  'bring.snapshot.take': { ja: 'ファイルで受けとる', en: 'Take it as a file' },
+  'bring.snapshot.text': { ja: '写しの中身', en: 'Content of the copy' },
+  'bring.snapshot.more': {
+    ja: 'ここから先は省いています。全部は、ファイルで受けとれます。',
+    en: 'The rest is left out here. The file has all of it.',
+  },
+
   'bring.preview': { ja: 'もとの記事の写し', en: 'Copy of the original' },
   'bring.preview.hits': { ja: '色は、見つけた出典', en: 'Marked: sources found' },
   'bring.preview.more': {

@@ -141,6 +141,10 @@ export const sources = {
     ja: 'この記事は、もう取り消されています。',
     en: 'This article has been taken back already.',
   },
+  'sources.problem.no-snapshot': {
+    ja: 'この記事の写しはありません。',
+    en: 'No copy of this article has been kept.',
+  },
   'sources.problem.conflict': {
     ja: 'あなたが書いているあいだに、だれかがこの記事を変えました。まだ保存していません。書いたものは下にそのままあります。よければ、もういちど保存してください。',
     en: 'Somebody changed this article while you were writing. Nothing is saved yet; what you wrote stands below. Save again if it is right.',
