@@ -39,5 +39,5 @@ export async function blogsOf(ctx: Context, personId: string): Promise<MemberBlo
 }
 
 function memberBlog(ctx: Context, { blog, role }: Membership): MemberBlog {
-  return { ...blog, role, may: capabilitiesOf(role), address: blogAddress(ctx.config, blog) };
+  return { ...blog, role, may: capabilitiesOf(role), address: blogAddress(ctx.config.address, blog) };
 }

@@ -57,8 +57,8 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
 async function showFront(ctx: Context, c: C) {
   const blogs = await openBlogs(ctx.db, ON_FRONT);
   const [only] = blogs;
-  if (only && blogs.length === 1) return c.redirect(blogAddress(ctx.config, only), 302);
-  const rows = blogs.map((blog) => ({ ...blog, address: blogAddress(ctx.config, blog) }));
+  if (only && blogs.length === 1) return c.redirect(blogAddress(ctx.config.address, only), 302);
+  const rows = blogs.map((blog) => ({ ...blog, address: blogAddress(ctx.config.address, blog) }));
   return html(c, <FrontPage view={viewOf(c)} blogs={rows} />);
 }
 

@@ -1,10 +1,11 @@
 // A blog as its public pages know it: where it lives and how it speaks.
+import { type BlogPlace, blogPlace } from '../blogs/address.ts';
 import { type Look, parseLook } from '../blogs/look.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
 import type { BlogRow } from './reads.ts';
 
-export interface Blog {
+export interface Blog extends BlogPlace {
   id: string;
   slug: string;
   name: string;
@@ -15,10 +16,6 @@ export interface Blog {
   timeZone: string;
   /** The host name of its own that readers type, or null on the press's host. */
   host: string | null;
-  /** What stands before every path inside the blog: `/slug`, or nothing on a host of its own. */
-  base: string;
-  /** Scheme and host before the base, without a slash at the end. */
-  origin: string;
   /** Folder of its stored pages: the host, and the slug on the press's host. */
   folder: string;
   look: Look;
@@ -35,8 +32,6 @@ export interface Setting {
 
 /** `address` is the press's own address, an origin. */
 export function blogOf(row: BlogRow, address: string): Blog {
-  const press = new URL(address);
-  const own = row.host;
   return {
     id: row.id,
     slug: row.slug,
@@ -45,11 +40,9 @@ export function blogOf(row: BlogRow, address: string): Blog {
     about: row.about,
     language: row.language,
     timeZone: row.time_zone,
-    host: own,
-    base: own === null ? `/${row.slug}` : '',
-    origin:
-      own === null ? press.origin : `${press.protocol}//${own}${press.port === '' ? '' : `:${press.port}`}`,
-    folder: own === null ? `${press.hostname}/${row.slug}` : own,
+    host: row.host,
+    ...blogPlace(address, row),
+    folder: row.host ?? `${new URL(address).hostname}/${row.slug}`,
     look: parseLook(row.look),
     updatedAt: row.updated_at,
   };
