@@ -115,6 +115,18 @@ export async function pictureOf(db: Db, blogId: string, id: string): Promise<Pic
     .executeTakeFirst();
 }
 
+/** Whether some size of a picture of the blog has these bytes. */
+export async function hasPicture(db: Db, blogId: string, sha256: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('pictures')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('sizes', 'like', `%"${sha256}"%`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The same picture sent again stays the one that is there. */
 export async function insertPicture(db: Db, row: PictureRow): Promise<void> {
   await db

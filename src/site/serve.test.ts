@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { openTestSite, translationOf } from '../../test/support/published.ts';
+import { insertPicture } from '../posts/store.ts';
 import { publicHandler } from './serve.ts';
 import { siteOf } from './site.ts';
 
@@ -230,15 +231,31 @@ describeDatabases('serving public pages', (open) => {
     expect(robots.body.toString()).toContain('Sitemap: http://bridge.example:4100/sitemap.xml');
   });
 
-  test('only pictures leave the files, even to somebody who knows the hash of a snapshot', async () => {
+  test('only pictures of the blog leave the files, even to somebody who knows another hash', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
+    await openTestSite(ctx, { slug: 'kawa' });
     await site.settle();
     const page = await ctx.files.put(Buffer.from('<!doctype html><p>a private copy'));
     const gif = Buffer.from('R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAIBAAA=', 'base64');
     const picture = await ctx.files.put(gif);
+    await insertPicture(ctx.db, {
+      blog_id: site.blog.id,
+      id: picture,
+      width: 1,
+      height: 1,
+      sizes: JSON.stringify([picture, page].map((sha256) => ({ width: 1, type: 'image/gif', sha256 }))),
+      created_by: site.author.id,
+      created_at: ctx.clock.now().toISOString(),
+    });
+    const stray = await ctx.files.put(Buffer.concat([gif, Buffer.from('a page that begins like a picture')]));
     const { ask } = await serve(ctx);
     expect((await ask(`/hashi/media/${page}-480.jpg`)).status).toBe(404);
+    for (const path of [`/hashi/media/${stray}-1.gif`, `/kawa/media/${picture}-1.gif`]) {
+      expect((await ask(path)).status).toBe(404);
+      const held = { 'if-none-match': `"${path.slice(path.lastIndexOf('/') + 1).slice(0, 32)}"` };
+      expect((await ask(path, held)).status).toBe(404);
+    }
     const found = await ask(`/hashi/media/${picture}-1.gif`);
     expect([found.status, found.headers['content-type']]).toEqual([200, 'image/gif']);
     expect(found.body.equals(gif)).toBe(true);

@@ -65,7 +65,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   if (inside === '') return redirect(asking, `${blog.base}/`);
   if (inside.startsWith('/media/')) {
     return (
-      (await serveMedia(site.ctx, asking.request, asking.response, inside, asking.guards)) ||
+      (await serveMedia(site, blog, asking.request, asking.response, inside, asking.guards)) ||
       serveMissing(asking, blog)
     );
   }

@@ -63,6 +63,8 @@ export class Site {
   readonly memory = new Memory<Ready>(MEMORY_LIMIT);
   /** Addresses that were asked for and lead nowhere. */
   readonly missing = new Memory<true>(MISSING_LIMIT);
+  /** Pictures known to be of a blog, by its id and their hash. */
+  readonly pictures = new Memory<true>(MISSING_LIMIT);
   readonly #files: Files;
   readonly #https: boolean;
   readonly #flights = new Map<string, Promise<Ready | null>>();
