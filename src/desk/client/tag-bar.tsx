@@ -8,6 +8,11 @@ import { isOurs, missingNumbers } from './tags.ts';
 
 const ours: MarkJson = { type: 'emphasis', attrs: { whose: 'ours' } };
 
+const tools = [
+  { kind: 'ruby', text: 'desk.ruby' },
+  { kind: 'link', text: 'desk.link' },
+] as const;
+
 export function TagBar({ desk, row }: { desk: Desk; row: Row }) {
   const { words } = desk;
   // The caret decides which marks are on; this small bar is all that is drawn when it moves.
@@ -50,7 +55,7 @@ export function TagBar({ desk, row }: { desk: Desk; row: Row }) {
         {words('desk.ours')}
         <Keys desk={desk} command="ours" />
       </button>
-      {(['ruby', 'link'] as const).map((kind) => (
+      {tools.map(({ kind, text }) => (
         <button
           key={kind}
           type="button"
@@ -58,7 +63,7 @@ export function TagBar({ desk, row }: { desk: Desk; row: Row }) {
           aria-expanded={tool === kind}
           onClick={() => open(desk, kind)}
         >
-          {words(`desk.${kind}`)}
+          {words(text)}
           <Keys desk={desk} command={kind} />
         </button>
       ))}

@@ -10,7 +10,6 @@ export const deskScreen = {
     en: 'The desk needs JavaScript switched on in your browser.',
   },
   'desk.opening': { ja: '机をひらいています', en: 'Opening the desk' },
-  'desk.to-active': { ja: 'いまの文へ', en: 'To the current sentence' },
   'desk.unnamed': { ja: '名前のない人', en: 'somebody unnamed' },
   'desk.preview': { ja: '下見', en: 'Preview' },
   'desk.publish': { ja: '公開へ', en: 'Publish' },
@@ -72,7 +71,6 @@ export const deskScreen = {
   'desk.why.slug-taken': { ja: '住所がほかの記事と同じ', en: 'another post has this address' },
   'desk.why.source': { ja: '出典がない', en: 'no source' },
   'desk.why.asking': { ja: '許可の返事がまだ', en: 'no answer about permission yet' },
-  'desk.why.rights': { ja: '使ってよいかが決まっていない', en: 'rights are not settled' },
   'desk.why.role': { ja: '公開するのは編集の役目の人です', en: 'an editor publishes' },
   'desk.ready': { ja: '公開できます', en: 'Ready to publish' },
   'desk.published': { ja: '公開中', en: 'Published' },
@@ -171,7 +169,6 @@ export const deskScreen = {
   },
   'desk.off': { ja: 'はずす', en: 'Remove' },
 
-  'desk.own': { ja: '自分の文を足す', en: 'Add text of your own' },
   'desk.own.paragraph': { ja: '自分の段落', en: 'Own paragraph' },
   'desk.own.note': { ja: '訳者の注', en: 'Translator’s note' },
   'desk.own.add.paragraph': { ja: '段落を足す', en: 'Add paragraph' },
