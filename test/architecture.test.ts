@@ -14,7 +14,7 @@ import {
   type SourceFile,
   withoutComments,
 } from './support/architecture.ts';
-import { keysIn, messageFindings, textIn, unknownKeys } from './support/message-rules.ts';
+import { keysIn, messageFindings, textIn, unknownKeys, unusedKeys } from './support/message-rules.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -60,7 +60,7 @@ describe('interface text', () => {
     expect(messageFindings(catalogue)).toEqual([]);
   });
 
-  it('exists for every key the code names', () => {
+  it('exists for every key the code names, and for no other', () => {
     // Columns in SQL (`posts.slug`) look like keys.
     const speaking = ofPress.filter(
       ({ path }) => !/\/(messages|migrations)\/|\/(store|reads)\.ts$/.test(path),
@@ -68,6 +68,7 @@ describe('interface text', () => {
     const used = speaking.flatMap(({ text }) => keysIn(withoutComments(text), catalogue));
     expect(used.length).toBeGreaterThan(0);
     expect(unknownKeys(used, catalogue)).toEqual([]);
+    expect(unusedKeys(used, catalogue)).toEqual([]);
   });
 
   it('is never written into a page', () => {
@@ -175,7 +176,7 @@ describe('the rules themselves', () => {
     expect(textIn(fine)).toEqual([]);
   });
 
-  it('find the keys in code and those without a text', () => {
+  it('find the keys in code, those without a text and texts without a use', () => {
     const known = {
       'desk.save': { ja: '保存', en: 'Save' },
       'desk.state.draft': { ja: '下書き', en: 'Draft' },
@@ -185,6 +186,7 @@ describe('the rules themselves', () => {
     expect(keysIn(code, known)).toEqual(['desk.save', 'desk.gone', 'desk.state.*']);
     expect(unknownKeys(keysIn(code, known), known)).toEqual(['desk.gone']);
     expect(unknownKeys(['desk.other.*'], known)).toEqual(['desk.other.*']);
+    expect(unusedKeys(['desk.state.*'], known)).toEqual(['desk.save']);
   });
 });
 

@@ -54,6 +54,15 @@ export function unknownKeys(used: readonly string[], catalogue: Catalogue): stri
   return [...new Set(used)].filter((key) => !exists(key));
 }
 
+/** Texts that the code names neither by their key nor by a pattern. */
+export function unusedKeys(used: readonly string[], catalogue: Catalogue): string[] {
+  const named = new Set(used);
+  const patterns = [...named].filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1));
+  return Object.keys(catalogue).filter(
+    (key) => !named.has(key) && !patterns.some((start) => key.startsWith(start)),
+  );
+}
+
 /** Words between tags or in a spoken attribute, and Japanese in literals: text that belongs under a key. */
 export function textIn(source: string): string[] {
   const code = withoutComments(source);
