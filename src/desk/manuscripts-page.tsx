@@ -44,7 +44,7 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
             blog={blog}
             rows={rows}
             now={now}
-            actions={(row) => <Published view={view} blog={blog} row={row} />}
+            actions={(row) => <Actions view={view} blog={blog} row={row} />}
           />
           {pages > 1 && <Pages view={view} blog={blog} page={page} pages={pages} />}
         </>
@@ -53,17 +53,24 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
   );
 }
 
-function Published({ view, blog, row }: { view: View; blog: MemberBlog; row: Manuscript }) {
+function Actions({ view, blog, row }: { view: View; blog: MemberBlog; row: Manuscript }) {
   const { t } = view;
-  if (!row.post?.publishedAt) return null;
-  const hidden = <span class="vh"> {row.title}</span>;
+  const hidden = <span class="vh"> {row.title || row.sourceTitle}</span>;
   return (
     <span class="mss__do">
-      <a href={`${blog.address}posts/${row.post.slug}`}>
-        {t('manuscripts.read')}
-        {hidden}
-      </a>
-      {blog.may.has('publish') && (
+      {blog.may.has('translate') && (
+        <a href={`/studio/${blog.slug}/articles/${row.articleId}`}>
+          {t('manuscripts.source')}
+          {hidden}
+        </a>
+      )}
+      {row.post?.publishedAt && (
+        <a href={`${blog.address}posts/${row.post.slug}`}>
+          {t('manuscripts.read')}
+          {hidden}
+        </a>
+      )}
+      {row.post?.publishedAt && blog.may.has('publish') && (
         <a href={`/studio/${blog.slug}/manuscripts/${row.id}/removal`}>
           {t('manuscripts.unpublish')}
           {hidden}

@@ -70,6 +70,7 @@ export async function categoriesOf(db: Db, blogId: string): Promise<{ id: string
 
 export interface Manuscript {
   id: string;
+  articleId: string;
   title: string;
   sourceTitle: string;
   sourceLanguage: string;
@@ -135,6 +136,7 @@ export async function manuscriptOf(
 
 const manuscriptColumns = [
   't.id',
+  't.article_id',
   't.title',
   't.language',
   't.updated_at',
@@ -160,6 +162,7 @@ function manuscripts(db: Db, blogId: string) {
 
 interface ManuscriptRow {
   id: string;
+  article_id: string;
   title: string;
   language: string;
   updated_at: string;
@@ -177,6 +180,7 @@ function manuscriptFrom(row: ManuscriptRow, progress: Progress = nothingYet): Ma
   const { slug, revision } = row;
   return {
     id: row.id,
+    articleId: row.article_id,
     title: row.title,
     sourceTitle: row.source_title,
     sourceLanguage: row.source_language,

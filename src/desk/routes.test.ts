@@ -42,6 +42,16 @@ describeDatabases('the doors of the desk', (open) => {
     expect(await (await owner.get(studio)).text()).toContain('The Town That Gave Its River Back');
   });
 
+  it('lead from a manuscript to the article it translates, where its rights are put right', async () => {
+    const { ctx, app, owner } = await press();
+    const article = await articleOnHashi(ctx);
+    await owner.post(`${studio}/articles/${article}/translation`);
+    const link = `href="${studio}/articles/${article}"`;
+    expect(await (await owner.get(`${studio}/manuscripts`)).text()).toContain(link);
+    const reader = await comeAs(ctx, app, 'reader', 'reader');
+    expect(await (await reader.get(`${studio}/manuscripts`)).text()).not.toContain(link);
+  });
+
   it('answer a program in JSON: saved, conflict, gone, and what is wrong', async () => {
     const { ctx, owner } = await press();
     const path = await begun(ctx, owner);
