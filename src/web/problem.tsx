@@ -37,17 +37,9 @@ export function problems(app: Hono<Env>, ctx: Context): void {
   app.notFound((c) => answer(c, ctx, { kind: 'not-found', key: 'web.problem.not-found.do', params: {} }));
   app.onError((error, c) => {
     if (error instanceof Refusal) return answer(c, ctx, error);
-    ctx.log.error(
-      { requestId: c.var.requestId, method: c.req.method, err: factsOf(error) },
-      'a request broke',
-    );
+    ctx.log.error({ requestId: c.var.requestId, method: c.req.method, err: error }, 'a request broke');
     return unexpected(c);
   });
-}
-
-/** What the log may hold: databases put the values of a row into other fields of their errors. */
-function factsOf(error: Error) {
-  return { type: error.name, message: error.message, stack: error.stack };
 }
 
 interface Refused {
