@@ -14,24 +14,29 @@ export interface SignInLimits {
 
 const QUARTER_HOUR = 15 * 60;
 
-/** Wrong passwords for one account in a quarter of an hour. */
+/** Wrong passwords for one account from one address in a quarter of an hour. */
 export const PER_ACCOUNT = 8;
+/** The same from everywhere together. Higher, or any stranger could keep somebody out of their account. */
+const PER_ACCOUNT_ANYWHERE = 60;
 /** Wrong passwords from one address in a quarter of an hour: a school or an office shares one. */
 export const PER_ADDRESS = 40;
 const KNOCKS = 120;
 
 export function signInLimits(): SignInLimits {
   const account = new RateLimiterMemory({ points: PER_ACCOUNT, duration: QUARTER_HOUR });
+  const anywhere = new RateLimiterMemory({ points: PER_ACCOUNT_ANYWHERE, duration: QUARTER_HOUR });
   const address = new RateLimiterMemory({ points: PER_ADDRESS, duration: QUARTER_HOUR });
   const knocks = new RateLimiterMemory({ points: KNOCKS, duration: QUARTER_HOUR });
   return {
     async attempt(name, from) {
       await consume(address, from);
-      await consume(account, keyOf(name));
+      await consume(account, keyOf(`${from} ${name}`));
+      await consume(anywhere, keyOf(name));
     },
     async succeeded(name, from) {
       await address.reward(from);
-      await account.reward(keyOf(name));
+      await account.reward(keyOf(`${from} ${name}`));
+      await anywhere.reward(keyOf(name));
     },
     knock: (from) => consume(knocks, from),
   };

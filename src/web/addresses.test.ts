@@ -46,9 +46,21 @@ describe('the client’s address', () => {
     expect(await seen(1)).toBe('unknown');
   });
 
+  it('is the same whatever port a proxy adds, and nothing when it is no address', async () => {
+    for (const port of ['1', '65535']) {
+      expect(await seen(1, `203.0.113.7:${port}`)).toBe('203.0.113.7');
+      expect(await seen(1, `[2001:db8::6]:${port}`)).toBe('2001:db8:0:0');
+    }
+    expect(await seen(1, '[2001:db8::6]')).toBe('2001:db8:0:0');
+    for (const word of ['unknown', '_hidden', '1.2.3', 'x:y:z', '2001:db8::6%eth0', '::1::2']) {
+      expect(await seen(1, `203.0.113.7, ${word}`)).toBe('unknown');
+    }
+  });
+
   it('is a network in IPv6, where one person has many addresses', async () => {
     expect(await seen(1, '2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2');
     expect(await seen(1, '2001:DB8::6')).toBe('2001:db8:0:0');
     expect(await seen(1, '::ffff:203.0.113.7')).toBe('203.0.113.7');
+    expect(await seen(1, '::ffff:cb00:7107')).toBe('203.0.113.7');
   });
 });

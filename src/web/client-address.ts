@@ -1,4 +1,5 @@
 // The network address a request came from, for limits. Never stored and never logged.
+import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as Request } from 'hono';
 import type { Env } from './env.ts';
@@ -26,13 +27,26 @@ function socketAddress(c: Request<Env>): string {
   }
 }
 
-function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1]) return mapped[1];
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.toLowerCase().split('::');
+/** Some proxies name the port too, and each request comes from another: counted with it, nobody would be stopped. */
+function network(named: string): string {
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(named)?.[1] ?? /^([^:]+):\d+$/.exec(named)?.[1] ?? named;
+  if (isIP(bare) === 4) return bare;
+  if (isIP(bare) !== 6 || bare.includes('%')) return 'unknown';
+  // A URL writes every IPv6 address in one way, without IPv4 inside.
+  const address = new URL(`http://[${bare}]`).hostname.slice(1, -1);
+  const mapped = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(address);
+  if (mapped) return fromHex(mapped[1] ?? '', mapped[2] ?? '');
+  const [head = '', tail] = address.split('::');
   const front = head === '' ? [] : head.split(':');
   const back = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = tail === undefined ? [] : Array.from({ length: 8 - front.length - back.length }, () => '0');
   return [...front, ...zeros, ...back].slice(0, 4).join(':');
+}
+
+function fromHex(high: string, low: string): string {
+  const parts = [high, low].flatMap((part) => {
+    const number = Number.parseInt(part, 16);
+    return [number >> 8, number & 255];
+  });
+  return parts.join('.');
 }
