@@ -15,13 +15,23 @@ export async function serve(): Promise<number> {
 /** Milliseconds that open requests get to finish after SIGTERM. */
 const GRACE_MS = 10_000;
 
+/** What one connection may take: whoever sends a byte now and then must not hold one for ever. Milliseconds. */
+export const LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 15_000,
+  /** The largest upload over a slow line. */
+  requestTimeout: 180_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Listens, tells the address through `ready`, and resolves to the exit code once SIGTERM or SIGINT came. */
 export async function runUntilStopped(
   config: Config,
   press: Press,
   ready: (address: string) => Promise<void>,
 ): Promise<number> {
-  const server = createServer({ maxHeaderSize: 16_384 }, press.listener);
+  const server = createServer(LIMITS, press.listener);
   const told = new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
