@@ -5,7 +5,7 @@ import type { PageFacts } from './found.ts';
 import { readFacts } from './metadata.ts';
 import { parsePage } from './page.ts';
 import { statedSources } from './stated-sources.ts';
-import { readStructuredData } from './structured-data.ts';
+import { addressOf, readStructuredData } from './structured-data.ts';
 
 function factsOf(head: string, body = '', url: string | null = null): PageFacts {
   const html = `<html><head>${head}</head><body>${body}</body></html>`;
@@ -135,5 +135,23 @@ describe('sources that the page states', () => {
       }),
       expect.objectContaining({ name: 'R. Vane', quote: 'On wheels', reason: 'citation' }),
     ]);
+  });
+});
+
+describe('an address in structured data', () => {
+  it('is one that can be opened, or none', () => {
+    expect(addressOf({ '@id': ' https://valley-post.example/1 ' })).toBe('https://valley-post.example/1');
+    for (const said of [
+      'https://[',
+      'http://',
+      'javascript:alert(1)//http://x',
+      '//x',
+      ['data:x'],
+      {},
+      7,
+      null,
+    ]) {
+      expect(addressOf(said)).toBeNull();
+    }
   });
 });

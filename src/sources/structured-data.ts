@@ -38,7 +38,8 @@ export function textOf(value: unknown): string | null {
 export function addressOf(value: unknown): string | null {
   if (Array.isArray(value)) return addressOf(value[0]);
   if (isThing(value)) return addressOf(value.url ?? value['@id']);
-  return typeof value === 'string' && /^https?:\/\//i.test(value.trim()) ? value.trim() : null;
+  const said = typeof value === 'string' ? value.trim() : '';
+  return /^https?:\/\//i.test(said) && URL.canParse(said) ? said : null;
 }
 
 export function listOf(value: unknown): unknown[] {
