@@ -88,6 +88,8 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/pictures': { needs: 'translate', body: () => ({ upload: true }) },
   'GET /studio/:blog/bring': { needs: 'translate' },
   'POST /studio/:blog/bring': { needs: 'translate', body: form({ way: 'paste', text: 'A.', address: '' }) },
+  [`GET ${article}/snapshot`]: { needs: 'read' },
+  [`GET ${article}/snapshot/bytes`]: { needs: 'read' },
   [`GET ${article}`]: { needs: 'translate' },
   [`POST ${article}`]: { needs: 'translate', body: articleForm },
   [`POST ${article}/links`]: { needs: 'translate', body: articleForm },
