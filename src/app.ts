@@ -13,7 +13,7 @@ import { deskRoutes } from './desk/routes.tsx';
 import { systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
 import { type Chore, startDaily } from './platform/daily.ts';
-import { openDatabase } from './platform/database.ts';
+import { openDatabase, ping } from './platform/database.ts';
 import { DiskFiles } from './platform/files.ts';
 import { openLog } from './platform/log.ts';
 import { migrate } from './platform/migrate.ts';
@@ -73,7 +73,7 @@ export async function openPress(config: Config): Promise<Press> {
 export const chores: readonly Chore[] = [forgetHandledEvents, forgetEndedAccess, forgetOldAnswers];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
-export function handlers(ctx: Context): Handlers {
+function handlers(ctx: Context): Handlers {
   return siteHandlers(ctx);
 }
 
@@ -82,7 +82,7 @@ export function routes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   problems(app, ctx);
   app.get('/health', async (c) => {
-    await ctx.db.selectFrom('migrations').select('name').limit(1).execute();
+    await ping(ctx.db);
     return c.json({ ok: true });
   });
   app.use(withSession(ctx, sessionOf));

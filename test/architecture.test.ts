@@ -8,6 +8,7 @@ import { catalogue } from '../src/web/messages/index.ts';
 import {
   circles,
   findings,
+  holdsStraySql,
   importsOf,
   isTest,
   nameFindings,
@@ -28,6 +29,11 @@ describe('the rooms', () => {
   it('know only what stands to their left, in no circle, and carry names of their own', () => {
     expect(scanned.length).toBeGreaterThan(50);
     expect(findings(scanned)).toEqual([]);
+  });
+
+  it('ask the database in platform, stores, reads and migrations alone', () => {
+    const pressOnly = sources.filter(({ path }) => path.startsWith('src/') && !isTest(path));
+    expect(pressOnly.filter(holdsStraySql).map(({ path }) => path)).toEqual([]);
   });
 
   it('read the environment in config.ts alone', () => {
@@ -100,6 +106,8 @@ describe('the rules themselves', () => {
     ['src/desk/tables.ts', "import { x } from './store.ts';", 'tables does not know store'],
     ['src/desk/store.ts', "import { x } from './routes.tsx';", 'store does not know routes'],
     ['src/desk/publish.ts', "import { x } from './routes.tsx';", 'action does not know routes'],
+    ['src/site/render/home.tsx', "import { x } from '../preview-routes.tsx';", 'action does not know routes'],
+    ['src/desk/publish.ts', "import { x } from '../shop/till.ts';", 'shop is no room of this house'],
     ['src/desk/publish.ts', "import { Hono } from 'hono';", 'Hono appears only'],
     ['src/site/plan.ts', "import { serve } from '@hono/node-server';", 'Hono appears only'],
     ['src/desk/publish.ts', "import { sql } from 'kysely';", 'Kysely appears only'],
@@ -139,6 +147,12 @@ describe('the rules themselves', () => {
       { from: './e.ts', typeOnly: true },
       { from: './side.ts', typeOnly: false },
     ]);
+  });
+
+  it('see a query outside the files that hold the SQL', () => {
+    const query = "ctx.db\n  .selectFrom('posts')";
+    expect(holdsStraySql({ path: 'src/desk/publish.ts', text: query })).toBe(true);
+    expect(holdsStraySql({ path: 'src/desk/store.ts', text: query })).toBe(false);
   });
 
   it('find a circle and follow no types into one', () => {

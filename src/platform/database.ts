@@ -35,6 +35,11 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
   return /^postgres(ql)?:/.test(url) ? openPostgres(url, log) : openSqlite(url.replace(/^sqlite:/, ''), log);
 }
 
+/** Throws when the database does not answer. */
+export async function ping(db: Db): Promise<void> {
+  await db.selectFrom('migrations').select('name').limit(1).execute();
+}
+
 type Log = (event: LogEvent) => void;
 
 function openSqlite(file: string, log: Log): OpenDatabase {

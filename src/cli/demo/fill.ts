@@ -1,5 +1,6 @@
 // Fills an empty press with the demo blog: its people, its categories, and its posts in the order of their days.
 import { createPerson, preparePerson } from '../../accounts/create-person.ts';
+import { allPeople } from '../../accounts/store.ts';
 import { blogFor } from '../../blogs/blog-for.ts';
 import { createCategory } from '../../blogs/categories.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
@@ -21,18 +22,13 @@ import type { CategorySlug, WrittenArticle } from './written.ts';
 /** Days before today on which the blog was made: before its first post. */
 const MADE_DAYS_AGO = 142;
 
-/** Only where there are no people and no blogs yet; true when it filled the press, which it does whole or not at all. */
+/** Only where there are no people yet, and so no blogs; true when it filled the press, which it does whole or not at all. */
 export function fillDemo(ctx: Context): Promise<boolean> {
   return transact(ctx, async (tx) => {
-    if (await hasAny(tx, 'people')) return false;
-    if (await hasAny(tx, 'blogs')) return false;
+    if ((await allPeople(tx.db)).length > 0) return false;
     await fill(tx);
     return true;
   });
-}
-
-async function hasAny(ctx: Context, table: 'people' | 'blogs'): Promise<boolean> {
-  return (await ctx.db.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function fill(today: Context): Promise<void> {
