@@ -8,22 +8,16 @@ import { stateOf } from './segment-state.ts';
 
 /** `rule` is the blog's: whether a publish without rights is warned about or blocked. */
 export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'block'): Promise<Readiness> {
-  const { blog_id, slug, post_id } = parts.translation;
+  const { translation, article, segments } = parts;
+  const { blog_id, slug, post_id } = translation;
   const slugTaken = slug !== '' && (await isSlugTaken(ctx.db, blog_id, slug, post_id));
-  return readiness(parts, { rule, slugTaken });
-}
-
-export function readiness(
-  { translation, article, segments }: Parts,
-  { rule, slugTaken }: { rule: 'warn' | 'block'; slugTaken: boolean },
-): Readiness {
   const { rights } = article;
   const unfinished = segments.filter((row) => stateOf(row) === 'open' || stateOf(row) === 'draft');
   const blocks: Block[] = [];
   if (unfinished.length > 0) blocks.push({ what: 'sentences', segmentIds: unfinished.map((row) => row.id) });
   else if (!segments.some((row) => stateOf(row) === 'confirmed')) blocks.push({ what: 'empty' });
   if (translation.title === '') blocks.push({ what: 'title' });
-  if (translation.slug === '') blocks.push({ what: 'slug' });
+  if (slug === '') blocks.push({ what: 'slug' });
   else if (slugTaken) blocks.push({ what: 'slug-taken' });
   if (!hasSource(article.chain)) blocks.push({ what: 'source' });
   if (rights.kind === 'asking') blocks.push({ what: 'asking' });
