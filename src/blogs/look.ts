@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** `scheme` is what readers see who chose nothing; `spine` stands the blog's name upright on wide screens. */
-export const lookSchema = v.object({
+const lookSchema = v.object({
   scheme: v.optional(v.picklist(['auto', 'light', 'dark'], 'common.choose'), 'auto'),
   spine: v.optional(v.boolean(), true),
 });

@@ -119,7 +119,7 @@ function columns(blog: Blog) {
 
 const languageList = v.array(v.string());
 
-export function blogFrom(row: Selectable<BlogsTable>): Blog {
+function blogFrom(row: Selectable<BlogsTable>): Blog {
   return {
     id: row.id,
     slug: row.slug,

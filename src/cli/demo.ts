@@ -3,8 +3,6 @@ import { openContext } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { fillDemo } from './demo/fill.ts';
 
-export { fillDemo } from './demo/fill.ts';
-
 export async function demo(): Promise<number> {
   const { ctx, close } = await openContext(readConfig());
   try {

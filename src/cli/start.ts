@@ -5,7 +5,7 @@ import { firstOperator } from '../accounts/store.ts';
 import { openPress, type Press } from '../app.ts';
 import { openBlogs } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
-import { fillDemo } from './demo.ts';
+import { fillDemo } from './demo/fill.ts';
 import { runUntilStopped } from './serve.ts';
 
 export async function start(): Promise<number> {

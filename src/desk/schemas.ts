@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Inline } from '../text/document.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
 
-export const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
+const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
 export type SegmentState = (typeof segmentStates)[number];
 
 const LONGEST_MEMO = 2_000;
@@ -34,7 +34,7 @@ export type SplitSegment = v.InferOutput<typeof splitSegmentSchema>;
 export const mergeSegmentSchema = v.object({ key, base: version, nextBase: version });
 export type MergeSegment = v.InferOutput<typeof mergeSegmentSchema>;
 
-export const ownBlockKinds = ['paragraph', 'note'] as const;
+const ownBlockKinds = ['paragraph', 'note'] as const;
 export type OwnBlockKind = (typeof ownBlockKinds)[number];
 
 export const addOwnBlockSchema = v.object({
@@ -53,7 +53,7 @@ export type RemoveOwnBlock = v.InferOutput<typeof removeOwnBlockSchema>;
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.problem.line-long'));
 
-export const detailsSchema = v.object({
+const detailsSchema = v.object({
   title: line(300),
   summary: line(1_000),
   /** Last part of the post's address; '' while none was chosen. */

@@ -117,7 +117,7 @@ const choices = new Map<string, Encoding>();
 const MOST_CHOICES = 64;
 
 /** The smallest encoding that the reader takes. */
-export function preferred(accepted: string): Encoding {
+function preferred(accepted: string): Encoding {
   const known = choices.get(accepted);
   if (known !== undefined) return known;
   const refused = new Set<string>();

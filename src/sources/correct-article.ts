@@ -70,7 +70,7 @@ function unlessSame(stored: Article, input: CorrectInput): CorrectOutcome {
   return same ? { ok: true, article: stored } : { ok: false, reason: 'conflict', article: stored };
 }
 
-export function withCorrection(article: Article, correction: Correction): Article {
+function withCorrection(article: Article, correction: Correction): Article {
   const { links, newLink, ...facts } = correction;
   const address = article.found.way === 'address' ? article.address : facts.address;
   const renamed = article.chain.map((link) => withWording(link, links));

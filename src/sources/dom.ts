@@ -1,7 +1,7 @@
 // The few questions extraction asks of a DOM: kinds of element, tidy text, words in class names.
 
-export const ELEMENT = 1;
-export const TEXT = 3;
+const ELEMENT = 1;
+const TEXT = 3;
 const CDATA = 4;
 
 const BLOCK_TAGS = new Set(

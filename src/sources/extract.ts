@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ExtractInput, Extraction } from './found.ts';
 
-export type { ExtractInput, Extraction, Found, ProvenanceHint, Reading } from './found.ts';
-
 export interface ExtractOptions {
   /** Milliseconds the page may take; starting the thread does not count. 15,000 unless given. */
   timeoutMs?: number;

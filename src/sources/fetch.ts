@@ -28,7 +28,7 @@ export interface FetchLimits {
   unpacked: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = {
+const FETCH_LIMITS: FetchLimits = {
   time: 20_000,
   redirects: 5,
   headers: 32 * 1024,

@@ -42,7 +42,7 @@ async function byAddress(ctx: Fetching, address: string): Promise<Source | Sourc
 }
 
 /** The message for a page that was not brought. */
-export function fetchProblem({ reason, params }: FetchRefused): SourceRefused {
+function fetchProblem({ reason, params }: FetchRefused): SourceRefused {
   if (reason === 'not-an-article') return typeProblem(params.type as OtherType);
   return { ok: false, key: `sources.fetch.${reason}`, params };
 }

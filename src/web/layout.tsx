@@ -165,7 +165,7 @@ const places = [
 ] as const;
 
 /** The rail with the ways of one blog; a page with its own frame may place it itself. */
-export function Rail({ view, blog, current }: RailProps) {
+function Rail({ view, blog, current }: RailProps) {
   const { t } = view;
   return (
     <header class="rail">

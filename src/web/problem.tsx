@@ -150,7 +150,7 @@ function fallbackFor(kind: RefusalKind): MessageKey {
 }
 
 /** True when the caller is a script of ours: it sends JSON, or asks for nothing but JSON. */
-export function wantsJson(c: Request<Env>): boolean {
+function wantsJson(c: Request<Env>): boolean {
   const accept = c.req.header('accept') ?? '';
   if (accept.includes('text/html')) return false;
   return (

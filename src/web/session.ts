@@ -49,7 +49,7 @@ export function requirePerson(c: Request<Env>): SignedIn {
   return person;
 }
 
-export function sessionToken(c: Request<Env>, ctx: Context): string | undefined {
+function sessionToken(c: Request<Env>, ctx: Context): string | undefined {
   const token = getCookie(c, cookieName(ctx));
   return token && /^[\w-]{43}$/.test(token) ? token : undefined;
 }

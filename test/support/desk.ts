@@ -16,7 +16,7 @@ import { type Article, insertArticle } from '../../src/sources/store.ts';
 import type { BlockJson, DocumentJson, Inline, MarkJson } from '../../src/text/document.ts';
 import { withIds } from '../../src/text/document.ts';
 
-export async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
+async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
   const id = newId();
   await insertPerson(ctx.db, {
     id,
@@ -80,7 +80,7 @@ export const heading = (words: string): BlockJson => ({
 export const emphasis: MarkJson = { type: 'emphasis', attrs: { whose: null } };
 
 /** Two sentences, a heading, two sentences, the last with the author's emphasis. */
-export const riverDocument: DocumentJson = withIds(
+const riverDocument: DocumentJson = withIds(
   {
     type: 'doc',
     content: [

@@ -77,7 +77,7 @@ export function SplitPicker({ desk, row }: { desk: Desk; row: Row }) {
 }
 
 /** Where words begin, but for the first: no half may be empty. */
-export function cutPlaces(text: string, language: string): number[] {
+function cutPlaces(text: string, language: string): number[] {
   const start = text.length - text.trimStart().length;
   return Array.from(segmenter(language, 'word').segment(text))
     .filter((part) => part.index > start && part.segment.trim() !== '')

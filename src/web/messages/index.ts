@@ -10,7 +10,7 @@ import { sources } from './sources.ts';
 import { web } from './web.ts';
 import { words } from './words.ts';
 
-export { type Language, languages, type Messages, type Params } from './shape.ts';
+export { type Language, languages, type Params } from './shape.ts';
 
 export const catalogue = {
   ...words,
