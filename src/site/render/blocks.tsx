@@ -36,7 +36,7 @@ export function Quote({ press, block }: { press: Press; block: QuoteJson }) {
 }
 
 /** Who says it, beside the name as it stands in the original; a name that was left as it was stands alone. */
-function Speaker({ press, block }: { press: Press; block: QuoteJson | PullQuoteJson }) {
+function Speaker({ press, block }: { press: Press; block: QuoteJson }) {
   const { id, speaker } = block.attrs;
   const original = id === null ? undefined : press.originals?.blocks[speakerKey(id)];
   const source = original?.sentences[0];
@@ -82,10 +82,24 @@ export function PullQuote({ press, block }: { press: Press; block: PullQuoteJson
       )}
       {block.attrs.speaker !== null && block.attrs.speaker !== '' && (
         <footer>
-          <Speaker press={press} block={block} />
+          <PulledSpeaker press={press} block={block} />
         </footer>
       )}
     </blockquote>
+  );
+}
+
+function PulledSpeaker({ press, block }: { press: Press; block: PullQuoteJson }) {
+  const { id, speaker } = block.attrs;
+  const source = id === null ? undefined : press.originals?.blocks[speakerKey(id)]?.sentences[0];
+  if (!source || source.omitted || inlineText(source.content) === speaker) {
+    return <span lang={press.originals?.language}>{speaker}</span>;
+  }
+  return (
+    <>
+      <span class="pull__by">{speaker}</span>{' '}
+      <span lang={press.originals?.language}>{inlineText(source.content)}</span>
+    </>
   );
 }
 
@@ -93,6 +107,8 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
   const { blog, t } = press.setting;
   const { src, alt, credit, licence, width, height } = block.attrs;
   const own = ownPicture(blog, src);
+  // Words about a picture come with it and are not translated.
+  const source = press.originals?.language;
   const caption = block.content?.[0];
   return (
     <figure class="fig">
@@ -102,7 +118,7 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
           <a href={src} rel="noopener nofollow">
             {t('site.picture.elsewhere')}
           </a>
-          {alt !== '' && <span>{alt}</span>}
+          {alt !== '' && <span lang={source}>{alt}</span>}
         </p>
       ) : (
         <div class="fig__art">
@@ -124,7 +140,9 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
             </span>
           )}
           {(credit !== null || licence !== null) && (
-            <span class="fig__credit">{[credit, licence].filter((part) => part).join('　')}</span>
+            <span class="fig__credit" lang={source}>
+              {[credit, licence].filter((part) => part).join('　')}
+            </span>
           )}
         </figcaption>
       )}
