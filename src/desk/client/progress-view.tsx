@@ -16,15 +16,19 @@ export function ProgressView({ desk }: { desk: Desk }) {
         <b>{confirmed}</b>
         {words('desk.progress.of', { total })}
         {drafts > 0 && <span class="dprog__sep">{words('desk.progress.drafts', { count: drafts })}</span>}
-        {left > 0 && (
-          <span class="dprog__sep">{words('desk.progress.left', { count: left, minutes: minutesLeft })}</span>
-        )}
+        {left > 0 && <span class="dprog__sep">{leftText(desk, left, minutesLeft)}</span>}
         <span class="dprog__why" id="publish-why">
           {why(desk)}
         </span>
       </p>
     </section>
   );
+}
+
+/** In hours where minutes would say more than anybody knows. */
+function leftText({ words }: Desk, count: number, minutes: number): string {
+  if (minutes < 120) return words('desk.progress.left', { count, minutes });
+  return words('desk.progress.left.hours', { count, hours: Math.round(minutes / 60) });
 }
 
 function Strip({ desk }: { desk: Desk }) {

@@ -61,6 +61,10 @@ export const deskScreen = {
     ja: 'のこり {count}文、およそ {minutes}分',
     en: '{count} left, about {minutes} {minutes|minute|minutes}',
   },
+  'desk.progress.left.hours': {
+    ja: 'のこり {count}文、およそ {hours}時間',
+    en: '{count} left, about {hours} {hours|hour|hours}',
+  },
   'desk.why': { ja: '公開まで：{list}', en: 'Before publishing: {list}' },
   'desk.why.and': { ja: '、', en: ', ' },
   'desk.why.open': { ja: '未訳 {count}', en: '{count} untranslated' },
