@@ -4,7 +4,7 @@ import { Choices, type FormState, ProblemSummary } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
-import { dayText } from '../web/when.ts';
+import { longDate } from '../web/when.ts';
 import type { MemberBlog } from './blog-for.ts';
 import type { Member } from './reads.ts';
 
@@ -59,7 +59,7 @@ function MemberRow({ view, blog, member }: { view: View; blog: MemberBlog; membe
         <small>
           <span>{member.email}</span>{' '}
           <span>
-            {t('blogs.members.since', { day: dayText(view.language, member.since, blog.timeZone) })}
+            {t('blogs.members.since', { day: longDate(member.since, view.language, blog.timeZone) })}
           </span>
         </small>
       </span>
@@ -163,7 +163,7 @@ function Invitations({ view, blog, invitations }: Pick<MembersPageProps, 'view' 
       <ul class="rows">
         {invitations.map(({ id, role, expires_at, by }) => {
           const named = t(`blogs.role.${role ?? 'reader'}`);
-          const day = dayText(view.language, expires_at, blog.timeZone);
+          const day = longDate(expires_at, view.language, blog.timeZone);
           return (
             <li key={id}>
               <span class="rows__what">

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import { Icon } from '../web/icons.tsx';
 import type { View } from '../web/page.ts';
-import { dayText } from '../web/when.ts';
+import { dayOf, longDate, written } from '../web/when.ts';
 import type { Manuscript } from './reads.ts';
 
 interface ListProps {
@@ -68,7 +68,7 @@ function StateOf({ view, row, timeZone }: RowProps & { timeZone: string }) {
   const { t } = view;
   const { post } = row;
   if (post?.publishedAt) {
-    const when = dayText(view.language, post.publishedAt, timeZone);
+    const when = longDate(post.publishedAt, view.language, timeZone);
     return <State name="check" kind="ok" words={t('manuscripts.published', { when })} />;
   }
   if (row.rights === 'asking') return <State name="warn" kind="warn" words={t('manuscripts.asking')} />;
@@ -99,13 +99,11 @@ function State({
 
 /** きょう and きのう by name, other days by date; a year is said only when it is another one. */
 function recently(view: View, iso: string, now: Date, timeZone: string): string {
-  const locale = view.language === 'en' ? 'en-GB' : view.language;
-  const day = (date: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(date);
-  const then = new Date(iso);
-  const days = Math.round((Date.parse(day(now)) - Date.parse(day(then))) / 86_400_000);
+  const today = dayOf(now.toISOString(), timeZone);
+  const then = dayOf(iso, timeZone);
+  const days = Math.round((Date.parse(today) - Date.parse(then)) / 86_400_000);
   if (days === 0) return view.t('manuscripts.today');
   if (days === 1) return view.t('manuscripts.yesterday');
-  const sameYear = day(now).slice(0, 4) === day(then).slice(0, 4);
-  const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone, ...year, month: 'long', day: 'numeric' }).format(then);
+  if (today.slice(0, 4) !== then.slice(0, 4)) return longDate(iso, view.language, timeZone);
+  return written(iso, view.language, timeZone, { month: 'long', day: 'numeric' });
 }

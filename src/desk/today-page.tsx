@@ -2,7 +2,7 @@
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
-import { dayText } from '../web/when.ts';
+import { dateFormat, longDate } from '../web/when.ts';
 import { ManuscriptList } from './manuscript-list.tsx';
 import type { Manuscript, WaitingArticle } from './reads.ts';
 
@@ -92,7 +92,7 @@ function Waiting({ view, blog, waiting }: Pick<TodayProps, 'view' | 'blog' | 'wa
               <span>
                 {t('today.waiting.from', {
                   outlet: article.outlet,
-                  when: dayText(view.language, article.broughtAt, blog.timeZone),
+                  when: longDate(article.broughtAt, view.language, blog.timeZone),
                 })}
               </span>
             </a>
@@ -129,9 +129,8 @@ function Begin({ view, blog, article }: { view: View; blog: MemberBlog; article:
 }
 
 function dateText(view: View, now: Date, timeZone: string): string {
-  const locale = view.language === 'en' ? 'en-GB' : view.language;
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(now);
+    dateFormat(view.language, timeZone, options).format(now);
   const day = format({ month: 'long', day: 'numeric' });
   const weekday = format({ weekday: 'long' });
   return view.language === 'ja' ? `${day}　${weekday}` : `${weekday}, ${day}`;

@@ -1,20 +1,10 @@
-// Days and months as a blog's time zone sees them. Times are stored in UTC.
+// Months and days as a blog's time zone sees them. Times are stored in UTC.
+import { dateFormat, dayOf, written } from '../web/when.ts';
 
-/** A calendar day: `2026-05-16`. */
-export type Day = string;
 /** A calendar month: `2026-05`. */
 export type Month = string;
 
 const DAY_MS = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day on which a moment falls. */
-export function dayOf(iso: string, timeZone: string): Day {
-  // Swedish writes dates as ISO 8601 does.
-  return format('sv-SE', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(iso),
-  );
-}
 
 export function monthOf(iso: string, timeZone: string): Month {
   return dayOf(iso, timeZone).slice(0, 7);
@@ -51,11 +41,6 @@ function lastDay(month: Month): number {
   return new Date(Date.parse(`${nextMonth(month)}-01T00:00:00Z`) - DAY_MS).getUTCDate();
 }
 
-/** `2026年5月16日`, `16 May 2026`. A day or a month is taken as it stands, a moment as the zone sees it. */
-export function longDate(date: string, language: string, timeZone: string): string {
-  return written(date, language, timeZone, { year: 'numeric', month: 'long', day: 'numeric' });
-}
-
 /** `5月16日`, `16 May`. */
 export function shortDate(date: string, language: string, timeZone: string): string {
   return written(date, language, timeZone, { month: language === 'ja' ? 'long' : 'short', day: 'numeric' });
@@ -86,30 +71,12 @@ export function dateAndTime(iso: string, language: string, timeZone: string): st
 export function weekdays(language: string): string[] {
   // 4 January 2026 was a Sunday.
   return Array.from({ length: 7 }, (_, at) =>
-    format(locale(language), 'UTC', { weekday: 'short' }).format(Date.UTC(2026, 0, 4 + at)),
+    dateFormat(language, 'UTC', { weekday: 'short' }).format(Date.UTC(2026, 0, 4 + at)),
   );
 }
 
-function written(
-  date: string,
-  language: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): string {
-  const moment = new Date(date);
-  // What people typed as a date may be no date at all; their words are better than none.
-  if (Number.isNaN(moment.getTime())) return date;
-  const isMoment = date.includes('T');
-  return format(locale(language), isMoment ? timeZone : 'UTC', options).format(moment);
-}
-
-/** English dates put the day first: the blog's readers are everywhere. */
-function locale(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
 /** The moment at which a day begins. Zones shift by the hour, so the offset is looked up where it applies. */
-function startOf(day: Day, timeZone: string): string {
+function startOf(day: string, timeZone: string): string {
   const wanted = Date.parse(`${day}T00:00:00Z`);
   let moment = wanted;
   for (let round = 0; round < 3; round++) moment += wanted - wallClock(moment, timeZone);
@@ -118,7 +85,7 @@ function startOf(day: Day, timeZone: string): string {
 
 /** What the clocks of a zone show at a moment, written as if it were UTC. */
 function wallClock(moment: number, timeZone: string): number {
-  const shown = format('sv-SE', timeZone, {
+  const shown = dateFormat('sv-SE', timeZone, {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -127,18 +94,4 @@ function wallClock(moment: number, timeZone: string): number {
     second: '2-digit',
   }).format(moment);
   return Date.parse(`${shown.replace(' ', 'T')}Z`);
-}
-
-/** Making a format is slow and the same few are asked for again and again. */
-function format(
-  localeName: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${localeName} ${timeZone} ${JSON.stringify(options)}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localeName, { timeZone, ...options });
-  formats.set(key, made);
-  return made;
 }

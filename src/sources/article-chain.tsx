@@ -5,8 +5,9 @@ import { type FormState, fieldTexts } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { say } from '../web/messages/index.ts';
 import type { View } from '../web/page.ts';
+import { longDate } from '../web/when.ts';
 import { linkKinds } from './article-form.ts';
-import { type ArticleFormProps, dateText } from './article-found.tsx';
+import type { ArticleFormProps } from './article-found.tsx';
 import type { Hint } from './brought.ts';
 import { OWN_LINK } from './chain.ts';
 
@@ -71,7 +72,9 @@ interface LinkItemProps {
 function LinkItem({ view, form, link, language, base, at, last }: LinkItemProps) {
   const { t } = view;
   const own = `${base}/links/${link.id}`;
-  const details = [link.title, link.date && dateText(link.date, view.language)].filter(Boolean).join(' ');
+  const details = [link.title, link.date && longDate(link.date, view.language, 'UTC')]
+    .filter(Boolean)
+    .join(' ');
   const wrong = Object.keys(form.problems).some(
     (name) => /^link\w+\.\d+$/.test(name) && name.endsWith(`.${at}`),
   );

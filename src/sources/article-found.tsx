@@ -3,9 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { languageName } from '../text/language.ts';
 import { type FormState, fieldText, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
-import type { Language } from '../web/messages/index.ts';
 import type { View } from '../web/page.ts';
-import { dayText } from '../web/when.ts';
+import { longDate } from '../web/when.ts';
 import type { Counts } from './counts.ts';
 import { readLicence } from './licence.ts';
 import type { Article } from './store.ts';
@@ -56,7 +55,7 @@ export function FoundList({ view, article, form, outlets }: ArticleFormProps & {
           name="published"
           label={t('bring.found.published')}
           type="date"
-          shown={dateText(fieldText(form, 'published'), view.language)}
+          shown={longDate(fieldText(form, 'published'), view.language, 'UTC')}
           none={t('bring.found.none')}
         />
         <Fact
@@ -228,10 +227,4 @@ function countText(view: View, counts: Counts): string {
 function timeText(view: View, minutes: number): string {
   if (minutes < 120) return view.t('bring.found.minutes', { minutes });
   return view.t('bring.found.hours', { hours: Math.round(minutes / 60) });
-}
-
-/** A day as people write it; what is no day stands as it is. */
-export function dateText(day: string, language: Language): string {
-  if (Number.isNaN(Date.parse(day))) return day;
-  return dayText(language, day, 'UTC');
 }

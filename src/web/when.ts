@@ -14,8 +14,46 @@ export function ago(language: Language, iso: string, now: Date): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
-/** A day in a time zone: `2026年5月18日`, `18 May 2026`. */
-export function dayText(language: Language, iso: string, timeZone: string): string {
+/** The calendar day on which a moment falls in a time zone: `2026-05-16`. */
+export function dayOf(iso: string, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  return dateFormat('sv-SE', timeZone, options).format(new Date(iso));
+}
+
+/** `2026年5月16日`, `16 May 2026`. A day or a month is taken as it stands, a moment as the zone sees it. */
+export function longDate(date: string, language: string, timeZone: string): string {
+  return written(date, language, timeZone, { year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** Those parts of a date that the options name. */
+export function written(
+  date: string,
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const moment = new Date(date);
+  // What people typed as a date may be no date at all; their words are better than none.
+  if (Number.isNaN(moment.getTime())) return date;
+  const isMoment = date.includes('T');
+  return dateFormat(language, isMoment ? timeZone : 'UTC', options).format(moment);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow and the same few are asked for again and again. */
+export function dateFormat(
+  language: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // English dates put the day first: readers are everywhere.
   const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  formats.set(key, made);
+  return made;
 }

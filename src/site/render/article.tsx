@@ -2,9 +2,9 @@
 import { textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { readingMinutes } from '../../text/reading.ts';
+import { longDate } from '../../web/when.ts';
 import { type ArticleView, articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { longDate } from '../dates.ts';
 import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
 import { Frame, type PageHead } from './frame.tsx';
 import { correctionsIn } from './history.tsx';

@@ -2,8 +2,8 @@
 
 import type { Change } from '../../posts/provenance.ts';
 import { wordDiff } from '../../text/diff.ts';
+import { longDate } from '../../web/when.ts';
 import type { Setting } from '../blog.ts';
-import { longDate } from '../dates.ts';
 import type { RevisionNote } from '../reads.ts';
 import { anchorOf } from './sentences.ts';
 

@@ -1,7 +1,9 @@
 // Posts one under the other, as the home page and every list show them.
+
+import { dayOf } from '../../web/when.ts';
 import { articlePath, type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { dayOf, longMonth, monthName } from '../dates.ts';
+import { longMonth, monthName } from '../dates.ts';
 import type { PostSummary } from '../reads.ts';
 import { stationsOf } from './stream.tsx';
 

@@ -1,9 +1,10 @@
 // The provenance box: who made this from what, by what right, and what was changed since.
 import type { ComponentChildren } from 'preact';
 import type { PublishedProvenance, Rights } from '../../posts/provenance.ts';
+import { longDate } from '../../web/when.ts';
 import { articlePath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { dateAndTime, longDate } from '../dates.ts';
+import { dateAndTime } from '../dates.ts';
 import type { PostText, RevisionNote } from '../reads.ts';
 import { History } from './history.tsx';
 import { anchorOf } from './sentences.ts';
