@@ -30,27 +30,29 @@ export function SnapshotPage({ view, blog, article, snapshot, bytes }: SnapshotP
       room="room--bring"
       styles={['bring.css']}
     >
-      <p>
-        {blog.may.has('translate') ? (
-          <a href={base} lang={article.language}>
-            {article.title || t('bring.found.none')}
+      <div class="kept">
+        <p>
+          {blog.may.has('translate') ? (
+            <a href={base} lang={article.language}>
+              {article.title || t('bring.found.none')}
+            </a>
+          ) : (
+            <span lang={article.language}>{article.title}</span>
+          )}
+        </p>
+        <p class="hint">{t('bring.snapshot.what')}</p>
+        <Facts view={view} blog={blog} snapshot={snapshot} />
+        <p>
+          <a class="btn btn--quiet" href={`${base}/snapshot/bytes`} download={fileName(snapshot)}>
+            {t('bring.snapshot.take')}
           </a>
-        ) : (
-          <span lang={article.language}>{article.title}</span>
-        )}
-      </p>
-      <p class="hint">{t('bring.snapshot.what')}</p>
-      <Facts view={view} blog={blog} snapshot={snapshot} />
-      <p>
-        <a class="btn btn--quiet" href={`${base}/snapshot/bytes`} download={fileName(snapshot)}>
-          {t('bring.snapshot.take')}
-        </a>
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and a keyboard must get at the rest */}
-      <section class="snapshot" tabIndex={0} aria-label={t('bring.snapshot.text')}>
-        <pre lang={article.language}>{text.slice(0, SHOWN)}</pre>
-      </section>
-      {text.length > SHOWN && <p class="hint">{t('bring.snapshot.more')}</p>}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and a keyboard must get at the rest */}
+        <section class="kept__text" tabIndex={0} aria-label={t('bring.snapshot.text')}>
+          <pre lang={article.language}>{text.slice(0, SHOWN)}</pre>
+        </section>
+        {text.length > SHOWN && <p class="hint">{t('bring.snapshot.more')}</p>}
+      </div>
     </StudioPage>
   );
 }
@@ -80,7 +82,7 @@ function Fact({ label, children }: { label: string; children: ComponentChildren 
   return (
     <div>
       <dt>{label}</dt>
-      <dd class="snapshot__fact">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

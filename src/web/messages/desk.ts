@@ -37,7 +37,7 @@ export const desk = {
   'manuscripts.finished': { ja: '訳しおえた', en: 'All translated' },
   'manuscripts.today': { ja: 'きょう', en: 'today' },
   'manuscripts.yesterday': { ja: 'きのう', en: 'yesterday' },
-  'manuscripts.source': { ja: '出典と許可', en: 'Source and rights' },
+  'manuscripts.source': { ja: '出典', en: 'Source' },
   'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
   'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },
   'manuscripts.unpublish.sure': {
