@@ -201,6 +201,7 @@ describe('the rules themselves', () => {
     expect(unknownKeys(keysIn(code, known), known)).toEqual(['desk.gone']);
     expect(unknownKeys(['desk.other.*'], known)).toEqual(['desk.other.*']);
     expect(unusedKeys(['desk.state.*'], known)).toEqual(['desk.save']);
+    expect(unusedKeys(['desk.gone'], { 'desk.gone.title': { ja: '', en: '' } })).toEqual([]);
   });
 });
 

@@ -54,12 +54,15 @@ export function unknownKeys(used: readonly string[], catalogue: Catalogue): stri
   return [...new Set(used)].filter((key) => !exists(key));
 }
 
-/** Texts that the code names neither by their key nor by a pattern. */
+/** Texts that the code names neither by their key nor by a pattern, nor as the heading of a refusal's page. */
 export function unusedKeys(used: readonly string[], catalogue: Catalogue): string[] {
   const named = new Set(used);
   const patterns = [...named].filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1));
   return Object.keys(catalogue).filter(
-    (key) => !named.has(key) && !patterns.some((start) => key.startsWith(start)),
+    (key) =>
+      !named.has(key.replace(/\.title$/, '')) &&
+      !named.has(key) &&
+      !patterns.some((start) => key.startsWith(start)),
   );
 }
 

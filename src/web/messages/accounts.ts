@@ -54,6 +54,7 @@ export const accounts = {
     ja: 'ボタンを押すとサインインします。押したあと、このリンクは使えなくなります。',
     en: 'The button signs you in. After that, this link no longer works.',
   },
+  'accounts.link.spent.title': { ja: 'このリンクはもう使えません', en: 'This link no longer works' },
   'accounts.link.spent': {
     ja: '使われたか、期限が切れたか、取り消されています。新しいリンクをもらってください。',
     en: 'It was used, it ran out, or it was withdrawn. Please ask for a new one.',
