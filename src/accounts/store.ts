@@ -1,7 +1,8 @@
 // The SQL of people, their passkeys, sessions and one-time links.
-import type { Insertable, Selectable } from 'kysely';
+import type { ExpressionBuilder, Insertable, Selectable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
+import type { Schema } from '../schema.ts';
 import type {
   LinksTable,
   PasskeyChallengesTable,
@@ -178,11 +179,7 @@ export function openLink(
   return db
     .selectFrom('links')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('purpose', '=', purpose)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where(isOpen(tokenHash, purpose, now))
     .executeTakeFirst();
 }
 
@@ -196,13 +193,20 @@ export function takeLink(
   return db
     .updateTable('links')
     .set({ used_at: now })
-    .where('token_hash', '=', tokenHash)
-    .where('purpose', '=', purpose)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where(isOpen(tokenHash, purpose, now))
     .returningAll()
     .executeTakeFirst();
+}
+
+function isOpen(tokenHash: string, purpose: LinksTable['purpose'], now: string) {
+  return ({ and, eb }: ExpressionBuilder<Schema, 'links'>) =>
+    and([
+      eb('token_hash', '=', tokenHash),
+      eb('purpose', '=', purpose),
+      eb('used_at', 'is', null),
+      eb('revoked_at', 'is', null),
+      eb('expires_at', '>', now),
+    ]);
 }
 
 /**
