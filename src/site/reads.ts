@@ -1,4 +1,5 @@
 // What public pages may know: only published posts, because every query here begins with `published`.
+import type { BlogsTable } from '../blogs/tables.ts';
 import type { Context } from '../platform/context.ts';
 import type { Change, MainPicture, Originals, PublishedProvenance } from '../posts/provenance.ts';
 import type { PostKind } from '../posts/tables.ts';
@@ -60,19 +61,10 @@ export interface CategoryCount extends Category {
   count: number;
 }
 
-export interface BlogRow {
-  id: string;
-  slug: string;
-  host: string | null;
-  name: string;
-  tagline: string;
-  about: string;
-  language: string;
-  time_zone: string;
-  /** JSON, see `blogs/look.ts`. */
-  look: string;
-  updated_at: string;
-}
+export type BlogRow = Pick<
+  BlogsTable,
+  'id' | 'slug' | 'host' | 'name' | 'tagline' | 'about' | 'language' | 'time_zone' | 'look' | 'updated_at'
+>;
 
 /** Which posts of a blog: those of a category (by its id), or first published in a stretch of time, or all. */
 export type Among = { category: string } | { from: string; to: string } | 'all';
