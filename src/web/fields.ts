@@ -26,31 +26,23 @@ export const line = (max: number) =>
     v.check((text) => !invisible.test(text), 'common.invalid'),
   );
 
-/** One line that may be left empty; then it is ''. */
-export const optionalLine = (max: number) =>
+const emptyOr = (max: number, forbidden: RegExp) =>
   v.optional(
     v.pipe(
       v.string('common.invalid'),
       normal(max),
       v.trim(),
       v.maxLength(max, 'common.too-long'),
-      v.check((text) => !invisible.test(text), 'common.invalid'),
+      v.check((text) => !forbidden.test(text), 'common.invalid'),
     ),
     '',
   );
 
+/** One line that may be left empty; then it is ''. */
+export const optionalLine = (max: number) => emptyOr(max, invisible);
+
 /** Several lines that may be left empty; then it is ''. */
-export const lines = (max: number) =>
-  v.optional(
-    v.pipe(
-      v.string('common.invalid'),
-      normal(max),
-      v.trim(),
-      v.maxLength(max, 'common.too-long'),
-      v.check((text) => !invisibleExceptBreaks.test(text), 'common.invalid'),
-    ),
-    '',
-  );
+export const lines = (max: number) => emptyOr(max, invisibleExceptBreaks);
 
 /** An e-mail address, compared without regard to case and therefore kept in lower case. */
 export const email = v.pipe(

@@ -46,15 +46,7 @@ type InputProps = Own & Omit<JSX.IntrinsicElements['input'], 'form' | 'label' | 
 export function TextField({ view, form, name, id = name, label, hint, optional, ...input }: InputProps) {
   const filled = input.type === 'password' ? {} : { value: fieldText(form, name) };
   return (
-    <FieldFrame
-      view={view}
-      form={form}
-      name={name}
-      id={id}
-      label={label}
-      hint={hint}
-      optional={optional ?? false}
-    >
+    <FieldFrame {...{ view, form, name, id, label, hint, optional }}>
       <input type="text" {...input} {...filled} {...described(form, name, id, hint)} id={id} name={name} />
     </FieldFrame>
   );
@@ -65,15 +57,7 @@ type AreaProps = Own & Omit<JSX.IntrinsicElements['textarea'], 'form' | 'label' 
 /** A field of several lines. */
 export function TextArea({ view, form, name, id = name, label, hint, optional, ...area }: AreaProps) {
   return (
-    <FieldFrame
-      view={view}
-      form={form}
-      name={name}
-      id={id}
-      label={label}
-      hint={hint}
-      optional={optional ?? false}
-    >
+    <FieldFrame {...{ view, form, name, id, label, hint, optional }}>
       <textarea
         {...area}
         {...described(form, name, id, hint)}
@@ -97,15 +81,7 @@ type SelectProps = Own & { options: readonly Option[] };
 export function SelectField({ view, form, name, id = name, label, hint, optional, options }: SelectProps) {
   const chosen = fieldText(form, name);
   return (
-    <FieldFrame
-      view={view}
-      form={form}
-      name={name}
-      id={id}
-      label={label}
-      hint={hint}
-      optional={optional ?? false}
-    >
+    <FieldFrame {...{ view, form, name, id, label, hint, optional }}>
       <span class="select">
         <select {...described(form, name, id, hint)} id={id} name={name}>
           {options.map(({ value, label, lang }) => (
@@ -173,7 +149,11 @@ export function Tick({ form, name, label }: { form: FormState; name: string; lab
   );
 }
 
-type FrameProps = Own & { id: string; optional: boolean; children: ComponentChildren };
+type FrameProps = Omit<Own, 'optional'> & {
+  id: string;
+  optional: boolean | undefined;
+  children: ComponentChildren;
+};
 
 function FieldFrame({ view, form, name, id, label, hint, optional, children }: FrameProps) {
   const problem = form.problems[name];
