@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Originals } from '../src/posts/provenance.ts';
 import { text } from '../test/support/desk.ts';
+import { freePort } from '../test/support/press.ts';
 import { openTestSite, sentence } from '../test/support/published.ts';
 import { pairAt, paragraphs } from './support/long-article.ts';
 import {
   cpuSeconds,
-  freePort,
   median,
   peerFile,
   prepare,

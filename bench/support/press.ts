@@ -1,12 +1,12 @@
 // A press to be measured: a data folder filled beforehand, and the built server running on it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openContext } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { freePort, inherited } from '../../test/support/press.ts';
 
 // Bundled into .cache/bench/, two folders below the project's own.
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,7 +32,7 @@ export async function prepare(data: string, fill: (ctx: Context) => Promise<void
 /** Starts `dist/main.js serve` and resolves once it answers. */
 export async function startPress(data: string): Promise<Running> {
   const port = await freePort();
-  const env = { ...process.env, TAIYAKU_DATA: data, TAIYAKU_PORT: String(port), TAIYAKU_LOG_LEVEL: 'error' };
+  const env = { ...inherited(), TAIYAKU_DATA: data, TAIYAKU_PORT: String(port), TAIYAKU_LOG_LEVEL: 'error' };
   return running(spawn(process.execPath, [join(root, 'dist/main.js'), 'serve'], { env }), port, '/health');
 }
 
@@ -70,17 +70,6 @@ export async function running(child: ChildProcess, port: number, path: string): 
       await over;
     },
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject()));
-    });
-  });
 }
 
 /** Seconds of processor time that processes have used, their own and the kernel's for them (Linux). */

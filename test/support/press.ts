@@ -135,6 +135,6 @@ async function healthy(press: Press, child: ChildProcess): Promise<void> {
 }
 
 /** The environment without settings of the person who runs the tests. */
-function inherited(): Record<string, string | undefined> {
+export function inherited(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TAIYAKU_')));
 }
