@@ -23,7 +23,7 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
   },
   people: {
     run: people,
-    usage: 'people list | add | link | disable',
+    usage: 'people list | add | link | disable | set-up',
     about: 'see to the people of the press',
   },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },
