@@ -21,7 +21,7 @@ import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
-import { previewRoutes } from './site/preview-routes.tsx';
+import { previewRoutes } from './site/routes-preview.tsx';
 import { publicHandler } from './site/serve.ts';
 import { settleSite } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';

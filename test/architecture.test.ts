@@ -106,7 +106,7 @@ describe('the rules themselves', () => {
     ['src/desk/tables.ts', "import { x } from './store.ts';", 'tables does not know store'],
     ['src/desk/store.ts', "import { x } from './routes.tsx';", 'store does not know routes'],
     ['src/desk/publish.ts', "import { x } from './routes.tsx';", 'action does not know routes'],
-    ['src/site/render/home.tsx', "import { x } from '../preview-routes.tsx';", 'action does not know routes'],
+    ['src/site/render/home.tsx', "import { x } from '../routes-preview.tsx';", 'action does not know routes'],
     ['src/desk/publish.ts', "import { x } from '../shop/till.ts';", 'shop is no room of this house'],
     ['src/desk/publish.ts', "import { Hono } from 'hono';", 'Hono appears only'],
     ['src/site/plan.ts', "import { serve } from '@hono/node-server';", 'Hono appears only'],

@@ -8,7 +8,7 @@ import { openSession } from '../accounts/open-session.ts';
 import { updateSegment, updateTranslation } from '../desk/store.ts';
 import { drain } from '../platform/worker.ts';
 import { siteHandlers } from './handlers.ts';
-import { previewRoutes } from './preview-routes.tsx';
+import { previewRoutes } from './routes-preview.tsx';
 import { siteOf } from './site.ts';
 
 describeDatabases('the preview of a draft', (open) => {

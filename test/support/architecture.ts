@@ -129,7 +129,7 @@ function layerOf(path: string): 'tables' | 'store' | 'action' | 'routes' {
   const name = basename(path).replace(/\.tsx?$/, '');
   if (name === 'tables' || path === 'src/schema.ts') return 'tables';
   if (name === 'store' || name === 'reads') return 'store';
-  return /^routes([.-]|$)|-routes$/.test(name) ? 'routes' : 'action';
+  return /^routes([.-]|$)/.test(name) ? 'routes' : 'action';
 }
 
 /** The file of ours an import leads to; undefined for packages and for anything outside src/. */
