@@ -1,5 +1,6 @@
 // Posts before readers, straight through the action that publishes them: translations with their originals, and plain ones.
 
+import { parseHTML } from 'linkedom';
 import { type Blog, insertCategory } from '../../src/blogs/store.ts';
 import type { Actor } from '../../src/desk/actor.ts';
 import type { Context } from '../../src/platform/context.ts';
@@ -9,7 +10,9 @@ import { drain, type Handlers } from '../../src/platform/worker.ts';
 import type { Originals, PublishedProvenance } from '../../src/posts/provenance.ts';
 import { type PostToPublish, publishPost } from '../../src/posts/publish-post.ts';
 import { unpublishPost } from '../../src/posts/unpublish-post.ts';
+import { routeOf } from '../../src/site/address.ts';
 import { siteHandlers } from '../../src/site/handlers.ts';
+import { siteOf } from '../../src/site/site.ts';
 import type { BlockJson, DocumentJson, Inline, MarkJson } from '../../src/text/document.ts';
 import { addBlog, addMember, emphasis, paragraph, text } from './desk.ts';
 
@@ -163,4 +166,19 @@ export function provenanceOf(number: number): PublishedProvenance {
     omitted: 1,
     added: 0,
   };
+}
+
+/** The bytes of a page as readers get them; null when there is no such page. */
+export async function readPage(ctx: Context, site: TestSite, path: string): Promise<string | null> {
+  const pages = await siteOf(ctx);
+  const blog = await pages.findBlog(site.blog.id);
+  const route = routeOf(path);
+  if (blog === undefined || route === null) return null;
+  const ready = await pages.page(blog, route);
+  await pages.settled();
+  return ready?.answers.identity.body.toString() ?? null;
+}
+
+export async function domOf(ctx: Context, site: TestSite, path: string): Promise<Document> {
+  return parseHTML((await readPage(ctx, site, path)) ?? '').document;
 }
