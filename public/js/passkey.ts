@@ -31,6 +31,8 @@ async function offerInField(part: HTMLElement): Promise<void> {
 
 async function comeIn(part: HTMLElement, useBrowserAutofill: boolean): Promise<void> {
   const begun = await post<Begun>('/sign-in/passkey/challenge', {});
+  // A browser has one ceremony at a time: an offer that comes late must not end the one a person asked for.
+  if (useBrowserAutofill && isBusy(part)) return;
   const optionsJSON = begun.options as Parameters<typeof startAuthentication>[0]['optionsJSON'];
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
   const { go } = await post<{ go: string }>('/sign-in/passkey', {
@@ -64,7 +66,7 @@ class Refused extends Error {}
 async function attempt(part: HTMLElement, work: () => Promise<void>): Promise<void> {
   const button = part.querySelector('button');
   const said = part.querySelector('.err');
-  if (button?.getAttribute('aria-busy') === 'true') return;
+  if (isBusy(part)) return;
   button?.setAttribute('aria-busy', 'true');
   if (said) said.textContent = '';
   try {
@@ -74,6 +76,10 @@ async function attempt(part: HTMLElement, work: () => Promise<void>): Promise<vo
   } finally {
     button?.removeAttribute('aria-busy');
   }
+}
+
+function isBusy(part: HTMLElement): boolean {
+  return part.querySelector('button')?.getAttribute('aria-busy') === 'true';
 }
 
 async function post<T>(path: string, body: object): Promise<T> {
