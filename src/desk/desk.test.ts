@@ -88,6 +88,15 @@ describeDatabases('a translation', (open) => {
     expect(desk.details).toMatchObject({ title: '', slug: 'the-town-that-gave-its-river-back', version: 1 });
   });
 
+  it('says from the start what its article lacks, by the rule of its blog', async () => {
+    const ctx = await open();
+    const article = { rights: { kind: 'none' as const } };
+    const strict = await openTestDesk(ctx, { article, blog: { rightsRule: 'block' } });
+    expect((await openDesk(ctx, strict.owner, strict.of.translationId)).source.lacks).toEqual(['rights']);
+    const lenient = await openTestDesk(ctx, { article });
+    expect((await openDesk(ctx, lenient.owner, lenient.of.translationId)).source.lacks).toEqual([]);
+  });
+
   it('is listed with its progress, and its article waits no more', async () => {
     const ctx = await open();
     const { owner, blog, of, row } = await openTestDesk(ctx);

@@ -6,6 +6,7 @@ import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
 import { detailsViewOf, postViewOf } from './details.ts';
 import { ownBlockView } from './own-blocks.ts';
+import { lacksOf } from './readiness.ts';
 import { categoriesOf, segmentViewsOf } from './reads.ts';
 import type { DeskData } from './schemas.ts';
 import { ownBlocksOf, translationOf } from './store.ts';
@@ -28,7 +29,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
       language: article.language,
       address: article.address,
       chain: article.chain.map((link) => ({ name: link.name, unnamed: link.kind === 'unnamed' })),
-      rights: article.rights.kind,
+      lacks: lacksOf(article, actor.blog.rightsRule),
     },
     structure: {
       version: translation.structure_version,

@@ -2,8 +2,9 @@
 import type { Context } from '../platform/context.ts';
 import type { ChainLink } from '../posts/provenance.ts';
 import { isSlugTaken } from '../posts/store.ts';
+import type { Article } from '../sources/store.ts';
 import type { Parts } from './assemble.ts';
-import type { Block, Readiness } from './schemas.ts';
+import type { ArticleLack, Block, Readiness } from './schemas.ts';
 import { stateOf } from './segment-state.ts';
 
 /** `rule` is the blog's: whether a publish without rights is warned about or blocked. */
@@ -19,10 +20,17 @@ export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'bl
   if (translation.title === '') blocks.push({ what: 'title' });
   if (slug === '') blocks.push({ what: 'slug' });
   else if (slugTaken) blocks.push({ what: 'slug-taken' });
-  if (!hasSource(article.chain)) blocks.push({ what: 'source' });
-  if (rights.kind === 'asking') blocks.push({ what: 'asking' });
-  if (rights.kind === 'none' && rule === 'block') blocks.push({ what: 'rights' });
+  blocks.push(...lacksOf(article, rule).map((what) => ({ what })));
   return { blocks, warnings: rights.kind === 'none' && rule === 'warn' ? ['rights'] : [] };
+}
+
+/** What the article itself lacks; it is put right on the article's screen, not on the desk. */
+export function lacksOf(article: Pick<Article, 'chain' | 'rights'>, rule: 'warn' | 'block'): ArticleLack[] {
+  const { chain, rights } = article;
+  const lacks: ArticleLack[] = hasSource(chain) ? [] : ['source'];
+  if (rights.kind === 'asking') lacks.push('asking');
+  if (rights.kind === 'none' && rule === 'block') lacks.push('rights');
+  return lacks;
 }
 
 /** Somebody is named as the source, or said to have no name; a chain of blanks is no source. */

@@ -156,7 +156,8 @@ export interface SourceView {
   address: string | null;
   /** Names of the chain, nearest first. */
   chain: { name: string; unnamed: boolean }[];
-  rights: 'granted' | 'asking' | 'free' | 'quotation' | 'none';
+  /** What keeps it from being published until the article's own screen was seen to. */
+  lacks: ArticleLack[];
 }
 
 /** All a desk needs to open. */
@@ -219,9 +220,12 @@ export type SaveDetailsAnswer =
   | { ok: false; reason: 'conflict'; current: DetailsView }
   | { ok: false; reason: 'unknown-category' | 'unknown-picture' };
 
+/** A source, an answer to the request for permission, or any right at all. */
+export type ArticleLack = 'source' | 'asking' | 'rights';
+
 /** What keeps a translation from being published. */
 export type Block =
-  | { what: 'title' | 'slug' | 'slug-taken' | 'source' | 'rights' | 'asking' | 'empty' }
+  | { what: 'title' | 'slug' | 'slug-taken' | 'empty' | ArticleLack }
   | { what: 'sentences'; segmentIds: string[] };
 
 export type Warning = 'rights';

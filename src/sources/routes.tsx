@@ -16,8 +16,8 @@ import { BringPage, ways } from './bring-page.tsx';
 import type { Way } from './brought.ts';
 import { type BringLimits, bringLimits } from './limits.ts';
 import type { SourceInput } from './obtain-source.ts';
-import { articleRoutes } from './routes.article.tsx';
-import { snapshotRoutes } from './routes.snapshot.tsx';
+import { articleRoutes } from './routes-article.tsx';
+import { snapshotRoutes } from './routes-snapshot.tsx';
 import { unconfirmedArticles } from './store.ts';
 import { isWebAddress } from './web-address.ts';
 

@@ -54,8 +54,7 @@ function why(desk: Desk): string {
     title.trim() === '' && words('desk.why.title'),
     slug.trim() === '' && words('desk.why.slug'),
     desk.details.slugTaken.value && words('desk.why.slug-taken'),
-    data.source.chain.length === 0 && words('desk.why.source'),
-    data.source.rights === 'asking' && words('desk.why.asking'),
+    ...data.source.lacks.map((lack) => words(`desk.why.${lack}`)),
   ].filter((one) => one !== false);
   if (missing.length > 0) return words('desk.why', { list: missing.join(words('desk.why.and')) });
   if (!data.may.publish) return words('desk.why.role');

@@ -75,6 +75,7 @@ export const deskScreen = {
   'desk.why.slug-taken': { ja: '住所がほかの記事と同じ', en: 'another post has this address' },
   'desk.why.source': { ja: '出典がない', en: 'no source' },
   'desk.why.asking': { ja: '許可の返事がまだ', en: 'no answer about permission yet' },
+  'desk.why.rights': { ja: '許可もライセンスもない', en: 'neither permission nor licence' },
   'desk.why.role': { ja: '公開するのは編集の役目の人です', en: 'an editor publishes' },
   'desk.ready': { ja: '公開できます', en: 'Ready to publish' },
   'desk.published': { ja: '公開中', en: 'Published' },
