@@ -52,12 +52,16 @@ export function HomePage(props: HomeProps) {
         ) : (
           <Lead setting={setting} post={lead} />
         )}
-        {posts.length > 0 && (
+        {lead !== null && (
           <section class="posts" aria-labelledby="posts-h">
             <h2 id="posts-h" class="h-sec">
               {t('site.recent')}
             </h2>
-            <PostList setting={setting} posts={posts} level={3} />
+            {posts.length > 0 ? (
+              <PostList setting={setting} posts={posts} level={3} />
+            ) : (
+              <p class="hint">{t('site.recent.none')}</p>
+            )}
             {older !== null && (
               <p class="more">
                 <a href={`${blog.base}${listPath({ kind: 'all' }, older)}`}>{t('site.more')}</a>

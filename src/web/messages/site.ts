@@ -14,6 +14,10 @@ export const site = {
   'site.made-with': { ja: '対訳 {name} で組んでいます', en: 'Set with {name}' },
 
   'site.recent': { ja: 'このごろの話', en: 'Recent' },
+  'site.recent.none': {
+    ja: 'これがはじめの話です。つぎの話は、ここにならびます。',
+    en: 'This is the first post. The next ones will stand here.',
+  },
   'site.more': { ja: '前の話をもっと読む', en: 'Read earlier posts' },
   'site.older': { ja: '前の話', en: 'Earlier' },
   'site.newer': { ja: '新しい話', en: 'Later' },
