@@ -198,6 +198,22 @@ describe.each(['sqlite', 'postgres'] as const)('a press on %s', (dialect) => {
     await reader.close();
   });
 
+  it('has no page for readers that axe objects to, light or dark, and none that scrolls sideways', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [phone, wide]) {
+        const reader = await openVisitor(browser, { viewport, colorScheme });
+        const list = await reader.newPage();
+        for (const path of ['', 'page/1', 'months', 'about', 'nowhere']) {
+          await list.goto(`${press.address}/whistle/${path}`);
+          await expectAccessible(list);
+          const widest = await list.evaluate(() => document.documentElement.scrollWidth);
+          expect(widest).toBeLessThanOrEqual(viewport.width);
+        }
+        await reader.close();
+      }
+    }
+  });
+
   it('stands in the list, the feed and the month, and leaves them when it is taken back', async () => {
     const home = await (await fetch(`${press.address}/whistle/`)).text();
     const feed = await (await fetch(`${press.address}/whistle/feed.atom`)).text();
