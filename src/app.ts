@@ -100,15 +100,25 @@ type PublicHandler = (request: IncomingMessage, response: ServerResponse) => boo
 /** Stored pages are answered before any framework sees the request; the rest goes to the routes. */
 function listener(ctx: Context, serve: PublicHandler, app: Hono<Env>): RequestListener {
   const framework = getRequestListener(app.fetch);
-  return async (request, response) => {
+  const broke = (response: ServerResponse, error: unknown) => {
+    // Whatever it was, one request must not end the press for everybody.
+    ctx.log.error({ err: error }, 'a request broke before it reached its door');
+    response.destroy();
+  };
+  const goOn = async (
+    served: false | Promise<boolean>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => {
+    if (served === false || !(await served)) await framework(request, response);
+  };
+  return (request, response) => {
     try {
       const served = serve(request, response);
-      if (served === true || (served !== false && (await served))) return;
-      await framework(request, response);
+      // Most requests end here, without a promise.
+      if (served !== true) goOn(served, request, response).catch((error: unknown) => broke(response, error));
     } catch (error) {
-      // Whatever it was, one request must not end the press for everybody.
-      ctx.log.error({ err: error }, 'a request broke before it reached its door');
-      response.destroy();
+      broke(response, error);
     }
   };
 }
