@@ -123,6 +123,7 @@ describe.each(['sqlite', 'postgres'] as const)('a press on %s', (dialect) => {
     await page.getByRole('button', { name: '公開する' }).click();
     const link = page.getByRole('link', { name: '記事を読む' });
     await link.waitFor();
+    expect(await page.getByRole('dialog').getByRole('heading').innerText()).toBe('公開する');
     postAddress = new URL((await link.getAttribute('href')) ?? '', press.address).href;
     const response = await fetch(postAddress);
     expect(response.status).toBe(200);

@@ -16,7 +16,8 @@ export function PublishDialog({ desk }: { desk: Desk }) {
   const { words } = desk;
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   useEffect(() => void look(desk).then(setStage), [desk]);
-  const isAgain = desk.post.value !== null;
+  // As it was when the dialog opened: publishing must not change the heading above its own answer.
+  const [isAgain] = useState(() => desk.post.peek() !== null);
   return (
     <Dialog desk={desk} title={words(isAgain ? 'desk.publish.title.again' : 'desk.publish.title')}>
       {stage.kind === 'looking' && (
