@@ -3,9 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { forgetEndedAccess } from './accounts/forget-ended.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
+import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
@@ -23,10 +25,11 @@ import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/routes-preview.tsx';
 import { publicHandler } from './site/serve.ts';
-import { settleSite } from './site/site.ts';
+import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
+import { forReaders } from './web/readers.ts';
 import { withSession } from './web/session.ts';
 
 export interface Press {
@@ -53,13 +56,15 @@ export async function openPress(config: Config): Promise<Press> {
   let worker: Worker | null = null;
   const ctx: Context = { ...opened, wake: () => worker?.wake() };
   const serve = await publicHandler(ctx);
+  const site = await siteOf(ctx);
   worker = startWorker(ctx, handlers(ctx));
   const daily = startDaily(ctx, chores);
   const running = worker;
+  const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,
     worker: running,
-    listener: listener(ctx, serve, routes(ctx)),
+    listener: listener(ctx, serve, routes(ctx, slugOfHost)),
     close: async () => {
       await running.stop();
       await daily.stop();
@@ -77,14 +82,17 @@ function handlers(ctx: Context): Handlers {
   return siteHandlers(ctx);
 }
 
-/** Every door of the press that is not a stored page. */
-export function routes(ctx: Context): Hono<Env> {
-  const app = new Hono<Env>();
+/** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */
+export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): Hono<Env> {
+  const app = new Hono<Env>({
+    getPath: (request) => routedPath(getPath(request), slugOfHost(request.headers.get('host') ?? '')),
+  });
   problems(app, ctx);
   app.get('/health', async (c) => {
     await ping(ctx.db);
     return c.json({ ok: true });
   });
+  app.use('/readers/*', forReaders());
   app.use(withSession(ctx, sessionOf));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));
@@ -94,6 +102,8 @@ export function routes(ctx: Context): Hono<Env> {
   app.route('/', previewRoutes(ctx));
   return app;
 }
+
+type SlugOfHost = (host: string) => string | undefined;
 
 type PublicHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 

@@ -1,7 +1,6 @@
 // How often somebody may try to come in, counted by account and by address, in the memory of this process.
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { refuse } from '../platform/errors.ts';
+import { limitOf } from '../web/limits.ts';
 
 export interface SignInLimits {
   /** Counts an attempt before it is looked at; refuses when there were too many. */
@@ -23,33 +22,24 @@ export const PER_ADDRESS = 40;
 const KNOCKS = 120;
 
 export function signInLimits(): SignInLimits {
-  const account = new RateLimiterMemory({ points: PER_ACCOUNT, duration: QUARTER_HOUR });
-  const anywhere = new RateLimiterMemory({ points: PER_ACCOUNT_ANYWHERE, duration: QUARTER_HOUR });
-  const address = new RateLimiterMemory({ points: PER_ADDRESS, duration: QUARTER_HOUR });
-  const knocks = new RateLimiterMemory({ points: KNOCKS, duration: QUARTER_HOUR });
+  const limit = (points: number) => limitOf(points, QUARTER_HOUR, 'accounts.too-many');
+  const account = limit(PER_ACCOUNT);
+  const anywhere = limit(PER_ACCOUNT_ANYWHERE);
+  const address = limit(PER_ADDRESS);
+  const knocks = limit(KNOCKS);
   return {
     async attempt(name, from) {
-      await consume(address, from);
-      await consume(account, keyOf(`${from} ${name}`));
-      await consume(anywhere, keyOf(name));
+      await address.consume(from);
+      await account.consume(keyOf(`${from} ${name}`));
+      await anywhere.consume(keyOf(name));
     },
     async succeeded(name, from) {
       await address.reward(from);
       await account.reward(keyOf(`${from} ${name}`));
       await anywhere.reward(keyOf(name));
     },
-    knock: (from) => consume(knocks, from),
+    knock: (from) => knocks.consume(from),
   };
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw refuse('too-many', 'accounts.too-many', { seconds, minutes: Math.ceil(seconds / 60) });
-  }
 }
 
 /** Addresses people typed are not kept as they are, not even in memory. */

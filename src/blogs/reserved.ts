@@ -1,25 +1,39 @@
-// Words that no blog may take as its path, because the press itself answers there.
+// Words in addresses that belong to the press: as the first word of its own paths, and inside a blog.
 
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  'about',
+/** First words of paths that belong to the press itself, also on a blog's own host. */
+export const pressWords: ReadonlySet<string> = new Set([
   'account',
   'assets',
   'blogs',
+  'health',
+  'invitations',
+  'set-up',
+  'sign-in',
+  'sign-out',
+  'studio',
+]);
+
+/**
+ * First words inside a blog behind which a door answers each request anew. Everything else that is asked for with
+ * GET is a stored page or nowhere.
+ */
+export const doorWords: ReadonlySet<string> = new Set([]);
+
+/** Words that no blog may take as its path. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...pressWords,
+  ...doorWords,
+  'about',
   'categories',
   'category',
   'favicon.ico',
   'feed.atom',
-  'health',
-  'invitations',
   'media',
   'month',
   'months',
   'page',
   'posts',
+  'readers',
   'robots.txt',
-  'set-up',
-  'sign-in',
-  'sign-out',
   'sitemap.xml',
-  'studio',
 ]);

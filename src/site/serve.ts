@@ -1,5 +1,6 @@
 // Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { doorWords, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
 import { articlePath, type Route, routeOf } from './address.ts';
@@ -15,9 +16,6 @@ export type PublicHandler = (
   request: IncomingMessage,
   response: ServerResponse,
 ) => boolean | Promise<boolean>;
-
-/** First words of paths that belong to the press itself, also on a blog's own host. */
-const PRESS = new Set('studio account blogs sign-in sign-out set-up invitations health assets'.split(' '));
 
 export async function publicHandler(ctx: Context): Promise<PublicHandler> {
   const site = await siteOf(ctx);
@@ -57,12 +55,13 @@ interface Asking {
 async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolean> {
   const { site, path } = asking;
   const first = path.split('/', 2)[1] ?? '';
-  if (PRESS.has(first)) return false;
+  if (pressWords.has(first)) return false;
   if (path === '/robots.txt') return serveRobots(asking, host);
   const blog = host ?? (await blogBySlug(site, first));
   if (blog === undefined) return false;
   const inside = path.slice(blog.base.length);
   if (inside === '') return redirect(asking, `${blog.base}/`);
+  if (doorWords.has(inside.split('/', 2)[1] ?? '')) return false;
   if (inside.startsWith('/media/')) {
     return (
       (await serveMedia(site, blog, asking.request, asking.response, inside, asking.guards)) ||
@@ -153,7 +152,7 @@ function redirect({ response, guards }: Asking, location: string): true {
 
 function serveRobots({ site, request, response, guards }: Asking, host: Blog | undefined): true {
   const blogs = host === undefined ? site.directory.all().filter((blog) => blog.host === null) : [host];
-  const closed = [...PRESS].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
+  const closed = [...pressWords].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
   const sitemaps = blogs.map((blog) => `Sitemap: ${blog.origin}${blog.base}/sitemap.xml`);
   const body = Buffer.from(['User-agent: *', ...closed, '', ...sitemaps, ''].join('\n'));
   response.writeHead(200, [

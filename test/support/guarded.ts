@@ -193,5 +193,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',
   };
-  return pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
+  // Readers' doors are routed under `/readers`, and asked for without it.
+  return pattern
+    .replace(/^\/readers/, '')
+    .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
 }
