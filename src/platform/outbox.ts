@@ -13,8 +13,11 @@ export type PressEvent =
 
 export type EventKind = PressEvent['kind'];
 
-/** Puts an event beside the change it tells of. Call it with the transaction's context (see `transact`). */
-export async function emit(tx: Context, event: PressEvent): Promise<void> {
+/**
+ * Puts an event beside the change it tells of. Call it with the transaction's context (see `transact`). With `at`, a
+ * UTC ISO time, it is not worked on before that moment.
+ */
+export async function emit(tx: Context, event: PressEvent, at?: string): Promise<void> {
   const now = nowIso(tx);
   await tx.db
     .insertInto('outbox')
@@ -24,7 +27,7 @@ export async function emit(tx: Context, event: PressEvent): Promise<void> {
       kind: event.kind,
       body: JSON.stringify(event),
       created_at: now,
-      available_at: now,
+      available_at: at ?? now,
       attempts: 0,
       done_at: null,
       failed_at: null,

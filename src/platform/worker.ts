@@ -19,6 +19,22 @@ const IDLE_MS = 1000;
 /** After this many failures an event is set aside with its error. */
 const MOST_ATTEMPTS = 8;
 
+/** Handlers of several rooms as one: each kind goes to every room that wants it, in this order. */
+export function together(...all: readonly Handlers[]): Handlers {
+  const kinds = new Set(all.flatMap((handlers) => Object.keys(handlers) as EventKind[]));
+  const joined = [...kinds].map((kind) => [
+    kind,
+    async (ctx: Context, event: PressEvent) => {
+      for (const handlers of all) await handle(ctx, handlers, event);
+    },
+  ]);
+  return Object.fromEntries(joined) as Handlers;
+}
+
+/**
+ * Works on the kinds of event that it has a handler for. What may take long (a mail, a ping) has a worker of its own,
+ * so that no page waits for it.
+ */
 export function startWorker(ctx: Context, handlers: Handlers): Worker {
   let stopping = false;
   let wake: () => void = () => undefined;
@@ -65,12 +81,15 @@ export async function drain(ctx: Context, handlers: Handlers): Promise<void> {
 }
 
 async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
+  const kinds = Object.keys(handlers);
+  if (kinds.length === 0) return false;
   const row = await ctx.db
     .selectFrom('outbox')
     .select(['id', 'body', 'attempts'])
     .where('done_at', 'is', null)
     .where('failed_at', 'is', null)
     .where('available_at', '<=', nowIso(ctx))
+    .where('kind', 'in', kinds)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
