@@ -20,7 +20,7 @@ export function CategoriesPage(props: CategoriesPageProps) {
   const { t } = view;
   const labels = { category_name: t('blogs.category.name'), category_slug: t('blogs.category.slug') };
   return (
-    <StudioPage view={view} title={t('blogs.categories')} blog={blog} current="categories">
+    <StudioPage view={view} title={t('blogs.categories')} blog={blog} current="settings" tab="categories">
       <div class="sections">
         {failed && (
           <ProblemSummary view={view} form={failed.form} labels={failed.id === null ? labels : {}} />

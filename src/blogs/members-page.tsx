@@ -29,7 +29,7 @@ export function MembersPage(props: MembersPageProps) {
   const { view, blog, members, invitations, form, invited } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('blogs.members')} blog={blog} current="members">
+    <StudioPage view={view} title={t('blogs.members')} blog={blog} current="settings" tab="members">
       <div class="sections">
         <ProblemSummary view={view} form={form} labels={{ role: t('blogs.invite.role') }} />
         {invited && <Invited view={view} address={invited} />}

@@ -17,7 +17,7 @@ export interface SettingsPageProps {
 export function SettingsPage({ view, blog, form, press, saved }: SettingsPageProps) {
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('blogs.settings')} blog={blog} current="settings">
+    <StudioPage view={view} title={t('blogs.settings')} blog={blog} current="settings" tab="blog">
       <div class="sections">
         {saved && <Done>{t('common.saved')}</Done>}
         <ProblemSummary view={view} form={form} labels={settingLabels(view)} />

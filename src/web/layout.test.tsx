@@ -24,10 +24,24 @@ describe('the rail', () => {
       '',
       '/manuscripts',
       '/bring',
-      '/categories',
-      '/members',
       '/settings',
     ]);
+  });
+
+  it('leads to the first of the settings that the role may open', () => {
+    expect(placesOf('read', 'edit')).toEqual(['', '/manuscripts', '/categories']);
+    const may = new Set(['read', 'edit', 'manage']);
+    const page = (
+      <StudioPage
+        view={view}
+        title="T"
+        blog={{ ...blog, may }}
+        current="settings"
+        tab="members"
+        children=""
+      />
+    );
+    expect(renderToString(page)).toContain('href="/studio/hashi/members" aria-current="page"');
   });
 
   it('says where one is', () => {

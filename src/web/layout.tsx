@@ -16,14 +16,10 @@ export interface StudioBlog {
   hasOthers?: boolean;
 }
 
-export type StudioPlace =
-  | 'today'
-  | 'manuscripts'
-  | 'bring'
-  | 'categories'
-  | 'members'
-  | 'settings'
-  | 'account';
+export type StudioPlace = (typeof places)[number]['place'] | 'account';
+
+/** The pages that together are the settings of a blog. */
+export type SettingsTab = (typeof settingsTabs)[number]['tab'];
 
 export interface StudioPageProps {
   view: View;
@@ -31,6 +27,8 @@ export interface StudioPageProps {
   /** The blog being worked on; left out on pages about the person. */
   blog?: StudioBlog;
   current?: StudioPlace;
+  /** Which page of the settings, where `current` is `settings`. */
+  tab?: SettingsTab;
   /** What stands in the head line beside the title: a date, a main button. */
   head?: ComponentChildren;
   /** A class for the room, such as `room--bring`. */
@@ -63,6 +61,7 @@ export function StudioPage(props: StudioPageProps) {
               {props.head}
             </header>
           )}
+          {blog && props.tab && <SettingsTabs view={view} blog={blog} tab={props.tab} />}
           {props.children}
         </main>
       </div>
@@ -159,9 +158,14 @@ const places = [
   { place: 'today', path: '', needs: 'read' },
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
   { place: 'bring', path: '/bring', needs: 'translate' },
-  { place: 'categories', path: '/categories', needs: 'edit' },
-  { place: 'members', path: '/members', needs: 'manage' },
-  { place: 'settings', path: '/settings', needs: 'manage' },
+  { place: 'settings', path: '/settings', needs: 'edit' },
+] as const;
+
+/** The first that a person may open is where the rail leads. */
+const settingsTabs = [
+  { tab: 'blog', path: '/settings', needs: 'manage' },
+  { tab: 'categories', path: '/categories', needs: 'edit' },
+  { tab: 'members', path: '/members', needs: 'manage' },
 ] as const;
 
 /** The rail with the ways of one blog; a page with its own frame may place it itself. */
@@ -218,12 +222,28 @@ function BlogPlaces({
         .map(({ place, path }) => (
           <a
             key={place}
-            href={`/studio/${blog.slug}${path}`}
+            href={`/studio/${blog.slug}${place === 'settings' ? (tabsFor(blog)[0]?.path ?? path) : path}`}
             aria-current={place === current ? 'page' : undefined}
           >
             {view.t(`web.nav.${place}`)}
           </a>
         ))}
     </>
+  );
+}
+
+function tabsFor(blog: StudioBlog) {
+  return settingsTabs.filter(({ needs }) => blog.may.has(needs));
+}
+
+function SettingsTabs({ view, blog, tab: current }: { view: View; blog: StudioBlog; tab: SettingsTab }) {
+  return (
+    <nav class="tabs room__tabs" aria-label={view.t('web.nav.settings')}>
+      {tabsFor(blog).map(({ tab, path }) => (
+        <a key={tab} href={`/studio/${blog.slug}${path}`} aria-current={tab === current ? 'page' : undefined}>
+          {view.t(`web.tab.${tab}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
