@@ -108,8 +108,11 @@ async function buildAssets(esbuild, outdir) {
 async function assetEntries() {
   const named = (file) => ({ in: file, out: basename(file, extname(file)) });
   const entries = [];
-  const desk = join(root, 'src', 'desk', 'client', 'main.tsx');
-  if (existsSync(desk)) entries.push({ in: desk, out: 'desk' });
+  // The browser code of a room is a script of the room's name.
+  for (const file of await filesUnder(join(root, 'src'))) {
+    const room = /src[/\\](\w+)[/\\]client[/\\]main\.tsx$/.exec(file)?.[1];
+    if (room) entries.push({ in: file, out: room });
+  }
   for (const [folder, wanted] of [
     ['js', /(?<!\.d)\.(ts|js)$/],
     ['css', /\.css$/],

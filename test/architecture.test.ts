@@ -112,7 +112,7 @@ describe('the rules themselves', () => {
     ['src/site/plan.ts', "import { serve } from '@hono/node-server';", 'Hono appears only'],
     ['src/desk/publish.ts', "import { sql } from 'kysely';", 'Kysely appears only'],
     ['src/desk/routes.tsx', "import type { Kysely } from 'kysely';", 'Kysely appears only'],
-    ['src/desk/client/main.tsx', "import { x } from '../publish.ts';", 'desk/client knows only'],
+    ['src/desk/client/main.tsx', "import { x } from '../publish.ts';", 'browser code knows only'],
     ['src/desk/client/main.tsx', "import { x } from 'node:fs';", 'the browser has no Node'],
     ['src/web/page.ts', "import { x } from '../../test/support/press.ts';", 'does not know its tests'],
   ])('refuse %s with %s', (path, source, reason) => {

@@ -96,14 +96,16 @@ const kyselyRule: Rule = (path, one) => {
   return 'Kysely appears only in platform/, store.ts, reads.ts and migrations/';
 };
 
-/** The desk's browser code must not drag the server into the browser. */
+/** A room's browser code must not drag the server into the browser. */
 const clientRule: Rule = (path, one) => {
-  if (!path.startsWith('src/desk/client/')) return undefined;
+  const client = /^src\/\w+\/client\//.exec(path)?.[0];
+  if (client === undefined) return undefined;
   if (one.from.startsWith('node:')) return 'the browser has no Node';
   const target = targetOf(path, one);
-  if (!target || /^src\/(text|desk\/client)\//.test(target) || basename(target) === 'schemas.ts')
+  const known = ['src/text/', 'src/web/client/', client];
+  if (!target || known.some((folder) => target.startsWith(folder)) || basename(target) === 'schemas.ts')
     return undefined;
-  return 'desk/client knows only text and schemas';
+  return 'browser code knows only text, web/client and schemas';
 };
 
 /** The press knows nothing of its tests, benchmarks and scripts. */
