@@ -246,7 +246,7 @@ export async function updateCategory(
 }
 
 /**
- * Deletes a category. What was in it, posts and manuscripts, goes to another one or to none: the rows of two rooms
+ * Deletes a category. What was in it, posts, drafts and manuscripts, goes to another one or to none: the rows of two rooms
  * to the right, but only the column that points here, and in the same transaction or the key would break.
  */
 export async function deleteCategory(
@@ -255,7 +255,7 @@ export async function deleteCategory(
   id: string,
   moveTo: string | null,
 ): Promise<void> {
-  for (const table of ['posts', 'translations'] as const) {
+  for (const table of ['posts', 'drafts', 'translations'] as const) {
     await db
       .updateTable(table)
       .set({ category_id: moveTo })

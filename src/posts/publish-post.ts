@@ -78,6 +78,9 @@ async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishO
     first_published_at: now,
     published_at: now,
     place: await nextPlace(tx.db, input.blogId),
+    comments: null,
+    password_hash: null,
+    expires_at: null,
   });
   await insertRevision(tx.db, revisionRow(input, postId, 1, [], now));
   await emit(tx, { kind: 'post.published', blogId: input.blogId, postId });

@@ -3,6 +3,7 @@
 export interface PostsTables {
   posts: PostsTable;
   revisions: RevisionsTable;
+  drafts: DraftsTable;
   post_addresses: PostAddressesTable;
   pictures: PicturesTable;
 }
@@ -27,6 +28,41 @@ export interface PostsTable {
   published_at: string | null;
   /** Its fixed place in the lists, counted from the oldest; given at the first publishing. */
   place: number | null;
+  /** How readers may comment here; null follows the blog. */
+  comments: CommentRule | null;
+  /** scrypt with its parameters; set while only readers with the password may read it. */
+  password_hash: string | null;
+  /** The moment at which readers stop seeing it, UTC ISO. */
+  expires_at: string | null;
+}
+
+export type CommentRule = 'open' | 'approval' | 'closed';
+
+/** A post as it is being written, beside what readers see of it. */
+export interface DraftsTable {
+  blog_id: string;
+  /** Of the post it is or will be. */
+  post_id: string;
+  kind: Exclude<PostKind, 'translation'>;
+  title: string;
+  summary: string;
+  slug: string;
+  language: string;
+  category_id: string | null;
+  /** DocumentJson. */
+  document: string;
+  /** JSON `MainPicture`, or null. */
+  picture: string | null;
+  /** JSON `Wishes`: tags, how readers may comment, until when, and the like; they take effect with publishing. */
+  wishes: string;
+  /** Grows with each save: a save names the one it was written on. */
+  version: number;
+  /** When it will publish itself, UTC ISO. */
+  scheduled_at: string | null;
+  created_by: string;
+  created_at: string;
+  updated_by: string;
+  updated_at: string;
 }
 
 export interface RevisionsTable {
