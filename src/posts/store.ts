@@ -1,12 +1,13 @@
-// The SQL of posts, their revisions, former addresses and pictures.
+// The SQL of posts, their drafts, revisions, former addresses and pictures.
 import type { Selectable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
-import type { PicturesTable, PostsTable, RevisionsTable } from './tables.ts';
+import type { DraftsTable, PicturesTable, PostsTable, RevisionsTable } from './tables.ts';
 
 export type PostRow = Selectable<PostsTable>;
 export type RevisionRow = Selectable<RevisionsTable>;
 export type PictureRow = Selectable<PicturesTable>;
+export type DraftRow = Selectable<DraftsTable>;
 
 export async function postOf(db: Db, blogId: string, postId: string): Promise<PostRow | undefined> {
   return db
@@ -103,6 +104,43 @@ export async function moveAddress(
     .insertInto('post_addresses')
     .values({ blog_id: blogId, slug: from, post_id: postId })
     .onConflict((conflict) => conflict.columns(['blog_id', 'slug']).doNothing())
+    .execute();
+}
+
+export async function draftOf(db: Db, blogId: string, postId: string): Promise<DraftRow | undefined> {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .executeTakeFirst();
+}
+
+/** The same, held until the transaction ends: changes to one draft happen one after the other. */
+export async function lockDraft(tx: Context, blogId: string, postId: string): Promise<DraftRow | undefined> {
+  return tx.db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .modifyEnd(tx.dialect.forUpdate())
+    .executeTakeFirst();
+}
+
+export async function insertDraft(db: Db, row: DraftRow): Promise<void> {
+  await db.insertInto('drafts').values(row).execute();
+}
+
+export async function updateDraft(
+  db: Db,
+  { blog_id, post_id }: Pick<DraftRow, 'blog_id' | 'post_id'>,
+  change: Partial<DraftRow>,
+): Promise<void> {
+  await db
+    .updateTable('drafts')
+    .set(change)
+    .where('blog_id', '=', blog_id)
+    .where('post_id', '=', post_id)
     .execute();
 }
 

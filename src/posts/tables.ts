@@ -53,7 +53,7 @@ export interface DraftsTable {
   document: string;
   /** JSON `MainPicture`, or null. */
   picture: string | null;
-  /** JSON `Wishes`: tags, how readers may comment, until when, and the like; they take effect with publishing. */
+  /** JSON `Wishes` (wishes.ts): they take effect with publishing. */
   wishes: string;
   /** Grows with each save: a save names the one it was written on. */
   version: number;

@@ -15,4 +15,5 @@ export const posts = {
     ja: '画像が大きすぎます。長い辺を8000画素くらいまで小さくしてから選んでください。',
     en: 'The picture has too many pixels. Make its long side about 8000 or less and choose it again.',
   },
+  'posts.tags.too-many': { ja: 'タグは{max}個までにしてください', en: 'Please keep to {max} tags' },
 } as const satisfies Messages;
