@@ -1,6 +1,7 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
+import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
@@ -19,4 +20,5 @@ export type Schema = PlatformTables &
   PostsTables &
   SourcesTables &
   DeskTables &
+  CommentsTables &
   SiteTables;

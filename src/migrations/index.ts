@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../platform/dialect.ts';
 import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
+import { voices } from './0008-voices.ts';
 
 export interface Migration {
   name: string;
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, writing];
+export const migrations: readonly Migration[] = [ground, writing, voices];

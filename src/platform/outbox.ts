@@ -9,7 +9,12 @@ export type PressEvent =
   | { kind: 'post.unpublished'; blogId: string; postId: string; slug: string }
   | { kind: 'post.changed'; blogId: string; postId: string }
   | { kind: 'blog.changed'; blogId: string }
-  | { kind: 'category.changed'; blogId: string };
+  | { kind: 'category.changed'; blogId: string }
+  /** What readers see of a post's comments is not what it was. */
+  | { kind: 'comment.changed'; blogId: string; postId: string }
+  /** Somebody wrote: for those who want to be told. No words of theirs are in here. */
+  | { kind: 'comment.received'; blogId: string; commentId: string }
+  | { kind: 'letter.received'; blogId: string; letterId: string };
 
 export type EventKind = PressEvent['kind'];
 

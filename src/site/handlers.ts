@@ -4,7 +4,7 @@ import type { PressEvent } from '../platform/outbox.ts';
 import type { Handlers } from '../platform/worker.ts';
 import type { Blog } from './blog.ts';
 import { monthBounds, monthOf } from './dates.ts';
-import { LIST_LENGTH, listNumber, postKey } from './pages.tsx';
+import { commentsKey, LIST_LENGTH, listNumber, postKey } from './pages.tsx';
 import { type PostFacts, planFor } from './plan.ts';
 import { countAmong, lastMomentBefore, neighbours, type PostSummary, postById } from './reads.ts';
 import { siteOf } from './site.ts';
@@ -34,11 +34,20 @@ export function siteHandlers(ctx: Context): Handlers {
     if (before && before.folder !== after?.folder) await site.dropBlog(before);
     if (after) await site.apply(after, planFor(event, null, null));
   };
+  const onComment = async (_: Context, event: Extract<PressEvent, { kind: 'comment.changed' }>) => {
+    const site = await siteOf(ctx);
+    const blog = await site.findBlog(event.blogId);
+    if (blog === undefined) return;
+    const post = await postById(ctx, blog.id, event.postId);
+    const facts = post && (await factsOf(ctx, blog, post));
+    await site.apply(blog, planFor(event, commentsKey(event.postId), facts));
+  };
   return {
     'post.published': onPost,
     'post.changed': onPost,
     'post.unpublished': onPost,
     'blog.changed': onBlog,
+    'comment.changed': onComment,
     'category.changed': onBlog,
   };
 }

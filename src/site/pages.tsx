@@ -73,6 +73,11 @@ export function postKey(postId: string): string {
   return `p${createHash('sha256').update(postId).digest('base64url').slice(0, 8)}`;
 }
 
+/** The key of every page that shows comments of a post. */
+export function commentsKey(postId: string): string {
+  return `c${postKey(postId).slice(1)}`;
+}
+
 /** Says on a post's own page which category it was in, so that a move is seen as one. */
 function categoryKey(post: PostSummary): string {
   return `${postKey(post.id)}.${post.category?.slug ?? ''}`;

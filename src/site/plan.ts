@@ -38,6 +38,12 @@ export function planFor(event: PressEvent, key: string | null, post: PostFacts |
       return { render: ['/', '/feed.atom'], drop: { paths: [], prefixes: [], keys: [] }, everything: true };
     case 'post.unpublished':
       return gone(event.slug, key);
+    case 'comment.changed':
+      return spoken(key, post);
+    case 'comment.received':
+    case 'letter.received':
+      // What nobody may read yet, or ever, touches no page.
+      return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
     default:
       return post === null ? gone(null, key) : present(event.kind, post);
   }
@@ -77,6 +83,12 @@ function staysInPlace(kind: 'post.published' | 'post.changed', post: PostFacts):
 
 /** What moves up or down when a post comes or goes in the middle: all lists that count. */
 const WIDE = ['/page/', '/category/', '/month/'];
+
+/** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
+function spoken(key: string | null, post: PostFacts | null): Plan {
+  const drop = { paths: [], prefixes: [], keys: key === null ? [] : [key] };
+  return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };
+}
 
 function gone(slug: string | null, key: string | null): Plan {
   const own = slug === null ? [] : viewPaths(slug);

@@ -1,0 +1,105 @@
+// The SQL of comments and of the rule for them.
+import type { Selectable } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import type { CommentRule } from '../posts/tables.ts';
+import type { CommentSettingsTable, CommentsTable } from './tables.ts';
+
+export type CommentRow = Selectable<CommentsTable>;
+export type CommentState = 'shown' | 'waiting' | 'spam' | 'deleted';
+export type CommentSettings = Pick<Selectable<CommentSettingsTable>, 'rule' | 'letter_days'>;
+
+const untouched: CommentSettings = { rule: 'approval', letter_days: 730 };
+
+export function stateOf(row: Pick<CommentRow, 'shown_at' | 'spam_at' | 'deleted_at'>): CommentState {
+  if (row.deleted_at !== null) return 'deleted';
+  if (row.spam_at !== null) return 'spam';
+  return row.shown_at === null ? 'waiting' : 'shown';
+}
+
+/** The columns that put a comment into a state. One that was shown before keeps the moment when it first was. */
+export function columnsFor(state: CommentState, now: string, shownAt: string | null = null) {
+  switch (state) {
+    case 'shown':
+      return { shown_at: shownAt ?? now, spam_at: null, deleted_at: null };
+    case 'waiting':
+      return { shown_at: null, spam_at: null, deleted_at: null };
+    case 'spam':
+      return { shown_at: shownAt, spam_at: now, deleted_at: null };
+    case 'deleted':
+      return { shown_at: shownAt, spam_at: null, deleted_at: now };
+  }
+}
+
+export async function commentOf(db: Db, blogId: string, id: string): Promise<CommentRow | undefined> {
+  return db
+    .selectFrom('comments')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function commentsWith(db: Db, blogId: string, ids: readonly string[]): Promise<CommentRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('comments')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+}
+
+export async function commentSentOnce(db: Db, blogId: string, once: string): Promise<CommentRow | undefined> {
+  return db
+    .selectFrom('comments')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('once', '=', once)
+    .executeTakeFirst();
+}
+
+export async function insertComment(db: Db, row: CommentRow): Promise<void> {
+  await db.insertInto('comments').values(row).execute();
+}
+
+export async function updateComment(
+  db: Db,
+  { blog_id, id }: Pick<CommentRow, 'blog_id' | 'id'>,
+  change: Partial<CommentRow>,
+): Promise<void> {
+  await db.updateTable('comments').set(change).where('blog_id', '=', blog_id).where('id', '=', id).execute();
+}
+
+/** Deletes a comment without a trace; its answers go with it. */
+export async function deleteComment(db: Db, blogId: string, id: string): Promise<void> {
+  await db.deleteFrom('comments').where('blog_id', '=', blogId).where('id', '=', id).execute();
+}
+
+export async function settingsOf(db: Db, blogId: string): Promise<CommentSettings> {
+  const row = await db
+    .selectFrom('comment_settings')
+    .select(['rule', 'letter_days'])
+    .where('blog_id', '=', blogId)
+    .executeTakeFirst();
+  return row ?? untouched;
+}
+
+export async function saveSettings(
+  db: Db,
+  blogId: string,
+  settings: CommentSettings,
+  now: string,
+): Promise<void> {
+  const row = { ...settings, updated_at: now };
+  await db
+    .insertInto('comment_settings')
+    .values({ blog_id: blogId, ...row })
+    .onConflict((conflict) => conflict.column('blog_id').doUpdateSet(row))
+    .execute();
+}
+
+/** How readers may comment on a post: its own word, else the blog's. */
+export async function ruleFor(db: Db, blogId: string, ofPost: CommentRule | null): Promise<CommentRule> {
+  return ofPost ?? (await settingsOf(db, blogId)).rule;
+}
