@@ -63,7 +63,14 @@ describeDatabases('words that try to break out', (open) => {
       .updateTable('articles')
       .set({ title: evil, byline: evil, outlet_name: evil, licence: evil })
       .execute();
-    await insertCategory(ctx.db, { blog_id: blog.id, id: newId(), slug: 'x', name: evil, position: 1 });
+    await insertCategory(ctx.db, {
+      blog_id: blog.id,
+      id: newId(),
+      slug: 'x',
+      name: evil,
+      position: 1,
+      parent_id: null,
+    });
     const segment = await row(0);
     const target = [text(evil, { type: 'ruby', attrs: { reading: evil } })];
     const save = { ...of, segmentId: segment.id, key: newId(), base: 1, target, memo: evil };

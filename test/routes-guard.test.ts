@@ -45,7 +45,14 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     afterBlockId: null,
   });
   const category = newId();
-  await insertCategory(ctx.db, { blog_id: blog.id, id: category, slug: 'towns', name: 'Towns', position: 1 });
+  await insertCategory(ctx.db, {
+    blog_id: blog.id,
+    id: category,
+    slug: 'towns',
+    name: 'Towns',
+    position: 1,
+    parent_id: null,
+  });
   const picture = slug === 'ours' ? 'a'.repeat(64) : 'b'.repeat(64);
   const now = ctx.clock.now().toISOString();
   await insertPicture(ctx.db, {

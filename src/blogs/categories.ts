@@ -34,6 +34,7 @@ export function createCategory(
       slug: input.category_slug,
       name: input.category_name,
       position: Math.max(0, ...all.map((category) => category.position)) + 1,
+      parent_id: null,
     });
     return { ok: true };
   });

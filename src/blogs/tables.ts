@@ -1,10 +1,14 @@
-// Row types of blogs, their members and categories.
+// Row types of blogs, their members, categories, tags and authors.
 import type { Role } from '../accounts/permissions.ts';
 
 export interface BlogsTables {
   blogs: BlogsTable;
   members: MembersTable;
   categories: CategoriesTable;
+  tags: TagsTable;
+  authors: AuthorsTable;
+  former_addresses: FormerAddressesTable;
+  redirects: RedirectsTable;
 }
 
 export type { Role };
@@ -46,5 +50,48 @@ export interface CategoriesTable {
   id: string;
   slug: string;
   name: string;
+  /** Order among those with the same parent. */
   position: number;
+  /** The category it stands in, of the same blog; null for one that stands in none. */
+  parent_id: string | null;
+}
+
+export interface TagsTable {
+  blog_id: string;
+  id: string;
+  /** What `text/word.ts` makes of its name; unique in the blog. */
+  slug: string;
+  name: string;
+  created_at: string;
+}
+
+/** Whoever has posts on a blog, as readers know them; kept when they leave it. */
+export interface AuthorsTable {
+  blog_id: string;
+  person_id: string;
+  /** The word in the address of their page; unique in the blog. */
+  handle: string;
+  /** A few words about them for readers, or ''. */
+  about: string;
+}
+
+/** Addresses that a category, a tag or an author's page had before, so that old links lead on. */
+export interface FormerAddressesTable {
+  blog_id: string;
+  kind: FormerKind;
+  slug: string;
+  /** Id of the category or tag, or of the author as a person. */
+  target_id: string;
+}
+
+export type FormerKind = 'category' | 'tag' | 'author';
+
+/** An address of somewhere else before, or of no page any more, that leads to a page of the blog. */
+export interface RedirectsTable {
+  blog_id: string;
+  id: string;
+  /** Path inside the blog, decoded, beginning with `/`. */
+  from_path: string;
+  to_path: string;
+  created_at: string;
 }

@@ -60,6 +60,7 @@ async function begin(
       slug: slugFrom(article.title),
       category_id: null,
       picture: null,
+      tags: '[]',
       details_version: 1,
       structure_version: 1,
       post_id: null,

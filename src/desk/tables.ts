@@ -20,7 +20,9 @@ export interface TranslationsTable {
   category_id: string | null;
   /** JSON `MainPicture`, or null. */
   picture: string | null;
-  /** Grows with each save of title, summary, address, category or picture. */
+  /** JSON list of the names of its tags, in order. */
+  tags: string;
+  /** Grows with each save of title, summary, address, category, picture or tags. */
   details_version: number;
   /** Grows when segments are split or merged, or blocks of one's own change. */
   structure_version: number;

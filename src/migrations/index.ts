@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../platform/dialect.ts';
 import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
+import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
 
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, writing, voices];
+export const migrations: readonly Migration[] = [ground, writing, finding, voices];

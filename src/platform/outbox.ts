@@ -7,7 +7,8 @@ import { newId } from './ids.ts';
 export type PressEvent =
   | { kind: 'post.published'; blogId: string; postId: string }
   | { kind: 'post.unpublished'; blogId: string; postId: string; slug: string }
-  | { kind: 'post.changed'; blogId: string; postId: string }
+  /** `before` is where it stood, told when that may have changed: lists it left must be seen to. */
+  | { kind: 'post.changed'; blogId: string; postId: string; before?: Standing }
   | { kind: 'blog.changed'; blogId: string }
   | { kind: 'category.changed'; blogId: string }
   /** What readers see of a post's comments is not what it was. */
@@ -15,6 +16,12 @@ export type PressEvent =
   /** Somebody wrote: for those who want to be told. No words of theirs are in here. */
   | { kind: 'comment.received'; blogId: string; commentId: string }
   | { kind: 'letter.received'; blogId: string; letterId: string };
+
+/** The category and the tags of a post. */
+export interface Standing {
+  categoryId: string | null;
+  tagIds: string[];
+}
 
 export type EventKind = PressEvent['kind'];
 

@@ -1,4 +1,7 @@
 // Puts a post before readers, or a new revision of it: the post, the revision and the event in one transaction.
+
+import { introduceAuthor } from '../blogs/authors/introduce-author.ts';
+import { tagIdsFor } from '../blogs/tags/name-tags.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
@@ -20,6 +23,7 @@ import {
   updatePost,
 } from './store.ts';
 import type { PostKind } from './tables.ts';
+import { replaceTags, tagIdsOf } from './tags/store.ts';
 
 export interface PostToPublish {
   blogId: string;
@@ -30,6 +34,8 @@ export interface PostToPublish {
   /** BCP 47. */
   language: string;
   categoryId: string | null;
+  /** Names of its tags in the writer's order; undefined keeps those it has. */
+  tags?: readonly string[];
   /** Who it is by; kept from the first publishing on. */
   authorId: string;
   /** Who publishes this revision. */
@@ -83,6 +89,9 @@ async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishO
     expires_at: null,
   });
   await insertRevision(tx.db, revisionRow(input, postId, 1, [], now));
+  await introduceAuthor(tx, input.blogId, input.authorId);
+  if (input.tags)
+    await replaceTags(tx.db, input.blogId, postId, await tagIdsFor(tx, input.blogId, input.tags));
   await emit(tx, { kind: 'post.published', blogId: input.blogId, postId });
   return { ok: true, postId, slug: input.slug, revision: 1 };
 }
@@ -92,7 +101,10 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   const last = await revisionOf(tx.db, input.blogId, post.id, post.revision);
   if (!last) throw new Error(`post ${post.id} has no revision ${post.revision}`);
   const news = saysSomethingNew(last, input);
-  const moved = post.slug !== input.slug || post.category_id !== input.categoryId;
+  const before = { categoryId: post.category_id, tagIds: await tagIdsOf(tx.db, input.blogId, post.id) };
+  const tagIds = input.tags ? await tagIdsFor(tx, input.blogId, input.tags) : before.tagIds;
+  const tagged = tagIds.join() !== before.tagIds.join();
+  const moved = post.slug !== input.slug || post.category_id !== input.categoryId || tagged;
   const wasPublished = post.published_at !== null;
   if (!news && !moved && wasPublished) return { ok: false, reason: 'unchanged' };
 
@@ -109,8 +121,9 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
     updated_at: now,
     published_at: post.published_at ?? now,
   });
-  const kind = wasPublished ? 'post.changed' : 'post.published';
-  await emit(tx, { kind, blogId: input.blogId, postId: post.id });
+  if (tagged) await replaceTags(tx.db, input.blogId, post.id, tagIds);
+  const of = { blogId: input.blogId, postId: post.id };
+  await emit(tx, wasPublished ? { kind: 'post.changed', ...of, before } : { kind: 'post.published', ...of });
   return { ok: true, postId: post.id, slug: input.slug, revision };
 }
 

@@ -5,6 +5,8 @@ export interface PostsTables {
   revisions: RevisionsTable;
   drafts: DraftsTable;
   post_addresses: PostAddressesTable;
+  post_tags: PostTagsTable;
+  siblings: SiblingsTable;
   pictures: PicturesTable;
 }
 
@@ -92,6 +94,21 @@ export interface PostAddressesTable {
   blog_id: string;
   slug: string;
   post_id: string;
+}
+
+export interface PostTagsTable {
+  blog_id: string;
+  post_id: string;
+  tag_id: string;
+  /** Order in which the writer named them. */
+  position: number;
+}
+
+/** Posts that say the same in several languages; those of one article are found by it and need no row here. */
+export interface SiblingsTable {
+  blog_id: string;
+  post_id: string;
+  group_id: string;
 }
 
 export interface PicturesTable {

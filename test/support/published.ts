@@ -49,7 +49,7 @@ export async function openTestSite(ctx: Context, changes: Partial<Blog> = {}): P
     },
     addCategory: async (slug, name = slug) => {
       const id = newId();
-      await insertCategory(ctx.db, { blog_id: blog.id, id, slug, name, position: 1 });
+      await insertCategory(ctx.db, { blog_id: blog.id, id, slug, name, position: 1, parent_id: null });
       return id;
     },
     settle: () => drain(ctx, handlers),
