@@ -8,6 +8,8 @@ import { detailsViewOf, postViewOf } from './details.ts';
 import { ownBlockView } from './own-blocks.ts';
 import { lacksOf } from './readiness.ts';
 import { categoriesOf, segmentViewsOf } from './reads.ts';
+import { reportView } from './reports/report-view.ts';
+import { openReportsOf } from './reports/store.ts';
 import type { DeskData } from './schemas.ts';
 import { ownBlocksOf, translationOf } from './store.ts';
 
@@ -40,6 +42,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     details: await detailsViewOf(ctx.db, actor.blog, translation),
     categories: await categoriesOf(ctx.db, of.blogId),
     post: await postViewOf(ctx.db, actor.blog, translation.post_id),
-    may: { publish: actor.blog.may.has('publish') },
+    reports: (await openReportsOf(ctx.db, of)).map(reportView),
+    may: { publish: actor.blog.may.has('publish'), edit: actor.blog.may.has('edit') },
   };
 }

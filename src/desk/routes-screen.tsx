@@ -17,10 +17,13 @@ import { addOwnBlock, removeOwnBlock, saveOwnBlock } from './own-blocks.ts';
 import { publish } from './publish.ts';
 import { readinessOf } from './readiness.ts';
 import { versionsOf } from './reads.ts';
+import { acceptReport, declineReport } from './reports/answer-report.ts';
 import { actorOf } from './routes-actor.ts';
 import { saveSegment } from './save-segment.ts';
 import {
+  acceptReportSchema,
   addOwnBlockSchema,
+  declineReportSchema,
   mergeSegmentSchema,
   publishSchema,
   removeOwnBlockSchema,
@@ -53,6 +56,8 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.put(`${path}/details`, (c) => change(ctx, c, saveDetailsSchema, saveDetails));
   app.post(`${path}/publication`, (c) => change(ctx, c, publishSchema, publish));
   app.delete(`${path}/publication`, (c) => takeBack(ctx, c));
+  app.post(`${path}/reports/:part/acceptance`, (c) => ofReport(ctx, c, acceptReportSchema, acceptReport));
+  app.post(`${path}/reports/:part/refusal`, (c) => ofReport(ctx, c, declineReportSchema, declineReport));
   return app;
 }
 
@@ -121,6 +126,16 @@ async function ofOwnBlock<Body extends object>(
 ) {
   const ownBlockId = c.req.param('part');
   return change(ctx, c, schema, (inside, actor, input) => action(inside, actor, { ...input, ownBlockId }));
+}
+
+async function ofReport<Body extends object>(
+  ctx: Context,
+  c: OnPart,
+  schema: Schema<Body>,
+  action: Action<Body & { translationId: string; reportId: string }>,
+) {
+  const reportId = c.req.param('part');
+  return change(ctx, c, schema, (inside, actor, input) => action(inside, actor, { ...input, reportId }));
 }
 
 async function bodyOf<Body>(c: Request<Env>, schema: Schema<Body>): Promise<Body> {

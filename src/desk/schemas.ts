@@ -80,6 +80,35 @@ export const publishSchema = v.object({
 });
 export type Publish = v.InferOutput<typeof publishSchema>;
 
+/** Corrects what a reader reported: what is told to all readers, and to this one. */
+export const acceptReportSchema = v.object({
+  key,
+  note: v.optional(line(1_000), ''),
+  answer: v.optional(line(2_000), ''),
+  /** The corrected sentence; left out when it was saved before. */
+  target: v.optional(InlineSchema),
+});
+export type AcceptReport = v.InferOutput<typeof acceptReportSchema>;
+
+export const declineReportSchema = v.object({ key, answer: v.optional(line(2_000), '') });
+export type DeclineReport = v.InferOutput<typeof declineReportSchema>;
+
+/** What a reader reported of a sentence and nobody has answered yet. */
+export interface ReportView {
+  id: string;
+  segmentId: string;
+  kind: 'meaning' | 'missing' | 'facts' | 'wording';
+  /** The sentence as the reader saw it, as plain text. */
+  said: string;
+  proposal: string;
+  reason: string;
+  name: string;
+  /** UTC ISO. */
+  createdAt: string;
+}
+
+export type AcceptReportAnswer = PublishAnswer;
+
 export interface SegmentView {
   id: string;
   blockId: string;
@@ -172,7 +201,8 @@ export interface DeskData {
   details: DetailsView;
   categories: { id: string; name: string }[];
   post: PostView | null;
-  may: { publish: boolean };
+  reports: ReportView[];
+  may: { publish: boolean; edit: boolean };
   /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
   address: string;
   /** Addresses of other screens. */

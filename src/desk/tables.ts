@@ -6,6 +6,7 @@ export interface DeskTables {
   segment_versions: SegmentVersionsTable;
   own_blocks: OwnBlocksTable;
   saves: SavesTable;
+  reports: ReportsTable;
 }
 
 export interface TranslationsTable {
@@ -90,4 +91,37 @@ export interface SavesTable {
   /** JSON. */
   answer: string;
   saved_at: string;
+}
+
+export type ReportKind = 'meaning' | 'missing' | 'facts' | 'wording';
+
+/** What a reader said of a published sentence. */
+export interface ReportsTable {
+  blog_id: string;
+  id: string;
+  translation_id: string;
+  /** Of the segment as it was then; it may have been joined to another since. */
+  segment_id: string;
+  post_id: string;
+  /** The revision of the post that the reader saw. */
+  revision: number;
+  kind: ReportKind;
+  /** The sentence and its original as the reader saw them, as plain text. */
+  said: string;
+  source: string;
+  /** How the reader would say it; '' for none. */
+  proposal: string;
+  reason: string;
+  name: string;
+  /** SHA-256 of the secret in the reader's link to the answer. */
+  receipt_hash: string;
+  created_at: string;
+  /** Set when the sentence was corrected because of it, or left as it is. */
+  accepted_at: string | null;
+  declined_at: string | null;
+  /** What the reader is told. */
+  answer: string;
+  answered_by: string | null;
+  /** The revision that corrected it. */
+  corrected_revision: number | null;
 }

@@ -5,10 +5,11 @@ import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
 import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
+import { reports } from './0011-reports.ts';
 
 export interface Migration {
   name: string;
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, writing, finding, voices];
+export const migrations: readonly Migration[] = [ground, writing, finding, voices, reports];

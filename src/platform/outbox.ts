@@ -15,7 +15,8 @@ export type PressEvent =
   | { kind: 'comment.changed'; blogId: string; postId: string }
   /** Somebody wrote: for those who want to be told. No words of theirs are in here. */
   | { kind: 'comment.received'; blogId: string; commentId: string }
-  | { kind: 'letter.received'; blogId: string; letterId: string };
+  | { kind: 'letter.received'; blogId: string; letterId: string }
+  | { kind: 'report.raised'; blogId: string; reportId: string };
 
 /** The category and the tags of a post. */
 export interface Standing {

@@ -33,6 +33,30 @@ export async function revisionOf(
     .executeTakeFirst();
 }
 
+/** The revision of a post that readers see, by its address; undefined when they see none or need a password. */
+export async function publishedPost(
+  db: Db,
+  blogId: string,
+  slug: string,
+): Promise<
+  (Pick<RevisionRow, 'title' | 'document' | 'originals'> & { id: string; revision: number }) | undefined
+> {
+  return db
+    .selectFrom('posts')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.blog_id', '=', 'posts.blog_id')
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '=', 'posts.revision'),
+    )
+    .select(['posts.id', 'posts.revision', 'revisions.title', 'revisions.document', 'revisions.originals'])
+    .where('posts.blog_id', '=', blogId)
+    .where('posts.slug', '=', slug)
+    .where('posts.published_at', 'is not', null)
+    .where('posts.password_hash', 'is', null)
+    .executeTakeFirst();
+}
+
 /** Whether another post of the blog has this address, or had it before. */
 export async function isSlugTaken(
   db: Db,

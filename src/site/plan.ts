@@ -29,8 +29,11 @@ export interface Plan {
   everything: boolean;
 }
 
+/** The events that change pages. */
+export type SiteEvent = Extract<PressEvent, { kind: `post.${string}` | 'blog.changed' | 'category.changed' }>;
+
 /** `post` is null when readers cannot see the post of the event. */
-export function planFor(event: PressEvent, key: string | null, post: PostFacts | null): Plan {
+export function planFor(event: SiteEvent, key: string | null, post: PostFacts | null): Plan {
   switch (event.kind) {
     case 'blog.changed':
     case 'category.changed':

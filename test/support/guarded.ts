@@ -13,6 +13,7 @@ export interface Ids {
   ownBlock: string;
   picture: string;
   category: string;
+  report: string;
   invitation: string;
   person: string;
 }
@@ -148,6 +149,8 @@ export const doors: Record<string, Door> = {
   [`GET ${desk}/publication`]: { needs: 'publish' },
   [`POST ${desk}/publication`]: { needs: 'publish', body: json(() => ({ accepted: true })) },
   [`DELETE ${desk}/publication`]: { needs: 'publish' },
+  [`POST ${desk}/reports/:part/acceptance`]: { needs: 'publish', part: 'report', body: json(() => ({})) },
+  [`POST ${desk}/reports/:part/refusal`]: { needs: 'edit', part: 'report', body: json(() => ({})) },
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
 

@@ -10,6 +10,7 @@ import { HistoryView } from './history-view.tsx';
 import { commandOf } from './keys.ts';
 import { MarkField } from './mark-field.tsx';
 import { MemoField } from './memo-field.tsx';
+import { ReportBoxes } from './report-box.tsx';
 import type { Row } from './row.ts';
 import { RowButtons } from './row-buttons.tsx';
 import { numberOf, SourceText } from './row-source.tsx';
@@ -30,6 +31,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
     <>
       {tool === 'split' ? <SplitPicker desk={desk} row={row} /> : <SourceText desk={desk} row={row} />}
       <div class="edit">
+        {row.kind === 'segment' && <ReportBoxes desk={desk} row={row} />}
         {row.isGone.value && <GoneView desk={desk} row={row} />}
         {row.state.value === 'skipped' && <p class="hint">{desk.words('desk.skipped')}</p>}
         <TextBox desk={desk} row={row} />

@@ -1,7 +1,7 @@
 // The desk as it stands in this browser: its rows, what is current, what waits to be saved. It draws nothing.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../text/document.ts';
-import type { DeskData, PostView, SegmentState, StructureChange } from '../schemas.ts';
+import type { DeskData, PostView, ReportView, SegmentState, StructureChange } from '../schemas.ts';
 import { Api } from './api.ts';
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
@@ -31,6 +31,8 @@ export class Desk implements RowKeeper {
   readonly tool = signal<Tool | null>(null);
   readonly dialog = signal<'keys' | 'publish' | null>(null);
   readonly post = signal<PostView | null>(null);
+  /** What readers reported and nobody has answered. */
+  readonly reports = signal<readonly ReportView[]>([]);
   /** Said politely to screen readers and shown for a moment. */
   readonly notice = signal<{ text: string; at: number } | null>(null);
   readonly peers: Peers;
@@ -47,6 +49,7 @@ export class Desk implements RowKeeper {
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
     this.post.value = data.post;
+    this.reports.value = data.reports;
     const saving = new Saving(data.id, tab.id);
     const { queue, copies } = saving.queue<RowDraft, RowText>('rows', {
       send: (request) => sendRow(this.api, this.rows.get(request.id), request),
@@ -190,6 +193,7 @@ export class Desk implements RowKeeper {
     this.#stayOnARow();
     this.details.take(reply.body.details);
     this.post.value = reply.body.post;
+    this.reports.value = reply.body.reports;
   }
 
   /** A change of the structure by this desk; anything else than the next version means that more has changed. */

@@ -20,6 +20,9 @@ async function start(): Promise<void> {
   const others = await tab.others();
   const desk = new Desk(data, { id: tab.id, others }, { mac: isMac(navigator.platform) });
   tab.whenOneCloses(() => void tab.others().then((open) => desk.resume(open)));
+  // A link from elsewhere may name the sentence it is about.
+  const asked = desk.rows.get(location.hash.replace('#row-', ''));
+  if (asked) desk.enter(asked);
   place.replaceChildren();
   render(<Screen desk={desk} />, place);
   listen(desk);

@@ -99,6 +99,11 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
             <InlineView inline={target} tags={row.tags.value} words={words} />
           </p>
         )}
+        {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
+          <p class="seg-row__alarm">
+            <Icon name="warn" /> {words('desk.report')}
+          </p>
+        )}
         {row.memo.value !== '' && (
           <p class="memo">
             <span class="memo__is">{words('desk.memo')}</span>

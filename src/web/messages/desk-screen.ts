@@ -345,4 +345,44 @@ export const deskScreen = {
     ja: '使えるのは、小さい英字、数字、ハイフン（-）です。ハイフンは間にだけ置けます',
     en: 'Use small letters, digits and hyphens; hyphens only in between',
   },
+
+  'desk.report': { ja: '誤訳の知らせ', en: 'Reported by a reader' },
+  'desk.report.from': { ja: '{name}さんから、誤訳の知らせ', en: 'Reported by {name}' },
+  'desk.report.somebody': { ja: '読者', en: 'a reader' },
+  'desk.report.kind.meaning': { ja: '意味がちがう', en: 'The meaning is different' },
+  'desk.report.kind.missing': { ja: '抜けている・足されている', en: 'Something is missing or added' },
+  'desk.report.kind.facts': { ja: '数字や名前', en: 'A number or a name' },
+  'desk.report.kind.wording': { ja: '読みにくい', en: 'Hard to read' },
+  'desk.report.proposal': { ja: 'こう訳すとよさそう', en: 'Proposed' },
+  'desk.report.take': { ja: 'この案を入れる', en: 'Put the proposal in' },
+  'desk.report.accept': { ja: '直しを公開する', en: 'Publish the correction' },
+  'desk.report.decline': { ja: 'このままにする', en: 'Leave it as it is' },
+  'desk.report.note.usual': {
+    ja: '読者の知らせで直しました。',
+    en: 'Corrected after a reader told us.',
+  },
+  'desk.report.answer': { ja: '知らせた人への返事（なくても）', en: 'Answer to the reader (optional)' },
+  'desk.report.accepted': { ja: '直しを公開しました', en: 'The correction is published' },
+  'desk.report.declined': { ja: 'このままにすると伝えました', en: 'The reader is told that it stays' },
+  'desk.report.unchanged': {
+    ja: 'この文は、公開されたときのままです。文を直してから、もういちど押してください。',
+    en: 'The sentence is as it was published. Correct it first, then press again.',
+  },
+  'desk.report.blocked': {
+    ja: 'ほかの所が途中なので、まだ公開できません。「直しを公開」で足りないものを見てください。',
+    en: 'Something else is unfinished, so nothing was published. “Publish changes” says what.',
+  },
+  'desk.report.no-sentence': {
+    ja: 'この文は、もうここにありません。記事をひらきなおしてください。',
+    en: 'This sentence is not there any more. Please open the post again.',
+  },
+  'desk.report.no-segment': {
+    ja: 'この文は、机でつなげられたか、だれかが書きかえています。机をひらいて直してください。',
+    en: 'This sentence was joined to another or changed in the meantime. Please correct it on the desk.',
+  },
+  'desk.report.gone': { ja: 'この知らせは見つかりません。', en: 'This report cannot be found.' },
+  'desk.report.answered': {
+    ja: 'この知らせには、だれかが先に答えています。',
+    en: 'Somebody has answered this report already.',
+  },
 } as const satisfies Messages;
