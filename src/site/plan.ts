@@ -30,7 +30,10 @@ export interface Plan {
 }
 
 /** The events that change pages. */
-export type SiteEvent = Extract<PressEvent, { kind: `post.${string}` | 'blog.changed' | 'category.changed' }>;
+export type SiteEvent = Extract<
+  PressEvent,
+  { kind: `post.${string}` | 'blog.changed' | 'category.changed' | 'comment.changed' }
+>;
 
 /** `post` is null when readers cannot see the post of the event. */
 export function planFor(event: SiteEvent, key: string | null, post: PostFacts | null): Plan {
@@ -43,10 +46,6 @@ export function planFor(event: SiteEvent, key: string | null, post: PostFacts | 
       return gone(event.slug, key);
     case 'comment.changed':
       return spoken(key, post);
-    case 'comment.received':
-    case 'letter.received':
-      // What nobody may read yet, or ever, touches no page.
-      return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
     default:
       return post === null ? gone(null, key) : present(event.kind, post);
   }
