@@ -9,6 +9,7 @@ import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -75,7 +76,12 @@ export async function openPress(config: Config): Promise<Press> {
 }
 
 /** What would otherwise grow for ever. */
-export const chores: readonly Chore[] = [forgetHandledEvents, forgetEndedAccess, forgetOldAnswers];
+export const chores: readonly Chore[] = [
+  forgetHandledEvents,
+  forgetEndedAccess,
+  forgetOldAnswers,
+  forgetNetworks,
+];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {

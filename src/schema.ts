@@ -1,6 +1,7 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
+import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
@@ -21,4 +22,5 @@ export type Schema = PlatformTables &
   SourcesTables &
   DeskTables &
   CommentsTables &
+  SpamTables &
   SiteTables;

@@ -5,6 +5,7 @@ import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
 import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
+import { moderation } from './0009-moderation.ts';
 import { reports } from './0011-reports.ts';
 
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, writing, finding, voices, reports];
+export const migrations: readonly Migration[] = [ground, writing, finding, voices, moderation, reports];

@@ -7,6 +7,7 @@ import { posts } from './posts.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
+import { spam } from './spam.ts';
 import { web } from './web.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...bring,
   ...desk,
   ...site,
+  ...spam,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
