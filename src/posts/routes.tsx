@@ -8,6 +8,7 @@ import { readUpload, type Upload } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { requirePerson } from '../web/session.ts';
 import { addPicture } from './add-picture.ts';
+import { pictureSource } from './picture-source.ts';
 import type { MainPicture } from './provenance.ts';
 import { pictureOf } from './store.ts';
 
@@ -20,7 +21,7 @@ export function postsRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-/** A multipart form with one field `picture`; answers the picture's id and size as JSON. */
+/** A multipart form with one field `picture`; answers as JSON: id, size, where to see it, how a document names it. */
 async function takePicture(ctx: Context, c: Request<Env, '/:blog'>) {
   const person = requirePerson(c);
   const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
@@ -29,7 +30,8 @@ async function takePicture(ctx: Context, c: Request<Env, '/:blog'>) {
   const added = await addPicture(ctx, { id: person.id, blog }, read.value.picture.bytes);
   if (!added.ok) throw refuse('invalid', `posts.picture.${added.reason}`);
   const { pictureId, width, height } = added.picture;
-  return c.json({ pictureId, width, height, address: `/studio/${blog.slug}/pictures/${pictureId}` }, 201);
+  const address = `/studio/${blog.slug}/pictures/${pictureId}`;
+  return c.json({ pictureId, width, height, address, source: pictureSource(added.picture) }, 201);
 }
 
 /** The smallest JPEG of a picture, for members of the blog. */

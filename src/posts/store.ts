@@ -177,6 +177,16 @@ export async function pictureOf(db: Db, blogId: string, id: string): Promise<Pic
     .executeTakeFirst();
 }
 
+export async function picturesOf(db: Db, blogId: string, ids: readonly string[]): Promise<PictureRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 /** Whether some size of a picture of the blog has these bytes. */
 export async function hasPicture(db: Db, blogId: string, sha256: string): Promise<boolean> {
   const found = await db

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { type ListScope, listPath, type Route } from './address.ts';
 import type { Setting } from './blog.ts';
 import { monthBounds, monthOf } from './dates.ts';
+import { figuresOf } from './figures.ts';
 import { calendarOf, everyMonth, monthsBefore } from './months.ts';
 import {
   type Among,
@@ -125,6 +126,7 @@ async function articlePage(
     view: route.view,
     revisions: await revisionNotes(ctx, blog.id, post.id),
     neighbours: around,
+    figures: await figuresOf(ctx, blog.id, post.document),
   };
   const shown = [post, around.older, around.newer].filter((one) => one !== null);
   const drawn = page(<ArticlePage {...props} />, shown);

@@ -12,6 +12,7 @@ import { requirePerson } from '../web/session.ts';
 import { type ArticleView, isArticleView } from './address.ts';
 import { settingOf } from './blog.ts';
 import { draftOf } from './draft.ts';
+import { figuresOf } from './figures.ts';
 import { ArticlePage } from './render/article.tsx';
 import { siteOf } from './site.ts';
 
@@ -33,6 +34,7 @@ export function previewRoutes(ctx: Context): Hono<Env> {
         view={viewOf(c.req.query('view'))}
         revisions={[]}
         neighbours={{ older: null, newer: null }}
+        figures={await figuresOf(ctx, blogId, assembled.document)}
         preview={{ back: `/studio/${slug}/desk/${translationId}` }}
       />
     );

@@ -68,6 +68,8 @@ export type LinkCardJson = {
 export type FootnoteJson = { type: 'footnote'; attrs: Id & { number: number }; content: BlockJson[] };
 export type TranslatorNoteJson = { type: 'translator_note'; attrs: Id; content: BlockJson[] };
 export type BookCardJson = { type: 'book_card'; attrs: Id & { isbn: string | null; title: string } };
+/** Between what lists may show and the rest (追記); directly in a document and nowhere else. */
+export type FoldJson = { type: 'fold'; attrs: Id };
 
 /** Blocks that carry inline content, and so sentences. */
 export type TextBlockJson = ParagraphJson | HeadingJson | PullQuoteJson | CaptionJson | CodeBlockJson;
@@ -87,7 +89,8 @@ export type BlockJson =
   | LinkCardJson
   | FootnoteJson
   | TranslatorNoteJson
-  | BookCardJson;
+  | BookCardJson
+  | FoldJson;
 
 export type AnyBlockJson = BlockJson | CaptionJson | ListItemJson | TableRowJson | TableCellJson;
 export type BlockKind = AnyBlockJson['type'];

@@ -1,8 +1,10 @@
 // The document model: what gets in, what is refused, and what a whole document can be asked.
 import { describe, expect, test } from 'vitest';
 import {
+  beforeFold,
   type DocumentJson,
   documentNode,
+  hasFold,
   InvalidDocument,
   parseDocument,
   replaceInline,
@@ -185,4 +187,24 @@ test('the schema can be shown in an editor: every block and mark says how it loo
     if (type.name !== 'doc' && type.name !== 'text')
       expect(type.spec.toDOM, type.name).toBeTypeOf('function');
   }
+});
+
+describe('the fold', () => {
+  const fold = { type: 'fold' };
+
+  test('divides a document into what lists may show and the rest', () => {
+    const whole = parseDocument(doc(paragraph(text('a')), fold, paragraph(text('b')), paragraph(text('c'))));
+    expect(hasFold(whole)).toBe(true);
+    expect(beforeFold(whole)).toEqual(parseDocument(doc(paragraph(text('a')))));
+    expect(hasFold(everything)).toBe(false);
+    expect(beforeFold(everything)).toBe(everything);
+  });
+
+  test.each([
+    ['twice', doc(paragraph(), fold, paragraph(), fold)],
+    ['before all text', doc(fold, paragraph())],
+    ['inside a block', doc({ type: 'quote', content: [paragraph(), fold] })],
+  ])('is refused %s', (_, json) => {
+    expect(() => parseDocument(json)).toThrow(InvalidDocument);
+  });
 });

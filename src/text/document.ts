@@ -94,6 +94,20 @@ export function mapBlocks(
   return { ...document, content: document.content.map(walk) };
 }
 
+/** What stands before the fold: all of a document that has none. */
+export function beforeFold(document: DocumentJson): DocumentJson {
+  const at = foldAt(document);
+  return at < 0 ? document : { ...document, content: document.content.slice(0, at) };
+}
+
+export function hasFold(document: DocumentJson): boolean {
+  return foldAt(document) >= 0;
+}
+
+function foldAt(document: DocumentJson): number {
+  return document.content.findIndex((block) => block.type === 'fold');
+}
+
 export function isTextBlock(block: AnyBlockJson): block is TextBlockJson {
   return schema.nodes[block.type]?.inlineContent ?? false;
 }

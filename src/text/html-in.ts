@@ -21,9 +21,17 @@ const DEEPEST = 400;
  * HTML without any text gives a document of one empty paragraph. Blocks have no ids yet, see withIds.
  */
 export function documentFromHtml(root: ParentNode, options: HtmlOptions): DocumentJson {
-  const place: Place = { options, marks: [], lang: null, depth: 0, without: new Set(), read };
-  const blocks = read(bodyOf(root), place);
+  const place: Place = { options, marks: [], lang: null, depth: 0, without: new Set(), read: readInside };
+  const blocks = withOneFold(read(bodyOf(root), place));
   return parseDocument({ type: 'doc', content: blocks.length === 0 ? [paragraph([])] : blocks });
+}
+
+/** The first fold that has text before it and something after it; one inside another block was left out before. */
+function withOneFold(blocks: BlockJson[]): BlockJson[] {
+  const at = blocks.findIndex((block, index) => block.type === 'fold' && index > 0);
+  return blocks.filter(
+    (block, index) => block.type !== 'fold' || (index === at && index < blocks.length - 1),
+  );
 }
 
 function bodyOf(root: ParentNode): ParentNode {
@@ -37,10 +45,17 @@ function read(parent: ParentNode, place: Place): BlockJson[] {
   return flow.blocks;
 }
 
+/** The fold stands between blocks of the whole text, never inside one of them. */
+function readInside(parent: ParentNode, place: Place): BlockJson[] {
+  return read(parent, { ...place, options: { ...place.options, fold: false } });
+}
+
 function walkChildren(parent: Node, place: Place, flow: Flow): void {
   for (const child of dom.childNodesOf(parent)) {
     if (dom.isTextNode(child)) flow.text(child.data, place);
     else if (dom.isElement(child)) walk(child, place, flow);
+    else if (place.options.fold && dom.isComment(child) && child.data.trim() === 'more')
+      flow.put({ type: 'fold', attrs: { id: null } });
   }
 }
 

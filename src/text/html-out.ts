@@ -83,6 +83,8 @@ function blockHtml(block: BlockJson, options: HtmlOutOptions): string {
       );
     case 'divider':
       return '<hr/>';
+    case 'fold':
+      return '<!--more-->';
     case 'link_card':
       return tag(
         'p',

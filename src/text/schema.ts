@@ -19,7 +19,8 @@ const leaf = (tag: string, spec: NodeSpec): NodeSpec => ({
 });
 
 const nodes = {
-  doc: { content: 'block+' },
+  // What follows the fold stands on the post's own page alone; there is one at most, and never before all text.
+  doc: { content: 'block+ (fold block*)?' },
   paragraph: block('p', { content: 'inline*', attrs: spoken, parseDOM: [{ tag: 'p' }] }),
   heading: block('h2', {
     content: 'inline*',
@@ -54,12 +55,23 @@ const nodes = {
     parseDOM: [{ tag: 'ol' }],
   }),
   list_item: { content: 'block+', attrs: id, parseDOM: [{ tag: 'li' }], toDOM: () => ['li', 0] },
-  table: block('table', { content: 'table_row+', toDOM: () => ['table', ['tbody', 0]] }),
-  table_row: { content: 'table_cell+', attrs: id, toDOM: () => ['tr', 0] },
+  table: block('table', {
+    content: 'table_row+',
+    tableRole: 'table',
+    isolating: true,
+    toDOM: () => ['table', ['tbody', 0]],
+  }),
+  table_row: { content: 'table_cell+', attrs: id, tableRole: 'row', toDOM: () => ['tr', 0] },
   table_cell: {
     content: 'block+',
     attrs: { ...id, header: attribute.flag, colspan: attribute.span, rowspan: attribute.span },
-    toDOM: (node) => [node.attrs.header ? 'th' : 'td', 0],
+    tableRole: 'cell',
+    isolating: true,
+    toDOM: (node) => [
+      node.attrs.header ? 'th' : 'td',
+      { colspan: String(node.attrs.colspan), rowspan: String(node.attrs.rowspan) },
+      0,
+    ],
   },
   divider: leaf('hr', { parseDOM: [{ tag: 'hr' }] }),
   link_card: leaf('div', {
@@ -74,6 +86,7 @@ const nodes = {
   footnote: block('div', { content: 'block+', attrs: { ...id, number: attribute.number } }),
   translator_note: block('aside', { content: 'block+' }),
   book_card: leaf('div', { attrs: { ...id, isbn: attribute.optionalLine, title: attribute.line } }),
+  fold: { attrs: id, toDOM: () => ['hr', { class: 'fold' }] },
   // A listing keeps its line breaks as characters and takes no marks but the sentence it belongs to.
   code_block: block('pre', {
     content: 'text*',

@@ -5,6 +5,7 @@ import { readingMinutes } from '../../text/reading.ts';
 import { longDate } from '../../web/when.ts';
 import { type ArticleView, articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
+import type { Figures } from '../figures.ts';
 import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
 import { Frame, type PageHead } from './frame.tsx';
 import { correctionsIn } from './history.tsx';
@@ -21,6 +22,7 @@ export interface ArticleProps {
   view: ArticleView;
   revisions: RevisionNote[];
   neighbours: Neighbours;
+  figures: Figures;
   /** A draft that only the studio shows: no address of its own, a line above it. */
   preview?: { back: string };
 }
@@ -56,6 +58,7 @@ export function ArticlePage(props: ArticleProps) {
             document={post.document}
             originals={post.originals}
             language={post.language}
+            figures={props.figures}
           />
         </div>
         {post.provenance !== null && (

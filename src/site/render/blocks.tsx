@@ -1,4 +1,5 @@
 // The blocks of a text that carry more than words: quotations, pictures, tables, cards.
+import { pictureIdOf } from '../../posts/picture-source.ts';
 import { speakerKey } from '../../posts/provenance.ts';
 import type {
   FigureJson,
@@ -11,7 +12,7 @@ import type {
 } from '../../text/document.ts';
 import { inlineText, withSentence } from '../../text/inline.ts';
 import { InlineContent } from './inline.tsx';
-import { ownPicture } from './pictures.tsx';
+import { ownPicture, Picture } from './pictures.tsx';
 import { Sentences } from './sentence.tsx';
 import { pairsOf } from './sentences.ts';
 import { originalOf, type Press, Text, textAttributes } from './text.tsx';
@@ -107,6 +108,7 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
   const { blog, t } = press.setting;
   const { src, alt, credit, licence, width, height } = block.attrs;
   const own = ownPicture(blog, src);
+  const sized = press.figures.get(pictureIdOf(src) ?? '');
   // Words about a picture come with it and are not translated.
   const source = press.originals?.language;
   const caption = block.content?.[0];
@@ -122,14 +124,22 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
         </p>
       ) : (
         <div class="fig__art">
-          <img
-            src={own}
-            alt={alt}
-            width={width ?? undefined}
-            height={height ?? undefined}
-            loading="lazy"
-            decoding="async"
-          />
+          {sized === undefined ? (
+            <img
+              src={own}
+              alt={alt}
+              width={width ?? undefined}
+              height={height ?? undefined}
+              loading="lazy"
+              decoding="async"
+            />
+          ) : (
+            <Picture
+              blog={blog}
+              picture={{ ...sized, alt, credit: '' }}
+              sizes="(min-width: 60em) 60rem, 100vw"
+            />
+          )}
         </div>
       )}
       {(caption !== undefined || credit !== null || licence !== null) && (

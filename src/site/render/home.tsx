@@ -1,13 +1,15 @@
 // The first page of a blog: the newest post large, the ones before it, and ways into the rest.
 import type { Inline, TextBlock } from '../../text/document.ts';
-import { textBlocks } from '../../text/document.ts';
+import { beforeFold, hasFold, textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
+import { openingText } from '../../text/opening.ts';
 import { articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { longMonth, type Month, shortDate } from '../dates.ts';
 import type { CategoryCount, PostSummary, PostText } from '../reads.ts';
 import { Calendar, type CalendarFacts } from './calendar.tsx';
+import { foldAnchor } from './fold.ts';
 import { Frame } from './frame.tsx';
 import { blogData } from './json-ld.tsx';
 import { Picture } from './pictures.tsx';
@@ -76,7 +78,7 @@ export function HomePage(props: HomeProps) {
 }
 
 function Lead({ setting, post }: { setting: Setting; post: PostText }) {
-  const { blog, language } = setting;
+  const { blog, language, t } = setting;
   const address = `${blog.base}${articlePath(post.slug)}`;
   const { category, originals, provenance, picture } = post;
   return (
@@ -99,6 +101,11 @@ function Lead({ setting, post }: { setting: Setting; post: PostText }) {
           </p>
         )}
         <Opening post={post} />
+        {hasFold(post.document) && (
+          <p class="lead__go">
+            <a href={`${address}#${foldAnchor}`}>{t('site.fold.go')}</a>
+          </p>
+        )}
         {provenance !== null && <Stream setting={setting} source={provenance} base={address} />}
       </div>
       {picture !== null && (
@@ -110,10 +117,13 @@ function Lead({ setting, post }: { setting: Setting; post: PostText }) {
   );
 }
 
-/** Where the text begins, with its original facing it; the summary where there is no original. */
+/** Where the text begins, with its original facing it; the summary where there is no original. Never past the fold. */
 function Opening({ post }: { post: PostText }) {
   const facing = openingOf(post);
-  if (facing === null) return post.summary === '' ? null : <p class="lead__sum">{post.summary}</p>;
+  if (facing === null) {
+    const words = post.summary === '' ? openingText(post.document, SUMMARY) : post.summary;
+    return words === '' ? null : <p class="lead__sum">{words}</p>;
+  }
   return (
     <div class="facing">
       <p>{facing.target}</p>
@@ -124,11 +134,13 @@ function Opening({ post }: { post: PostText }) {
 
 /** Enough to hear the voice, in characters of the translation; whole sentences only. */
 const OPENING = 90;
+/** Characters of an opening that stands for a summary. */
+const SUMMARY = 140;
 
 function openingOf(post: PostText): { target: string; source: string } | null {
   const { originals } = post;
   if (originals === null) return null;
-  const block = textBlocks(post.document).find(
+  const block = textBlocks(beforeFold(post.document)).find(
     (found: TextBlock) => found.type === 'paragraph' && found.place === 'body' && found.content.length > 0,
   );
   const original = block === undefined ? undefined : originals.blocks[block.id];

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { BlockJson, HeadingJson } from '../../text/document.ts';
 import { Figure, LinkCard, PullQuote, Quote, Table } from './blocks.tsx';
+import { foldAnchor } from './fold.ts';
 import { headingLevels } from './headings.ts';
 import { type Press, type ProseProps, Text, textAttributes } from './text.tsx';
 
@@ -74,7 +75,7 @@ function Block({ press, block }: { press: Press; block: BlockJson }): ComponentC
 
 type GroupBlock = Extract<
   BlockJson,
-  { type: 'bullet_list' | 'ordered_list' | 'divider' | 'footnote' | 'translator_note' | 'book_card' }
+  { type: 'bullet_list' | 'ordered_list' | 'divider' | 'fold' | 'footnote' | 'translator_note' | 'book_card' }
 >;
 
 function Group({ press, block }: { press: Press; block: GroupBlock }): ComponentChildren {
@@ -90,6 +91,9 @@ function Group({ press, block }: { press: Press; block: GroupBlock }): Component
     }
     case 'divider':
       return <hr />;
+    case 'fold':
+      // Nothing to see on the page itself: whoever comes from a list goes on reading here.
+      return <div class="fold" id={foldAnchor} tabIndex={-1} />;
     case 'footnote':
       return (
         <div class="footnote" id={`note-${block.attrs.number}`}>

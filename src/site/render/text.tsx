@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Originals } from '../../posts/provenance.ts';
 import type { BlockJson, DocumentJson, HeadingJson, TextBlockJson } from '../../text/document.ts';
 import type { Setting } from '../blog.ts';
+import type { Figures } from '../figures.ts';
 import { Sentences } from './sentence.tsx';
 import { pairsOf } from './sentences.ts';
 
@@ -12,6 +13,7 @@ export interface ProseProps {
   originals: Originals | null;
   /** Language of the text (BCP 47). */
   language: string;
+  figures: Figures;
 }
 
 /** What every block is drawn with. */

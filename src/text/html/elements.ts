@@ -27,6 +27,10 @@ export function isTextNode(node: Node): node is Text {
   return node.nodeType === 3 || node.nodeType === 4;
 }
 
+export function isComment(node: Node): node is Comment {
+  return node.nodeType === 8;
+}
+
 export function tagOf(element: Element): string {
   return element.localName.toLowerCase();
 }

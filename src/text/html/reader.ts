@@ -9,6 +9,8 @@ export type HtmlOptions = {
   language: string | null;
   /** Whose emphasis bold and italics in this HTML are. */
   whose: Whose;
+  /** Takes `<!--more-->` for the fold, as in a text that was written for a blog; else it says nothing. */
+  fold?: boolean;
 };
 
 /** What holds for a place in the tree. */

@@ -18,6 +18,7 @@ export const site = {
     ja: 'これがはじめの話です。つぎの話は、ここにならびます。',
     en: 'This is the first post. The next ones will stand here.',
   },
+  'site.fold.go': { ja: '続きを読む', en: 'Read on' },
   'site.more': { ja: '前の話をもっと読む', en: 'Read earlier posts' },
   'site.older': { ja: '前の話', en: 'Earlier' },
   'site.newer': { ja: '新しい話', en: 'Later' },
