@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { forgetEndedAccess } from './accounts/forget-ended.ts';
+import { forgetOldLog } from './accounts/log/record.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { routedPath } from './blogs/reader-path.ts';
@@ -81,6 +82,7 @@ export const chores: readonly Chore[] = [
   forgetEndedAccess,
   forgetOldAnswers,
   forgetNetworks,
+  forgetOldLog,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */

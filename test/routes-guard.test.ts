@@ -193,6 +193,7 @@ async function stored({ ctx }: World): Promise<string> {
     'posts',
     'revisions',
     'outbox',
+    'log_entries',
   ] as const;
   const all = await Promise.all(tables.map((table) => ctx.db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(all.map((rows) => rows.map((row) => JSON.stringify(row)).sort()));

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
+import { recordOfPerson } from './log/record.ts';
 import { hashPassword, newPassword, verifyPassword } from './password.ts';
 import {
   endSessions,
@@ -38,6 +39,7 @@ export async function changePassword(
   await transact(ctx, async (tx) => {
     await updatePerson(tx.db, actor.id, { password_hash });
     await endSessions(tx.db, actor.id, nowIso(tx), actor.sessionId);
+    await recordOfPerson(tx, { personId: actor.id, by: actor.id, act: 'sign-in.password' });
   });
   return { ok: true };
 }

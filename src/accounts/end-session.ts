@@ -1,7 +1,8 @@
 // Ends sessions: this one at sign-out, one of the list, or all the others.
 import { nowIso } from '../platform/clock.ts';
-import type { Context } from '../platform/context.ts';
+import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
+import { recordOfPerson } from './log/record.ts';
 import { endSession as end, endSessions } from './store.ts';
 
 /** Somebody else's session is not found by the query, so nothing happens. */
@@ -10,5 +11,8 @@ export async function endSession(ctx: Context, actor: SignedIn, sessionId: strin
 }
 
 export async function endOtherSessions(ctx: Context, actor: SignedIn): Promise<void> {
-  await endSessions(ctx.db, actor.id, nowIso(ctx), actor.sessionId);
+  await transact(ctx, async (tx) => {
+    await endSessions(tx.db, actor.id, nowIso(tx), actor.sessionId);
+    await recordOfPerson(tx, { personId: actor.id, by: actor.id, act: 'sign-in.sessions-ended' });
+  });
 }

@@ -10,10 +10,11 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { isoFromNow, nowIso } from '../platform/clock.ts';
-import type { Context } from '../platform/context.ts';
+import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { SignedIn } from '../web/env.ts';
+import { recordOfPerson } from './log/record.ts';
 import type { AddPasskeyInput, PasskeySignInInput } from './passkey-schemas.ts';
 import { transportsIn } from './passkey-schemas.ts';
 import {
@@ -75,15 +76,19 @@ export async function addPasskey(
   if (!verified) throw refuse('invalid', 'accounts.passkey.refused');
   const { credential } = registrationInfo;
   if (await passkeyById(ctx.db, credential.id)) throw refuse('conflict', 'accounts.passkey.known');
-  await insertPasskey(ctx.db, {
-    id: credential.id,
-    person_id: actor.id,
-    public_key: Buffer.from(credential.publicKey).toString('base64url'),
-    counter: credential.counter,
-    transports: JSON.stringify(credential.transports ?? []),
-    name: input.name,
-    created_at: nowIso(ctx),
-    used_at: null,
+  await transact(ctx, async (tx) => {
+    await insertPasskey(tx.db, {
+      id: credential.id,
+      person_id: actor.id,
+      public_key: Buffer.from(credential.publicKey).toString('base64url'),
+      counter: credential.counter,
+      transports: JSON.stringify(credential.transports ?? []),
+      name: input.name,
+      created_at: nowIso(tx),
+      used_at: null,
+    });
+    const act = 'sign-in.passkey-added' as const;
+    await recordOfPerson(tx, { personId: actor.id, by: actor.id, act, on: { name: input.name } });
   });
 }
 

@@ -3,6 +3,10 @@
 export const roles = ['owner', 'editor', 'translator', 'reader'] as const;
 export type Role = (typeof roles)[number];
 
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}
+
 /**
  * `read` sees drafts and previews, `translate` brings articles and works on the desk, `edit` changes anybody's posts
  * and the categories, `publish` puts posts before readers, `manage` changes the blog itself and its members.

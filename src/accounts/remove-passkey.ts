@@ -1,6 +1,7 @@
 // Takes a passkey away, but never the last way in.
-import type { Context } from '../platform/context.ts';
+import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
+import { recordOfPerson } from './log/record.ts';
 import { deletePasskey, passkeysOf, personById } from './store.ts';
 
 export type RemovedPasskey = { ok: true } | { ok: false; reason: 'last-way-in' };
@@ -10,10 +11,16 @@ export async function removePasskey(
   actor: SignedIn,
   passkeyId: string,
 ): Promise<RemovedPasskey> {
-  const person = await personById(ctx.db, actor.id);
-  const held = await passkeysOf(ctx.db, actor.id);
-  const others = held.filter((passkey) => passkey.id !== passkeyId);
-  if (person?.password_hash === null && others.length === 0) return { ok: false, reason: 'last-way-in' };
-  await deletePasskey(ctx.db, actor.id, passkeyId);
-  return { ok: true };
+  return transact(ctx, async (tx) => {
+    const person = await personById(tx.db, actor.id);
+    const held = await passkeysOf(tx.db, actor.id);
+    const [gone] = held.filter((passkey) => passkey.id === passkeyId);
+    if (person?.password_hash === null && held.length === (gone ? 1 : 0))
+      return { ok: false, reason: 'last-way-in' };
+    if (!gone) return { ok: true };
+    await deletePasskey(tx.db, actor.id, passkeyId);
+    const act = 'sign-in.passkey-removed' as const;
+    await recordOfPerson(tx, { personId: actor.id, by: actor.id, act, on: { name: gone.name } });
+    return { ok: true };
+  });
 }

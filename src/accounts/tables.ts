@@ -7,6 +7,7 @@ export interface AccountsTables {
   passkey_challenges: PasskeyChallengesTable;
   sessions: SessionsTable;
   links: LinksTable;
+  log_entries: LogEntriesTable;
 }
 
 export interface PeopleTable {
@@ -77,4 +78,20 @@ export interface LinksTable {
   expires_at: string;
   used_at: string | null;
   revoked_at: string | null;
+}
+
+/** Who did what on a blog. */
+export interface LogEntriesTable {
+  blog_id: string;
+  id: string;
+  at: string;
+  /** Null for the press itself. */
+  person_id: string | null;
+  /** An `Act`. */
+  act: string;
+  thing_id: string | null;
+  /** As it was called then. */
+  thing_name: string;
+  /** JSON `Detail`. */
+  detail: string;
 }

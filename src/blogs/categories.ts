@@ -1,5 +1,7 @@
 // The categories of a blog: made, renamed, put in order, deleted without losing what was in them.
 import * as v from 'valibot';
+import type { Act } from '../accounts/log/acts.ts';
+import { record } from '../accounts/log/record.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
@@ -28,15 +30,16 @@ export function createCategory(
   return changing(ctx, actor, slug, async (tx, blog, all) => {
     if (all.some((category) => category.slug === input.category_slug))
       return { ok: false, reason: 'slug-taken' };
+    const id = newId(tx.clock.now());
     await insertCategory(tx.db, {
       blog_id: blog.id,
-      id: newId(tx.clock.now()),
+      id,
       slug: input.category_slug,
       name: input.category_name,
       position: Math.max(0, ...all.map((category) => category.position)) + 1,
       parent_id: null,
     });
-    return { ok: true };
+    return { ok: true, did: { act: 'category.created', on: { id, name: input.category_name } } };
   });
 }
 
@@ -53,7 +56,7 @@ export function changeCategory(
       return { ok: false, reason: 'slug-taken' };
     }
     await updateCategory(tx.db, blog.id, id, { name: input.category_name, slug: input.category_slug });
-    return { ok: true };
+    return { ok: true, did: { act: 'category.changed', on: { id, name: input.category_name } } };
   });
 }
 
@@ -66,7 +69,7 @@ export async function moveCategory(
   direction: 'up' | 'down',
 ): Promise<void> {
   await changing(ctx, actor, slug, async (tx, blog, all) => {
-    requireCategory(all, id);
+    const { name } = requireCategory(all, id);
     const from = all.findIndex((category) => category.id === id);
     const order = all.map((category) => category.id);
     order.splice(from, 1);
@@ -75,7 +78,7 @@ export async function moveCategory(
     for (const [index, each] of order.entries()) {
       await updateCategory(tx.db, blog.id, each, { position: index + 1 });
     }
-    return { ok: true };
+    return { ok: true, did: { act: 'category.moved', on: { id, name } } };
   });
 }
 
@@ -87,24 +90,29 @@ export async function removeCategory(
   moveTo: string,
 ): Promise<void> {
   await changing(ctx, actor, slug, async (tx, blog, all) => {
-    requireCategory(all, id);
+    const { name } = requireCategory(all, id);
     if (moveTo !== '') requireCategory(all, moveTo);
     if (moveTo === id) throw refuse('invalid', 'blogs.category.same');
     await deleteCategory(tx.db, blog.id, id, moveTo === '' ? null : moveTo);
-    return { ok: true };
+    return { ok: true, did: { act: 'category.deleted', on: { id, name } } };
   });
 }
 
-type Change = (tx: Context, blog: MemberBlog, all: CategoryRow[]) => Promise<CategorySaved>;
+type Changed =
+  | { ok: true; did: { act: Act; on: { id: string; name: string } } }
+  | { ok: false; reason: 'slug-taken' };
+type Change = (tx: Context, blog: MemberBlog, all: CategoryRow[]) => Promise<Changed>;
 
-/** The transaction around every change: permission, the categories as they stand, the event. */
+/** The transaction around every change: permission, the categories as they stand, the record, the event. */
 async function changing(ctx: Context, actor: SignedIn, slug: string, change: Change): Promise<CategorySaved> {
   try {
     return await transact(ctx, async (tx) => {
       const blog = await blogFor(tx, actor.id, slug, 'edit');
       const saved = await change(tx, blog, await categoriesOf(tx.db, blog.id));
-      if (saved.ok) await emit(tx, { kind: 'category.changed', blogId: blog.id });
-      return saved;
+      if (!saved.ok) return saved;
+      await record(tx, { blogId: blog.id, by: actor.id, ...saved.did });
+      await emit(tx, { kind: 'category.changed', blogId: blog.id });
+      return { ok: true };
     });
   } catch (error) {
     // Two of the same address at the same moment: the second finds it taken only when it writes.
@@ -113,6 +121,8 @@ async function changing(ctx: Context, actor: SignedIn, slug: string, change: Cha
   }
 }
 
-function requireCategory(all: readonly CategoryRow[], id: string): void {
-  if (!all.some((category) => category.id === id)) throw refuse('not-found', 'blogs.category.gone');
+function requireCategory(all: readonly CategoryRow[], id: string): CategoryRow {
+  const found = all.find((category) => category.id === id);
+  if (!found) throw refuse('not-found', 'blogs.category.gone');
+  return found;
 }

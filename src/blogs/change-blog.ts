@@ -1,4 +1,5 @@
 // Changes what a blog is called, where it lives, how it looks and what it asks of a publish.
+import { record } from '../accounts/log/record.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { emit } from '../platform/outbox.ts';
@@ -54,6 +55,16 @@ async function change(
     rightsRule: input.rights_rule,
   };
   await updateBlog(tx.db, changed, nowIso(tx));
+  const fields = changedFields(blog, changed);
+  if (fields.length > 0) {
+    await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.changed', detail: { fields } });
+  }
   await emit(tx, { kind: 'blog.changed', blogId: blog.id });
   return { ok: true, slug: input.slug };
+}
+
+/** Which settings have another value now, by name; the values themselves stand nowhere but in the blog. */
+function changedFields<Fields extends object>(before: Fields, after: Fields): string[] {
+  const names = Object.keys(after) as (keyof Fields & string)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }

@@ -1,4 +1,5 @@
 // Makes a blog. Its maker becomes its owner.
+import { record } from '../accounts/log/record.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -42,6 +43,8 @@ export async function insertNewBlog(tx: Context, ownerId: string, input: NewBlog
   };
   await insertBlog(tx.db, blog, now);
   await insertMember(tx.db, id, ownerId, 'owner', now);
+  const on = { id, name: input.blog_name };
+  await record(tx, { blogId: id, by: ownerId, act: 'settings.created', on });
   await emit(tx, { kind: 'blog.changed', blogId: id });
   return { ok: true, id, slug: input.slug };
 }

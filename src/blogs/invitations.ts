@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { createLink } from '../accounts/create-link.ts';
 import { createPerson, personFields, preparePerson } from '../accounts/create-person.ts';
+import { record } from '../accounts/log/record.ts';
 import { may, type Role, roles } from '../accounts/permissions.ts';
 import { consumeLink, findLink } from '../accounts/sign-in-by-link.ts';
 import type { LinkRow } from '../accounts/store.ts';
@@ -31,8 +32,11 @@ export interface Invitation {
 }
 
 export async function invite(ctx: Context, actor: SignedIn, slug: string, role: Role): Promise<string> {
-  const blog = await blogFor(ctx, actor.id, slug, 'manage');
-  return createLink(ctx, { purpose: 'invitation', blogId: blog.id, role, createdBy: actor.id });
+  return transact(ctx, async (tx) => {
+    const blog = await blogFor(tx, actor.id, slug, 'manage');
+    await record(tx, { blogId: blog.id, by: actor.id, act: 'member.invited', detail: { to: role } });
+    return createLink(tx, { purpose: 'invitation', blogId: blog.id, role, createdBy: actor.id });
+  });
 }
 
 export async function revokeInvitation(
@@ -41,8 +45,12 @@ export async function revokeInvitation(
   slug: string,
   id: string,
 ): Promise<void> {
-  const blog = await blogFor(ctx, actor.id, slug, 'manage');
-  await revoke(ctx.db, blog.id, id, nowIso(ctx));
+  await transact(ctx, async (tx) => {
+    const blog = await blogFor(tx, actor.id, slug, 'manage');
+    const role = await revoke(tx.db, blog.id, id, nowIso(tx));
+    if (role)
+      await record(tx, { blogId: blog.id, by: actor.id, act: 'member.uninvited', detail: { to: role } });
+  });
 }
 
 /** What an open link invites to; looking does not use it. */
@@ -61,6 +69,7 @@ export function acceptInvitation(ctx: Context, actor: SignedIn, token: string): 
     }
     await consumeLink(tx, 'invitation', token);
     await insertMember(tx.db, blog.id, actor.id, role, nowIso(tx));
+    await record(tx, { blogId: blog.id, by: actor.id, act: 'member.joined', detail: { to: role } });
     return { ok: true, slug: blog.slug };
   });
 }
@@ -88,6 +97,7 @@ export async function joinByInvitation(
       if (!created.ok) return created;
       await consumeLink(tx, 'invitation', token);
       await insertMember(tx.db, blog.id, created.id, role, nowIso(tx));
+      await record(tx, { blogId: blog.id, by: created.id, act: 'member.joined', detail: { to: role } });
       return { ok: true, personId: created.id, slug: blog.slug };
     });
   } catch (error) {

@@ -1,10 +1,12 @@
 // Who belongs to a blog: roles changed, members removed, never the last owner.
 import * as v from 'valibot';
+import { record } from '../accounts/log/record.ts';
 import { roles } from '../accounts/permissions.ts';
+import { personById } from '../accounts/store.ts';
 import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
-import { deleteMember, lockOwners, updateRole } from './store.ts';
+import { deleteMember, lockOwners, roleOf, updateRole } from './store.ts';
 
 export const roleSchema = v.object({ role: v.picklist(roles, 'common.choose') });
 
@@ -21,7 +23,17 @@ export function changeRole(
     const blog = await blogFor(tx, actor.id, slug, 'manage');
     if (role !== 'owner' && (await isLastOwner(tx, blog.id, personId)))
       return { ok: false, reason: 'last-owner' };
-    await updateRole(tx.db, blog.id, personId, role);
+    const from = await roleOf(tx.db, blog.id, personId);
+    const changed = await updateRole(tx.db, blog.id, personId, role);
+    if (changed && from !== role) {
+      await record(tx, {
+        blogId: blog.id,
+        by: actor.id,
+        act: 'member.role',
+        on: await named(tx, personId),
+        detail: { ...(from ? { from } : {}), to: role },
+      });
+    }
     return { ok: true };
   });
 }
@@ -35,9 +47,28 @@ export function removeMember(
   return transact(ctx, async (tx) => {
     const blog = await blogFor(tx, actor.id, slug, 'manage');
     if (await isLastOwner(tx, blog.id, personId)) return { ok: false, reason: 'last-owner' };
-    await deleteMember(tx.db, blog.id, personId);
+    if (await deleteMember(tx.db, blog.id, personId)) {
+      const on = await named(tx, personId);
+      await record(tx, { blogId: blog.id, by: actor.id, act: 'member.removed', on });
+    }
     return { ok: true };
   });
+}
+
+/** Goes by oneself. What one wrote stays, with one's name on it. */
+export function leaveBlog(ctx: Context, actor: SignedIn, slug: string): Promise<MemberChange> {
+  return transact(ctx, async (tx) => {
+    const blog = await blogFor(tx, actor.id, slug, 'read');
+    if (await isLastOwner(tx, blog.id, actor.id)) return { ok: false, reason: 'last-owner' };
+    await deleteMember(tx.db, blog.id, actor.id);
+    await record(tx, { blogId: blog.id, by: actor.id, act: 'member.left', on: await named(tx, actor.id) });
+    return { ok: true };
+  });
+}
+
+async function named(tx: Context, personId: string): Promise<{ id: string; name: string }> {
+  const person = await personById(tx.db, personId);
+  return { id: personId, name: person?.name ?? '' };
 }
 
 async function isLastOwner(tx: Context, blogId: string, personId: string): Promise<boolean> {

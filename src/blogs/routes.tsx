@@ -23,6 +23,7 @@ import {
   joinByInvitation,
 } from './invitations.ts';
 import { categoryRoutes } from './routes-categories.tsx';
+import { logRoutes } from './routes-log.tsx';
 import { memberRoutes } from './routes-members.tsx';
 import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
@@ -49,6 +50,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
   app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
   app.route('/', memberRoutes(ctx));
+  app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
   return app;
 }

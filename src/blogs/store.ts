@@ -192,8 +192,14 @@ export async function updateRole(db: Db, blogId: string, personId: string, role:
   return numUpdatedRows > 0n;
 }
 
-export async function deleteMember(db: Db, blogId: string, personId: string): Promise<void> {
-  await db.deleteFrom('members').where('blog_id', '=', blogId).where('person_id', '=', personId).execute();
+/** False when they were no member. */
+export async function deleteMember(db: Db, blogId: string, personId: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('members')
+    .where('blog_id', '=', blogId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** The blog an invitation leads to, while it is open. */
@@ -207,8 +213,14 @@ export async function blogById(db: Db, id: string): Promise<Blog | undefined> {
   return row && blogFrom(row);
 }
 
-export async function revokeInvitation(db: Db, blogId: string, id: string, now: string): Promise<void> {
-  await db
+/** The role of the invitation that was taken back; undefined when it was not open any more. */
+export async function revokeInvitation(
+  db: Db,
+  blogId: string,
+  id: string,
+  now: string,
+): Promise<Role | undefined> {
+  const row = await db
     .updateTable('links')
     .set({ revoked_at: now })
     .where('blog_id', '=', blogId)
@@ -216,7 +228,9 @@ export async function revokeInvitation(db: Db, blogId: string, id: string, now: 
     .where('purpose', '=', 'invitation')
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .execute();
+    .returning('role')
+    .executeTakeFirst();
+  return row?.role ?? undefined;
 }
 
 export type CategoryRow = Selectable<CategoriesTable>;

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { createLink } from '../accounts/create-link.ts';
 import { createPerson, personSchema, preparePerson } from '../accounts/create-person.ts';
 import { disablePerson } from '../accounts/disable-person.ts';
-import { type Role, roles } from '../accounts/permissions.ts';
+import { record, recordOfPerson } from '../accounts/log/record.ts';
+import { isRole, type Role, roles } from '../accounts/permissions.ts';
 import { allPeople, hasOperator, type PersonRow, personByEmail } from '../accounts/store.ts';
 import { openContext } from '../app.ts';
 import { type Blog, blogBySlug, insertMember, membershipsOf } from '../blogs/store.ts';
@@ -76,7 +77,11 @@ async function add(ctx: Context, args: string[]): Promise<Outcome> {
   return transact(ctx, async (tx) => {
     const created = await createPerson(tx, prepared);
     if (!created.ok) return { ok: false, text: `somebody with ${prepared.email} is here already` };
-    if (blog) await insertMember(tx.db, blog.id, created.id, role, nowIso(tx));
+    if (blog) {
+      await insertMember(tx.db, blog.id, created.id, role, nowIso(tx));
+      const on = { id: created.id, name: prepared.name };
+      await record(tx, { blogId: blog.id, by: null, act: 'member.joined', on, detail: { to: role } });
+    }
     const address = await signInAddress(tx, created.id);
     return { ok: true, text: `${added(prepared.name, blog, role)}\nFirst way in (works once):\n${address}` };
   });
@@ -90,7 +95,11 @@ async function link(ctx: Context, args: string[]): Promise<Outcome> {
   const person = await namedPerson(ctx, args);
   if (!person) return { ok: false, text: 'there is nobody with this e-mail address' };
   if (person.disabled_at !== null) return { ok: false, text: `${person.email} is shut out` };
-  return { ok: true, text: await signInAddress(ctx, person.id) };
+  return transact(ctx, async (tx) => {
+    const on = { id: person.id, name: person.name };
+    await recordOfPerson(tx, { personId: person.id, by: null, act: 'sign-in.link-made', on });
+    return { ok: true, text: await signInAddress(tx, person.id) };
+  });
 }
 
 async function disable(ctx: Context, args: string[]): Promise<Outcome> {
@@ -124,8 +133,4 @@ function optionsOf(args: string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function isRole(text: string): text is Role {
-  return roles.some((role) => role === text);
 }

@@ -16,6 +16,6 @@ export async function unpublish(
     const translation = await lockTranslation(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
     if (translation.post_id === null) return { ok: false, reason: 'not-published' };
-    return unpublishPost(tx, { blogId: of.blogId, postId: translation.post_id });
+    return unpublishPost(tx, { blogId: of.blogId, postId: translation.post_id, by: actor.id });
   });
 }

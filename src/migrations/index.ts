@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../platform/dialect.ts';
 import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
+import { picturesAndLog } from './0005-pictures-and-log.ts';
 import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
 import { moderation } from './0009-moderation.ts';
@@ -13,4 +14,12 @@ export interface Migration {
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [ground, writing, finding, voices, moderation, reports];
+export const migrations: readonly Migration[] = [
+  ground,
+  writing,
+  picturesAndLog,
+  finding,
+  voices,
+  moderation,
+  reports,
+];

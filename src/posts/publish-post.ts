@@ -1,5 +1,7 @@
 // Puts a post before readers, or a new revision of it: the post, the revision and the event in one transaction.
 
+import type { Act } from '../accounts/log/acts.ts';
+import { record } from '../accounts/log/record.ts';
 import { introduceAuthor } from '../blogs/authors/introduce-author.ts';
 import { tagIdsFor } from '../blogs/tags/name-tags.ts';
 import { nowIso } from '../platform/clock.ts';
@@ -92,6 +94,7 @@ async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishO
   await introduceAuthor(tx, input.blogId, input.authorId);
   if (input.tags)
     await replaceTags(tx.db, input.blogId, postId, await tagIdsFor(tx, input.blogId, input.tags));
+  await recordPublishing(tx, input, postId, 'post.published');
   await emit(tx, { kind: 'post.published', blogId: input.blogId, postId });
   return { ok: true, postId, slug: input.slug, revision: 1 };
 }
@@ -123,8 +126,13 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   });
   if (tagged) await replaceTags(tx.db, input.blogId, post.id, tagIds);
   const of = { blogId: input.blogId, postId: post.id };
+  await recordPublishing(tx, input, post.id, wasPublished ? 'post.corrected' : 'post.published');
   await emit(tx, wasPublished ? { kind: 'post.changed', ...of, before } : { kind: 'post.published', ...of });
   return { ok: true, postId: post.id, slug: input.slug, revision };
+}
+
+function recordPublishing(tx: Context, input: PostToPublish, id: string, act: Act): Promise<void> {
+  return record(tx, { blogId: input.blogId, by: input.publishedBy, act, on: { id, name: input.title } });
 }
 
 function revisionRow(

@@ -166,6 +166,7 @@ const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
   { tab: 'categories', path: '/categories', needs: 'edit' },
   { tab: 'members', path: '/members', needs: 'manage' },
+  { tab: 'log', path: '/log', needs: 'manage' },
 ] as const;
 
 /** The rail with the ways of one blog; a page with its own frame may place it itself. */

@@ -21,6 +21,18 @@ export function dayOf(iso: string, timeZone: string): string {
   return dateFormat('sv-SE', timeZone, options).format(new Date(iso));
 }
 
+/** The first moment after a day of a time zone, UTC ISO. Zones stand up to a day away, and their clocks jump. */
+export function endOfDay(day: string, timeZone: string): string {
+  const HOUR = 60 * 60 * 1000;
+  let [before, after] = [Date.parse(day) - 24 * HOUR, Date.parse(day) + 48 * HOUR];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayOf(new Date(middle).toISOString(), timeZone) <= day) before = middle;
+    else after = middle;
+  }
+  return new Date(after).toISOString();
+}
+
 /** `2026年5月16日`, `16 May 2026`. A day or a month is taken as it stands, a moment as the zone sees it. */
 export function longDate(date: string, language: string, timeZone: string): string {
   return written(date, language, timeZone, { year: 'numeric', month: 'long', day: 'numeric' });

@@ -178,6 +178,7 @@ export const doors: Record<string, Door> = {
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
   'GET /studio/:blog/members': { needs: 'manage' },
+  'GET /studio/:blog/log': { needs: 'manage' },
   'POST /studio/:blog/members/:person/role': { needs: 'manage', body: form({ role: 'reader' }) },
   'POST /studio/:blog/members/:person/removal': { needs: 'manage', body: form() },
   'POST /studio/:blog/invitations': { needs: 'manage', body: form({ role: 'owner' }) },

@@ -45,7 +45,7 @@ export async function openTestSite(ctx: Context, changes: Partial<Blog> = {}): P
       return { postId: outcome.postId, slug: outcome.slug };
     },
     unpublish: async (postId) => {
-      await transact(ctx, (tx) => unpublishPost(tx, { blogId: blog.id, postId }));
+      await transact(ctx, (tx) => unpublishPost(tx, { blogId: blog.id, postId, by: author.id }));
     },
     addCategory: async (slug, name = slug) => {
       const id = newId();

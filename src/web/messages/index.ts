@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { desk } from './desk.ts';
+import { log } from './log.ts';
 import { posts } from './posts.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...web,
   ...accounts,
   ...blogs,
+  ...log,
   ...posts,
   ...sources,
   ...bring,

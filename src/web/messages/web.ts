@@ -11,6 +11,7 @@ export const web = {
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
   'web.tab.members': { ja: '仲間', en: 'People' },
+  'web.tab.log': { ja: '記録', en: 'Record' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
   'web.nav.others': { ja: 'ほかのブログ', en: 'Other blogs' },
   'web.nav.account': { ja: 'あなたの設定', en: 'Your account' },
