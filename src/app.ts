@@ -20,6 +20,7 @@ import { type Chore, startDaily } from './platform/daily.ts';
 import { openDatabase, ping } from './platform/database.ts';
 import { DiskFiles } from './platform/files.ts';
 import { openLog } from './platform/log.ts';
+import { forgetMails, mailHandlers } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
@@ -55,20 +56,26 @@ export async function openContext(config: Config): Promise<{ ctx: Context; close
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
   const { ctx: opened, close } = await openContext(config);
-  let worker: Worker | null = null;
-  const ctx: Context = { ...opened, wake: () => worker?.wake() };
+  const lanes: Worker[] = [];
+  const ctx: Context = {
+    ...opened,
+    wake: () => {
+      for (const lane of lanes) lane.wake();
+    },
+  };
   const serve = await publicHandler(ctx);
   const site = await siteOf(ctx);
-  worker = startWorker(ctx, handlers(ctx));
+  const worker = startWorker(ctx, handlers(ctx));
+  // A mail server may be slow; no page waits for it.
+  lanes.push(worker, startWorker(ctx, mailHandlers));
   const daily = startDaily(ctx, chores);
-  const running = worker;
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,
-    worker: running,
+    worker,
     listener: listener(ctx, serve, routes(ctx, slugOfHost)),
     close: async () => {
-      await running.stop();
+      await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await settleSite(ctx);
       await close();
@@ -83,6 +90,7 @@ export const chores: readonly Chore[] = [
   forgetOldAnswers,
   forgetNetworks,
   forgetOldLog,
+  forgetMails,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */

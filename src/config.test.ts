@@ -31,6 +31,8 @@ describe('readConfig', () => {
       trustProxy: 0,
       logLevel: 'info',
       maxUpload: 20 * 1024 * 1024,
+      smtpUrl: null,
+      mailFrom: null,
     });
   });
 
@@ -46,6 +48,8 @@ describe('readConfig', () => {
       TAIYAKU_TRUST_PROXY: '2',
       TAIYAKU_LOG_LEVEL: 'warn',
       TAIYAKU_MAX_UPLOAD: '3',
+      TAIYAKU_SMTP_URL: 'smtps://press:secret@mail.example',
+      TAIYAKU_MAIL_FROM: 'Ford Press <press@mail.example>',
     });
     expect(config).toEqual({
       data: resolve('/srv/press'),
@@ -58,6 +62,8 @@ describe('readConfig', () => {
       trustProxy: 2,
       logLevel: 'warn',
       maxUpload: 3 * 1024 * 1024,
+      smtpUrl: 'smtps://press:secret@mail.example',
+      mailFrom: 'Ford Press <press@mail.example>',
     });
   });
 

@@ -26,6 +26,10 @@ export type Config = {
   logLevel: LogLevel;
   /** Largest body accepted from a person, in bytes. */
   maxUpload: number;
+  /** `smtp://` or `smtps://` with user and password; null when the press sends no mail. */
+  smtpUrl: string | null;
+  /** Sender of every mail: an address, or `Name <address>`. */
+  mailFrom: string | null;
 };
 
 export type LogLevel = (typeof logLevels)[number];
@@ -74,6 +78,15 @@ export const settings = {
   },
   TAIYAKU_LOG_LEVEL: { fallback: 'info', about: `One of ${logLevels.join(', ')}.` },
   TAIYAKU_MAX_UPLOAD: { fallback: '20', about: 'Largest file or form a person may send, in MiB.' },
+  TAIYAKU_SMTP_URL: {
+    fallback: 'no mail is sent',
+    about: 'smtp://user:password@host:587 (STARTTLS) or smtps://…:465 of your mail server.',
+    secret: true,
+  },
+  TAIYAKU_MAIL_FROM: {
+    fallback: 'none',
+    about: 'Sender of every mail: press@example.org, or Name <press@example.org>.',
+  },
 } as const satisfies Record<string, Setting>;
 
 type Setting = { fallback: string; about: string; secret?: true };
@@ -124,6 +137,19 @@ const fetchAllow = v.pipe(
   ),
 );
 
+const smtpUrl = v.pipe(
+  v.string(),
+  v.check(isSmtpUrl, 'must be like smtp://user:password@host:587 or smtps://user:password@host:465'),
+);
+
+const mailFrom = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:[^<>\p{Cc}"]{0,100}<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u,
+    'must be like press@example.org or Name <press@example.org>',
+  ),
+);
+
 const schemas = {
   TAIYAKU_DATA: v.pipe(
     v.optional(v.string(), './data'),
@@ -144,6 +170,8 @@ const schemas = {
     v.optional(wholeNumber(1, 1024), '20'),
     v.transform((mebibytes) => mebibytes * MEBIBYTE),
   ),
+  TAIYAKU_SMTP_URL: v.optional(smtpUrl),
+  TAIYAKU_MAIL_FROM: v.optional(mailFrom),
 } satisfies Record<Name, v.GenericSchema<string | undefined, unknown>>;
 
 const environmentSchema = v.object(schemas);
@@ -179,6 +207,8 @@ function configFrom(values: Values): Config {
     trustProxy: values.TAIYAKU_TRUST_PROXY ?? (address.startsWith('https:') ? 1 : 0),
     logLevel: values.TAIYAKU_LOG_LEVEL,
     maxUpload: values.TAIYAKU_MAX_UPLOAD,
+    smtpUrl: values.TAIYAKU_SMTP_URL ?? null,
+    mailFrom: values.TAIYAKU_MAIL_FROM ?? null,
   };
 }
 
@@ -194,6 +224,9 @@ function crossChecks(values: Values): string[] {
   }
   if (address.protocol === 'https:' && values.TAIYAKU_TRUST_PROXY === 0) {
     problems.push('TAIYAKU_TRUST_PROXY: must be at least 1, because with https a proxy stands in front');
+  }
+  if ((values.TAIYAKU_SMTP_URL === undefined) !== (values.TAIYAKU_MAIL_FROM === undefined)) {
+    problems.push('TAIYAKU_SMTP_URL: and TAIYAKU_MAIL_FROM need each other; set both or none');
   }
   return problems;
 }
@@ -263,6 +296,12 @@ function isOrigin(text: string): boolean {
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+}
+
+function isSmtpUrl(text: string): boolean {
+  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, search } = new URL(text);
+  return hostname !== '' && /^\/?$/.test(pathname) && search === '';
 }
 
 /** One host with an optional port: no scheme, no path, no range, no wildcard. */

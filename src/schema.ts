@@ -4,6 +4,7 @@ import type { BlogsTables } from './blogs/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
+import type { MailsTable } from './platform/mail.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
 import type { PostsTables } from './posts/tables.ts';
@@ -13,6 +14,7 @@ import type { SourcesTables } from './sources/tables.ts';
 interface PlatformTables {
   migrations: MigrationsTable;
   outbox: OutboxTable;
+  mails: MailsTable;
 }
 
 export type Schema = PlatformTables &

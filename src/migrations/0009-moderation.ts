@@ -77,6 +77,7 @@ const statements = [
     next_at text,
     sent_at text,
     failed_at text,
+    trouble text,
     answer text
   )`,
   'create index mails_by_time on mails (created_at)',
@@ -114,6 +115,15 @@ const statements = [
     told_at text,
     updated_at text not null,
     primary key (blog_id, person_id)
+  )`,
+  `create table reply_wishes (
+    blog_id text not null,
+    comment_id text not null,
+    token_hash text not null unique,
+    language text not null,
+    created_at text not null,
+    primary key (blog_id, comment_id),
+    foreign key (blog_id, comment_id) references comments (blog_id, id) on delete cascade
   )`,
   `create table inbox_feeds (
     token_hash text primary key,

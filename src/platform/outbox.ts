@@ -16,7 +16,9 @@ export type PressEvent =
   /** Somebody wrote: for those who want to be told. No words of theirs are in here. */
   | { kind: 'comment.received'; blogId: string; commentId: string }
   | { kind: 'letter.received'; blogId: string; letterId: string }
-  | { kind: 'report.raised'; blogId: string; reportId: string };
+  | { kind: 'report.raised'; blogId: string; reportId: string }
+  /** A mail waits; `blogId` is '' for one of the press itself. */
+  | { kind: 'mail.due'; blogId: string; mailId: string };
 
 /** The category and the tags of a post. */
 export interface Standing {
