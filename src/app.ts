@@ -23,10 +23,12 @@ import { openLog } from './platform/log.ts';
 import { forgetMails, mailHandlers } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
-import { type Handlers, startWorker, type Worker } from './platform/worker.ts';
+import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
+import { postsHandlers } from './posts/handlers.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/routes-preview.tsx';
+import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
 import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
@@ -95,7 +97,7 @@ export const chores: readonly Chore[] = [
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {
-  return siteHandlers(ctx);
+  return together(postsHandlers(), siteHandlers(ctx));
 }
 
 /** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */
@@ -109,6 +111,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
     return c.json({ ok: true });
   });
   app.use('/readers/*', forReaders());
+  app.route('/', unlockedRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));

@@ -7,6 +7,7 @@ import type { DeskTables } from './desk/tables.ts';
 import type { MailsTable } from './platform/mail.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
+import type { PressSecretsTable } from './platform/press-key.ts';
 import type { PostsTables } from './posts/tables.ts';
 import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
@@ -15,6 +16,7 @@ interface PlatformTables {
   migrations: MigrationsTable;
   outbox: OutboxTable;
   mails: MailsTable;
+  press_secrets: PressSecretsTable;
 }
 
 export type Schema = PlatformTables &

@@ -1,5 +1,5 @@
 // The SQL that changes translations: their segments, blocks of one's own, histories, and answers given.
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { OwnBlocksTable, SegmentsTable, SegmentVersionsTable, TranslationsTable } from './tables.ts';
@@ -59,7 +59,7 @@ export async function translationOfArticle(
     .executeTakeFirst();
 }
 
-export async function insertTranslation(db: Db, row: TranslationRow): Promise<void> {
+export async function insertTranslation(db: Db, row: Insertable<TranslationsTable>): Promise<void> {
   await db.insertInto('translations').values(row).execute();
 }
 

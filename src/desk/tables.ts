@@ -1,4 +1,5 @@
 // Row types of translations and their segments.
+import type { Generated } from 'kysely';
 
 export interface DeskTables {
   translations: TranslationsTable;
@@ -28,6 +29,12 @@ export interface TranslationsTable {
   /** Grows when segments are split or merged, or blocks of one's own change. */
   structure_version: number;
   post_id: string | null;
+  /** When it will publish itself, UTC ISO. */
+  scheduled_at: Generated<string | null>;
+  scheduled_by: Generated<string | null>;
+  scheduled_note: Generated<string | null>;
+  /** Why it did not when its moment came: the end of a message key. */
+  schedule_problem: Generated<string | null>;
   created_by: string;
   created_at: string;
   updated_at: string;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../platform/dialect.ts';
 import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
+import { publishing } from './0004-publishing.ts';
 import { picturesAndLog } from './0005-pictures-and-log.ts';
 import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   ground,
   writing,
   picturesAndLog,
+  publishing,
   finding,
   voices,
   moderation,

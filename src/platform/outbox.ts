@@ -9,6 +9,12 @@ export type PressEvent =
   | { kind: 'post.unpublished'; blogId: string; postId: string; slug: string }
   /** `before` is where it stood, told when that may have changed: lists it left must be seen to. */
   | { kind: 'post.changed'; blogId: string; postId: string; before?: Standing }
+  /** Deleted for good, after it was taken back. */
+  | { kind: 'post.deleted'; blogId: string; postId: string }
+  /** A draft's moment has come; `at` is what it was then, so that a moved one makes an older event idle. */
+  | { kind: 'post.due'; blogId: string; postId: string; at: string }
+  | { kind: 'post.expiring'; blogId: string; postId: string; at: string }
+  | { kind: 'translation.due'; blogId: string; translationId: string; at: string }
   | { kind: 'blog.changed'; blogId: string }
   | { kind: 'category.changed'; blogId: string }
   /** What readers see of a post's comments is not what it was. */

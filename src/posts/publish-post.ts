@@ -24,7 +24,7 @@ import {
   revisionOf,
   updatePost,
 } from './store.ts';
-import type { PostKind } from './tables.ts';
+import type { CommentRule, PostKind } from './tables.ts';
 import { replaceTags, tagIdsOf } from './tags/store.ts';
 
 export interface PostToPublish {
@@ -50,11 +50,22 @@ export interface PostToPublish {
   picture: MainPicture | null;
   /** What was corrected, for readers; '' at the first publishing. */
   note: string;
+  /** What it asks of its readers, each left out to keep what the post has. */
+  asks?: Partial<Asks>;
+}
+
+export interface Asks {
+  /** Null follows the blog. */
+  comments: CommentRule | null;
+  /** What `hashPassword` made; null for a post that anybody may read. */
+  passwordHash: string | null;
+  /** When readers stop seeing it, UTC ISO. */
+  expiresAt: string | null;
 }
 
 export type PublishOutcome =
   | { ok: true; postId: string; slug: string; revision: number }
-  | { ok: false; reason: 'slug-taken' | 'unchanged' };
+  | { ok: false; reason: 'slug-taken' | 'unchanged' | 'expired' };
 
 /**
  * Call it inside `transact`, after the caller has checked that `publishedBy` may publish. A post taken back comes
@@ -65,6 +76,7 @@ export async function publishPost(tx: Context, input: PostToPublish): Promise<Pu
   if (await isSlugTaken(tx.db, input.blogId, input.slug, input.postId)) {
     return { ok: false, reason: 'slug-taken' };
   }
+  if (input.asks?.expiresAt && input.asks.expiresAt <= nowIso(tx)) return { ok: false, reason: 'expired' };
   const post = input.postId === null ? undefined : await postOf(tx.db, input.blogId, input.postId);
   return post ? publishAgain(tx, post, input) : publishFirst(tx, input);
 }
@@ -86,15 +98,16 @@ async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishO
     first_published_at: now,
     published_at: now,
     place: await nextPlace(tx.db, input.blogId),
-    comments: null,
-    password_hash: null,
-    expires_at: null,
+    comments: input.asks?.comments ?? null,
+    password_hash: input.asks?.passwordHash ?? null,
+    expires_at: input.asks?.expiresAt ?? null,
   });
   await insertRevision(tx.db, revisionRow(input, postId, 1, [], now));
   await introduceAuthor(tx, input.blogId, input.authorId);
   if (input.tags)
     await replaceTags(tx.db, input.blogId, postId, await tagIdsFor(tx, input.blogId, input.tags));
   await recordPublishing(tx, input, postId, 'post.published');
+  await awaitEnd(tx, input.blogId, postId, input.asks?.expiresAt ?? null);
   await emit(tx, { kind: 'post.published', blogId: input.blogId, postId });
   return { ok: true, postId, slug: input.slug, revision: 1 };
 }
@@ -107,7 +120,9 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   const before = { categoryId: post.category_id, tagIds: await tagIdsOf(tx.db, input.blogId, post.id) };
   const tagIds = input.tags ? await tagIdsFor(tx, input.blogId, input.tags) : before.tagIds;
   const tagged = tagIds.join() !== before.tagIds.join();
-  const moved = post.slug !== input.slug || post.category_id !== input.categoryId || tagged;
+  const asks = columnsOf(asksAnew(post, input.asks, now));
+  const moved =
+    post.slug !== input.slug || post.category_id !== input.categoryId || tagged || !sameColumns(post, asks);
   const wasPublished = post.published_at !== null;
   if (!news && !moved && wasPublished) return { ok: false, reason: 'unchanged' };
 
@@ -120,11 +135,13 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   await updatePost(tx.db, post, {
     slug: input.slug,
     category_id: input.categoryId,
+    ...asks,
     revision,
     updated_at: now,
     published_at: post.published_at ?? now,
   });
   if (tagged) await replaceTags(tx.db, input.blogId, post.id, tagIds);
+  await awaitEnd(tx, input.blogId, post.id, asks.expires_at);
   const of = { blogId: input.blogId, postId: post.id };
   await recordPublishing(tx, input, post.id, wasPublished ? 'post.corrected' : 'post.published');
   await emit(tx, wasPublished ? { kind: 'post.changed', ...of, before } : { kind: 'post.published', ...of });
@@ -133,6 +150,41 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
 
 function recordPublishing(tx: Context, input: PostToPublish, id: string, act: Act): Promise<void> {
   return record(tx, { blogId: input.blogId, by: input.publishedBy, act, on: { id, name: input.title } });
+}
+
+type AskColumns = Pick<PostRow, 'comments' | 'password_hash' | 'expires_at'>;
+
+function columnsOf({ comments, passwordHash, expiresAt }: Asks): AskColumns {
+  return { comments, password_hash: passwordHash, expires_at: expiresAt };
+}
+
+/** A post whose end has passed and that is published all the same goes on without an end. */
+function asksAnew(post: PostRow, asks: Partial<Asks> | undefined, now: string): Asks {
+  const ended = post.expires_at !== null && post.expires_at <= now;
+  return {
+    comments: post.comments,
+    passwordHash: post.password_hash,
+    expiresAt: ended ? null : post.expires_at,
+    ...asks,
+  };
+}
+
+function sameColumns(post: PostRow, asks: AskColumns): boolean {
+  return (
+    post.comments === asks.comments &&
+    post.password_hash === asks.password_hash &&
+    post.expires_at === asks.expires_at
+  );
+}
+
+/** At that moment `end-post.ts` takes it from readers. Told anew at each publishing: told twice it ends once. */
+export async function awaitEnd(
+  tx: Context,
+  blogId: string,
+  postId: string,
+  at: string | null,
+): Promise<void> {
+  if (at !== null) await emit(tx, { kind: 'post.expiring', blogId, postId, at }, at);
 }
 
 function revisionRow(

@@ -18,6 +18,15 @@ export async function postOf(db: Db, blogId: string, postId: string): Promise<Po
     .executeTakeFirst();
 }
 
+export async function postBySlug(db: Db, blogId: string, slug: string): Promise<PostRow | undefined> {
+  return db
+    .selectFrom('posts')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+}
+
 export async function revisionOf(
   db: Db,
   blogId: string,

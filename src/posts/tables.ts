@@ -1,4 +1,5 @@
 // Row types of posts, their revisions and pictures.
+import type { Generated } from 'kysely';
 
 export interface PostsTables {
   posts: PostsTable;
@@ -8,6 +9,8 @@ export interface PostsTables {
   post_tags: PostTagsTable;
   siblings: SiblingsTable;
   pictures: PicturesTable;
+  preview_links: PreviewLinksTable;
+  bulk_changes: BulkChangesTable;
 }
 
 export type PostKind = 'plain' | 'translation' | 'book';
@@ -61,6 +64,12 @@ export interface DraftsTable {
   version: number;
   /** When it will publish itself, UTC ISO. */
   scheduled_at: string | null;
+  /** Who answers for publishing it then. */
+  scheduled_by: Generated<string | null>;
+  /** What readers will be told was corrected. */
+  scheduled_note: Generated<string | null>;
+  /** Why it did not publish itself when its moment came: the end of a message key. */
+  schedule_problem: Generated<string | null>;
   created_by: string;
   created_at: string;
   updated_by: string;
@@ -121,4 +130,30 @@ export interface PicturesTable {
   sizes: string;
   created_by: string;
   created_at: string;
+}
+
+/** A secret link to something unpublished, for somebody without an account. */
+export interface PreviewLinksTable {
+  blog_id: string;
+  id: string;
+  token_hash: string;
+  kind: 'draft' | 'translation';
+  /** Of the draft's post, or of the translation. */
+  subject_id: string;
+  created_by: string;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+/** What was done to several posts together, so that it can be read again and undone. */
+export interface BulkChangesTable {
+  blog_id: string;
+  id: string;
+  action: string;
+  /** JSON list of `BulkResult`. */
+  results: string;
+  made_by: string;
+  made_at: string;
+  undone_at: string | null;
 }

@@ -13,6 +13,7 @@ export function draftOf(
   return {
     id: assembled.translationId,
     kind: 'translation',
+    locked: false,
     slug: assembled.slug,
     language: assembled.language,
     place: 0,

@@ -24,6 +24,7 @@ import {
 } from './reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { feed } from './render/feed.ts';
+import { GatePage } from './render/gate.tsx';
 import { HomePage } from './render/home.tsx';
 import { ListPage, MonthsPage } from './render/lists.tsx';
 import { AboutPage, MissingPage } from './render/plain-pages.tsx';
@@ -118,6 +119,8 @@ async function articlePage(
   const { blog } = setting;
   const post = await postBySlug(ctx, blog.id, route.slug);
   if (post === null) return null;
+  // The gate stands at every address of it: which of them lead to something is not for everybody to know.
+  if (post.locked) return gatePage(setting, post);
   if (post.originals === null && route.view !== 'translation') return null;
   const around = await neighbours(ctx, blog.id, post.place);
   const props = {
@@ -130,6 +133,11 @@ async function articlePage(
   };
   const shown = [post, around.older, around.newer].filter((one) => one !== null);
   const drawn = page(<ArticlePage {...props} />, shown);
+  return { ...drawn, keys: [...drawn.keys, categoryKey(post)] };
+}
+
+function gatePage(setting: Setting, post: PostSummary): Page {
+  const drawn = page(<GatePage setting={setting} post={post} />, [post]);
   return { ...drawn, keys: [...drawn.keys, categoryKey(post)] };
 }
 

@@ -32,7 +32,15 @@ export interface Plan {
 /** The events that change pages. */
 export type SiteEvent = Extract<
   PressEvent,
-  { kind: `post.${string}` | 'blog.changed' | 'category.changed' | 'comment.changed' }
+  {
+    kind:
+      | 'post.published'
+      | 'post.changed'
+      | 'post.unpublished'
+      | 'blog.changed'
+      | 'category.changed'
+      | 'comment.changed';
+  }
 >;
 
 /** `post` is null when readers cannot see the post of the event. */
@@ -46,7 +54,8 @@ export function planFor(event: SiteEvent, key: string | null, post: PostFacts | 
       return gone(event.slug, key);
     case 'comment.changed':
       return spoken(key, post);
-    default:
+    case 'post.published':
+    case 'post.changed':
       return post === null ? gone(null, key) : present(event.kind, post);
   }
 }

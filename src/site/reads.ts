@@ -1,12 +1,16 @@
-// What public pages may know: only published posts, because every query here begins with `published`.
+// What public pages may know: only posts that readers may come to, because every query here begins with `published`,
+// and of those behind a password their name alone, because every column of what they say goes through `unlessLocked`.
+import { sql } from 'kysely';
 import type { BlogsTable } from '../blogs/tables.ts';
+import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
+import type { Pass } from '../posts/pass.ts';
 import type { Change, MainPicture, Originals, PublishedProvenance } from '../posts/provenance.ts';
 import type { PostKind } from '../posts/tables.ts';
 import type { DocumentJson } from '../text/document.ts';
 
-/** A post as lists show it. */
-export interface PostSummary {
+/** What anybody may know of a post, also of one behind a password. */
+interface PostFace {
   id: string;
   kind: PostKind;
   slug: string;
@@ -19,15 +23,32 @@ export interface PostSummary {
   revision: number;
   revisedAt: string;
   title: string;
-  summary: string;
   author: string;
   category: Category | null;
+}
+
+/** A post as lists show it. Of one behind a password they have its name, and nothing else to show. */
+export type PostSummary = OpenSummary | LockedSummary;
+
+export interface OpenSummary extends PostFace {
+  locked: false;
+  summary: string;
   provenance: PublishedProvenance | null;
   picture: MainPicture | null;
 }
 
+export interface LockedSummary extends PostFace {
+  locked: true;
+  summary: '';
+  provenance: null;
+  picture: null;
+}
+
+/** A post with its text, where readers may have it. */
+export type ShownPost = PostText | (LockedSummary & { document: null; originals: null });
+
 /** A post as its own page shows it. */
-export interface PostText extends PostSummary {
+export interface PostText extends OpenSummary {
   document: DocumentJson;
   originals: Originals | null;
 }
@@ -180,10 +201,21 @@ export async function categoryCounts(ctx: Context, blogId: string): Promise<Cate
   return categories.map((category) => ({ ...category, count: byId.get(category.id) ?? 0 }));
 }
 
-/** One post by its address, with its text; null when readers may not see it. */
-export async function postBySlug(ctx: Context, blogId: string, slug: string): Promise<PostText | null> {
+/** One post by its address, with its text where it asks for no password; null when readers may not see it. */
+export async function postBySlug(ctx: Context, blogId: string, slug: string): Promise<ShownPost | null> {
   const row = await texts(published(ctx, blogId)).where('posts.slug', '=', slug).executeTakeFirst();
-  return row ? textOf(row) : null;
+  return row ? shownOf(row) : null;
+}
+
+/** The text of a post behind a password, for a reader who has shown it; null once it has another one. */
+export async function unlockedPost(ctx: Context, pass: Pass): Promise<PostText | null> {
+  const row = await summaries(published(ctx, pass.blogId))
+    .where('posts.id', '=', pass.postId)
+    .where('posts.password_hash', '=', pass.passwordHash)
+    .clearSelect()
+    .select([...faceColumns, ...unlockedColumns])
+    .executeTakeFirst();
+  return row ? openOf(row) : null;
 }
 
 export async function postById(ctx: Context, blogId: string, id: string): Promise<PostSummary | null> {
@@ -192,14 +224,24 @@ export async function postById(ctx: Context, blogId: string, id: string): Promis
 }
 
 /** The newest posts with their texts, newest first. */
-export async function newestTexts(ctx: Context, blogId: string, limit: number): Promise<PostText[]> {
+export async function newestTexts(ctx: Context, blogId: string, limit: number): Promise<ShownPost[]> {
   const rows = await texts(published(ctx, blogId)).orderBy('posts.place', 'desc').limit(limit).execute();
-  return rows.map(textOf);
+  return rows.map(shownOf);
 }
 
-/** The revisions of a post up to the one that readers see, newest first. */
-export async function revisionNotes(ctx: Context, blogId: string, postId: string): Promise<RevisionNote[]> {
-  const rows = await published(ctx, blogId)
+/** The revisions of a post up to the one that readers see, newest first; none of a post behind a password. */
+export function revisionNotes(ctx: Context, blogId: string, postId: string): Promise<RevisionNote[]> {
+  return notesOf(published(ctx, blogId).where('posts.password_hash', 'is', null), postId);
+}
+
+/** The same of a post behind a password, for a reader who has shown it. */
+export function unlockedNotes(ctx: Context, pass: Pass): Promise<RevisionNote[]> {
+  const query = published(ctx, pass.blogId).where('posts.password_hash', '=', pass.passwordHash);
+  return notesOf(query, pass.postId);
+}
+
+async function notesOf(query: Published, postId: string): Promise<RevisionNote[]> {
+  const rows = await query
     .innerJoin('revisions', (join) =>
       join
         .onRef('revisions.blog_id', '=', 'posts.blog_id')
@@ -246,13 +288,14 @@ export async function movedTo(ctx: Context, blogId: string, slug: string): Promi
   return row && row.slug !== slug ? row.slug : null;
 }
 
-/** Address and last change of every post, newest first. */
+/** Address and last change of every post that can be read without a password, newest first. */
 export async function everyAddress(
   ctx: Context,
   blogId: string,
   limit: number,
 ): Promise<{ slug: string; updatedAt: string }[]> {
   const rows = await published(ctx, blogId)
+    .where('posts.password_hash', 'is', null)
     .select(['posts.slug', 'posts.updated_at as updatedAt'])
     .orderBy('posts.place', 'desc')
     .limit(limit)
@@ -261,10 +304,16 @@ export async function everyAddress(
 }
 
 function published(ctx: Context, blogId: string) {
-  return ctx.db
-    .selectFrom('posts')
-    .where('posts.blog_id', '=', blogId)
-    .where('posts.published_at', 'is not', null);
+  return (
+    ctx.db
+      .selectFrom('posts')
+      .where('posts.blog_id', '=', blogId)
+      .where('posts.published_at', 'is not', null)
+      // The event that takes it back may be late; what readers may see is not.
+      .where(({ or, eb }) =>
+        or([eb('posts.expires_at', 'is', null), eb('posts.expires_at', '>', nowIso(ctx))]),
+      )
+  );
 }
 
 type Published = ReturnType<typeof published>;
@@ -298,34 +347,73 @@ function summaries(query: Published) {
       join.onRef('categories.blog_id', '=', 'posts.blog_id').onRef('categories.id', '=', 'posts.category_id'),
     )
     .select([
-      'posts.id',
-      'posts.kind',
-      'posts.slug',
-      'posts.language',
-      'posts.place',
-      'posts.first_published_at as publishedAt',
-      'posts.revision',
-      'revisions.created_at as revisedAt',
-      'revisions.title',
-      'revisions.summary',
-      'revisions.provenance',
-      'revisions.picture',
-      'people.name as author',
-      'categories.id as categoryId',
-      'categories.slug as categorySlug',
-      'categories.name as categoryName',
+      ...faceColumns,
+      locked.as('locked'),
+      unlessLocked('summary').as('summary'),
+      unlessLocked('provenance').as('provenance'),
+      unlessLocked('picture').as('picture'),
     ]);
 }
 
+const faceColumns = [
+  'posts.id',
+  'posts.kind',
+  'posts.slug',
+  'posts.language',
+  'posts.place',
+  'posts.first_published_at as publishedAt',
+  'posts.revision',
+  'revisions.created_at as revisedAt',
+  'revisions.title',
+  'people.name as author',
+  'categories.id as categoryId',
+  'categories.slug as categorySlug',
+  'categories.name as categoryName',
+] as const;
+
+const unlockedColumns = [
+  'revisions.summary',
+  'revisions.provenance',
+  'revisions.picture',
+  'revisions.document',
+  'revisions.originals',
+] as const;
+
+const locked = sql<number>`case when posts.password_hash is null then 0 else 1 end`;
+
+/** A column of what a post says: null for one behind a password, so that its text never leaves the database. */
+function unlessLocked(column: 'summary' | 'provenance' | 'picture' | 'document' | 'originals') {
+  return sql<string | null>`case when posts.password_hash is null then ${sql.ref(`revisions.${column}`)} end`;
+}
+
 function texts(query: Published) {
-  return summaries(query).select(['revisions.document', 'revisions.originals']);
+  return summaries(query).select([
+    unlessLocked('document').as('document'),
+    unlessLocked('originals').as('originals'),
+  ]);
 }
 
 type Row<Q extends { executeTakeFirstOrThrow(): Promise<unknown> }> = Awaited<
   ReturnType<Q['executeTakeFirstOrThrow']>
 >;
 
-function summaryOf(row: Row<ReturnType<typeof summaries>>): PostSummary {
+interface FaceRow {
+  id: string;
+  kind: PostKind;
+  slug: string;
+  language: string;
+  place: number | null;
+  publishedAt: string | null;
+  revision: number;
+  revisedAt: string;
+  title: string;
+  author: string;
+  categoryId: string | null;
+  categorySlug: string | null;
+  categoryName: string | null;
+}
+
+function faceOf(row: FaceRow): PostFace {
   return {
     id: row.id,
     kind: row.kind,
@@ -336,21 +424,56 @@ function summaryOf(row: Row<ReturnType<typeof summaries>>): PostSummary {
     revision: row.revision,
     revisedAt: row.revisedAt,
     title: row.title,
-    summary: row.summary,
     author: row.author,
     category:
       row.categoryId !== null && row.categorySlug !== null && row.categoryName !== null
         ? { id: row.categoryId, slug: row.categorySlug, name: row.categoryName }
         : null,
+  };
+}
+
+function summaryOf(row: Row<ReturnType<typeof summaries>>): PostSummary {
+  const face = faceOf(row);
+  if (row.locked !== 0) return { ...face, locked: true, summary: '', provenance: null, picture: null };
+  return { ...face, ...saidIn(row) };
+}
+
+function shownOf(row: Row<ReturnType<typeof texts>>): ShownPost {
+  const summary = summaryOf(row);
+  const { document } = row;
+  if (summary.locked || document === null) {
+    const nothing = {
+      summary: '',
+      provenance: null,
+      picture: null,
+      document: null,
+      originals: null,
+    } as const;
+    return { ...faceOf(row), locked: true, ...nothing };
+  }
+  return openOf({ ...row, document });
+}
+
+interface SaidRow {
+  summary: string | null;
+  provenance: string | null;
+  picture: string | null;
+}
+
+function saidIn(row: SaidRow): Omit<OpenSummary, keyof PostFace> {
+  return {
+    locked: false,
+    summary: row.summary ?? '',
     provenance: row.provenance === null ? null : (JSON.parse(row.provenance) as PublishedProvenance),
     picture: row.picture === null ? null : (JSON.parse(row.picture) as MainPicture),
   };
 }
 
 // What is stored was parsed by the posts room before it was written; parsing it again would only cost time.
-function textOf(row: Row<ReturnType<typeof texts>>): PostText {
+function openOf(row: FaceRow & SaidRow & { document: string; originals: string | null }): PostText {
   return {
-    ...summaryOf(row),
+    ...faceOf(row),
+    ...saidIn(row),
     document: JSON.parse(row.document) as DocumentJson,
     originals: row.originals === null ? null : (JSON.parse(row.originals) as Originals),
   };

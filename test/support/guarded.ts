@@ -69,6 +69,10 @@ export const doors: Record<string, Door> = {
   'GET /invitations/:token': { needs: 'nobody' },
   'POST /invitations/:token': { needs: 'nobody', body: form() },
 
+  'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/unlocked/:slug/:view': { needs: 'nobody' },
+  'POST /readers/:blog/unlocked/:slug': { needs: 'nobody', body: form({ password: 'wrong' }) },
+
   'GET /account': { needs: 'person' },
   'POST /account': { needs: 'person', body: form({ name: 'Changed', language: 'en' }) },
   'POST /account/password': { needs: 'person', body: form({ password: 'a new river of words' }) },

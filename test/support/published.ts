@@ -6,7 +6,8 @@ import type { Actor } from '../../src/desk/actor.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { transact } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { drain, type Handlers } from '../../src/platform/worker.ts';
+import { drain, type Handlers, together } from '../../src/platform/worker.ts';
+import { postsHandlers } from '../../src/posts/handlers.ts';
 import type { Originals, PublishedProvenance } from '../../src/posts/provenance.ts';
 import { type PostToPublish, publishPost } from '../../src/posts/publish-post.ts';
 import { unpublishPost } from '../../src/posts/unpublish-post.ts';
@@ -31,7 +32,7 @@ export interface TestSite {
 export async function openTestSite(ctx: Context, changes: Partial<Blog> = {}): Promise<TestSite> {
   const blog = await addBlog(ctx, { slug: 'hashi', tagline: '海のむこうの町の話を読む。', ...changes });
   const author = await addMember(ctx, blog, 'owner');
-  const handlers: Handlers = siteHandlers(ctx);
+  const handlers: Handlers = together(postsHandlers(), siteHandlers(ctx));
   let count = 0;
   return {
     ctx,

@@ -25,12 +25,15 @@ export interface ArticleProps {
   figures: Figures;
   /** A draft that only the studio shows: no address of its own, a line above it. */
   preview?: { back: string };
+  /** A post behind a password, for a reader who has shown it: where its views are, and nothing for machines. */
+  unlocked?: { address: string };
 }
 
 export function ArticlePage(props: ArticleProps) {
-  const { setting, post, view, revisions, preview } = props;
+  const { setting, post, view, revisions, preview, unlocked } = props;
   const { blog, t } = setting;
   const isTranslation = post.originals !== null;
+  const address = unlocked?.address ?? `${blog.base}${articlePath(post.slug)}`;
   return (
     <Frame
       setting={setting}
@@ -47,11 +50,7 @@ export function ArticlePage(props: ArticleProps) {
       <main id="main" class="article">
         <ArticleHead setting={setting} post={post} corrections={correctionsIn(revisions)} />
         <div class="reading">
-          <ReadingBar
-            setting={setting}
-            view={isTranslation ? view : null}
-            address={preview ? '' : `${blog.base}${articlePath(post.slug)}`}
-          />
+          <ReadingBar setting={setting} view={isTranslation ? view : null} address={preview ? '' : address} />
           <MainPictureOf setting={setting} post={post} />
           <Prose
             setting={setting}
@@ -62,7 +61,13 @@ export function ArticlePage(props: ArticleProps) {
           />
         </div>
         {post.provenance !== null && (
-          <Provenance setting={setting} post={post} source={post.provenance} revisions={revisions} />
+          <Provenance
+            setting={setting}
+            address={address}
+            post={post}
+            source={post.provenance}
+            revisions={revisions}
+          />
         )}
         {!preview && <PreviousAndNext {...props} />}
       </main>
@@ -156,7 +161,8 @@ function PreviousAndNext({ setting, neighbours: { older, newer } }: ArticleProps
   );
 }
 
-function headOf({ setting, post, preview }: ArticleProps): PageHead {
+function headOf({ setting, post, preview, unlocked }: ArticleProps): PageHead {
+  if (unlocked) return { title: post.title, description: '', canonical: null, kind: 'article' };
   const picture = post.picture === null ? null : sharedPicture(setting.blog, post.picture);
   return {
     title: post.title,

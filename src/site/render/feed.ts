@@ -2,10 +2,10 @@
 import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { articlePath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
-import type { PostText } from '../reads.ts';
+import type { PostText, ShownPost } from '../reads.ts';
 import { ownPicture } from './pictures.tsx';
 
-export function feed(setting: Setting, posts: PostText[]): string {
+export function feed(setting: Setting, posts: ShownPost[]): string {
   const { blog } = setting;
   const updated = posts.map((post) => post.revisedAt).reduce((a, b) => (a > b ? a : b), blog.updatedAt);
   return [
@@ -23,8 +23,8 @@ export function feed(setting: Setting, posts: PostText[]): string {
   ].join('\n');
 }
 
-function entry(setting: Setting, post: PostText): string {
-  const { blog } = setting;
+function entry(setting: Setting, post: ShownPost): string {
+  const { blog, t } = setting;
   const address = escapeHtml(addressIn(blog, articlePath(post.slug)));
   const source = post.provenance?.article.address;
   return [
@@ -41,7 +41,9 @@ function entry(setting: Setting, post: PostText): string {
       ? ''
       : `<category term="${escapeHtml(post.category.slug)}" label="${escapeHtml(post.category.name)}"/>`,
     post.summary === '' ? '' : `<summary>${escapeHtml(post.summary)}</summary>`,
-    `<content type="html">${escapeHtml(contentOf(setting, post))}</content>`,
+    post.locked
+      ? `<summary>${escapeHtml(t('site.locked.about'))}</summary>`
+      : `<content type="html">${escapeHtml(contentOf(setting, post))}</content>`,
     '</entry>',
   ]
     .filter((line) => line !== '')

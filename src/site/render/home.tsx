@@ -7,10 +7,11 @@ import { openingText } from '../../text/opening.ts';
 import { articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { longMonth, type Month, shortDate } from '../dates.ts';
-import type { CategoryCount, PostSummary, PostText } from '../reads.ts';
+import type { CategoryCount, PostSummary, PostText, ShownPost } from '../reads.ts';
 import { Calendar, type CalendarFacts } from './calendar.tsx';
 import { foldAnchor } from './fold.ts';
 import { Frame } from './frame.tsx';
+import { LockMark } from './gate.tsx';
 import { blogData } from './json-ld.tsx';
 import { Picture } from './pictures.tsx';
 import { PostList } from './post-list.tsx';
@@ -19,7 +20,7 @@ import { Stream } from './stream.tsx';
 
 export interface HomeProps {
   setting: Setting;
-  lead: PostText | null;
+  lead: ShownPost | null;
   posts: PostSummary[];
   /** The list page on which reading goes on; null when all posts stand here. */
   older: number | null;
@@ -77,7 +78,7 @@ export function HomePage(props: HomeProps) {
   );
 }
 
-function Lead({ setting, post }: { setting: Setting; post: PostText }) {
+function Lead({ setting, post }: { setting: Setting; post: ShownPost }) {
   const { blog, language, t } = setting;
   const address = `${blog.base}${articlePath(post.slug)}`;
   const { category, originals, provenance, picture } = post;
@@ -100,8 +101,14 @@ function Lead({ setting, post }: { setting: Setting; post: PostText }) {
             {originals.title}
           </p>
         )}
-        <Opening post={post} />
-        {hasFold(post.document) && (
+        {post.locked ? (
+          <p class="lead__sum">
+            <LockMark setting={setting} />
+          </p>
+        ) : (
+          <Opening post={post} />
+        )}
+        {!post.locked && hasFold(post.document) && (
           <p class="lead__go">
             <a href={`${address}#${foldAnchor}`}>{t('site.fold.go')}</a>
           </p>

@@ -5,6 +5,7 @@ import { articlePath, type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { longMonth, monthName } from '../dates.ts';
 import type { PostSummary } from '../reads.ts';
+import { LockMark } from './gate.tsx';
 import { stationsOf } from './stream.tsx';
 
 interface PostListProps {
@@ -62,8 +63,9 @@ function PostEntry({ setting, post, level, scope }: EntryProps) {
         </p>
       )}
       {post.summary !== '' && <p class="plist__x">{post.summary}</p>}
-      {(source !== null || category !== null) && (
+      {(post.locked || source !== null || category !== null) && (
         <p class="plist__m">
+          {post.locked && <LockMark setting={setting} />}
           <Sources setting={setting} post={post} />
           {category !== null && (
             <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>

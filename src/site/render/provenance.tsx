@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PublishedProvenance, Rights } from '../../posts/provenance.ts';
 import { longDate } from '../../web/when.ts';
-import { articlePath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { dateAndTime } from '../dates.ts';
 import type { PostText, RevisionNote } from '../reads.ts';
@@ -12,18 +11,20 @@ import { langOf, type Station, stationsOf } from './stream.tsx';
 
 interface ProvenanceProps {
   setting: Setting;
+  /** Where the post is read; its other views stand below it. */
+  address: string;
   post: PostText;
   source: PublishedProvenance;
   revisions: RevisionNote[];
 }
 
-export function Provenance({ setting, post, source, revisions }: ProvenanceProps) {
+export function Provenance({ setting, address, post, source, revisions }: ProvenanceProps) {
   const { t } = setting;
   return (
     <section class="prov" aria-labelledby="prov-h">
       <h2 id="prov-h">{t('site.prov')}</h2>
       <ol class="prov__chain">
-        <Here setting={setting} post={post} source={source} />
+        <Here setting={setting} address={address} post={post} source={source} />
         {stationsOf(setting, source).map((station) => (
           <StationItem key={station.anchor} setting={setting} station={station} source={source} />
         ))}
@@ -33,7 +34,7 @@ export function Provenance({ setting, post, source, revisions }: ProvenanceProps
   );
 }
 
-function Here({ setting, post, source }: Omit<ProvenanceProps, 'revisions'>) {
+function Here({ setting, address, post, source }: Omit<ProvenanceProps, 'revisions'>) {
   const { blog, t, language } = setting;
   const date = longDate(post.publishedAt, language, blog.timeZone);
   const kind = source.omitted === 0 ? 'site.prov.whole' : 'site.prov.part';
@@ -50,7 +51,7 @@ function Here({ setting, post, source }: Omit<ProvenanceProps, 'revisions'>) {
       <p class="prov__keep prov__keep--ours">
         <span>{t('site.prov.views')}</span>
         {(['translation', 'both', 'original'] as const).map((view) => (
-          <a key={view} href={`${blog.base}${articlePath(post.slug, view)}`}>
+          <a key={view} href={view === 'translation' ? address : `${address}/${view}`}>
             {t(`site.view.${view}`)}
           </a>
         ))}

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { desk } from './desk.ts';
+import { gate } from './gate.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
 import { type Language, languages, type Params } from './shape.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...desk,
   ...site,
   ...spam,
+  ...gate,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,65 @@
+// The proof that a reader knows a post's password: a signed value in a cookie, and what may be read with it.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { verifyPassword } from '../accounts/password.ts';
+import type { Context } from '../platform/context.ts';
+import { pressKey } from '../platform/press-key.ts';
+import { type PostRow, postBySlug } from './store.ts';
+
+/** Seconds until the password is asked for again. */
+export const PASS_SECONDS = 30 * 24 * 60 * 60;
+
+/** Held only by whoever has shown the password a post has now: the texts of locked posts are read with nothing else. */
+export class Pass {
+  // A private field makes the type nominal: no other object can stand in for one.
+  readonly #shown = true;
+
+  private constructor(
+    readonly blogId: string,
+    readonly postId: string,
+    /** The hash that the shown password fits; a post with another one stays closed. */
+    readonly passwordHash: string,
+  ) {}
+
+  get isShown(): boolean {
+    return this.#shown;
+  }
+
+  /** What the cookie carries when the password is right; null when it is wrong. */
+  static async earn(ctx: Context, post: LockedPost, password: string): Promise<string | null> {
+    if (!(await verifyPassword(password, post.password_hash))) return null;
+    const until = Math.floor(ctx.clock.now().getTime() / 1000) + PASS_SECONDS;
+    return `${until}.${(await signed(ctx, post, until)).toString('base64url')}`;
+  }
+
+  /** The pass behind a cookie; null when it is no longer good, or never was. */
+  static async read(ctx: Context, post: LockedPost, cookie: string | undefined): Promise<Pass | null> {
+    const [, until, signature] = /^(\d{1,12})\.([\w-]{43})$/.exec(cookie ?? '') ?? [];
+    if (until === undefined || signature === undefined) return null;
+    if (Number(until) * 1000 <= ctx.clock.now().getTime()) return null;
+    const given = Buffer.from(signature, 'base64url');
+    if (!timingSafeEqual(given, await signed(ctx, post, Number(until)))) return null;
+    return new Pass(post.blog_id, post.id, post.password_hash);
+  }
+}
+
+export type LockedPost = PostRow & { password_hash: string };
+
+/** A post of the blog that asks for a password and that readers may come to; undefined for every other. */
+export async function lockedPost(
+  ctx: Context,
+  blogId: string,
+  slug: string,
+): Promise<LockedPost | undefined> {
+  const post = await postBySlug(ctx.db, blogId, slug);
+  if (!post?.published_at || post.password_hash === null) return undefined;
+  const ended = post.expires_at !== null && post.expires_at <= ctx.clock.now().toISOString();
+  return ended ? undefined : { ...post, password_hash: post.password_hash };
+}
+
+/** Of this blog, this post and this very password: with another password every older cookie is void. */
+async function signed(ctx: Context, post: LockedPost, until: number): Promise<Buffer> {
+  const said = [post.blog_id, post.id, post.password_hash, until].join('\n');
+  return createHmac('sha256', await pressKey(ctx, 'unlock'))
+    .update(said)
+    .digest();
+}
