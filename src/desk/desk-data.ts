@@ -23,6 +23,6 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
 
 /** As written in the catalogue: the program fills in the parameters. */
 function deskTexts(language: Language): Record<string, string> {
-  const wanted = Object.entries(catalogue).filter(([key]) => key.startsWith('desk.'));
+  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:desk|saving)\./.test(key));
   return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
 }

@@ -418,7 +418,7 @@ async function type(page: Page, text: string): Promise<void> {
 /** Everything typed so far has reached the server. */
 async function expectSaved(page: Page): Promise<void> {
   const saved = () => {
-    const tab = sessionStorage.getItem('taiyaku.desk.tab');
+    const tab = sessionStorage.getItem('taiyaku.tab');
     const waiting = Object.keys(localStorage).some((key) => key.includes(`/${tab}/`));
     return !waiting && document.querySelector('.dtop__saved .spin') === null;
   };

@@ -1,12 +1,12 @@
 // Two texts for one row: both are shown, and a person chooses.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trimInline } from '../../text/inline.ts';
+import { Icon } from '../../web/client/icons.tsx';
+import { timeText } from '../../web/client/time-text.ts';
 import type { Desk } from './desk.ts';
-import { Icon } from './icons.tsx';
 import { InlineView } from './inline-view.tsx';
 import type { RowDraft } from './meet.ts';
 import type { Conflict, Row } from './row.ts';
-import { timeText } from './time-text.ts';
 
 export function ConflictView({ desk, row, conflict }: { desk: Desk; row: Row; conflict: Conflict }) {
   const { words } = desk;

@@ -1,19 +1,21 @@
 // The desk as it stands in this browser: its rows, what is current, what waits to be saved. It draws nothing.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../text/document.ts';
+import { Api } from '../../web/client/api.ts';
+import type { LocalCopies } from '../../web/client/local-copies.ts';
+import type { Said } from '../../web/client/notice.tsx';
+import type { SaveStatus } from '../../web/client/save-queue.ts';
+import { Saving } from '../../web/client/saving.ts';
+import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { DeskData, PostView, ReportView, SegmentState, StructureChange } from '../schemas.ts';
-import { Api } from './api.ts';
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
-import type { LocalCopies } from './local-copies.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
 import type { Row, RowText } from './row.ts';
 import { type RowKeeper, RowSet } from './row-set.ts';
-import type { SaveStatus } from './save-queue.ts';
-import { type RowQueue, Saving, sendRow } from './saving.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type RowQueue, sendRow } from './saving.ts';
 
 /** What is open in the current row beside its text. */
 export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history';
@@ -34,7 +36,7 @@ export class Desk implements RowKeeper {
   /** What readers reported and nobody has answered. */
   readonly reports = signal<readonly ReportView[]>([]);
   /** Said politely to screen readers and shown for a moment. */
-  readonly notice = signal<{ text: string; at: number } | null>(null);
+  readonly notice = signal<Said | null>(null);
   readonly peers: Peers;
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
@@ -50,7 +52,7 @@ export class Desk implements RowKeeper {
     this.api = new Api(data.address);
     this.post.value = data.post;
     this.reports.value = data.reports;
-    const saving = new Saving(data.id, tab.id);
+    const saving = new Saving(`taiyaku.desk/${data.id}`, tab.id);
     const { queue, copies } = saving.queue<RowDraft, RowText>('rows', {
       send: (request) => sendRow(this.api, this.rows.get(request.id), request),
       same: sameDraft,

@@ -1,8 +1,9 @@
 // The fields around the text, and how they are saved: all together, by the same rules as a row.
 import { signal } from '@preact/signals';
+import type { Saving } from '../../web/client/saving.ts';
 import type { Details, DetailsView } from '../schemas.ts';
 import type { Desk } from './desk.ts';
-import { type DetailsQueue, detailsOf, type Saving, sameDetails, sendDetails } from './saving.ts';
+import { type DetailsQueue, detailsOf, sameDetails, sendDetails } from './saving.ts';
 
 const ID = 'details';
 const slugPattern = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;

@@ -1,7 +1,7 @@
 // The panel beside the rows: title, summary, address, category and picture of the post.
 import { useRef, useState } from 'preact/hooks';
+import { Icon } from '../../web/client/icons.tsx';
 import type { Desk } from './desk.ts';
-import { Icon } from './icons.tsx';
 
 export function DetailsPanel({ desk }: { desk: Desk }) {
   const { words } = desk;

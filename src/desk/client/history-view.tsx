@@ -1,11 +1,11 @@
 // What a sentence was before, and the way back to it.
 import { useEffect, useState } from 'preact/hooks';
 import { sameInline } from '../../text/inline.ts';
+import { timeText } from '../../web/client/time-text.ts';
 import type { VersionView } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
 import type { Row } from './row.ts';
-import { timeText } from './time-text.ts';
 
 export function HistoryView({ desk, row }: { desk: Desk; row: Row }) {
   const { words } = desk;

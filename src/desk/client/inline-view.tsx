@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline, MarkJson } from '../../text/document.ts';
 import type { Tag } from '../../text/inline.ts';
+import type { Words } from '../../web/client/words.ts';
 import { isOurs, piecesOf, targetTags } from './tags.ts';
-import type { Words } from './words.ts';
 
 interface InlineViewProps {
   inline: Inline;

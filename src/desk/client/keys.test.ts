@@ -1,7 +1,8 @@
 // Which key does what at the desk, on a Mac, elsewhere, and during a conversion.
 
 import { describe, expect, it } from 'vitest';
-import { commandOf, isMac, type KeyPress, keysOf } from './keys.ts';
+import { isMac, type KeyPress } from '../../web/client/key-press.ts';
+import { commandOf, keysOf } from './keys.ts';
 
 const press = (changes: Partial<KeyPress>): KeyPress => ({
   key: '',

@@ -1,4 +1,5 @@
 // Which keys do what at the desk, how they are called on this machine, and when none of them may act.
+import { isConverting, type KeyPress } from '../../web/client/key-press.ts';
 
 export type Command =
   | 'confirm'
@@ -18,25 +19,6 @@ export type Command =
   | 'save'
   | 'keys'
   | 'leave';
-
-/** What a handler needs of a KeyboardEvent. */
-export interface KeyPress {
-  key: string;
-  /** Physical key, which Alt does not change on a Mac. */
-  code: string;
-  /** Deprecated, and the only sign Safari gives that a key ended a conversion: 229. */
-  keyCode: number;
-  isComposing: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  shiftKey: boolean;
-}
-
-/** During a conversion every key belongs to the input method, also the one that ends it. */
-export function isConverting(press: KeyPress): boolean {
-  return press.isComposing || press.keyCode === 229;
-}
 
 /** The command of a key, or null. `typing`: the press goes into a text, so a plain character is text. */
 export function commandOf(
@@ -102,8 +84,4 @@ export function keysOf(command: Command, mac: boolean): string[] {
     leave: ['Esc'],
   };
   return names[command] ?? [];
-}
-
-export function isMac(platform: string): boolean {
-  return /mac|iphone|ipad/i.test(platform);
 }

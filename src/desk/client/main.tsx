@@ -1,11 +1,12 @@
 // The desk's program in the browser: reads the page's data, opens the desk, listens to keys, network and time.
 import { render } from 'preact';
+import { isMac, isTyping } from '../../web/client/key-press.ts';
+import { openTab } from '../../web/client/tab.ts';
 import type { DeskData } from '../schemas.ts';
 import { run } from './commands.ts';
 import { Desk } from './desk.ts';
-import { commandOf, isMac } from './keys.ts';
+import { commandOf } from './keys.ts';
 import { Screen } from './screen.tsx';
-import { openTab } from './tab.ts';
 
 /** Away longer than this (milliseconds), a desk reads again what others may have done. */
 const AWAY_MS = 10_000;
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
 function listen(desk: Desk): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || desk.dialog.peek()) return;
-    const command = commandOf(event, { mac: desk.mac, typing: isField(event.target) });
+    const command = commandOf(event, { mac: desk.mac, typing: isTyping(event.target) });
     if (command && run(desk, command)) event.preventDefault();
   });
   addEventListener('online', () => desk.flush());
@@ -47,12 +48,6 @@ function listen(desk: Desk): void {
     if (document.visibilityState === 'hidden') leftAt = Date.now();
     else if (leftAt > 0 && Date.now() - leftAt > AWAY_MS) void desk.reload();
   });
-}
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }
 
 void start();

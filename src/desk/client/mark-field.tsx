@@ -1,8 +1,8 @@
 // A small field under the text: the reading of ruby, or the address of a link.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isLinkAddress } from '../../text/address.ts';
+import { isConverting } from '../../web/client/key-press.ts';
 import type { Desk } from './desk.ts';
-import { isConverting } from './keys.ts';
 
 export function MarkField({ desk, kind }: { desk: Desk; kind: 'ruby' | 'link' }) {
   const { words } = desk;

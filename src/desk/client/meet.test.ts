@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../text/document.ts';
+import type { LocalCopy } from '../../web/client/local-copies.ts';
 import type { SegmentView } from '../schemas.ts';
-import type { LocalCopy } from './local-copies.ts';
 import { bothTexts, meet, type RowDraft } from './meet.ts';
 
 const words = (text: string): Inline => [{ type: 'text', text }];

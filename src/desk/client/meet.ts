@@ -1,8 +1,8 @@
 // Where a text kept on this device meets the row as the server has it now.
 import type { Inline } from '../../text/document.ts';
 import { sameInline } from '../../text/inline.ts';
+import type { LocalCopy } from '../../web/client/local-copies.ts';
 import type { SegmentState } from '../schemas.ts';
-import type { LocalCopy } from './local-copies.ts';
 
 /** What one row holds and a save carries. */
 export interface RowDraft {

@@ -1,10 +1,10 @@
 // The last step before readers: everything is saved, the server looks, the person decides.
 import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../web/client/icons.tsx';
+import { newKey } from '../../web/client/tab.ts';
 import type { Block, PublishAnswer, Readiness } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import { Dialog } from './dialog.tsx';
-import { Icon } from './icons.tsx';
-import { newKey } from './tab.ts';
 
 type Stage =
   | { kind: 'looking' }

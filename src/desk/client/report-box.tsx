@@ -1,11 +1,11 @@
 // What a reader reported of the current sentence: take the proposal, put it before readers, or say why it stays.
 import { useState } from 'preact/hooks';
+import { Icon } from '../../web/client/icons.tsx';
+import { newKey } from '../../web/client/tab.ts';
+import { timeText } from '../../web/client/time-text.ts';
 import type { AcceptReportAnswer, ReportView } from '../schemas.ts';
 import type { Desk } from './desk.ts';
-import { Icon } from './icons.tsx';
 import type { Row } from './row.ts';
-import { newKey } from './tab.ts';
-import { timeText } from './time-text.ts';
 
 export function ReportBoxes({ desk, row }: { desk: Desk; row: Row }) {
   const reports = desk.reports.value.filter(({ segmentId }) => segmentId === row.id);

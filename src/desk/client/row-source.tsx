@@ -1,8 +1,9 @@
 // What a row is called and the source it shows, the same at rest and at work.
+
+import type { Words } from '../../web/client/words.ts';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
 import type { Row } from './row.ts';
-import type { Words } from './words.ts';
 
 export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
   if (row.kind !== 'segment') return <p class="seg-row__own">{stateName(row, desk.words)}</p>;

@@ -1,13 +1,14 @@
 // The rows of the desk. The list is drawn anew only when rows come or go; each row draws itself.
+
+import { Icon, type IconName } from '../../web/client/icons.tsx';
+import type { Words } from '../../web/client/words.ts';
 import type { BlockView, SegmentState } from '../schemas.ts';
 import { CurrentRow } from './current-row.tsx';
 import type { Desk } from './desk.ts';
-import { Icon, type IconName } from './icons.tsx';
 import { InlineView } from './inline-view.tsx';
 import { stretchesOf } from './layout.ts';
 import type { Row } from './row.ts';
 import { numberOf, SourceText, stateName } from './row-source.tsx';
-import type { Words } from './words.ts';
 
 /** Height of a row that was never drawn, roughly (rem): only the scroll bar's length hangs on it. */
 const ROW_REM = 5;

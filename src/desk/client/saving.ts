@@ -1,5 +1,8 @@
-// The queues of this desk: one for the rows, one for what stands around the text; and the one status they share.
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+// How the desk sends what it saves: its rows, and what stands around the text.
+
+import type { Api } from '../../web/client/api.ts';
+import type { Outcome, SaveQueue, SaveRequest } from '../../web/client/save-queue.ts';
+import { trouble } from '../../web/client/saving.ts';
 import type {
   Details,
   DetailsView,
@@ -8,60 +11,11 @@ import type {
   SaveOwnBlockAnswer,
   SaveSegmentAnswer,
 } from '../schemas.ts';
-import type { Api, Reply } from './api.ts';
-import { LocalCopies } from './local-copies.ts';
 import type { RowDraft } from './meet.ts';
 import { ownText, type Row, type RowText } from './row.ts';
-import { type Outcome, type QueueParts, SaveQueue, type SaveRequest, type SaveStatus } from './save-queue.ts';
-import { newKey } from './tab.ts';
 
 export type RowQueue = SaveQueue<RowDraft, RowText>;
 export type DetailsQueue = SaveQueue<Details, DetailsView>;
-
-type Own = 'send' | 'same' | 'draftOf' | 'onSaved' | 'onConflict' | 'onGone';
-
-/** What is the same for every queue of a desk. */
-export class Saving {
-  readonly #statuses = signal<ReadonlyMap<string, SaveStatus>>(new Map());
-  /** The gravest of all. */
-  readonly status: ReadonlySignal<SaveStatus> = computed(() => gravest([...this.#statuses.value.values()]));
-  readonly #translation: string;
-  readonly #tab: string;
-
-  constructor(translation: string, tab: string) {
-    this.#translation = translation;
-    this.#tab = tab;
-  }
-
-  queue<Draft, Current>(
-    name: string,
-    parts: Pick<QueueParts<Draft, Current>, Own>,
-  ): { queue: SaveQueue<Draft, Current>; copies: LocalCopies<Draft> } {
-    const copies = new LocalCopies<Draft>(localStorage, `${this.#translation}.${name}`, this.#tab);
-    const queue = new SaveQueue<Draft, Current>({
-      ...parts,
-      copies,
-      newKey,
-      now: () => Date.now(),
-      later: (ms, work) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
-      onStatus: (status) => {
-        this.#statuses.value = new Map(this.#statuses.value).set(name, status);
-      },
-    });
-    return { queue, copies };
-  }
-}
-
-function gravest(all: SaveStatus[]): SaveStatus {
-  const unsaved = all.find((status) => status.kind === 'unsaved');
-  if (unsaved) return unsaved;
-  if (all.some((status) => status.kind === 'saving')) return { kind: 'saving' };
-  const times = all.flatMap((status) => (status.kind === 'saved' && status.at ? [status.at] : []));
-  return { kind: 'saved', at: times.sort().at(-1) ?? null };
-}
 
 /** Sends a row to where its kind is kept. */
 export async function sendRow(
@@ -133,10 +87,4 @@ export function sameDetails(a: Details, b: Details): boolean {
     details.picture?.credit.trim(),
   ];
   return JSON.stringify(words(a)) === JSON.stringify(words(b));
-}
-
-function trouble<T>(
-  reply: Exclude<Reply<T>, { kind: 'answer' }>,
-): Extract<Outcome<never>, { kind: 'refused' | 'signed-out' | 'unreachable' }> {
-  return reply.kind === 'refused' ? { kind: 'refused', message: reply.message } : { kind: reply.kind };
 }

@@ -1,7 +1,8 @@
 // The whole screen of the desk, put together.
-import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { languageName } from '../../text/language.ts';
+import { Notice } from '../../web/client/notice.tsx';
+import { UnsavedStrip } from '../../web/client/save-state.tsx';
 import { confirm } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
@@ -9,7 +10,7 @@ import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { Rows } from './rows.tsx';
-import { TopBar, UnsavedStrip } from './top-bar.tsx';
+import { TopBar } from './top-bar.tsx';
 
 export function Screen({ desk }: { desk: Desk }) {
   const { words, data } = desk;
@@ -18,7 +19,7 @@ export function Screen({ desk }: { desk: Desk }) {
     <div class="desk">
       <TopBar desk={desk} />
       <ProgressView desk={desk} />
-      <UnsavedStrip desk={desk} />
+      <UnsavedStrip words={words} status={desk.status.value} onRetry={() => desk.flush()} />
       <main id="main" class="segs" aria-label={words('desk.both')}>
         <div class="segs__head">
           <span />
@@ -30,7 +31,7 @@ export function Screen({ desk }: { desk: Desk }) {
       </main>
       <Panel desk={desk} />
       <KeysFoot desk={desk} />
-      <Notice desk={desk} />
+      <Notice notice={desk.notice} />
       {dialog === 'keys' && <KeysDialog desk={desk} />}
       {dialog === 'publish' && <PublishDialog desk={desk} />}
     </div>
@@ -66,25 +67,5 @@ function Panel({ desk }: { desk: Desk }) {
         </p>
       </div>
     </aside>
-  );
-}
-
-/** Milliseconds a notice stays. */
-const NOTICE_MS = 6_000;
-
-/** One live region that is always there, so that what it says is heard. */
-function Notice({ desk }: { desk: Desk }) {
-  const [shown, setShown] = useState('');
-  useSignalEffect(() => {
-    const notice = desk.notice.value;
-    if (!notice) return undefined;
-    setShown(notice.text);
-    const timer = setTimeout(() => setShown(''), NOTICE_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <p class={shown === '' ? 'notice' : 'notice toast'} role="status">
-      {shown}
-    </p>
   );
 }

@@ -2,8 +2,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { inlineText } from '../../text/inline.ts';
 import { segmenter } from '../../text/segmenter.ts';
+import { isConverting } from '../../web/client/key-press.ts';
 import type { Desk } from './desk.ts';
-import { isConverting } from './keys.ts';
 import type { Row } from './row.ts';
 import { split } from './structure-actions.ts';
 

@@ -1,9 +1,10 @@
 // Cutting, joining, and blocks of one's own: changes of the rows themselves, which need the server at once.
+
+import type { Reply } from '../../web/client/api.ts';
+import { newKey } from '../../web/client/tab.ts';
 import type { OwnBlockKind, StructureAnswer } from '../schemas.ts';
-import type { Reply } from './api.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
-import { newKey } from './tab.ts';
 
 /** `at` counts characters of the source. */
 export async function split(desk: Desk, row: Row, at: number): Promise<void> {

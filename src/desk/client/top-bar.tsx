@@ -1,9 +1,8 @@
 // The top of the desk: whose translation it is, where it comes from, whether it is saved, and the ways on.
 
+import { Icon } from '../../web/client/icons.tsx';
+import { SaveState } from '../../web/client/save-state.tsx';
 import type { Desk } from './desk.ts';
-import { Icon } from './icons.tsx';
-import type { SaveStatus } from './save-queue.ts';
-import { timeText } from './time-text.ts';
 
 export function TopBar({ desk }: { desk: Desk }) {
   const { words, data } = desk;
@@ -23,7 +22,7 @@ export function TopBar({ desk }: { desk: Desk }) {
           <Source desk={desk} />
         </p>
       </div>
-      <Saved desk={desk} />
+      <SaveState words={words} status={desk.status.value} />
       <div class="dtop__do">
         <a class="btn btn--quiet" href={data.links.preview}>
           {words('desk.preview')}
@@ -65,58 +64,5 @@ function PublishButton({ desk }: { desk: Desk }) {
     >
       {words(desk.post.value?.publishedAt ? 'desk.publish.again' : 'desk.publish')}
     </button>
-  );
-}
-
-function Saved({ desk }: { desk: Desk }) {
-  const { words } = desk;
-  const status = desk.status.value;
-  return (
-    <p class="dtop__saved">
-      {status.kind === 'unsaved' && <Icon name="stop" />}
-      {status.kind === 'saved' && <Icon name="check" />}
-      {status.kind === 'saving' && <span class="spin" aria-hidden="true" />} {savedText(desk, status)}
-      <span class="vh" role="status">
-        {status.kind === 'unsaved' ? words('desk.save.not') : ''}
-      </span>
-    </p>
-  );
-}
-
-function savedText({ words }: Desk, status: SaveStatus): string {
-  if (status.kind === 'saving') return words('desk.save.saving');
-  if (status.kind === 'unsaved') return words('desk.save.not');
-  if (status.at === null) return words('desk.save.all');
-  return words('desk.save.at', { time: timeText(status.at, words.language) });
-}
-
-/** Only while something cannot be saved: what happened, what is safe, what to do. */
-export function UnsavedStrip({ desk }: { desk: Desk }) {
-  const { words } = desk;
-  const status = desk.status.value;
-  if (status.kind !== 'unsaved') return null;
-  const text = status.onDevice
-    ? words(`desk.save.${status.why}`, { message: status.message })
-    : words('desk.save.nowhere');
-  return (
-    <div class="dsave">
-      <p class="strip strip--danger" role="alert">
-        <Icon name="stop" />
-        <span>
-          {text}
-          {status.why === 'signed-out' && (
-            <>
-              {' '}
-              <a href="/sign-in" target="_blank" rel="noopener">
-                {words('desk.save.sign-in')}
-              </a>
-            </>
-          )}
-        </span>
-        <button type="button" class="btn btn--quiet btn--small" onClick={() => desk.flush()}>
-          {words('desk.save.retry')}
-        </button>
-      </p>
-    </div>
   );
 }

@@ -15,28 +15,6 @@ export const deskScreen = {
   'desk.publish': { ja: '公開へ', en: 'Publish' },
   'desk.publish.again': { ja: '直しを公開', en: 'Publish changes' },
 
-  'desk.save.at': { ja: '{time} に保存', en: 'Saved at {time}' },
-  'desk.save.all': { ja: '保存してあります', en: 'All saved' },
-  'desk.save.saving': { ja: '保存しています', en: 'Saving' },
-  'desk.save.not': { ja: '保存できていません', en: 'Not saved' },
-  'desk.save.unreachable': {
-    ja: '保存できていません。書いた文はこの端末に残っています。つながると、ひとりでに保存します。',
-    en: 'Not saved. What you wrote is kept on this device and will be saved by itself once the connection is back.',
-  },
-  'desk.save.signed-out': {
-    ja: 'サインインが切れたので、保存できていません。書いた文はこの端末に残っています。',
-    en: 'You have been signed out, so this is not saved. What you wrote is kept on this device.',
-  },
-  'desk.save.sign-in': { ja: '別のタブでサインインする', en: 'Sign in in another tab' },
-  'desk.save.refused': {
-    ja: 'この文は保存できませんでした。書いた文はこの端末に残っています。（{message}）',
-    en: 'This sentence could not be saved. What you wrote is kept on this device. ({message})',
-  },
-  'desk.save.nowhere': {
-    ja: '保存できていません。この端末にも場所がないので、このページを閉じないでください。',
-    en: 'Not saved, and there is no room on this device either. Please do not close this page.',
-  },
-  'desk.save.retry': { ja: 'もういちど', en: 'Try again' },
   'desk.offline': {
     ja: 'つながっていないので、いまはできません。書くことは続けられます。',
     en: 'Not possible without a connection. You can go on writing.',

@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
+import { saving } from './saving.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...sources,
   ...bring,
   ...desk,
+  ...saving,
   ...site,
   ...spam,
   ...gate,

@@ -17,31 +17,30 @@ export interface Sending<Draft> {
 }
 
 export interface LocalCopy<Draft> {
-  /** Which row it belongs to. */
+  /** Which part of the work it belongs to. */
   id: string;
   /** The version on the server that the draft was written on. */
   base: number;
-  /** What stands in the row. */
+  /** What stands there. */
   draft: Draft;
   sending: Sending<Draft> | null;
   /** Milliseconds since 1970. */
   at: number;
 }
 
-const PREFIX = 'taiyaku.desk';
-
 /**
- * One tab's copies of one translation. Each tab has its own, because two tabs may hold different texts of one
- * row; those of tabs that are closed are taken over when the desk opens.
+ * One tab's copies of one piece of work. Each tab has its own, because two tabs may hold different texts of one
+ * row; those of tabs that are closed are taken over when the work is opened.
  */
 export class LocalCopies<Draft> {
   readonly #storage: CopyStorage;
-  readonly #translation: string;
+  readonly #work: string;
   readonly #tab: string;
 
-  constructor(storage: CopyStorage, translation: string, tab: string) {
+  /** `work` begins every key, such as `taiyaku.desk/0198….rows`. */
+  constructor(storage: CopyStorage, work: string, tab: string) {
     this.#storage = storage;
-    this.#translation = translation;
+    this.#work = work;
     this.#tab = tab;
   }
 
@@ -86,7 +85,7 @@ export class LocalCopies<Draft> {
     const found: { key: string; tab: string; copy: LocalCopy<Draft> }[] = [];
     for (let index = 0; index < this.#storage.length; index += 1) {
       const key = this.#storage.key(index) ?? '';
-      const start = `${PREFIX}/${this.#translation}/`;
+      const start = `${this.#work}/`;
       if (!key.startsWith(start)) continue;
       const tab = key.slice(start.length).split('/')[0] ?? '';
       const copy = readCopy<Draft>(this.#storage.getItem(key));
@@ -96,7 +95,7 @@ export class LocalCopies<Draft> {
   }
 
   #key(tab: string, id: string): string {
-    return `${PREFIX}/${this.#translation}/${tab}/${id}`;
+    return `${this.#work}/${tab}/${id}`;
   }
 }
 

@@ -1,4 +1,4 @@
-// The few icons of the desk, drawn on a grid of 16.
+// The few icons of the programs in the browser, drawn on a grid of 16.
 
 const drawings = {
   back: 'M10 3 5 8l5 5',

@@ -1,4 +1,4 @@
-// The desk's requests to its server; every one ends in time, and network trouble is an answer like any other.
+// A program's requests to its server; every one ends in time, and network trouble is an answer like any other.
 
 /** Milliseconds after which a request counts as lost; its key makes repeating it safe. */
 const PATIENCE_MS = 15_000;

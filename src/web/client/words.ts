@@ -1,9 +1,9 @@
-// The desk's texts: filled in with parameters, in the language the page came in.
+// The texts of a program in the browser: filled in with parameters, in the language the page came in.
 
 export type Params = Record<string, string | number>;
 
 export interface Words {
-  (key: `desk.${string}`, params?: Params): string;
+  (key: `${'desk' | 'write' | 'saving'}.${string}`, params?: Params): string;
   /** Interface language. */
   readonly language: 'ja' | 'en';
 }

@@ -1,4 +1,4 @@
-// Times of this machine's clock, as the desk writes them.
+// Times of this machine's clock, as our screens write them.
 
 /** The time of a moment today, with its date if it was another day: 21:14, 5月18日 21:14. */
 export function timeText(iso: string, language: 'ja' | 'en', now = new Date()): string {

@@ -93,7 +93,7 @@ class MapStorage implements CopyStorage {
 
 function openDesk(press: Press, storage = new MapStorage(), tab = 'tab-a') {
   const timers = new Timers();
-  const copies = new LocalCopies<string>(storage, 't1', tab);
+  const copies = new LocalCopies<string>(storage, 'taiyaku.desk/t1', tab);
   const heard = {
     status: [] as SaveStatus[],
     saved: [] as [string, number, string][],
@@ -348,15 +348,17 @@ describe('copies on this device', () => {
 
   it('are not taken from a tab that is still open', () => {
     const storage = new MapStorage();
-    new LocalCopies<string>(storage, 't1', 'open').put(draft('s1', 'there', 1));
-    expect(new LocalCopies<string>(storage, 't1', 'new').takeOver(new Set(['open']))).toEqual([]);
+    new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'open').put(draft('s1', 'there', 1));
+    expect(new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'new').takeOver(new Set(['open']))).toEqual(
+      [],
+    );
   });
 
   it('of two closed tabs come up one after the other, the newer first', () => {
     const storage = new MapStorage();
-    new LocalCopies<string>(storage, 't1', 'a').put(draft('s1', 'older', 1));
-    new LocalCopies<string>(storage, 't1', 'b').put(draft('s1', 'newer', 2));
-    const copies = new LocalCopies<string>(storage, 't1', 'c');
+    new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'a').put(draft('s1', 'older', 1));
+    new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'b').put(draft('s1', 'newer', 2));
+    const copies = new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'c');
     expect(copies.takeOver(new Set()).map((copy) => copy.draft)).toEqual(['newer']);
     copies.remove('s1');
     expect(copies.takeOver(new Set()).map((copy) => copy.draft)).toEqual(['older']);
@@ -364,8 +366,8 @@ describe('copies on this device', () => {
 
   it('are left where they are while the row has something unsaved of its own', () => {
     const storage = new MapStorage();
-    new LocalCopies<string>(storage, 't1', 'closed').put(draft('s1', 'theirs', 2));
-    const copies = new LocalCopies<string>(storage, 't1', 'here');
+    new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'closed').put(draft('s1', 'theirs', 2));
+    const copies = new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'here');
     copies.put(draft('s1', 'mine', 1));
     expect(copies.takeOver(new Set(), () => true)).toEqual([]);
     expect([...storage.map.values()].join()).toMatch(/theirs.*mine/);
@@ -373,9 +375,9 @@ describe('copies on this device', () => {
 
   it('of other translations and of other shapes are left alone', () => {
     const storage = new MapStorage();
-    new LocalCopies<string>(storage, 't2', 'a').put(draft('s1', 'other', 1));
+    new LocalCopies<string>(storage, 'taiyaku.desk/t2', 'a').put(draft('s1', 'other', 1));
     storage.setItem('taiyaku.desk/t1/a/s1', '{broken');
-    expect(new LocalCopies<string>(storage, 't1', 'c').takeOver(new Set())).toEqual([]);
+    expect(new LocalCopies<string>(storage, 'taiyaku.desk/t1', 'c').takeOver(new Set())).toEqual([]);
     expect(storage.map.size).toBe(2);
   });
 });

@@ -1,6 +1,6 @@
 // This tab among the others of the same browser: its name, which of them are open, and news between them.
 
-const NAME = 'taiyaku.desk.tab';
+const NAME = 'taiyaku.tab';
 
 /** Milliseconds for a page that is being left (a reload) to let go of its name. */
 const LETTING_GO_MS = 1_500;
