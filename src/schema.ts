@@ -1,6 +1,7 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
+import type { WidgetsTables } from './blogs/widgets/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
@@ -9,6 +10,7 @@ import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
 import type { PressSecretsTable } from './platform/press-key.ts';
 import type { PostsTables } from './posts/tables.ts';
+import type { PingsTables } from './site/around/tables.ts';
 import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
 
@@ -22,9 +24,11 @@ interface PlatformTables {
 export type Schema = PlatformTables &
   AccountsTables &
   BlogsTables &
+  WidgetsTables &
   PostsTables &
   SourcesTables &
   DeskTables &
   CommentsTables &
   SpamTables &
-  SiteTables;
+  SiteTables &
+  PingsTables;

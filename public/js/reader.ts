@@ -1,5 +1,7 @@
 // What a script adds to reading: opening originals by tap and key, and remembering size and light on this device.
 
+import { loadParts } from './reader/parts.ts';
+
 const root = document.documentElement;
 
 /** Private windows and full devices refuse storage; then nothing is remembered, and nothing breaks. */
@@ -196,6 +198,7 @@ function today(): void {
 function start(): void {
   controls();
   today();
+  loadParts(today);
   const prose = document.querySelector<HTMLElement>('.prose[data-close]');
   const { close } = prose ? sentences(prose) : { close: () => undefined };
   views(close);

@@ -32,6 +32,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'month',
   'months',
   'page',
+  'parts',
   'posts',
   'readers',
   'robots.txt',

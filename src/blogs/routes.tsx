@@ -29,6 +29,7 @@ import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { openBlogs } from './store.ts';
 import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+import { widgetRoutes } from './widgets/routes.tsx';
 
 /** Blogs listed at the press's own address. */
 const ON_FRONT = 100;
@@ -52,6 +53,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
+  app.route('/', widgetRoutes(ctx));
   return app;
 }
 

@@ -74,7 +74,7 @@ export async function blogBySlug(db: Db, slug: string): Promise<Blog | undefined
 export async function insertBlog(db: Db, blog: Blog, now: string): Promise<void> {
   await db
     .insertInto('blogs')
-    .values({ id: blog.id, ...columns(blog), created_at: now, updated_at: now, closed_at: null })
+    .values({ id: blog.id, ...columns(blog), created_at: now, updated_at: now, ...begun })
     .execute();
 }
 
@@ -83,6 +83,16 @@ export async function updateBlog(db: Db, blog: Blog, now: string): Promise<void>
     .updateTable('blogs')
     .set({ ...columns(blog), updated_at: now })
     .where('id', '=', blog.id)
+    .execute();
+}
+
+/** Two who change the same part of a blog at the same moment do it one after the other. */
+export async function lockBlogRow(tx: Context, blogId: string): Promise<void> {
+  await tx.db
+    .selectFrom('blogs')
+    .select('id')
+    .where('id', '=', blogId)
+    .modifyEnd(tx.dialect.forUpdate())
     .execute();
 }
 
@@ -101,6 +111,9 @@ export async function isTaken(
     .executeTakeFirst();
   return found !== undefined;
 }
+
+/** What a blog begins with, beside what its maker says. */
+const begun = { closed_at: null, password_hash: null, widgets_at: null };
 
 function columns(blog: Blog) {
   return {

@@ -35,7 +35,12 @@ export interface BlogsTable {
   rights_rule: 'warn' | 'block';
   created_at: string;
   updated_at: string;
+  /** Set while nobody may read it but its members, in the studio. */
   closed_at: string | null;
+  /** scrypt with its parameters; set while only those may read it who have the password. */
+  password_hash: string | null;
+  /** When its widgets were first arranged; until then it shows those that every blog begins with. */
+  widgets_at: string | null;
 }
 
 export interface MembersTable {

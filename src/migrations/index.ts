@@ -8,6 +8,7 @@ import { picturesAndLog } from './0005-pictures-and-log.ts';
 import { finding } from './0006-finding.ts';
 import { voices } from './0008-voices.ts';
 import { moderation } from './0009-moderation.ts';
+import { around } from './0010-around.ts';
 import { reports } from './0011-reports.ts';
 
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   voices,
   moderation,
   reports,
+  around,
 ];

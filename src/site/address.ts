@@ -13,6 +13,9 @@ export type ListScope =
   | { kind: 'category'; slug: string }
   | { kind: 'month'; month: string };
 
+/** The parts of pages that are pages of their own. */
+export type PagePart = 'comments' | 'side';
+
 export type Route =
   | { page: 'home' }
   | { page: 'article'; slug: string; view: ArticleView }
@@ -21,6 +24,8 @@ export type Route =
   | { page: 'months' }
   | { page: 'about' }
   | { page: 'missing' }
+  /** What changes too often to stand in pages that last: loaded into them, and a page of its own without a script. */
+  | { page: 'part'; part: PagePart }
   | { page: 'feed' }
   | { page: 'sitemap' };
 
@@ -37,12 +42,18 @@ const SINGLE = new Map<string, Route>([
   ['sitemap.xml', { page: 'sitemap' }],
 ]);
 
+const PARTS = new Map<string, PagePart>([
+  ['comments', 'comments'],
+  ['side', 'side'],
+]);
+
 /** Reads a path inside a blog, which begins with `/`; null for a path that no page can have. */
 export function routeOf(path: string): Route | null {
   const [first = '', second, third, fourth, ...rest] = path.slice(1).split('/');
   if (rest.length > 0) return null;
   if (second === undefined) return SINGLE.get(first) ?? null;
   if (first === 'posts') return articleRoute(second, third, fourth);
+  if (first === 'parts') return third === undefined ? partRoute(second) : null;
   const scope = scopeOf(first, second);
   if (scope === null) return null;
   if (scope.kind === 'all') return third === undefined ? listRoute(scope, second) : null;
@@ -59,6 +70,8 @@ export function pathOf(route: Route): string {
       return route.view === 'translation' ? `/posts/${route.slug}` : `/posts/${route.slug}/${route.view}`;
     case 'list':
       return listPath(route.scope, route.number);
+    case 'part':
+      return `/parts/${route.part}`;
     case 'feed':
       return '/feed.atom';
     case 'sitemap':
@@ -90,6 +103,11 @@ function scopeOf(first: string, second: string): ListScope | null {
   if (first === 'category' && SLUG.test(second)) return { kind: 'category', slug: second };
   if (first === 'month' && MONTH.test(second)) return { kind: 'month', month: second };
   return null;
+}
+
+function partRoute(name: string): Route | null {
+  const part = PARTS.get(name);
+  return part === undefined ? null : { page: 'part', part };
 }
 
 function listRoute(scope: ListScope, number: string): Route | null {

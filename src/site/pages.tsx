@@ -4,10 +4,13 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Context } from '../platform/context.ts';
 import { type ListScope, listPath, type Route } from './address.ts';
+import { drawPart } from './around/parts.tsx';
+import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
-import { monthBounds, monthOf } from './dates.ts';
+import { monthBounds } from './dates.ts';
 import { figuresOf } from './figures.ts';
-import { calendarOf, everyMonth, monthsBefore } from './months.ts';
+import { calendarOf, everyMonth } from './months.ts';
+
 import {
   type Among,
   categoryCounts,
@@ -42,7 +45,6 @@ export const LIST_LENGTH = 20;
 /** Posts on the home page below the newest. */
 const HOME_LENGTH = 10;
 const FEED_LENGTH = 20;
-const MONTHS_ON_HOME = 3;
 /** The most addresses a sitemap may hold. */
 const SITEMAP_LENGTH = 50_000;
 
@@ -57,6 +59,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return articlePage(ctx, setting, route);
     case 'list':
       return listPage(ctx, setting, route.scope, route.number);
+    case 'part':
+      return page(await drawPart(ctx, setting, route.part), []);
     case 'months':
       return page(<MonthsPage setting={setting} months={await everyMonth(ctx, setting.blog)} />, []);
     case 'about':
@@ -96,17 +100,12 @@ async function homePage(ctx: Context, setting: Setting): Promise<Page> {
   const posts = (await newestPosts(ctx, blog.id, HOME_LENGTH + 1)).filter((post) => post.id !== lead?.id);
   const last = posts.at(-1) ?? lead;
   const older = last && (await neighbours(ctx, blog.id, last.place)).older;
-  const month = lead && monthOf(lead.publishedAt, blog.timeZone);
-  const categories = await categoryCounts(ctx, blog.id);
   const props = {
     setting,
     lead,
     posts,
     older: older && listNumber(older.place),
-    calendar: month === null ? null : await calendarOf(ctx, blog, month),
-    months: month === null ? [] : await monthsBefore(ctx, blog, month, MONTHS_ON_HOME),
-    total: await countAmong(ctx, blog.id, 'all'),
-    categories: categories.filter(({ count }) => count > 0),
+    side: await sideOf(ctx, blog),
   };
   return page(<HomePage {...props} />, lead === null ? [] : [lead, ...posts]);
 }

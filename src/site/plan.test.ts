@@ -35,6 +35,8 @@ test('a new post drops single pages only, however long the blog is', () => {
     '/month/2026-05/page/1',
     '/months',
     '/sitemap.xml',
+    '/parts/comments',
+    '/parts/side',
   ]);
 });
 

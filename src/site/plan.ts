@@ -75,7 +75,7 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
   const hot = [articlePath(post.slug), '/', '/feed.atom'];
   // Only the last list page is likely to be asked for soon.
   if (post.isNewest) hot.push(listPath({ kind: 'all' }, post.list.number));
-  const paths = [...own, ...around, ...list, ...category, ...month, '/months', '/sitemap.xml'];
+  const paths = [...own, ...around, ...list, ...category, ...month, '/months', '/sitemap.xml', ...PARTS];
   return {
     render: hot,
     drop: {
@@ -92,12 +92,15 @@ function staysInPlace(kind: 'post.published' | 'post.changed', post: PostFacts):
   return kind === 'post.changed' && post.categoryBefore === (post.category?.slug ?? '');
 }
 
+/** What shows the newest of the blog wherever it is read. */
+const PARTS = ['/parts/comments', '/parts/side'];
+
 /** What moves up or down when a post comes or goes in the middle: all lists that count. */
 const WIDE = ['/page/', '/category/', '/month/'];
 
 /** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
 function spoken(key: string | null, post: PostFacts | null): Plan {
-  const drop = { paths: [], prefixes: [], keys: key === null ? [] : [key] };
+  const drop = { paths: ['/parts/comments'], prefixes: [], keys: key === null ? [] : [key] };
   return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };
 }
 
@@ -106,7 +109,7 @@ function gone(slug: string | null, key: string | null): Plan {
   return {
     render: ['/', '/feed.atom'],
     drop: {
-      paths: [...own, '/months', '/sitemap.xml'],
+      paths: [...own, '/months', '/sitemap.xml', ...PARTS],
       prefixes: WIDE,
       keys: key === null ? [] : [key],
     },

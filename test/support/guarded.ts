@@ -14,6 +14,7 @@ export interface Ids {
   picture: string;
   category: string;
   report: string;
+  widget: string;
   invitation: string;
   person: string;
 }
@@ -178,6 +179,16 @@ export const doors: Record<string, Door> = {
     part: 'category',
     body: form({ move_to: '' }),
   },
+
+  'GET /studio/:blog/widgets': { needs: 'manage' },
+  'POST /studio/:blog/widgets': { needs: 'manage', body: form({ kind: 'links' }) },
+  'POST /studio/:blog/widgets/:id': { needs: 'manage', part: 'widget', body: form({ title: 'Changed' }) },
+  'POST /studio/:blog/widgets/:id/place': {
+    needs: 'manage',
+    part: 'widget',
+    body: form({ direction: 'up' }),
+  },
+  'POST /studio/:blog/widgets/:id/removal': { needs: 'manage', part: 'widget', body: form() },
 
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },

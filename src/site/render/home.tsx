@@ -5,17 +5,19 @@ import { inlineText } from '../../text/inline.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
 import { openingText } from '../../text/opening.ts';
 import { articlePath, listPath } from '../address.ts';
+import type { SideFacts } from '../around/side.ts';
 import type { Setting } from '../blog.ts';
-import { longMonth, type Month, shortDate } from '../dates.ts';
-import type { CategoryCount, PostSummary, PostText, ShownPost } from '../reads.ts';
-import { Calendar, type CalendarFacts } from './calendar.tsx';
+import { shortDate } from '../dates.ts';
+import type { PostSummary, PostText, ShownPost } from '../reads.ts';
 import { foldAnchor } from './fold.ts';
+
 import { Frame } from './frame.tsx';
 import { LockMark } from './gate.tsx';
 import { blogData } from './json-ld.tsx';
 import { Picture } from './pictures.tsx';
 import { PostList } from './post-list.tsx';
 import { pairsOf } from './sentences.ts';
+import { Side } from './side.tsx';
 import { Stream } from './stream.tsx';
 
 export interface HomeProps {
@@ -24,10 +26,7 @@ export interface HomeProps {
   posts: PostSummary[];
   /** The list page on which reading goes on; null when all posts stand here. */
   older: number | null;
-  calendar: CalendarFacts | null;
-  months: { month: Month; count: number }[];
-  total: number;
-  categories: CategoryCount[];
+  side: SideFacts;
 }
 
 export function HomePage(props: HomeProps) {
@@ -72,7 +71,7 @@ export function HomePage(props: HomeProps) {
             )}
           </section>
         )}
-        <Side {...props} />
+        <Side setting={setting} facts={props.side} />
       </main>
     </Frame>
   );
@@ -170,59 +169,4 @@ function openingOf(post: PostText): { target: string; source: string } | null {
 
 function oneLine(inline: Inline): string {
   return inlineText(inline).replace(/\s+/g, ' ');
-}
-
-function Side({ setting, calendar, months, total, categories }: HomeProps) {
-  const { blog, t } = setting;
-  const about = blog.about.split(/\n\s*\n/)[0] ?? '';
-  return (
-    <aside class="side" aria-label={t('site.clues')}>
-      {calendar !== null && (
-        <section id="archive">
-          <h2 class="vh">{t('site.months')}</h2>
-          <Calendar setting={setting} facts={calendar} />
-          <MonthList setting={setting} months={months} total={total} />
-        </section>
-      )}
-      {categories.length > 0 && (
-        <section id="categories">
-          <h2 class="h-side">{t('site.nav.categories')}</h2>
-          <ul class="cats">
-            {categories.map(({ slug, name, count }) => (
-              <li key={slug}>
-                <a href={`${blog.base}${listPath({ kind: 'category', slug }, null)}`}>{name}</a>{' '}
-                <span>{count}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {about !== '' && (
-        <section>
-          <h2 class="h-side">{t('site.nav.about')}</h2>
-          <p>{about}</p>
-          <p>
-            <a href={`${blog.base}/about`}>{t('site.about.more')}</a>
-          </p>
-        </section>
-      )}
-    </aside>
-  );
-}
-
-function MonthList({ setting, months, total }: Pick<HomeProps, 'setting' | 'months' | 'total'>) {
-  const { blog, t, language } = setting;
-  return (
-    <ol class="months">
-      {months.map(({ month, count }) => (
-        <li key={month}>
-          <a href={`${blog.base}${listPath({ kind: 'month', month }, null)}`}>{longMonth(month, language)}</a>{' '}
-          <span>{count}</span>
-        </li>
-      ))}
-      <li>
-        <a href={`${blog.base}/months`}>{t('site.all-months')}</a> <span>{total}</span>
-      </li>
-    </ol>
-  );
 }

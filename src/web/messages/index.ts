@@ -1,5 +1,6 @@
 // Every interface text by key, and the translator that speaks it in one language.
 import { accounts } from './accounts.ts';
+import { around } from './around.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { desk } from './desk.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...site,
   ...spam,
   ...gate,
+  ...around,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

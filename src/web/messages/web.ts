@@ -10,6 +10,7 @@ export const web = {
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
+  'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.log': { ja: '記録', en: 'Record' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },

@@ -1,0 +1,222 @@
+// The widgets of a blog in their order, each with what it can be told.
+import { type FormState, formOf, ProblemSummary, TextArea, TextField } from '../../web/forms.tsx';
+import { Icon } from '../../web/icons.tsx';
+import { StudioPage } from '../../web/layout.tsx';
+import type { View } from '../../web/page.ts';
+import type { MemberBlog } from '../blog-for.ts';
+import { isSingle, type Widget, type WidgetKind, widgetKinds } from './kinds.ts';
+
+export interface WidgetsPageProps {
+  view: View;
+  blog: MemberBlog;
+  widgets: readonly Widget[];
+  /** The widget whose fields stand open. */
+  open: string | null;
+  /** The form of that one, as it came back with problems. */
+  failed?: FormState;
+}
+
+export function WidgetsPage(props: WidgetsPageProps) {
+  const { view, blog, widgets, failed } = props;
+  const { t } = view;
+  return (
+    <StudioPage
+      view={view}
+      title={t('blogs.widgets')}
+      blog={blog}
+      current="settings"
+      tab="widgets"
+      head={
+        <a class="btn btn--quiet room__do" href={`${blog.address}#side`}>
+          {t('blogs.widgets.see')}
+        </a>
+      }
+    >
+      <div class="sections">
+        {failed && <ProblemSummary view={view} form={failed} labels={{}} />}
+        <section>
+          <p class="section__lead">{t('blogs.widgets.about')}</p>
+          {widgets.length === 0 ? (
+            <div class="empty">
+              <b>{t('blogs.widgets.none')}</b>
+              <p>{t('blogs.widgets.none.about')}</p>
+            </div>
+          ) : (
+            <ol class="rows">
+              {widgets.map((widget, index) => (
+                <Row key={widget.id} {...props} widget={widget} index={index} />
+              ))}
+            </ol>
+          )}
+        </section>
+        <Add view={view} blog={blog} widgets={widgets} />
+      </div>
+    </StudioPage>
+  );
+}
+
+function Row({
+  view,
+  blog,
+  widgets,
+  open,
+  failed,
+  widget,
+  index,
+}: WidgetsPageProps & { widget: Widget; index: number }) {
+  const { t } = view;
+  const { id, kind } = widget;
+  const path = `/studio/${blog.slug}/widgets/${id}`;
+  const name = nameOf(view, widget);
+  const isOpen = open === id;
+  return (
+    <li id={`w-${id}`}>
+      <span class="rows__what">
+        <b>{name}</b>
+        {name !== t(`blogs.widget.${kind}`) && <small>{t(`blogs.widget.${kind}`)}</small>}
+      </span>
+      <form class="rows__do rows__move" method="post" action={`${path}/place`}>
+        {index > 0 && <Move view={view} name={name} direction="up" />}
+        {index < widgets.length - 1 && <Move view={view} name={name} direction="down" />}
+      </form>
+      <details class="rows__more" open={isOpen}>
+        <summary aria-label={t('blogs.widget.edit', { name })}>{t('common.edit')}</summary>
+        <form class="form" method="post" action={path}>
+          <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />
+          <button class="btn btn--quiet" type="submit">
+            {t('common.save')}
+          </button>
+        </form>
+      </details>
+      <details class="rows__more">
+        <summary aria-label={t('blogs.widget.remove', { name })}>{t('common.remove')}</summary>
+        <form class="form" method="post" action={`${path}/removal`}>
+          <p class="hint">{t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text')}</p>
+          <button class="btn btn--danger" type="submit">
+            {t('blogs.widget.remove', { name })}
+          </button>
+        </form>
+      </details>
+    </li>
+  );
+}
+
+function Move({ view, name, direction }: { view: View; name: string; direction: 'up' | 'down' }) {
+  return (
+    <button
+      class="btn btn--text btn--small"
+      type="submit"
+      name="direction"
+      value={direction}
+      aria-label={view.t(`blogs.widget.${direction}`, { name })}
+    >
+      <Icon name={direction === 'up' ? 'arrow-up' : 'arrow-down'} />
+    </button>
+  );
+}
+
+type FieldsProps = { view: View; widget: Widget; form: FormState };
+
+function Fields({ view, widget: { id, kind, settings }, form }: FieldsProps) {
+  const { t } = view;
+  const named = (name: string) => ({ view, form, name, id: `${name}-${id}` });
+  return (
+    <>
+      <TextField
+        {...named('title')}
+        label={t('blogs.widget.title')}
+        hint={t('blogs.widget.title.hint', { name: t(`blogs.widget.${kind}`) })}
+        maxLength={60}
+        optional
+      />
+      {'count' in settings && (
+        <TextField
+          {...named('count')}
+          label={t(kind === 'months' ? 'blogs.widget.count.months' : 'blogs.widget.count')}
+          hint={t('blogs.widget.count.hint')}
+          type="number"
+          min={1}
+          max={20}
+          required
+        />
+      )}
+      {kind === 'profile' && (
+        <TextArea
+          {...named('text')}
+          label={t('blogs.widget.profile.text')}
+          hint={t('blogs.widget.profile.hint')}
+          rows={5}
+          maxLength={5000}
+          optional
+        />
+      )}
+      {kind === 'links' && (
+        <TextArea
+          {...named('links')}
+          label={t('blogs.widget.links.list')}
+          hint={t('blogs.widget.links.hint')}
+          rows={6}
+          maxLength={10_000}
+        />
+      )}
+      {kind === 'text' && (
+        <TextArea
+          {...named('markdown')}
+          label={t('blogs.widget.text.body')}
+          hint={t('blogs.widget.text.hint')}
+          rows={8}
+          maxLength={20_000}
+        />
+      )}
+    </>
+  );
+}
+
+function Add({ view, blog, widgets }: Pick<WidgetsPageProps, 'view' | 'blog' | 'widgets'>) {
+  const { t } = view;
+  const there = new Set<WidgetKind>(widgets.map(({ kind }) => kind));
+  const offered = widgetKinds.filter((kind) => !isSingle(kind) || !there.has(kind));
+  return (
+    <section aria-labelledby="add-widget">
+      <h2 class="room__h" id="add-widget">
+        {t('blogs.widget.add')}
+      </h2>
+      <ul class="rows">
+        {offered.map((kind) => (
+          <li key={kind}>
+            <span class="rows__what">
+              <b>{t(`blogs.widget.${kind}`)}</b>
+              <small>{t(`blogs.widget.${kind}.about`)}</small>
+            </span>
+            <form method="post" action={`/studio/${blog.slug}/widgets`}>
+              <input type="hidden" name="kind" value={kind} />
+              <button
+                class="btn btn--quiet btn--small"
+                type="submit"
+                aria-label={t('blogs.widget.add-of', { name: t(`blogs.widget.${kind}`) })}
+              >
+                {t('common.add')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf(view: View, { kind, settings }: Widget): string {
+  return settings.title === '' ? view.t(`blogs.widget.${kind}`) : settings.title;
+}
+
+function valuesOf({ settings }: Widget): Record<string, string> {
+  return {
+    title: settings.title,
+    ...('count' in settings ? { count: String(settings.count) } : {}),
+    ...('text' in settings ? { text: settings.text } : {}),
+    ...('markdown' in settings ? { markdown: settings.markdown } : {}),
+    ...('links' in settings
+      ? { links: settings.links.map(({ name, address }) => `${name} ${address}`).join('\n') }
+      : {}),
+  };
+}

@@ -1,0 +1,42 @@
+// What stands beside the posts of a blog: its widgets, with what they show. Each asks for no more than it needs.
+import type { Widget, WidgetKind } from '../../blogs/widgets/kinds.ts';
+import { widgetsOf } from '../../blogs/widgets/store.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Blog } from '../blog.ts';
+import { type Month, monthOf } from '../dates.ts';
+import { calendarOf, monthsBefore } from '../months.ts';
+import { type CategoryCount, categoryCounts, countAmong, newestPosts, type PostSummary } from '../reads.ts';
+import type { CalendarFacts } from '../render/calendar.tsx';
+
+export interface SideFacts {
+  widgets: readonly Widget[];
+  /** Of the month of the newest post; null where there is none. */
+  calendar: CalendarFacts | null;
+  months: { month: Month; count: number }[];
+  /** Number of all posts. */
+  total: number;
+  /** Those with posts, in the blog's order. */
+  categories: CategoryCount[];
+  newest: PostSummary[];
+}
+
+export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
+  const widgets = await widgetsOf(ctx.db, blog.id);
+  const most = (kind: WidgetKind) =>
+    Math.max(
+      0,
+      ...widgets.map((one) => (one.kind === kind && 'count' in one.settings ? one.settings.count : 0)),
+    );
+  const has = (kind: WidgetKind) => widgets.some((widget) => widget.kind === kind);
+  const newest = await newestPosts(ctx, blog.id, Math.max(1, most('newest-posts')));
+  const month = newest[0] && monthOf(newest[0].publishedAt, blog.timeZone);
+  const categories = has('categories') ? await categoryCounts(ctx, blog.id) : [];
+  return {
+    widgets,
+    calendar: month !== undefined && has('calendar') ? await calendarOf(ctx, blog, month) : null,
+    months: month !== undefined && has('months') ? await monthsBefore(ctx, blog, month, most('months')) : [],
+    total: has('months') ? await countAmong(ctx, blog.id, 'all') : 0,
+    categories: categories.filter(({ count }) => count > 0),
+    newest: has('newest-posts') ? newest : [],
+  };
+}

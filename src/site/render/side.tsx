@@ -1,0 +1,289 @@
+// What stands beside the posts: the blog's widgets in its own order.
+import type { ComponentChildren } from 'preact';
+import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kinds.ts';
+import type { NewComment } from '../../comments/reads.ts';
+import { articlePath, listPath, type PagePart, pathOf } from '../address.ts';
+import type { SideFacts } from '../around/side.ts';
+import type { Setting } from '../blog.ts';
+import { longMonth, shortDate } from '../dates.ts';
+import { noFigures } from '../figures.ts';
+import { Calendar } from './calendar.tsx';
+import { Frame } from './frame.tsx';
+import { Prose } from './prose.tsx';
+
+interface SideProps {
+  setting: Setting;
+  facts: SideFacts;
+}
+
+export function Side({ setting, facts }: SideProps) {
+  return (
+    <aside class="side" id="side" aria-label={setting.t('site.clues')}>
+      <Widgets setting={setting} facts={facts} />
+    </aside>
+  );
+}
+
+export function Widgets({ setting, facts }: SideProps) {
+  return (
+    <>
+      {gathered(facts.widgets).map((together) => (
+        <WidgetGroup key={together[0]?.id} setting={setting} facts={facts} widgets={together} />
+      ))}
+    </>
+  );
+}
+
+/** The months of a calendar that stand right below it belong to it. */
+function gathered(widgets: readonly Widget[]): Widget[][] {
+  const groups: Widget[][] = [];
+  for (const widget of widgets) {
+    const before = groups.at(-1);
+    const joins = widget.kind === 'months' && before?.length === 1 && before[0]?.kind === 'calendar';
+    if (joins && widget.settings.title === '') before.push(widget);
+    else groups.push([widget]);
+  }
+  return groups;
+}
+
+function WidgetGroup({ setting, facts, widgets }: SideProps & { widgets: Widget[] }) {
+  const [first] = widgets;
+  if (first === undefined) return null;
+  const drawn = widgets
+    .map((widget) => <WidgetBody key={widget.id} setting={setting} facts={facts} widget={widget} />)
+    .filter((_, at) => isFilled(facts, setting, widgets[at] ?? first));
+  if (drawn.length === 0) return null;
+  const { kind, settings } = first;
+  return (
+    <section id={anchors[kind]}>
+      <h2 class={quiet.has(kind) && settings.title === '' ? 'vh' : 'h-side'}>
+        {settings.title === '' ? headingOf(setting, kind) : settings.title}
+      </h2>
+      {drawn}
+    </section>
+  );
+}
+
+/** Where links from elsewhere on the blog lead. */
+const anchors: Partial<Record<WidgetKind, string>> = { calendar: 'archive', categories: 'categories' };
+
+/** What says by itself what it is shows no heading. */
+const quiet: ReadonlySet<WidgetKind> = new Set(['calendar', 'text']);
+
+function headingOf({ t }: Setting, kind: WidgetKind): string {
+  switch (kind) {
+    case 'calendar':
+    case 'months':
+      return t('site.months');
+    case 'categories':
+      return t('site.nav.categories');
+    case 'profile':
+      return t('site.nav.about');
+    case 'newest-posts':
+      return t('site.side.posts');
+    case 'newest-comments':
+      return t('site.side.comments');
+    case 'links':
+      return t('site.side.links');
+    case 'text':
+      return t('site.side.text');
+  }
+}
+
+/** A widget with nothing to show leaves no heading behind. */
+function isFilled(facts: SideFacts, setting: Setting, widget: Widget): boolean {
+  switch (widget.kind) {
+    case 'calendar':
+      return facts.calendar !== null;
+    case 'months':
+      return facts.total > 0;
+    case 'categories':
+      return facts.categories.length > 0;
+    case 'profile':
+      return introductionOf(setting, widget.settings) !== '';
+    case 'newest-posts':
+      return facts.newest.length > 0;
+    case 'links':
+      return widget.settings.links.length > 0;
+    case 'text':
+      return widget.settings.markdown.trim() !== '';
+    case 'newest-comments':
+      return true;
+  }
+}
+
+function WidgetBody({ setting, facts, widget }: SideProps & { widget: Widget }) {
+  switch (widget.kind) {
+    case 'calendar':
+      return facts.calendar && <Calendar setting={setting} facts={facts.calendar} />;
+    case 'months':
+      return <MonthList setting={setting} facts={facts} count={widget.settings.count} />;
+    case 'categories':
+      return <CategoryList setting={setting} facts={facts} />;
+    case 'profile':
+      return <Profile setting={setting} settings={widget.settings} />;
+    case 'newest-posts':
+      return <NewestPosts setting={setting} facts={facts} count={widget.settings.count} />;
+    case 'newest-comments':
+      return <Part setting={setting} part="comments" link={setting.t('site.side.comments.see')} />;
+    case 'links':
+      return <Links settings={widget.settings} />;
+    case 'text':
+      return <Text setting={setting} settings={widget.settings} />;
+  }
+}
+
+function MonthList({ setting, facts, count }: SideProps & { count: number }) {
+  const { blog, t, language } = setting;
+  return (
+    <ol class="months">
+      {facts.months.slice(0, count).map((one) => (
+        <li key={one.month}>
+          <a href={`${blog.base}${listPath({ kind: 'month', month: one.month }, null)}`}>
+            {longMonth(one.month, language)}
+          </a>{' '}
+          <span>{one.count}</span>
+        </li>
+      ))}
+      <li>
+        <a href={`${blog.base}/months`}>{t('site.all-months')}</a> <span>{facts.total}</span>
+      </li>
+    </ol>
+  );
+}
+
+function CategoryList({ setting, facts }: SideProps) {
+  return (
+    <ul class="cats">
+      {facts.categories.map(({ slug, name, count }) => (
+        <li key={slug}>
+          <a href={`${setting.blog.base}${listPath({ kind: 'category', slug }, null)}`}>{name}</a>{' '}
+          <span>{count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function introductionOf({ blog }: Setting, settings: WidgetSettings<'profile'>): string {
+  return settings.text === '' ? (blog.about.split(/\n\s*\n/)[0] ?? '') : settings.text;
+}
+
+function Profile({ setting, settings }: { setting: Setting; settings: WidgetSettings<'profile'> }) {
+  const { blog, t } = setting;
+  return (
+    <>
+      {introductionOf(setting, settings)
+        .split(/\n\s*\n/)
+        .map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      {blog.about !== '' && (
+        <p>
+          <a href={`${blog.base}/about`}>{t('site.about.more')}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NewestPosts({ setting, facts, count }: SideProps & { count: number }) {
+  const { blog, language } = setting;
+  return (
+    <ol class="recent">
+      {facts.newest.slice(0, count).map((post) => (
+        <li key={post.id}>
+          <a href={`${blog.base}${articlePath(post.slug)}`}>
+            {post.title}{' '}
+            <time dateTime={post.publishedAt}>{shortDate(post.publishedAt, language, blog.timeZone)}</time>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Links({ settings }: { settings: WidgetSettings<'links'> }) {
+  return (
+    <ul class="recent">
+      {settings.links.map(({ name, address }) => (
+        <li key={`${name} ${address}`}>
+          <a href={address}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Text({ setting, settings }: { setting: Setting; settings: WidgetSettings<'text'> }) {
+  if (settings.document === undefined) return null;
+  return (
+    <Prose
+      setting={setting}
+      document={settings.document}
+      originals={null}
+      figures={noFigures}
+      language={setting.blog.language}
+    />
+  );
+}
+
+/** Characters of a comment that stand in a list of them. */
+const COMMENT_LENGTH = 40;
+
+export function NewestComments({ setting, comments }: { setting: Setting; comments: NewComment[] }) {
+  const { blog, t } = setting;
+  if (comments.length === 0) return <p>{t('site.side.comments.none')}</p>;
+  return (
+    <ul class="recent">
+      {comments.map(({ id, name, body, post }) => (
+        <li key={id}>
+          <a href={`${blog.base}${articlePath(post.slug)}#c-${id}`}>
+            <b>{name === '' ? t('site.side.nameless') : name}</b> {shortened(body)}{' '}
+            <small>{post.title}</small>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function shortened(body: string): string {
+  const letters = [...body.replace(/\s+/g, ' ').trim()];
+  return letters.length > COMMENT_LENGTH ? `${letters.slice(0, COMMENT_LENGTH).join('')}…` : letters.join('');
+}
+
+/** A place that a script fills with a part; without one the part is a link away. */
+export function Part({ setting, part, link }: { setting: Setting; part: PagePart; link: string }) {
+  const address = `${setting.blog.base}${pathOf({ page: 'part', part })}`;
+  return (
+    <div class="part" data-part={address}>
+      <p>
+        <a href={address}>{link}</a>
+      </p>
+    </div>
+  );
+}
+
+interface PartPageProps {
+  setting: Setting;
+  part: PagePart;
+  title: string;
+  children: ComponentChildren;
+}
+
+/** A part as a page of its own; what the script takes from it stands in `data-of`. */
+export function PartPage({ setting, part, title, children }: PartPageProps) {
+  return (
+    <Frame setting={setting} head={{ title, description: '', canonical: null, kind: 'website' }} place={null}>
+      <main id="main" class="list">
+        <header class="list__head">
+          <h1>{title}</h1>
+        </header>
+        <div class="side side--page" data-of={part}>
+          {children}
+        </div>
+      </main>
+    </Frame>
+  );
+}
