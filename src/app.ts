@@ -10,6 +10,9 @@ import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetPastDays } from './comments/claps/clap.ts';
+import { clapRoutes } from './comments/claps/routes.tsx';
+import { reportRoutes } from './comments/reports/routes.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
@@ -93,6 +96,7 @@ export const chores: readonly Chore[] = [
   forgetNetworks,
   forgetOldLog,
   forgetMails,
+  forgetPastDays,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
@@ -112,6 +116,8 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   });
   app.use('/readers/*', forReaders());
   app.route('/', unlockedRoutes(ctx));
+  app.route('/', clapRoutes(ctx));
+  app.route('/', reportRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));

@@ -2,6 +2,7 @@
 import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
+import type { ClapsTables } from './comments/claps/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
@@ -29,6 +30,7 @@ export type Schema = PlatformTables &
   SourcesTables &
   DeskTables &
   CommentsTables &
+  ClapsTables &
   SpamTables &
   SiteTables &
   PingsTables;

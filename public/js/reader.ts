@@ -1,4 +1,6 @@
 // What a script adds to reading: opening originals by tap and key, and remembering size and light on this device.
+import { claps } from './reader/claps.ts';
+import { reports } from './reader/reports.ts';
 
 import { loadParts } from './reader/parts.ts';
 
@@ -202,6 +204,8 @@ function start(): void {
   const prose = document.querySelector<HTMLElement>('.prose[data-close]');
   const { close } = prose ? sentences(prose) : { close: () => undefined };
   views(close);
+  if (prose) reports(prose, close);
+  claps();
 }
 
 early();

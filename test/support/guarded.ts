@@ -73,6 +73,14 @@ export const doors: Record<string, Door> = {
   'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
   'GET /readers/:blog/unlocked/:slug/:view': { needs: 'nobody' },
   'POST /readers/:blog/unlocked/:slug': { needs: 'nobody', body: form({ password: 'wrong' }) },
+  'POST /readers/:blog/posts/:slug/claps': { needs: 'nobody', body: form() },
+  'GET /readers/:blog/claps/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/reports/new/:slug': { needs: 'nobody' },
+  'POST /readers/:blog/posts/:slug/reports': {
+    needs: 'nobody',
+    body: form({ sentence: 'x', kind: 'facts', report_reason: 'x' }),
+  },
+  'GET /readers/:blog/reports/:receipt': { needs: 'nobody' },
 
   'GET /account': { needs: 'person' },
   'POST /account': { needs: 'person', body: form({ name: 'Changed', language: 'en' }) },
@@ -211,6 +219,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',
+    slug: 'unknown',
+    receipt: 'unknown',
   };
   // Readers' doors are routed under `/readers`, and asked for without it.
   return pattern

@@ -7,6 +7,7 @@ import { type ArticleView, articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import type { Figures } from '../figures.ts';
 import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
+import { Cheer } from './cheer.tsx';
 import { Frame, type PageHead } from './frame.tsx';
 import { correctionsIn } from './history.tsx';
 import { articleData } from './json-ld.tsx';
@@ -58,6 +59,7 @@ export function ArticlePage(props: ArticleProps) {
             originals={post.originals}
             language={post.language}
             figures={props.figures}
+            report={preview ? null : `${blog.base}/reports/new/${post.slug}?s=`}
           />
         </div>
         {post.provenance !== null && (
@@ -69,6 +71,7 @@ export function ArticlePage(props: ArticleProps) {
             revisions={revisions}
           />
         )}
+        {!preview && <Cheer setting={setting} slug={post.slug} />}
         {!preview && <PreviousAndNext {...props} />}
       </main>
     </Frame>

@@ -24,6 +24,9 @@ export function Prose(props: ProseProps) {
       role="group"
       aria-label={t('site.prose')}
       data-close={t('site.original.close')}
+      data-sent={t('reports.sent')}
+      data-receipt={t('reports.receipt')}
+      data-not-sent={t('reports.not-sent')}
     >
       {blocks}
     </div>

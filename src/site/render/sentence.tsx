@@ -17,10 +17,12 @@ interface SentencesProps {
   languages: Languages;
   /** The block in the original; undefined for blocks that the writer added. */
   original: OriginalBlock | undefined;
+  /** Where it can be reported, up to its id. */
+  report: string | null;
 }
 
 /** No white space may stand between two Japanese sentences; other scripts get the space they need. */
-export function Sentences({ setting, pairs, languages, original }: SentencesProps) {
+export function Sentences({ setting, pairs, languages, original, report }: SentencesProps) {
   const space = writesWithoutSpaces(languages.target) ? '' : ' ';
   return (
     <>
@@ -31,6 +33,7 @@ export function Sentences({ setting, pairs, languages, original }: SentencesProp
           pair={pair}
           languages={languages}
           original={original}
+          report={report}
           before={at === 0 ? '' : space}
         />
       ))}
@@ -43,7 +46,7 @@ interface SentenceProps extends Omit<SentencesProps, 'pairs'> {
   before: string;
 }
 
-function Sentence({ setting, pair, languages, original, before }: SentenceProps) {
+function Sentence({ setting, pair, languages, original, report, before }: SentenceProps) {
   const { t } = setting;
   const { id, target, source, omitted } = pair;
   if (source === null || languages.source === null || original === undefined) {
@@ -67,6 +70,11 @@ function Sentence({ setting, pair, languages, original, before }: SentenceProps)
           <span class="s__act" lang={setting.language}>
             <span class="s__ref">{placeOf(setting, original, pair)}</span>
             {id !== null && <a href={`#${anchorOf(id)}`}>{t('site.sentence.link')}</a>}
+            {id !== null && report !== null && (
+              <a class="s__report" href={`${report}${id}`} rel="nofollow">
+                {t('reports.link')}
+              </a>
+            )}
           </span>
         </span>
       </span>

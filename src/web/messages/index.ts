@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
+import { readers } from './readers.ts';
 import { saving } from './saving.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...blogs,
   ...log,
   ...posts,
+  ...readers,
   ...sources,
   ...bring,
   ...desk,

@@ -1,0 +1,29 @@
+// What a reader can leave under a post at one press.
+
+import { Icon } from '../../web/icons.tsx';
+import { articlePath } from '../address.ts';
+import type { Setting } from '../blog.ts';
+
+/** The number is not in here: it changes with every clap, and a script brings it after the page. */
+export function Cheer({ setting, slug }: { setting: Setting; slug: string }) {
+  const { blog, t } = setting;
+  return (
+    <section class="cheer" aria-label={t('site.cheer')}>
+      <form
+        class="cheer__clap"
+        method="post"
+        action={`${blog.base}${articlePath(slug)}/claps`}
+        data-claps={`${blog.base}/claps/${slug}`}
+        data-done={t('claps.done')}
+        data-again={t('claps.said.again')}
+        data-failed={t('claps.failed')}
+      >
+        <button class="btn btn--quiet clap" type="submit">
+          <Icon name="clap" />
+          {t('claps.clap')} <b hidden />
+        </button>
+        <p role="status">{t('claps.free')}</p>
+      </form>
+    </section>
+  );
+}
