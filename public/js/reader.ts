@@ -1,8 +1,7 @@
 // What a script adds to reading: opening originals by tap and key, and remembering size and light on this device.
 import { claps } from './reader/claps.ts';
-import { reports } from './reader/reports.ts';
-
 import { loadParts } from './reader/parts.ts';
+import { reports } from './reader/reports.ts';
 
 const root = document.documentElement;
 
