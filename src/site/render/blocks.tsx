@@ -52,7 +52,7 @@ function Speaker({ press, block }: { press: Press; block: QuoteJson }) {
       pairs={pairsOf(withSentence(name, source.id), original)}
       languages={{ target: press.language, source: press.originals.language }}
       original={original}
-      report={press.report}
+      report={press.report ?? null}
     />
   );
 }

@@ -13,8 +13,8 @@ export interface ProseProps {
   originals: Originals | null;
   /** Language of the text (BCP 47). */
   language: string;
-  /** Where a reader reports a sentence, up to its id; null where nobody can, as in a preview. */
-  report: string | null;
+  /** Where a reader reports a sentence, up to its id; left out where nobody can, as in a preview. */
+  report?: string | null;
   figures: Figures;
 }
 
@@ -35,7 +35,7 @@ export function Text({ press, block }: { press: Press; block: TextBlockJson }) {
       pairs={pairsOf(block.content ?? [], original)}
       languages={{ target: block.attrs.lang ?? press.language, source: press.originals?.language ?? null }}
       original={original}
-      report={press.report}
+      report={press.report ?? null}
     />
   );
 }
