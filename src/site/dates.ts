@@ -1,5 +1,6 @@
 // Months and days as a blog's time zone sees them. Times are stored in UTC.
 import { dateFormat, dayOf, written } from '../web/when.ts';
+import { momentAt } from '../web/zone.ts';
 
 /** A calendar month: `2026-05`. */
 export type Month = string;
@@ -75,23 +76,7 @@ export function weekdays(language: string): string[] {
   );
 }
 
-/** The moment at which a day begins. Zones shift by the hour, so the offset is looked up where it applies. */
+/** The moment at which a day begins. */
 function startOf(day: string, timeZone: string): string {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
-  let moment = wanted;
-  for (let round = 0; round < 3; round++) moment += wanted - wallClock(moment, timeZone);
-  return new Date(moment).toISOString();
-}
-
-/** What the clocks of a zone show at a moment, written as if it were UTC. */
-function wallClock(moment: number, timeZone: string): number {
-  const shown = dateFormat('sv-SE', timeZone, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(moment);
-  return Date.parse(`${shown.replace(' ', 'T')}Z`);
+  return momentAt(`${day}T00:00`, timeZone);
 }

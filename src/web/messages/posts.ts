@@ -16,4 +16,10 @@ export const posts = {
     en: 'The picture has too many pixels. Make its long side about 8000 or less and choose it again.',
   },
   'posts.tags.too-many': { ja: 'タグは{max}個までにしてください', en: 'Please keep to {max} tags' },
+
+  'posts.gone': { ja: 'この記事はもうありません。', en: 'This post is no longer here.' },
+  'posts.edit.translation': {
+    ja: '訳した記事は、机で直します。',
+    en: 'A translation is corrected at its desk.',
+  },
 } as const satisfies Messages;
