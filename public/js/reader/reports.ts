@@ -98,5 +98,6 @@ function formIn(page: string): HTMLFormElement | null {
 function say(place: Element | null, text: string): void {
   if (!place) return;
   place.setAttribute('role', 'alert');
+  place.className = 'err';
   place.textContent = text;
 }

@@ -30,7 +30,7 @@ export function ReportFormPage({ view, blog, form, sentence, segmentId }: FormPa
           report_proposal: t('reports.proposal'),
         }}
       />
-      <form class="report" method="post" action={`${post}/reports`}>
+      <form class="report" method="post" action={`${post}/reports`} aria-label={t('reports.title')}>
         <input type="hidden" name="sentence" value={segmentId} />
         <blockquote class="report__q">
           <p lang={blog.language}>{sentence.said === '' ? t('reports.left-out') : sentence.said}</p>
