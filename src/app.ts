@@ -33,6 +33,7 @@ import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/routes-preview.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
+import { keepShut, keyRoutes } from './site/shut/routes.tsx';
 import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import type { Env } from './web/env.ts';
@@ -115,6 +116,8 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
     return c.json({ ok: true });
   });
   app.use('/readers/*', forReaders());
+  app.use('/readers/:blog/*', keepShut(ctx));
+  app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));

@@ -6,7 +6,7 @@ import type { ReaderBlog } from './reader-blog.ts';
 
 interface ReaderPageProps {
   view: View;
-  blog: ReaderBlog;
+  blog: Pick<ReaderBlog, 'name' | 'base' | 'language' | 'look'>;
   title: string;
   /** Further built scripts by plain name. */
   scripts?: readonly string[];

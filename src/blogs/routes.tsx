@@ -8,6 +8,7 @@ import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { giveSession, requirePerson } from '../web/session.ts';
+import { accessRoutes } from './access/routes.tsx';
 import { blogAddress } from './address.ts';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
@@ -54,6 +55,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
   app.route('/', widgetRoutes(ctx));
+  app.route('/', accessRoutes(ctx));
   return app;
 }
 
@@ -62,7 +64,10 @@ async function showFront(ctx: Context, c: C) {
   const blogs = await openBlogs(ctx.db, ON_FRONT);
   const [only] = blogs;
   if (only && blogs.length === 1) return c.redirect(blogAddress(ctx.config.address, only), 302);
-  const rows = blogs.map((blog) => ({ ...blog, address: blogAddress(ctx.config.address, blog) }));
+  // That there is a blog with a password is told to nobody who does not know its address.
+  const rows = blogs
+    .filter(({ isLocked }) => !isLocked)
+    .map((blog) => ({ ...blog, address: blogAddress(ctx.config.address, blog) }));
   return html(c, <FrontPage view={viewOf(c)} blogs={rows} />);
 }
 

@@ -25,7 +25,7 @@ export interface Blog {
 
 export type Membership = { blog: Blog; role: Role };
 
-/** The blog at a path, with the person's role on it; undefined for strangers and closed blogs alike. */
+/** The blog at a path, with the person's role on it; its members come in also while it is closed to readers. */
 export async function membershipOf(
   db: Db,
   personId: string,
@@ -55,7 +55,6 @@ function memberships(db: Db, personId: string) {
     .selectFrom('members')
     .innerJoin('blogs', 'blogs.id', 'members.blog_id')
     .where('members.person_id', '=', personId)
-    .where('blogs.closed_at', 'is', null)
     .selectAll('blogs')
     .select('members.role');
 }
@@ -293,8 +292,8 @@ export async function deleteCategory(
   await db.deleteFrom('categories').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }
 
-/** The blogs that readers can see, oldest first. */
-export async function openBlogs(db: Db, limit: number): Promise<Blog[]> {
+/** The blogs that readers come to, oldest first, with whether everybody may read them. */
+export async function openBlogs(db: Db, limit: number): Promise<(Blog & { isLocked: boolean })[]> {
   const rows = await db
     .selectFrom('blogs')
     .selectAll()
@@ -303,5 +302,5 @@ export async function openBlogs(db: Db, limit: number): Promise<Blog[]> {
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(blogFrom);
+  return rows.map((row) => ({ ...blogFrom(row), isLocked: row.password_hash !== null }));
 }

@@ -19,6 +19,9 @@ export interface Blog extends BlogPlace {
   /** Folder of its stored pages: the host, and the slug on the press's host. */
   folder: string;
   look: Look;
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
+  shut: 'locked' | 'closed' | null;
+  passwordHash: string | null;
   updatedAt: string;
 }
 
@@ -44,6 +47,8 @@ export function blogOf(row: BlogRow, address: string): Blog {
     ...blogPlace(address, row),
     folder: row.host ?? `${new URL(address).hostname}/${row.slug}`,
     look: parseLook(row.look),
+    shut: row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null,
+    passwordHash: row.password_hash,
     updatedAt: row.updated_at,
   };
 }

@@ -1,7 +1,7 @@
 // The blogs of the press by slug and host, in memory: finding one costs a request no query.
 import type { Context } from '../platform/context.ts';
 import { type Blog, blogOf } from './blog.ts';
-import { openBlogs } from './reads.ts';
+import { everyBlog } from './reads.ts';
 
 /** A blog made by another process is found at the latest after so long. */
 const RELOAD_MS = 2000;
@@ -11,6 +11,7 @@ export class Directory {
   #byId = new Map<string, Blog>();
   #bySlug = new Map<string, Blog>();
   #byHost = new Map<string, Blog>();
+  #movedOut = new Map<string, Blog>();
   #loadedAt = 0;
 
   constructor(ctx: Context) {
@@ -18,11 +19,12 @@ export class Directory {
   }
 
   async load(): Promise<void> {
-    const rows = await openBlogs(this.#ctx);
+    const rows = await everyBlog(this.#ctx);
     const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address));
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
     this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));
+    this.#movedOut = new Map(blogs.filter(({ host }) => host !== null).map((blog) => [blog.slug, blog]));
     this.#loadedAt = performance.now();
   }
 
@@ -51,7 +53,13 @@ export class Directory {
     return this.#bySlug.get(slug);
   }
 
-  all(): Blog[] {
-    return [...this.#byId.values()];
+  /** The blog that would have this path, had it no host of its own. */
+  movedOut(slug: string): Blog | undefined {
+    return this.#movedOut.get(slug);
+  }
+
+  /** Those that everybody may read. */
+  open(): Blog[] {
+    return [...this.#byId.values()].filter(({ shut }) => shut === null);
   }
 }

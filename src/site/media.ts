@@ -1,6 +1,6 @@
 // Pictures by the hash of their bytes, from the press's files.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pictureKind } from '../posts/picture-kind.ts';
+import { type PictureKind, pictureKind } from '../posts/picture-kind.ts';
 import { hasPicture } from '../posts/store.ts';
 import type { Blog } from './blog.ts';
 import type { Site } from './site.ts';
@@ -41,6 +41,19 @@ export async function serveMedia(
   ]);
   response.end(request.method === 'HEAD' ? undefined : bytes);
   return true;
+}
+
+/** The bytes of a picture of the blog by its path inside it; null when there is none. */
+export async function mediaOf(
+  site: Site,
+  blog: Blog,
+  path: string,
+): Promise<{ bytes: Buffer; kind: PictureKind } | null> {
+  const sha256 = NAME.exec(path)?.[1];
+  if (sha256 === undefined || !(await isOwn(site, blog, sha256))) return null;
+  const bytes = await site.ctx.files.get(sha256);
+  const kind = bytes && pictureKind(bytes);
+  return bytes && kind ? { bytes, kind } : null;
 }
 
 /** Asked of the database once for each picture, and never for a name that no file has. */

@@ -84,18 +84,29 @@ export interface CategoryCount extends Category {
 
 export type BlogRow = Pick<
   BlogsTable,
-  'id' | 'slug' | 'host' | 'name' | 'tagline' | 'about' | 'language' | 'time_zone' | 'look' | 'updated_at'
+  | 'id'
+  | 'slug'
+  | 'host'
+  | 'name'
+  | 'tagline'
+  | 'about'
+  | 'language'
+  | 'time_zone'
+  | 'look'
+  | 'updated_at'
+  | 'closed_at'
+  | 'password_hash'
 >;
 
 /** Which posts of a blog: those of a category (by its id), or first published in a stretch of time, or all. */
 export type Among = { category: string } | { from: string; to: string } | 'all';
 
-/** Every blog that is open to readers. */
-export function openBlogs(ctx: Context): Promise<BlogRow[]> {
+/** Every blog there is, also those that are shut: their readers are told so. */
+export function everyBlog(ctx: Context): Promise<BlogRow[]> {
   return ctx.db
     .selectFrom('blogs')
     .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
-    .where('closed_at', 'is', null)
+    .select(['closed_at', 'password_hash'])
     .execute();
 }
 

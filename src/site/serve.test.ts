@@ -216,7 +216,7 @@ describeDatabases('serving public pages', (open) => {
     expect((await ask('/hashi/months/')).headers.location).toBe('/hashi/months');
   });
 
-  test('a blog on a host of its own is found by the host, and nowhere else', async () => {
+  test('a blog on a host of its own is found by the host, and its old path leads there', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx, { host: 'bridge.example' });
     await site.publish();
@@ -225,7 +225,15 @@ describeDatabases('serving public pages', (open) => {
     const own = await ask('/posts/post-1', { host: 'bridge.example:4100' });
     expect(own.status).toBe(200);
     expect(own.body.toString()).toContain('rel="canonical" href="http://bridge.example:4100/posts/post-1"');
-    expect((await ask('/hashi/posts/post-1')).status).toBe(418);
+    for (const [path, led] of [
+      ['/hashi/posts/post-1?from=a', '/posts/post-1?from=a'],
+      ['/hashi', '/'],
+      ['/hashi/', '/'],
+      ['/hashi//other.example', '//other.example'],
+    ]) {
+      const old = await ask(path ?? '');
+      expect([old.status, old.headers.location]).toEqual([301, `http://bridge.example:4100${led}`]);
+    }
     expect((await ask('/studio', { host: 'bridge.example' })).status).toBe(418);
     const robots = await ask('/robots.txt', { host: 'bridge.example' });
     expect(robots.body.toString()).toContain('Sitemap: http://bridge.example:4100/sitemap.xml');

@@ -9,6 +9,7 @@ import type { Blog } from './blog.ts';
 import { serveMedia } from './media.ts';
 import { movedTo } from './reads.ts';
 import { guardHeaders, send, type Wishes } from './ready.ts';
+import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
 
 /** True (now or later) when the request was answered; false leaves it to the routes behind. */
@@ -43,7 +44,7 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
   };
 }
 
-interface Asking {
+export interface Asking {
   site: Site;
   guards: string[];
   request: IncomingMessage;
@@ -58,10 +59,11 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   if (pressWords.has(first)) return false;
   if (path === '/robots.txt') return serveRobots(asking, host);
   const blog = host ?? (await blogBySlug(site, first));
-  if (blog === undefined) return false;
+  if (blog === undefined) return serveMovedOut(asking, first);
   const inside = path.slice(blog.base.length);
   if (inside === '') return redirect(asking, `${blog.base}/`);
   if (doorWords.has(inside.split('/', 2)[1] ?? '')) return false;
+  if (blog.shut !== null) return serveShut(asking, blog, inside);
   if (inside.startsWith('/media/')) {
     return (
       (await serveMedia(site, blog, asking.request, asking.response, inside, asking.guards)) ||
@@ -77,6 +79,14 @@ async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
   const known = site.directory.bySlug(slug);
   if (known || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
   return (await site.directory.reload()) ? site.directory.bySlug(slug) : undefined;
+}
+
+/** A blog that has got a host of its own is found there from its old path, too. */
+function serveMovedOut(asking: Asking, slug: string): boolean {
+  const blog = asking.site.directory.movedOut(slug);
+  if (blog === undefined) return false;
+  const inside = (asking.request.url ?? '').slice(slug.length + 1);
+  return redirect(asking, `${blog.origin}${inside.startsWith('/') ? inside : `/${inside}`}`);
 }
 
 async function servePage(asking: Asking, blog: Blog, route: Route): Promise<boolean> {
@@ -151,10 +161,15 @@ function redirect({ response, guards }: Asking, location: string): true {
 }
 
 function serveRobots({ site, request, response, guards }: Asking, host: Blog | undefined): true {
-  const blogs = host === undefined ? site.directory.all().filter((blog) => blog.host === null) : [host];
+  const open = site.directory.open();
+  const blogs =
+    host === undefined ? open.filter((blog) => blog.host === null) : open.filter((blog) => blog === host);
   const closed = [...pressWords].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
   const sitemaps = blogs.map((blog) => `Sitemap: ${blog.origin}${blog.base}/sitemap.xml`);
-  const body = Buffer.from(['User-agent: *', ...closed, '', ...sitemaps, ''].join('\n'));
+  const isShut = host !== undefined && host.shut !== null;
+  const body = Buffer.from(
+    ['User-agent: *', ...(isShut ? ['Disallow: /'] : closed), '', ...sitemaps, ''].join('\n'),
+  );
   response.writeHead(200, [
     'Content-Type',
     'text/plain; charset=utf-8',

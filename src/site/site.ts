@@ -82,8 +82,9 @@ export class Site {
     this.#https = ctx.config.address.startsWith('https:');
   }
 
-  /** A page of a blog from memory, else from disk, else made now; null when there is none. */
+  /** A page of a blog from memory, else from disk, else made now; null when there is none, or the blog is shut. */
   page(blog: Blog, route: Route): Promise<Ready | null> {
+    if (this.#isShut(blog)) return Promise.resolve(null);
     const path = pathOf(route);
     const place = placeOf(blog, path);
     const held = this.memory.get(place);
@@ -104,7 +105,8 @@ export class Site {
   }
 
   /** Drops and makes what a plan says. Resolves when the disk agrees. */
-  async apply(blog: Blog, plan: Plan): Promise<void> {
+  async apply(blog: Blog, wanted: Plan): Promise<void> {
+    const plan = this.#isShut(blog) ? NOTHING_LEFT : wanted;
     this.#generation++;
     const keyed = await Promise.all(plan.drop.keys.map((key) => pagesWith(this.ctx.db, blog.id, key)));
     const paths = [...new Set([...plan.drop.paths, ...keyed.flat()])].filter(
@@ -126,8 +128,7 @@ export class Site {
 
   /** Removes every page of a blog that has moved or closed. */
   async dropBlog(blog: Blog): Promise<void> {
-    const plan: Plan = { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: true };
-    await this.apply(blog, plan);
+    await this.apply(blog, NOTHING_LEFT);
   }
 
   /** Resolves when everything that was made has reached the disk. */
@@ -189,11 +190,18 @@ export class Site {
 
   #hold(blog: Blog, path: string, page: StoredPage, generation: number): Ready {
     const ready = readyOf(page, blogKey(blog), this.#https, path === '/404' ? 404 : 200);
-    if (generation === this.#generation) this.memory.put(placeOf(blog, path), ready, ready.bytes);
+    if (generation === this.#generation && !this.#isShut(blog))
+      this.memory.put(placeOf(blog, path), ready, ready.bytes);
     return ready;
   }
 
+  /** As the blog is now: whoever asks may hold it as it was when their request came. */
+  #isShut(blog: Blog): boolean {
+    return (this.directory.byId(blog.id) ?? blog).shut !== null;
+  }
+
   async #persist(blog: Blog, made: Made[]): Promise<void> {
+    if (this.#isShut(blog)) return;
     await addKeys(
       this.ctx.db,
       blog.id,
@@ -227,6 +235,8 @@ export class Site {
     return result;
   }
 }
+
+const NOTHING_LEFT: Plan = { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: true };
 
 interface Made {
   path: string;

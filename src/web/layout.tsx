@@ -166,6 +166,7 @@ const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
   { tab: 'categories', path: '/categories', needs: 'edit' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
+  { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },
 ] as const;

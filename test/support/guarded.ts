@@ -188,6 +188,12 @@ export const doors: Record<string, Door> = {
     body: form({ move_to: '' }),
   },
 
+  'POST /readers/:blog/key': { needs: 'nobody', body: form({ password: 'guess' }) },
+  'GET /studio/:blog/access': { needs: 'manage' },
+  'POST /studio/:blog/access/password': { needs: 'manage', body: form({ blog_password: 'the river song' }) },
+  'POST /studio/:blog/access/password/removal': { needs: 'manage', body: form() },
+  'POST /studio/:blog/access/closing': { needs: 'manage', body: form() },
+  'POST /studio/:blog/access/opening': { needs: 'manage', body: form() },
   'GET /studio/:blog/widgets': { needs: 'manage' },
   'POST /studio/:blog/widgets': { needs: 'manage', body: form({ kind: 'links' }) },
   'POST /studio/:blog/widgets/:id': { needs: 'manage', part: 'widget', body: form({ title: 'Changed' }) },

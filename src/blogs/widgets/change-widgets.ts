@@ -1,4 +1,5 @@
 // The widgets of a blog: added, put in order, told what to show, taken away.
+import { record } from '../../accounts/log/record.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -80,6 +81,7 @@ async function changing<T>(ctx: Context, actor: SignedIn, slug: string, change: 
     const { widgets, result } = await change(tx, await widgetsOf(tx.db, blog.id));
     if (widgets === null) return result;
     await replaceWidgets(tx.db, blog.id, widgets, nowIso(tx));
+    await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.widgets' });
     await emit(tx, { kind: 'blog.changed', blogId: blog.id });
     return result;
   });

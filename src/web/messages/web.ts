@@ -11,6 +11,7 @@ export const web = {
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
+  'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.log': { ja: '記録', en: 'Record' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },

@@ -1,0 +1,64 @@
+// What readers see of a blog that is shut: its name, and a field for the password where one opens it.
+import { ReaderPage } from '../../blogs/reader-page.tsx';
+import type { Problem } from '../../web/door.ts';
+import { Icon } from '../../web/icons.tsx';
+import { say } from '../../web/messages/index.ts';
+import type { View } from '../../web/page.ts';
+import { type Blog, settingOf } from '../blog.ts';
+
+export interface ShutPageProps {
+  view: View;
+  blog: Blog;
+  /** Where the reader wanted to go. */
+  back: string;
+  /** What was wrong with the password that was sent. */
+  problem?: Problem;
+}
+
+export function LockedPage({ view, blog, back, problem }: ShutPageProps) {
+  const { t } = view;
+  const described = problem ? { 'aria-describedby': 'password-problem', 'aria-invalid': true as const } : {};
+  return (
+    <ReaderPage view={view} blog={blog} title={t('site.shut.locked')}>
+      <p>{t('site.shut.locked.about')}</p>
+      <form class="gate__form" method="post" action={`${blog.base}/key`}>
+        <input type="hidden" name="back" value={back} />
+        <div class="field">
+          <label for="password">{t('site.shut.password')}</label>
+          <input
+            type="password"
+            id="password"
+            name="password"
+            autocomplete="current-password"
+            maxLength={200}
+            required
+            {...described}
+          />
+          {problem && (
+            <p class="err" id="password-problem" role="alert">
+              <Icon name="alert" />
+              {say(t, problem.key, problem.params)}
+            </p>
+          )}
+        </div>
+        <button class="btn" type="submit">
+          {t('site.shut.open')}
+        </button>
+      </form>
+    </ReaderPage>
+  );
+}
+
+export function ClosedPage({ view, blog }: Pick<ShutPageProps, 'view' | 'blog'>) {
+  return (
+    <ReaderPage view={view} blog={blog} title={view.t('site.shut.closed')}>
+      <p>{view.t('site.shut.closed.about')}</p>
+    </ReaderPage>
+  );
+}
+
+/** A view without a person: readers have no session. It speaks the language around the blog's posts. */
+export function readerView(blog: Blog, path: string): View {
+  const { t, language } = settingOf(blog);
+  return { t, language, person: null, path, requestId: '' };
+}
