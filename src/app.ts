@@ -27,6 +27,7 @@ import { forgetMails, mailHandlers } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
+import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { postsHandlers } from './posts/handlers.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { siteHandlers } from './site/handlers.ts';
@@ -94,6 +95,7 @@ export const chores: readonly Chore[] = [
   forgetHandledEvents,
   forgetEndedAccess,
   forgetOldAnswers,
+  forgetOldSaves,
   forgetNetworks,
   forgetOldLog,
   forgetMails,

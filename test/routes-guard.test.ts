@@ -10,6 +10,7 @@ import { replaceWidgets } from '../src/blogs/widgets/store.ts';
 import { addOwnBlock } from '../src/desk/own-blocks.ts';
 import { insertReport } from '../src/desk/reports/store.ts';
 import { newId } from '../src/platform/ids.ts';
+import { startDraft } from '../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../src/posts/store.ts';
 import type { Article } from '../src/sources/store.ts';
 import type { Env } from '../src/web/env.ts';
@@ -83,6 +84,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   for (const [role, personId] of people) {
     cookies[role] = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
   }
+  const draft = await startDraft(ctx, owner, { kind: 'plain', language: 'ja' });
   const ids: Ids = {
     article: article.id,
     fresh: fresh.id,
@@ -90,6 +92,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     segment: (await row(0)).id,
     ownBlock: added.ok ? (added.own[0]?.id ?? '') : '',
     picture,
+    draft: draft.postId,
     category,
     report,
     widget,
@@ -196,6 +199,8 @@ async function stored({ ctx }: World): Promise<string> {
     'pictures',
     'posts',
     'revisions',
+    'drafts',
+    'draft_saves',
     'outbox',
     'log_entries',
     'widgets',

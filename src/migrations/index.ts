@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Dialect } from '../platform/dialect.ts';
 import { ground } from './0001-ground.ts';
 import { writing } from './0002-writing.ts';
+import { draftSaves } from './0003-draft-saves.ts';
 import { publishing } from './0004-publishing.ts';
 import { picturesAndLog } from './0005-pictures-and-log.ts';
 import { finding } from './0006-finding.ts';
@@ -19,6 +20,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   ground,
   writing,
+  draftSaves,
   picturesAndLog,
   publishing,
   finding,

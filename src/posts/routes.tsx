@@ -10,6 +10,7 @@ import { requirePerson } from '../web/session.ts';
 import { addPicture } from './add-picture.ts';
 import { pictureSource } from './picture-source.ts';
 import type { MainPicture } from './provenance.ts';
+import { editorRoutes } from './routes-editor.tsx';
 import { pictureOf } from './store.ts';
 
 const uploadSchema = v.object({ picture: v.custom<Upload>(isUpload, 'posts.picture.none') });
@@ -18,6 +19,7 @@ export function postsRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/studio/:blog/pictures', (c) => takePicture(ctx, c));
   app.get('/studio/:blog/pictures/:picture', (c) => showPicture(ctx, c));
+  app.route('/', editorRoutes(ctx));
   return app;
 }
 

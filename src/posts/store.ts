@@ -1,5 +1,5 @@
 // The SQL of posts, their drafts, revisions, former addresses and pictures.
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { DraftsTable, PicturesTable, PostsTable, RevisionsTable } from './tables.ts';
@@ -160,7 +160,7 @@ export async function lockDraft(tx: Context, blogId: string, postId: string): Pr
     .executeTakeFirst();
 }
 
-export async function insertDraft(db: Db, row: DraftRow): Promise<void> {
+export async function insertDraft(db: Db, row: Insertable<DraftsTable>): Promise<void> {
   await db.insertInto('drafts').values(row).execute();
 }
 

@@ -5,6 +5,7 @@ export interface PostsTables {
   posts: PostsTable;
   revisions: RevisionsTable;
   drafts: DraftsTable;
+  draft_saves: DraftSavesTable;
   post_addresses: PostAddressesTable;
   post_tags: PostTagsTable;
   siblings: SiblingsTable;
@@ -74,6 +75,16 @@ export interface DraftsTable {
   created_at: string;
   updated_by: string;
   updated_at: string;
+}
+
+/** Saves that were answered, so that one that is sent again changes nothing twice. */
+export interface DraftSavesTable {
+  blog_id: string;
+  key: string;
+  post_id: string;
+  /** Of the draft, after it. */
+  version: number;
+  saved_at: string;
 }
 
 export interface RevisionsTable {

@@ -6,7 +6,11 @@ export const commentRules = ['open', 'approval', 'closed'] as const;
 
 const MOST_TAGS = 30;
 
-const moment = v.pipe(v.string('common.invalid'), v.isoTimestamp('common.invalid'));
+const moment = v.pipe(
+  v.string('common.invalid'),
+  v.isoTimestamp('common.invalid'),
+  v.transform((iso) => new Date(iso).toISOString()),
+);
 
 export const tagsSchema = v.pipe(
   v.array(line(60)),

@@ -12,6 +12,8 @@ export interface Ids {
   segment: string;
   ownBlock: string;
   picture: string;
+  /** Of a post that is being written. */
+  draft: string;
   category: string;
   report: string;
   widget: string;
@@ -51,6 +53,17 @@ const blogFields = {
   host: '',
   scheme: 'auto',
   rights_rule: 'warn',
+};
+const draft = {
+  title: 'x',
+  summary: '',
+  slug: 'x',
+  categoryId: null,
+  picture: null,
+  document: { type: 'doc', content: [{ type: 'paragraph' }] },
+  tags: [],
+  comments: null,
+  expiresAt: null,
 };
 const article = '/studio/:blog/articles/:article';
 const desk = '/studio/:blog/desk/:translation';
@@ -99,6 +112,18 @@ export const doors: Record<string, Door> = {
   'GET /studio/:blog/preview/:translation': { needs: 'read' },
   'GET /studio/:blog/pictures/:picture': { needs: 'read' },
 
+  'GET /studio/:blog/posts/new': { needs: 'translate' },
+  'POST /studio/:blog/posts': { needs: 'translate', body: form({ kind: 'plain' }) },
+  'GET /studio/:blog/posts/:post/edit': { needs: 'translate' },
+  'GET /studio/:blog/posts/:post/draft': { needs: 'translate' },
+  'PUT /studio/:blog/posts/:post/draft': {
+    needs: 'translate',
+    body: json((ids) => ({ base: 0, draft: { ...draft, categoryId: ids.category } })),
+  },
+  'PUT /studio/:blog/posts/:post/password': {
+    needs: 'translate',
+    body: () => ({ json: { kind: 'new', password: 'kawa-no-oto' } }),
+  },
   'POST /studio/:blog/pictures': { needs: 'translate', body: () => ({ upload: true }) },
   'GET /studio/:blog/bring': { needs: 'translate' },
   'POST /studio/:blog/bring': { needs: 'translate', body: form({ way: 'paste', text: 'A.', address: '' }) },
@@ -221,6 +246,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     article: ids.article,
     translation: ids.translation,
     picture: ids.picture,
+    post: ids.draft,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

@@ -15,6 +15,7 @@ import { sources } from './sources.ts';
 import { spam } from './spam.ts';
 import { web } from './web.ts';
 import { words } from './words.ts';
+import { write } from './write.ts';
 
 export { type Language, languages, type Params } from './shape.ts';
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...bring,
   ...desk,
   ...saving,
+  ...write,
   ...site,
   ...spam,
   ...gate,

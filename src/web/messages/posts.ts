@@ -15,6 +15,19 @@ export const posts = {
     ja: '画像が大きすぎます。長い辺を8000画素くらいまで小さくしてから選んでください。',
     en: 'The picture has too many pixels. Make its long side about 8000 or less and choose it again.',
   },
+  'posts.new': { ja: '記事を書く', en: 'Write a post' },
+  'posts.new.kind': { ja: '何を書きますか', en: 'What will you write?' },
+  'posts.new.kind.plain': { ja: 'ふつうの記事', en: 'A post' },
+  'posts.new.kind.book': { ja: '本の紹介', en: 'An introduction of a book' },
+  'posts.new.start': { ja: '書きはじめる', en: 'Start writing' },
+  'posts.problem.no-draft': {
+    ja: 'この記事はありません。消されたか、住所がちがうようです。',
+    en: 'There is no such post. It was deleted, or the address is wrong.',
+  },
+  'posts.problem.document': {
+    ja: 'この文章は受けとれない形をしています。書いた文はこの端末に残っています。ページを読みなおしてください。',
+    en: 'This text is in a form that cannot be taken. What you wrote is kept on this device. Please reload the page.',
+  },
   'posts.tags.too-many': { ja: 'タグは{max}個までにしてください', en: 'Please keep to {max} tags' },
 
   'posts.gone': { ja: 'この記事はもうありません。', en: 'This post is no longer here.' },

@@ -1,0 +1,42 @@
+// Everything the writing screen in the browser needs to open one draft.
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { categoriesOf } from '../../blogs/store.ts';
+import { tagsOf } from '../../blogs/tags/store.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Actor } from '../actor.ts';
+import type { EditorData, PostView } from '../schemas.ts';
+import type { PostRow } from '../store.ts';
+import { wishesOf } from '../wishes.ts';
+import { findDraft } from './draft-of.ts';
+import { draftView } from './draft-view.ts';
+
+/** All but what the page adds: interface language, texts and addresses. */
+export type DraftContent = Omit<EditorData, 'speech' | 'messages' | 'address' | 'links'>;
+
+export async function openDraft(
+  ctx: Context,
+  actor: Actor & { blog: MemberBlog },
+  postId: string,
+): Promise<DraftContent> {
+  const { row, post } = await findDraft(ctx, actor, postId);
+  const blogId = actor.blog.id;
+  return {
+    postId: row.post_id,
+    kind: row.kind,
+    language: row.language,
+    draft: await draftView(ctx, row),
+    password: wishesOf(row.wishes).password.kind,
+    post: post && postView(actor.blog, post),
+    categories: (await categoriesOf(ctx.db, blogId)).map(({ id, name }) => ({ id, name })),
+    tags: (await tagsOf(ctx.db, blogId)).map(({ name }) => name),
+    may: { publish: actor.blog.may.has('publish') },
+  };
+}
+
+export function postView(blog: Pick<MemberBlog, 'address'>, post: PostRow): PostView {
+  return {
+    address: `${blog.address}posts/${post.slug}`,
+    revision: post.revision,
+    publishedAt: post.published_at,
+  };
+}

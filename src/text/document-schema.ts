@@ -1,0 +1,19 @@
+// The door for whole documents that an editor in the browser sends: of the one model, of bearable size, canonical.
+import * as v from 'valibot';
+import { parseDocument } from './document.ts';
+import type { DocumentJson } from './document-json.ts';
+
+/** `problem` is the key of the message for a document that is none. */
+export function documentSchema(problem: string): v.GenericSchema<unknown, DocumentJson> {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return parseDocument(dataset.value);
+      } catch {
+        addIssue({ message: problem });
+        return NEVER;
+      }
+    }),
+  );
+}
