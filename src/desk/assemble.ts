@@ -40,6 +40,8 @@ export interface AssembledPost {
   slug: string;
   language: string;
   categoryId: string | null;
+  /** Names of its tags in order. */
+  tags: string[];
   picture: MainPicture | null;
   document: DocumentJson;
   originals: Originals;
@@ -92,6 +94,7 @@ export function assemble(parts: Parts): AssembledPost {
     slug: translation.slug,
     language: translation.language,
     categoryId: translation.category_id,
+    tags: JSON.parse(translation.tags) as string[],
     picture: translation.picture === null ? null : (JSON.parse(translation.picture) as MainPicture),
     document,
     originals: originals(article, source, segments),

@@ -41,6 +41,7 @@ function postFrom(post: AssembledPost, actor: Actor, note: string) {
     slug: post.slug,
     language: post.language,
     categoryId: post.categoryId,
+    tags: post.tags,
     authorId: post.authorId,
     publishedBy: actor.id,
     title: post.title,

@@ -17,6 +17,8 @@ export type PressEvent =
   | { kind: 'translation.due'; blogId: string; translationId: string; at: string }
   | { kind: 'blog.changed'; blogId: string }
   | { kind: 'category.changed'; blogId: string }
+  | { kind: 'tag.changed'; blogId: string }
+  | { kind: 'redirect.changed'; blogId: string }
   /** What readers see of a post's comments is not what it was. */
   | { kind: 'comment.changed'; blogId: string; postId: string }
   /** Somebody wrote: for those who want to be told. No words of theirs are in here. */

@@ -1,4 +1,5 @@
 // The addresses of a blog's public pages: which path is which page, and back. Pure.
+import { isWord, wordOf } from '../text/word.ts';
 
 /** The three ways to read a translation. */
 export type ArticleView = 'translation' | 'both' | 'original';
@@ -7,14 +8,16 @@ export function isArticleView(value: unknown): value is ArticleView {
   return value === 'translation' || value === 'both' || value === 'original';
 }
 
-/** Lists that are cut into pages: the whole blog, one category, one month (`2026-05`). */
+/** Lists that are cut into pages: the whole blog, a category with all inside it, a tag, an author, a month (`2026-05`). */
 export type ListScope =
   | { kind: 'all' }
-  | { kind: 'category'; slug: string }
+  | { kind: 'category' | 'tag' | 'author'; slug: string }
   | { kind: 'month'; month: string };
 
 /** The parts of pages that are pages of their own. */
 export type PagePart = 'comments' | 'side';
+export const feedFormats = ['atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
 export type Route =
   | { page: 'home' }
@@ -22,24 +25,33 @@ export type Route =
   /** `number` counts from the oldest; null is the newest of the list. */
   | { page: 'list'; scope: ListScope; number: number | null }
   | { page: 'months' }
+  | { page: 'year'; year: string }
+  | { page: 'categories' }
+  | { page: 'tags' }
   | { page: 'about' }
   | { page: 'missing' }
   /** What changes too often to stand in pages that last: loaded into them, and a page of its own without a script. */
   | { page: 'part'; part: PagePart }
-  | { page: 'feed' }
-  | { page: 'sitemap' };
+  | { page: 'feed'; scope: ListScope; format: FeedFormat }
+  /** Null is the one, or the index of all; `lists` has the pages that are no posts; a number counts from the oldest. */
+  | { page: 'sitemap'; part: 'lists' | number | null };
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/;
-const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+// Dates are written with four digits, and of the last such year nothing can be said to come after it.
+const YEAR = /^(?!9999)[1-9]\d{3}$/;
+const MONTH = /^(?!9999)[1-9]\d{3}-(?:0[1-9]|1[0-2])$/;
 const NUMBER = /^[1-9]\d{0,6}$/;
+const SITEMAP = /^sitemap-(lists|[1-9]\d{0,5})\.xml$/;
+const FEED = /^feed\.(atom|json)$/;
 
 // A map, because an object would find `constructor` in itself.
 const SINGLE = new Map<string, Route>([
   ['', { page: 'home' }],
   ['months', { page: 'months' }],
+  ['categories', { page: 'categories' }],
+  ['tags', { page: 'tags' }],
   ['about', { page: 'about' }],
-  ['feed.atom', { page: 'feed' }],
-  ['sitemap.xml', { page: 'sitemap' }],
+  ['sitemap.xml', { page: 'sitemap', part: null }],
 ]);
 
 const PARTS = new Map<string, PagePart>([
@@ -47,21 +59,43 @@ const PARTS = new Map<string, PagePart>([
   ['side', 'side'],
 ]);
 
-/** Reads a path inside a blog, which begins with `/`; null for a path that no page can have. */
+/** Where readers and machines look for a feed by habit. */
+const FEEDS_BY_HABIT = new Set(['feed', 'rss', 'atom', 'atom.xml', 'feed.xml', 'index.xml', 'rss.xml']);
+
+/** Reads a decoded path inside a blog, which begins with `/`; null for a path that no page can have. */
 export function routeOf(path: string): Route | null {
   const [first = '', second, third, fourth, ...rest] = path.slice(1).split('/');
   if (rest.length > 0) return null;
-  if (second === undefined) return SINGLE.get(first) ?? null;
+  if (second === undefined)
+    return SINGLE.get(first) ?? feedRoute({ kind: 'all' }, first) ?? sitemapRoute(first);
   if (first === 'posts') return articleRoute(second, third, fourth);
   if (first === 'parts') return third === undefined ? partRoute(second) : null;
+  if (first === 'year')
+    return YEAR.test(second) && third === undefined ? { page: 'year', year: second } : null;
   const scope = scopeOf(first, second);
   if (scope === null) return null;
   if (scope.kind === 'all') return third === undefined ? listRoute(scope, second) : null;
   if (third === undefined) return { page: 'list', scope, number: null };
-  return third === 'page' && fourth !== undefined ? listRoute(scope, fourth) : null;
+  if (fourth === undefined) return scope.kind === 'month' ? null : feedRoute(scope, third);
+  return third === 'page' ? listRoute(scope, fourth) : null;
 }
 
-/** The path inside the blog. `missing` has none that a reader could ask for, only a name to be kept under. */
+/**
+ * The path that a mistyped one most likely meant: without slashes at its end, in small letters, a tag in its one
+ * spelling. Null when that is no page either.
+ */
+export function meantPath(path: string): string | null {
+  let end = path.length;
+  while (path.charAt(end - 1) === '/') end -= 1;
+  const bare = path.slice(0, end).toLowerCase();
+  const [first = '', second = '', ...rest] = bare.slice(1).split('/');
+  if (FEEDS_BY_HABIT.has(first) && second === '') return '/feed.atom';
+  const spelled =
+    first === 'tag' || first === 'author' ? ['', first, wordOf(second), ...rest].join('/') : bare;
+  return spelled !== path && spelled !== '' && routeOf(spelled) !== null ? spelled : null;
+}
+
+/** The decoded path inside the blog. `missing` has none that a reader could ask for, only a name to be kept under. */
 export function pathOf(route: Route): string {
   switch (route.page) {
     case 'home':
@@ -73,9 +107,11 @@ export function pathOf(route: Route): string {
     case 'part':
       return `/parts/${route.part}`;
     case 'feed':
-      return '/feed.atom';
+      return feedPath(route.scope, route.format);
+    case 'year':
+      return `/year/${route.year}`;
     case 'sitemap':
-      return '/sitemap.xml';
+      return route.part === null ? '/sitemap.xml' : `/sitemap-${route.part}.xml`;
     case 'missing':
       return '/404';
     default:
@@ -89,18 +125,29 @@ export function listPath(scope: ListScope, number: number | null): string {
   return `${head}/page/${number}`;
 }
 
+export function feedPath(scope: ListScope, format: FeedFormat): string {
+  return `${scopePath(scope)}/feed.${format}`;
+}
+
 export function articlePath(slug: string, view: ArticleView = 'translation'): string {
   return pathOf({ page: 'article', slug, view });
 }
 
-function scopePath(scope: ListScope): string {
+/** A path as it stands in a link: what is not plain is written in bytes. */
+export function written(path: string): string {
+  return encodeURI(path);
+}
+
+/** Where a list's pages and feeds lie; '' for the whole blog. */
+export function scopePath(scope: ListScope): string {
   if (scope.kind === 'all') return '';
-  return scope.kind === 'category' ? `/category/${scope.slug}` : `/month/${scope.month}`;
+  return scope.kind === 'month' ? `/month/${scope.month}` : `/${scope.kind}/${scope.slug}`;
 }
 
 function scopeOf(first: string, second: string): ListScope | null {
   if (first === 'page') return { kind: 'all' };
   if (first === 'category' && SLUG.test(second)) return { kind: 'category', slug: second };
+  if ((first === 'tag' || first === 'author') && isWord(second)) return { kind: first, slug: second };
   if (first === 'month' && MONTH.test(second)) return { kind: 'month', month: second };
   return null;
 }
@@ -112,6 +159,17 @@ function partRoute(name: string): Route | null {
 
 function listRoute(scope: ListScope, number: string): Route | null {
   return NUMBER.test(number) ? { page: 'list', scope, number: Number(number) } : null;
+}
+
+function feedRoute(scope: ListScope, name: string): Route | null {
+  const format = FEED.exec(name)?.[1];
+  return format === 'atom' || format === 'json' ? { page: 'feed', scope, format } : null;
+}
+
+function sitemapRoute(name: string): Route | null {
+  const part = SITEMAP.exec(name)?.[1];
+  if (part === undefined) return null;
+  return { page: 'sitemap', part: part === 'lists' ? part : Number(part) };
 }
 
 function articleRoute(slug: string, view: string | undefined, more: string | undefined): Route | null {

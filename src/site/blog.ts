@@ -3,6 +3,7 @@ import { type BlogPlace, blogPlace } from '../blogs/address.ts';
 import { type Look, parseLook } from '../blogs/look.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
+import { written } from './address.ts';
 import type { BlogRow } from './reads.ts';
 
 export interface Blog extends BlogPlace {
@@ -59,7 +60,12 @@ export function settingOf(blog: Blog): Setting {
   return { blog, t: translator(language), language };
 }
 
-/** The whole address of a path inside the blog. */
+/** The whole address of a decoded path inside the blog. */
 export function addressIn(blog: Blog, path: string): string {
-  return `${blog.origin}${blog.base}${path}`;
+  return `${blog.origin}${hrefIn(blog, path)}`;
+}
+
+/** A decoded path inside the blog as its own pages link to it. */
+export function hrefIn(blog: Blog, path: string): string {
+  return `${blog.base}${written(path)}`;
 }

@@ -110,7 +110,7 @@ describeDatabases('public pages, as the blog changes,', (open) => {
     });
     await site.settle();
     const page = await domOf(ctx, site, '/posts/post-1');
-    expect(page.querySelector('.ahead__meta a')?.textContent).toBe('第2版・訂正1か所');
+    expect(page.querySelector('.ahead__meta a[href="#history"]')?.textContent).toBe('第2版・訂正1か所');
     const history = page.querySelector('#history');
     expect(history?.querySelector('del')?.textContent).toContain('六');
     expect(history?.querySelector('ins')?.textContent).toContain('七');

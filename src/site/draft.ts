@@ -23,6 +23,7 @@ export function draftOf(
     title: assembled.title === '' ? assembled.originals.title : assembled.title,
     summary: assembled.summary,
     author,
+    handle: null,
     category: category ?? null,
     provenance: assembled.provenance,
     picture: assembled.picture,

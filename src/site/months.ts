@@ -1,5 +1,6 @@
 // Which months have posts, how many, and on which days: what calendars and month lists are drawn from.
 import type { Context } from '../platform/context.ts';
+import { dayOf } from '../web/when.ts';
 import type { Blog } from './blog.ts';
 import { dayStarts, type Month, monthBounds, monthOf } from './dates.ts';
 import { countAmong, firstMomentFrom, lastMomentBefore, momentsAmong } from './reads.ts';
@@ -65,4 +66,40 @@ export async function everyMonth(ctx: Context, blog: Blog): Promise<MonthCount[]
     counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   return [...counts].map(([found, count]) => ({ month: found, count })).reverse();
+}
+
+export interface YearFacts {
+  /** Four digits. */
+  year: string;
+  /** The months that have posts, January first, with their days. */
+  months: CalendarFacts[];
+  total: number;
+  /** The nearest years on both sides that have posts. */
+  before: string | null;
+  after: string | null;
+}
+
+/** A year by its months and days; null when nothing was published in it. */
+export async function yearOf(ctx: Context, blog: Blog, year: string): Promise<YearFacts | null> {
+  const { from } = monthBounds(`${year}-01`, blog.timeZone);
+  const { to } = monthBounds(`${year}-12`, blog.timeZone);
+  const moments = await momentsAmong(ctx, blog.id, { from, to });
+  if (moments.length === 0) return null;
+  const months = new Map<Month, Map<number, string[]>>();
+  for (const { slug, at } of moments) {
+    const day = dayOf(at, blog.timeZone);
+    const days = months.get(day.slice(0, 7)) ?? new Map<number, string[]>();
+    months.set(day.slice(0, 7), days);
+    const number = Number(day.slice(8));
+    days.set(number, [...(days.get(number) ?? []), slug]);
+  }
+  const before = await lastMomentBefore(ctx, blog.id, from);
+  const after = await firstMomentFrom(ctx, blog.id, to);
+  return {
+    year,
+    months: [...months].map(([month, days]) => ({ month, days, before: null, after: null })),
+    total: moments.length,
+    before: before === null ? null : monthOf(before, blog.timeZone).slice(0, 4),
+    after: after === null ? null : monthOf(after, blog.timeZone).slice(0, 4),
+  };
 }

@@ -1,6 +1,13 @@
 // Which pages an event touches. Pure: the facts come in, the paths go out.
 import type { PressEvent } from '../platform/outbox.ts';
-import { articlePath, type ListScope, listPath } from './address.ts';
+import { articlePath, feedFormats, feedPath, type ListScope, listPath, scopePath } from './address.ts';
+
+/** A list a post stands in: the page that holds it, and whether it is the first there. */
+export interface ListFact {
+  scope: ListScope;
+  number: number;
+  opens: boolean;
+}
 
 /** What must be known of a post that readers can see now. */
 export interface PostFacts {
@@ -8,16 +15,17 @@ export interface PostFacts {
   key: string;
   /** Whether no post stands after it. */
   isNewest: boolean;
-  /** Its list page, and whether it is the first on it. */
-  list: { number: number; opens: boolean };
-  /** The same for its category and its month. */
-  category: { slug: string; number: number; opens: boolean } | null;
-  /** `before` is the nearest earlier month with posts: its calendar leads on to this one. */
-  month: { month: string; number: number; opens: boolean; before: string | null };
-  /** Addresses of the posts just before and after it. */
+  /** The whole blog, its category and those around it, its tags, its author, its month. */
+  lists: ListFact[];
+  /** Where it came in or went out in the middle: categories and tags it was given or has lost. */
+  moved: ListScope[];
+  /** When it opens its month: the nearest earlier one with posts, whose calendar leads on to this one. */
+  monthBefore: string | null;
+  /** Addresses of the posts just before and after it, and of those that say the same in other languages. */
   neighbours: string[];
-  /** The category its stored page shows, '' for none; null when it is not stored, so nobody can tell. */
-  categoryBefore: string | null;
+  siblings: string[];
+  /** The part of the sitemap that has it, where there are several. */
+  sitemap: number;
 }
 
 export interface Plan {
@@ -39,64 +47,82 @@ export type SiteEvent = Extract<
       | 'post.unpublished'
       | 'blog.changed'
       | 'category.changed'
+      | 'tag.changed'
+      | 'redirect.changed'
       | 'comment.changed';
   }
 >;
 
-/** `post` is null when readers cannot see the post of the event. */
-export function planFor(event: SiteEvent, key: string | null, post: PostFacts | null): Plan {
+/**
+ * `post` is null when readers cannot see the post of the event; `stood` then names the lists it has gone from, null
+ * when nobody can tell.
+ */
+export function planFor(
+  event: SiteEvent,
+  key: string | null,
+  post: PostFacts | null,
+  stood: readonly ListScope[] | null = null,
+): Plan {
   switch (event.kind) {
     case 'blog.changed':
     case 'category.changed':
-      // The blog's name and its categories stand on every page.
-      return { render: ['/', '/feed.atom'], drop: { paths: [], prefixes: [], keys: [] }, everything: true };
+    case 'tag.changed':
+      // The blog's name and its categories stand on every page, a tag may stand on any.
+      return { render: HOT, drop: { paths: [], prefixes: [], keys: [] }, everything: true };
+    case 'redirect.changed':
+      // No page shows it; what was known to be missing is forgotten with every plan.
+      return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
     case 'post.unpublished':
-      return gone(event.slug, key);
+      return gone(event.slug, key, stood);
     case 'comment.changed':
       return spoken(key, post);
     case 'post.published':
     case 'post.changed':
-      return post === null ? gone(null, key) : present(event.kind, post);
+      return post === null ? gone(null, key, stood) : present(event.kind, post);
   }
 }
 
+const HOT = ['/', '/feed.atom'];
+
+/** Pages that count or show the newest of everything. */
+const OVERVIEWS = [
+  ...['/months', '/categories', '/tags', '/404', '/feed.json'],
+  // What shows the newest of the blog wherever it is read.
+  ...['/parts/comments', '/parts/side'],
+];
+
+const SITEMAPS = ['/sitemap.xml', '/sitemap-lists.xml'];
+
 function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan {
   const isNew = kind === 'post.published' && post.isNewest;
-  const own = viewPaths(post.slug);
-  const around = post.neighbours.flatMap(viewPaths);
-  const category = listPlan(
-    post.category && { ...post.category, scope: scopeOfCategory(post.category.slug) },
-  );
-  const month = listPlan({ ...post.month, scope: { kind: 'month', month: post.month.month } });
-  const list = listPlan({ ...post.list, scope: { kind: 'all' } });
-  if (post.month.before !== null && post.month.number === 1 && post.month.opens) {
-    month.push(listPath({ kind: 'month', month: post.month.before }, null));
-  }
-  const hot = [articlePath(post.slug), '/', '/feed.atom'];
+  // A corrected post leaves every count and every order as it was, save where it came or went.
+  const shifted = kind === 'post.published' ? post.lists.map(({ scope }) => scope) : post.moved;
+  const hot = [articlePath(post.slug), ...HOT];
   // Only the last list page is likely to be asked for soon.
-  if (post.isNewest) hot.push(listPath({ kind: 'all' }, post.list.number));
-  const paths = [...own, ...around, ...list, ...category, ...month, '/months', '/sitemap.xml', ...PARTS];
+  if (post.isNewest) hot.push(...post.lists.filter(isWhole).map(({ number }) => listPath(WHOLE, number)));
+  const paths = [
+    ...viewPaths(post.slug),
+    ...[...post.neighbours, ...post.siblings].flatMap(viewPaths),
+    ...post.lists.flatMap(listPaths),
+    ...monthPaths(post.monthBefore),
+    ...post.moved.flatMap(headPaths),
+    ...OVERVIEWS,
+    ...SITEMAPS,
+    `/sitemap-${post.sitemap}.xml`,
+  ];
   return {
     render: hot,
     drop: {
       paths: [...new Set(paths)].filter((path) => !hot.includes(path)),
-      prefixes: isNew || staysInPlace(kind, post) ? [] : WIDE,
+      prefixes: isNew ? [] : shifted.map(prefixOf),
       keys: [post.key],
     },
     everything: false,
   };
 }
 
-/** A corrected post that keeps its category leaves every count and every order as it was. */
-function staysInPlace(kind: 'post.published' | 'post.changed', post: PostFacts): boolean {
-  return kind === 'post.changed' && post.categoryBefore === (post.category?.slug ?? '');
-}
-
-/** What shows the newest of the blog wherever it is read. */
-const PARTS = ['/parts/comments', '/parts/side'];
-
-/** What moves up or down when a post comes or goes in the middle: all lists that count. */
-const WIDE = ['/page/', '/category/', '/month/'];
+/** Every list that counts: what moves when a post comes or goes and nobody can tell from where. */
+const WIDE = ['/page/', '/category/', '/tag/', '/author/', '/month/', '/year/'];
 
 /** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
 function spoken(key: string | null, post: PostFacts | null): Plan {
@@ -104,30 +130,46 @@ function spoken(key: string | null, post: PostFacts | null): Plan {
   return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };
 }
 
-function gone(slug: string | null, key: string | null): Plan {
+function gone(slug: string | null, key: string | null, stood: readonly ListScope[] | null): Plan {
   const own = slug === null ? [] : viewPaths(slug);
+  const heads = (stood ?? []).flatMap(headPaths);
   return {
-    render: ['/', '/feed.atom'],
+    render: HOT,
     drop: {
-      paths: [...own, '/months', '/sitemap.xml', ...PARTS],
-      prefixes: WIDE,
+      paths: [...own, ...heads, ...OVERVIEWS, ...SITEMAPS],
+      // Months lead on to each other, and years, so all calendars are drawn anew.
+      prefixes: stood === null ? WIDE : [...stood.map(prefixOf), '/month/', '/year/', '/sitemap-'],
       keys: key === null ? [] : [key],
     },
     everything: false,
   };
 }
 
-function scopeOfCategory(slug: string): ListScope {
-  return { kind: 'category', slug };
+const WHOLE: ListScope = { kind: 'all' };
+
+function isWhole({ scope }: ListFact): boolean {
+  return scope.kind === 'all';
 }
 
 /** The newest view of a list and the page a post stands on; the page before it, too, once it leads on to a new one. */
-function listPlan(list: { number: number; opens: boolean; scope: ListScope } | null): string[] {
-  if (list === null) return [];
-  const { number, opens, scope } = list;
+function listPaths({ scope, number, opens }: ListFact): string[] {
   const pages = opens && number > 1 ? [number, number - 1] : [number];
-  const head = scope.kind === 'all' ? [] : [listPath(scope, null)];
-  return [...head, ...pages.map((page) => listPath(scope, page))];
+  return [...headPaths(scope), ...pages.map((page) => listPath(scope, page))];
+}
+
+/** What of a list shows its newest posts. The first page and the feeds of the whole blog are seen to by themselves. */
+function headPaths(scope: ListScope): string[] {
+  if (scope.kind === 'all') return [];
+  if (scope.kind === 'month') return [listPath(scope, null), `/year/${scope.month.slice(0, 4)}`];
+  return [listPath(scope, null), ...feedFormats.map((format) => feedPath(scope, format))];
+}
+
+function monthPaths(month: string | null): string[] {
+  return month === null ? [] : headPaths({ kind: 'month', month });
+}
+
+function prefixOf(scope: ListScope): string {
+  return scope.kind === 'all' ? '/page/' : `${scopePath(scope)}/`;
 }
 
 function viewPaths(slug: string): string[] {

@@ -24,6 +24,8 @@ interface PostFace {
   revisedAt: string;
   title: string;
   author: string;
+  /** The word in the address of the author's page; null when they have none. */
+  handle: string | null;
   category: Category | null;
 }
 
@@ -79,6 +81,8 @@ export interface Category {
 }
 
 export interface CategoryCount extends Category {
+  parent_id: string | null;
+  /** Posts of its own, without those of the categories inside it. */
   count: number;
 }
 
@@ -98,8 +102,16 @@ export type BlogRow = Pick<
   | 'password_hash'
 >;
 
-/** Which posts of a blog: those of a category (by its id), or first published in a stretch of time, or all. */
-export type Among = { category: string } | { from: string; to: string } | 'all';
+/**
+ * Which posts of a blog: those of some categories, of a tag or of an author (by their ids), or first published in a
+ * stretch of time, or all.
+ */
+export type Among =
+  | { categories: readonly string[] }
+  | { tag: string }
+  | { author: string }
+  | { from: string; to: string }
+  | 'all';
 
 /** Every blog there is, also those that are shut: their readers are told so. */
 export function everyBlog(ctx: Context): Promise<BlogRow[]> {
@@ -199,9 +211,10 @@ export async function firstMomentFrom(ctx: Context, blogId: string, from: string
 export async function categoryCounts(ctx: Context, blogId: string): Promise<CategoryCount[]> {
   const categories = await ctx.db
     .selectFrom('categories')
-    .select(['id', 'slug', 'name'])
+    .select(['id', 'slug', 'name', 'parent_id'])
     .where('blog_id', '=', blogId)
     .orderBy('position')
+    .orderBy('id')
     .execute();
   const counts = await published(ctx, blogId)
     .select(({ fn }) => ['posts.category_id as id', fn.countAll<number>().as('count')])
@@ -234,9 +247,17 @@ export async function postById(ctx: Context, blogId: string, id: string): Promis
   return row ? summaryOf(row) : null;
 }
 
-/** The newest posts with their texts, newest first. */
-export async function newestTexts(ctx: Context, blogId: string, limit: number): Promise<ShownPost[]> {
-  const rows = await texts(published(ctx, blogId)).orderBy('posts.place', 'desc').limit(limit).execute();
+/** The newest posts among some with their texts, newest first. */
+export async function newestTexts(
+  ctx: Context,
+  blogId: string,
+  limit: number,
+  among: Among = 'all',
+): Promise<ShownPost[]> {
+  const rows = await texts(within(ctx, blogId, among))
+    .orderBy('posts.place', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(shownOf);
 }
 
@@ -299,22 +320,8 @@ export async function movedTo(ctx: Context, blogId: string, slug: string): Promi
   return row && row.slug !== slug ? row.slug : null;
 }
 
-/** Address and last change of every post that can be read without a password, newest first. */
-export async function everyAddress(
-  ctx: Context,
-  blogId: string,
-  limit: number,
-): Promise<{ slug: string; updatedAt: string }[]> {
-  const rows = await published(ctx, blogId)
-    .where('posts.password_hash', 'is', null)
-    .select(['posts.slug', 'posts.updated_at as updatedAt'])
-    .orderBy('posts.place', 'desc')
-    .limit(limit)
-    .execute();
-  return rows;
-}
-
-function published(ctx: Context, blogId: string) {
+/** Every query for readers begins with this one. */
+export function published(ctx: Context, blogId: string) {
   return (
     ctx.db
       .selectFrom('posts')
@@ -332,7 +339,17 @@ type Published = ReturnType<typeof published>;
 function within(ctx: Context, blogId: string, among: Among): Published {
   const query = published(ctx, blogId);
   if (among === 'all') return query;
-  if ('category' in among) return query.where('posts.category_id', '=', among.category);
+  if ('categories' in among) return query.where('posts.category_id', 'in', among.categories);
+  if ('author' in among) return query.where('posts.author_id', '=', among.author);
+  if ('tag' in among) {
+    return query.where('posts.id', 'in', (tagged) =>
+      tagged
+        .selectFrom('post_tags')
+        .select('post_id')
+        .where('blog_id', '=', blogId)
+        .where('tag_id', '=', among.tag),
+    );
+  }
   return query
     .where('posts.first_published_at', '>=', among.from)
     .where('posts.first_published_at', '<', among.to);
@@ -354,6 +371,9 @@ function titles(query: Published) {
 function summaries(query: Published) {
   return current(query)
     .innerJoin('people', 'people.id', 'posts.author_id')
+    .leftJoin('authors', (join) =>
+      join.onRef('authors.blog_id', '=', 'posts.blog_id').onRef('authors.person_id', '=', 'posts.author_id'),
+    )
     .leftJoin('categories', (join) =>
       join.onRef('categories.blog_id', '=', 'posts.blog_id').onRef('categories.id', '=', 'posts.category_id'),
     )
@@ -377,6 +397,7 @@ const faceColumns = [
   'revisions.created_at as revisedAt',
   'revisions.title',
   'people.name as author',
+  'authors.handle',
   'categories.id as categoryId',
   'categories.slug as categorySlug',
   'categories.name as categoryName',
@@ -419,6 +440,7 @@ interface FaceRow {
   revisedAt: string;
   title: string;
   author: string;
+  handle: string | null;
   categoryId: string | null;
   categorySlug: string | null;
   categoryName: string | null;
@@ -436,6 +458,7 @@ function faceOf(row: FaceRow): PostFace {
     revisedAt: row.revisedAt,
     title: row.title,
     author: row.author,
+    handle: row.handle,
     category:
       row.categoryId !== null && row.categorySlug !== null && row.categoryName !== null
         ? { id: row.categoryId, slug: row.categorySlug, name: row.categoryName }

@@ -2,11 +2,13 @@
 import { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import { blogFor } from '../blogs/blog-for.ts';
+import { trailOf } from '../blogs/category-tree.ts';
 import { categoriesOf } from '../blogs/store.ts';
 import { assemblePost } from '../desk/assemble.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
+import { wordOf } from '../text/word.ts';
 import type { Env } from '../web/env.ts';
 import { requirePerson } from '../web/session.ts';
 import { type ArticleView, isArticleView } from './address.ts';
@@ -27,10 +29,14 @@ export function previewRoutes(ctx: Context): Hono<Env> {
     const blog = await site.findBlog(blogId);
     if (assembled === null || blog === undefined) throw refuse('not-found', 'web.problem.not-found.do');
     const categories = await categoriesOf(ctx.db, blogId);
+    const post = draftOf(assembled, categories, person.name, nowIso(ctx));
     const page = (
       <ArticlePage
         setting={settingOf(blog)}
-        post={draftOf(assembled, categories, person.name, nowIso(ctx))}
+        post={post}
+        trail={post.category === null ? [] : trailOf(categories, post.category.id)}
+        tags={assembled.tags.map((name) => ({ id: name, slug: wordOf(name), name }))}
+        siblings={[]}
         view={viewOf(c.req.query('view'))}
         revisions={[]}
         neighbours={{ older: null, newer: null }}

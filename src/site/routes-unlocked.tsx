@@ -17,7 +17,8 @@ import { speak } from '../web/session.ts';
 import { type ArticleView, articlePath, isArticleView } from './address.ts';
 import { type Setting, settingOf } from './blog.ts';
 import { figuresOf } from './figures.ts';
-import { postKey } from './pages.tsx';
+import { waysOf } from './finding/ways-of.ts';
+import { postKey } from './page.ts';
 import { movedTo, neighbours, unlockedNotes, unlockedPost } from './reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { GatePage, unlockedPath } from './render/gate.tsx';
@@ -90,6 +91,7 @@ async function showText(ctx: Context, c: AtPost, view: ArticleView) {
       revisions={await unlockedNotes(ctx, pass)}
       neighbours={await neighbours(ctx, blog.id, text.place)}
       figures={await figuresOf(ctx, blog.id, text.document)}
+      {...(await waysOf(ctx, blog.id, text))}
       unlocked={{ address: `${blog.base}${unlockedPath(post.slug)}` }}
     />
   );

@@ -4,8 +4,9 @@ import { widgetsOf } from '../../blogs/widgets/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Blog } from '../blog.ts';
 import { type Month, monthOf } from '../dates.ts';
+import { type CategoryBranch, categoryTree } from '../finding/categories.ts';
 import { calendarOf, monthsBefore } from '../months.ts';
-import { type CategoryCount, categoryCounts, countAmong, newestPosts, type PostSummary } from '../reads.ts';
+import { countAmong, newestPosts, type PostSummary } from '../reads.ts';
 import type { CalendarFacts } from '../render/calendar.tsx';
 
 export interface SideFacts {
@@ -16,7 +17,7 @@ export interface SideFacts {
   /** Number of all posts. */
   total: number;
   /** Those with posts, in the blog's order. */
-  categories: CategoryCount[];
+  categories: CategoryBranch[];
   newest: PostSummary[];
 }
 
@@ -30,13 +31,12 @@ export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
   const has = (kind: WidgetKind) => widgets.some((widget) => widget.kind === kind);
   const newest = await newestPosts(ctx, blog.id, Math.max(1, most('newest-posts')));
   const month = newest[0] && monthOf(newest[0].publishedAt, blog.timeZone);
-  const categories = has('categories') ? await categoryCounts(ctx, blog.id) : [];
   return {
     widgets,
     calendar: month !== undefined && has('calendar') ? await calendarOf(ctx, blog, month) : null,
     months: month !== undefined && has('months') ? await monthsBefore(ctx, blog, month, most('months')) : [],
     total: has('months') ? await countAmong(ctx, blog.id, 'all') : 0,
-    categories: categories.filter(({ count }) => count > 0),
+    categories: has('categories') ? await categoryTree(ctx, blog.id) : [],
     newest: has('newest-posts') ? newest : [],
   };
 }

@@ -1,23 +1,27 @@
 // The page of one post, with its original where it has one.
 import { textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
+import { languageName } from '../../text/language.ts';
 import { readingMinutes } from '../../text/reading.ts';
 import { longDate } from '../../web/when.ts';
 import { type ArticleView, articlePath, listPath } from '../address.ts';
-import type { Setting } from '../blog.ts';
+import { hrefIn, type Setting } from '../blog.ts';
 import type { Figures } from '../figures.ts';
+import type { Ways } from '../finding/ways-of.ts';
 import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
+import { Breadcrumb } from './category-tree.tsx';
 import { Cheer } from './cheer.tsx';
 import { Frame, type PageHead } from './frame.tsx';
 import { correctionsIn } from './history.tsx';
-import { articleData } from './json-ld.tsx';
+import { articleData, crumbsData } from './json-ld.tsx';
 import { Picture, sharedPicture } from './pictures.tsx';
 import { Prose } from './prose.tsx';
 import { Provenance } from './provenance.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import { Stream } from './stream.tsx';
+import { PostTags } from './tags.tsx';
 
-export interface ArticleProps {
+export interface ArticleProps extends Ways {
   setting: Setting;
   post: PostText;
   view: ArticleView;
@@ -49,7 +53,7 @@ export function ArticlePage(props: ArticleProps) {
       }
     >
       <main id="main" class="article">
-        <ArticleHead setting={setting} post={post} corrections={correctionsIn(revisions)} />
+        <ArticleHead {...props} corrections={correctionsIn(revisions)} />
         <div class="reading">
           <ReadingBar setting={setting} view={isTranslation ? view : null} address={preview ? '' : address} />
           <MainPictureOf setting={setting} post={post} />
@@ -62,6 +66,7 @@ export function ArticlePage(props: ArticleProps) {
             report={preview ? null : `${blog.base}/reports/new/${post.slug}?s=`}
           />
         </div>
+        <PostTags setting={setting} tags={props.tags} />
         {post.provenance !== null && (
           <Provenance
             setting={setting}
@@ -81,25 +86,17 @@ export function ArticlePage(props: ArticleProps) {
 function ArticleHead({
   setting,
   post,
+  trail,
+  siblings,
   corrections,
-}: {
-  setting: Setting;
-  post: PostText;
-  corrections: number;
-}) {
+}: ArticleProps & { corrections: number }) {
   const { blog, t, language } = setting;
-  const { category, provenance, originals } = post;
+  const { provenance, originals } = post;
   const original = originals?.title ?? provenance?.article.title;
   const byline = provenance === null ? 'site.by.plain' : 'site.by.translation';
   return (
     <header class="ahead">
-      {category !== null && (
-        <p class="ahead__cat">
-          <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
-            {category.name}
-          </a>
-        </p>
-      )}
+      <Breadcrumb setting={setting} trail={trail} className="ahead__cat" />
       <h1>{post.title}</h1>
       {original !== undefined && original !== '' && (
         <p class="ahead__orig" lang={originals?.language ?? provenance?.article.language}>
@@ -108,9 +105,28 @@ function ArticleHead({
       )}
       {provenance !== null && <Stream setting={setting} source={provenance} base="" />}
       <p class="ahead__meta">
-        <span>{t(byline, { name: post.author })}</span>
+        {post.handle === null ? (
+          <span>{t(byline, { name: post.author })}</span>
+        ) : (
+          <a href={hrefIn(blog, listPath({ kind: 'author', slug: post.handle }, null))} rel="author">
+            {t(byline, { name: post.author })}
+          </a>
+        )}
         <time dateTime={post.publishedAt}>{longDate(post.publishedAt, language, blog.timeZone)}</time>
         <span>{t('site.minutes', { minutes: minutesOf(post) })}</span>
+        {siblings
+          .filter(({ id }) => id !== post.id)
+          .map((other) => (
+            <a
+              key={other.id}
+              href={hrefIn(blog, articlePath(other.slug))}
+              hreflang={other.language}
+              lang={other.language}
+              rel="alternate"
+            >
+              {languageName(other.language, other.language)}
+            </a>
+          ))}
         {post.revision > 1 && provenance !== null && (
           <a href="#history">
             {corrections > 0
@@ -164,7 +180,7 @@ function PreviousAndNext({ setting, neighbours: { older, newer } }: ArticleProps
   );
 }
 
-function headOf({ setting, post, preview, unlocked }: ArticleProps): PageHead {
+function headOf({ setting, post, trail, tags, siblings, preview, unlocked }: ArticleProps): PageHead {
   if (unlocked) return { title: post.title, description: '', canonical: null, kind: 'article' };
   const picture = post.picture === null ? null : sharedPicture(setting.blog, post.picture);
   return {
@@ -176,7 +192,13 @@ function headOf({ setting, post, preview, unlocked }: ArticleProps): PageHead {
     picture,
     publishedAt: post.publishedAt,
     revisedAt: post.revisedAt,
-    ...(preview ? {} : { data: articleData(setting, post, picture?.address ?? null) }),
+    ...(preview
+      ? {}
+      : {
+          data: articleData(setting, post, tags, picture?.address ?? null),
+          crumbs: crumbsData(setting, trail, { name: post.title, path: articlePath(post.slug) }),
+          languages: siblings.map(({ language, slug }) => ({ language, path: articlePath(slug) })),
+        }),
   };
 }
 

@@ -1,8 +1,8 @@
 // One month as a table: a day with posts is a link.
 import { Icon } from '../../web/icons.tsx';
 import { articlePath, listPath } from '../address.ts';
-import type { Setting } from '../blog.ts';
-import { longMonth, type Month, weekdays, weeksOf } from '../dates.ts';
+import { hrefIn, type Setting } from '../blog.ts';
+import { longMonth, type Month, monthName, weekdays, weeksOf } from '../dates.ts';
 
 export interface CalendarFacts {
   month: Month;
@@ -13,15 +13,35 @@ export interface CalendarFacts {
   after: Month | null;
 }
 
-export function Calendar({ setting, facts }: { setting: Setting; facts: CalendarFacts }) {
+interface CalendarProps {
+  setting: Setting;
+  facts: CalendarFacts;
+  /** Among the other months of its year: its name leads to it, and no arrows to its neighbours. */
+  inYear?: boolean;
+}
+
+export function Calendar({ setting, facts, inYear = false }: CalendarProps) {
   const { t, language } = setting;
   const { month, before, after } = facts;
   return (
     <table class="cal" data-month={month}>
       <caption>
-        <Neighbour setting={setting} month={before} icon="chevron-left" label={t('site.previous-month')} />
-        <span>{longMonth(month, language)}</span>
-        <Neighbour setting={setting} month={after} icon="chevron-right" label={t('site.next-month')} />
+        {inYear ? (
+          <a href={hrefIn(setting.blog, listPath({ kind: 'month', month }, null))}>
+            {monthName(month, language)}
+          </a>
+        ) : (
+          <>
+            <Neighbour
+              setting={setting}
+              month={before}
+              icon="chevron-left"
+              label={t('site.previous-month')}
+            />
+            <span>{longMonth(month, language)}</span>
+            <Neighbour setting={setting} month={after} icon="chevron-right" label={t('site.next-month')} />
+          </>
+        )}
       </caption>
       <thead>
         <tr>

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from '../../web/assets.ts';
 import { Icon, Mark } from '../../web/icons.tsx';
-import { addressIn, type Setting } from '../blog.ts';
+import { feedPath, type ListScope } from '../address.ts';
+import { addressIn, hrefIn, type Setting } from '../blog.ts';
 import { JsonLd, type JsonLdValue } from './json-ld.tsx';
+import { SearchForm } from './search-form.tsx';
 
 export interface PageHead {
   /** Without the blog's name; empty on the home page. */
@@ -17,9 +19,15 @@ export interface PageHead {
   publishedAt?: string;
   revisedAt?: string;
   data?: JsonLdValue;
+  /** The way down to the page, for machines. */
+  crumbs?: JsonLdValue;
+  /** The list the page shows, when it has feeds of its own. */
+  feeds?: { title: string; scope: ListScope };
+  /** The same in each language there is, this one too; paths inside the blog. */
+  languages?: readonly { language: string; path: string }[];
 }
 
-export type Place = 'posts' | 'months' | 'about' | null;
+export type Place = 'posts' | 'months' | 'categories' | 'about' | null;
 
 interface FrameProps {
   setting: Setting;
@@ -63,6 +71,7 @@ export function Frame({ setting, head, place, home = false, notice, children }: 
           <div class="page">
             <div class="topbar">
               <Ways setting={setting} place={place} id="topnav" />
+              <SearchForm setting={setting} id="q" />
             </div>
             {children}
             <Foot setting={setting} />
@@ -101,10 +110,35 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       <link rel="stylesheet" href={asset('reader.css')} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
-      <link rel="alternate" type="application/atom+xml" title={blog.name} href={`${blog.base}/feed.atom`} />
+      <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
+      {head.feeds && <Feeds setting={setting} {...head.feeds} />}
+      {head.languages?.map(({ language, path }) => (
+        <link key={path} rel="alternate" hreflang={language} href={addressIn(blog, path)} />
+      ))}
       {canonical !== null && <OpenGraph setting={setting} head={head} canonical={canonical} />}
       {head.data !== undefined && <JsonLd value={head.data} />}
+      {head.crumbs !== undefined && <JsonLd value={head.crumbs} />}
     </head>
+  );
+}
+
+function Feeds({ setting, title, scope }: { setting: Setting; title: string; scope: ListScope }) {
+  const { blog } = setting;
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={title}
+        href={hrefIn(blog, feedPath(scope, 'atom'))}
+      />
+      <link
+        rel="alternate"
+        type="application/feed+json"
+        title={title}
+        href={hrefIn(blog, feedPath(scope, 'json'))}
+      />
+    </>
   );
 }
 
@@ -149,7 +183,9 @@ function Ways({ setting, place, id }: Pick<FrameProps, 'setting' | 'place'> & { 
       <a href={`${blog.base}/months`} aria-current={here('months')}>
         {t('site.nav.months')}
       </a>
-      <a href={`${blog.base}/#categories`}>{t('site.nav.categories')}</a>
+      <a href={`${blog.base}/categories`} aria-current={here('categories')}>
+        {t('site.nav.categories')}
+      </a>
       <a href={`${blog.base}/about`} aria-current={here('about')}>
         {t('site.nav.about')}
       </a>
@@ -172,7 +208,10 @@ function Foot({ setting }: Pick<FrameProps, 'setting'>) {
           <a href={`${blog.base}/months`}>{t('site.nav.months')}</a>
         </li>
         <li class="foot__way">
-          <a href={`${blog.base}/#categories`}>{t('site.nav.categories')}</a>
+          <a href={`${blog.base}/categories`}>{t('site.nav.categories')}</a>
+        </li>
+        <li class="foot__way">
+          <a href={`${blog.base}/search`}>{t('site.search')}</a>
         </li>
         <li>
           <a href={`${blog.base}/about`}>{t('site.nav.about')}</a>

@@ -1,9 +1,10 @@
 // What a post is and what it was made from, for machines: schema.org in JSON-LD.
 import type { ChainLink, PublishedProvenance } from '../../posts/provenance.ts';
 import { embeddedJson } from '../../web/page.ts';
-import { articlePath } from '../address.ts';
+import { articlePath, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
-import type { PostSummary } from '../reads.ts';
+import type { Tag } from '../finding/reads.ts';
+import type { Category, PostSummary } from '../reads.ts';
 
 export type JsonLdValue =
   | string
@@ -17,10 +18,20 @@ export function JsonLd({ value }: { value: JsonLdValue }) {
 }
 
 /** A post as an `Article`; a translation says of what, by whom, from which sources and by what right. */
-export function articleData(setting: Setting, post: PostSummary, picture: string | null): JsonLdValue {
+export function articleData(
+  setting: Setting,
+  post: PostSummary,
+  tags: readonly Tag[],
+  picture: string | null,
+): JsonLdValue {
   const { blog } = setting;
   const address = addressIn(blog, articlePath(post.slug));
-  const writer = { '@type': 'Person', name: post.author };
+  const page = post.handle === null ? null : listPath({ kind: 'author', slug: post.handle }, null);
+  const writer = {
+    '@type': 'Person',
+    name: post.author,
+    url: page === null ? undefined : addressIn(blog, page),
+  };
   const source = post.provenance;
   return {
     '@context': 'https://schema.org',
@@ -34,9 +45,33 @@ export function articleData(setting: Setting, post: PostSummary, picture: string
     datePublished: post.publishedAt,
     dateModified: post.revisedAt,
     articleSection: post.category?.name,
+    keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
     image: picture ?? undefined,
     publisher: { '@type': 'Organization', name: blog.name, url: addressIn(blog, '/') },
     ...(source === null ? { author: writer } : { translator: writer, ...sourceData(source) }),
+  };
+}
+
+/** The way down to a page: the blog, the categories from the outermost on, the page. */
+export function crumbsData(
+  { blog }: Setting,
+  trail: readonly Category[],
+  last: { name: string; path: string },
+): JsonLdValue {
+  const steps = [
+    { name: blog.name, path: '/' },
+    ...trail.map(({ name, slug }) => ({ name, path: listPath({ kind: 'category', slug }, null) })),
+    last,
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: addressIn(blog, path),
+    })),
   };
 }
 

@@ -1,68 +1,124 @@
-// The pages that lead to posts: list pages, a category, a month, all months.
-import { type ListScope, listPath } from '../address.ts';
-import type { Setting } from '../blog.ts';
-import { longMonth, type Month, monthName } from '../dates.ts';
-import type { PostSummary } from '../reads.ts';
+// The pages that list posts: of the whole blog, a category, a tag, an author, a month.
+import { feedPath, type ListScope, listPath, pathOf } from '../address.ts';
+import { hrefIn, type Setting } from '../blog.ts';
+import { longMonth } from '../dates.ts';
+import type { CategoryBranch } from '../finding/categories.ts';
+import type { Category, PostSummary } from '../reads.ts';
 import { Calendar, type CalendarFacts } from './calendar.tsx';
-import { Frame } from './frame.tsx';
+import { Breadcrumb, CategoryTree } from './category-tree.tsx';
+import { Frame, type PageHead, type Place } from './frame.tsx';
+import { crumbsData } from './json-ld.tsx';
 import { PostList } from './post-list.tsx';
 
 export interface ListProps {
   setting: Setting;
   scope: ListScope;
-  /** What the list is called: the category's name; empty for the whole blog. */
+  /** What the list is called: the category's, tag's or author's name; empty for the whole blog and a month. */
   name: string;
+  /** What an author says of themselves, or ''. */
+  about: string;
+  /** The categories around a category, the outermost first. */
+  trail: readonly Category[];
+  /** The categories in it. */
+  inside: readonly CategoryBranch[];
   /** From 1, the oldest; null is the newest of a category or month. */
   number: number | null;
   posts: PostSummary[];
   /** Paths inside the blog. */
   older: string | null;
   newer: string | null;
-  /** Number of posts in the category or month; null where it would change pages that are full. */
+  /** Number of posts in the list; null where it would change pages that are full. */
   total: number | null;
   calendar: CalendarFacts | null;
 }
 
 export function ListPage(props: ListProps) {
-  const { setting, scope, number, posts, total, calendar } = props;
-  const { t } = setting;
+  const { setting, scope, posts, calendar } = props;
   const title = titleOf(props);
   return (
-    <Frame
-      setting={setting}
-      head={{
-        title: number === null ? title : `${title} ${t('site.page', { number })}`.trim(),
-        description: '',
-        canonical: listPath(scope, number),
-        kind: 'website',
-      }}
-      place={scope.kind === 'month' ? 'months' : 'posts'}
-    >
+    <Frame setting={setting} head={headOf(props, title)} place={placeOf(scope)}>
       <main id="main" class={calendar === null ? 'list' : 'list list--month'}>
-        <header class="list__head">
-          <h1>{title}</h1>
-          <p>
-            {total !== null && t('site.count', { count: total })}
-            {number !== null && t('site.page', { number })}
-          </p>
-        </header>
+        <ListHead {...props} title={title} />
         <section class="posts" aria-label={title}>
           {posts.length === 0 ? (
             <div class="empty">
-              <b>{t('site.empty')}</b>
+              <b>{setting.t('site.empty')}</b>
             </div>
           ) : (
             <PostList setting={setting} posts={posts} level={2} scope={scope} />
           )}
         </section>
         {calendar !== null && (
-          <aside class="side" aria-label={t('site.clues')}>
+          <aside class="side" aria-label={setting.t('site.clues')}>
             <Calendar setting={setting} facts={calendar} />
+            <YearLink setting={setting} month={calendar.month} />
           </aside>
         )}
         <Pager {...props} />
       </main>
     </Frame>
+  );
+}
+
+/** What the list is, how many posts it has, what is inside it, and how to follow it. */
+function ListHead({ title, ...props }: ListProps & { title: string }) {
+  const { setting, scope, number, total, about, trail, inside } = props;
+  const { blog, t } = setting;
+  const kind = scope.kind === 'tag' || scope.kind === 'author' ? t(`site.list.${scope.kind}`) : '';
+  return (
+    <header class="list__head">
+      <Breadcrumb setting={setting} trail={trail} />
+      {kind !== '' && <p class="list__kind">{kind}</p>}
+      <h1>{title}</h1>
+      {about !== '' && <p class="list__about">{about}</p>}
+      <p>
+        {total !== null && t('site.count', { count: total })}
+        {number !== null && t('site.page', { number })}
+        {number === null && hasFeeds(scope) && (
+          <a class="list__feed" href={hrefIn(blog, feedPath(scope, 'atom'))}>
+            {t('site.feed')}
+          </a>
+        )}
+      </p>
+      {inside.length > 0 && <CategoryTree setting={setting} tree={inside} />}
+    </header>
+  );
+}
+
+function headOf(props: ListProps, title: string): PageHead {
+  const { setting, scope, name, number, about, trail } = props;
+  const label =
+    scope.kind === 'tag' || scope.kind === 'author'
+      ? setting.t('site.list.title', { name, kind: setting.t(`site.list.${scope.kind}`) })
+      : title;
+  const path = listPath(scope, null);
+  return {
+    title: number === null ? label : `${label} ${setting.t('site.page', { number })}`.trim(),
+    description: about,
+    canonical: listPath(scope, number),
+    kind: 'website',
+    ...(hasFeeds(scope) ? { feeds: { title: `${name} — ${setting.blog.name}`, scope } } : {}),
+    ...(scope.kind === 'category' ? { crumbs: crumbsData(setting, trail, { name, path }) } : {}),
+  };
+}
+
+function hasFeeds(scope: ListScope): boolean {
+  return scope.kind === 'category' || scope.kind === 'tag' || scope.kind === 'author';
+}
+
+function placeOf(scope: ListScope): Place {
+  if (scope.kind === 'month') return 'months';
+  return scope.kind === 'category' || scope.kind === 'tag' ? 'categories' : 'posts';
+}
+
+function YearLink({ setting, month }: { setting: Setting; month: string }) {
+  const year = month.slice(0, 4);
+  return (
+    <p>
+      <a href={hrefIn(setting.blog, pathOf({ page: 'year', year }))}>
+        {setting.t('site.whole-year', { year })}
+      </a>
+    </p>
   );
 }
 
@@ -74,64 +130,18 @@ function Pager({ setting, older, newer }: ListProps) {
       {older === null ? (
         <p />
       ) : (
-        <a href={`${blog.base}${older}`} rel="prev">
+        <a href={hrefIn(blog, older)} rel="prev">
           {t('site.older')}
         </a>
       )}
       {newer === null ? (
         <p />
       ) : (
-        <a href={`${blog.base}${newer}`} rel="next">
+        <a href={hrefIn(blog, newer)} rel="next">
           {t('site.newer')}
         </a>
       )}
     </nav>
-  );
-}
-
-export interface MonthsProps {
-  setting: Setting;
-  /** Newest first. */
-  months: { month: Month; count: number }[];
-}
-
-export function MonthsPage({ setting, months }: MonthsProps) {
-  const { blog, t, language } = setting;
-  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  return (
-    <Frame
-      setting={setting}
-      head={{ title: t('site.months'), description: '', canonical: '/months', kind: 'website' }}
-      place="months"
-    >
-      <main id="main" class="list">
-        <header class="list__head">
-          <h1>{t('site.months')}</h1>
-        </header>
-        {months.length === 0 && (
-          <div class="empty">
-            <b>{t('site.empty')}</b>
-          </div>
-        )}
-        {years.map((year) => (
-          <section key={year} class="year" aria-labelledby={`y-${year}`}>
-            <h2 id={`y-${year}`}>{t('site.year', { year })}</h2>
-            <ol class="months">
-              {months
-                .filter(({ month }) => month.startsWith(year))
-                .map(({ month, count }) => (
-                  <li key={month}>
-                    <a href={`${blog.base}${listPath({ kind: 'month', month }, null)}`}>
-                      {monthName(month, language)}
-                    </a>{' '}
-                    <span>{count}</span>
-                  </li>
-                ))}
-            </ol>
-          </section>
-        ))}
-      </main>
-    </Frame>
   );
 }
 

@@ -1,6 +1,11 @@
 // Pages without posts: about the blog, and the one for addresses that lead nowhere.
 import type { Setting } from '../blog.ts';
+import type { CategoryBranch } from '../finding/categories.ts';
+import type { PostSummary } from '../reads.ts';
+import { CategoryTree } from './category-tree.tsx';
 import { Frame } from './frame.tsx';
+import { PostList } from './post-list.tsx';
+import { SearchForm } from './search-form.tsx';
 
 export function AboutPage({ setting }: { setting: Setting }) {
   const { blog, t } = setting;
@@ -30,7 +35,14 @@ export function AboutPage({ setting }: { setting: Setting }) {
   );
 }
 
-export function MissingPage({ setting }: { setting: Setting }) {
+interface MissingProps {
+  setting: Setting;
+  /** The newest posts. */
+  posts: PostSummary[];
+  categories: CategoryBranch[];
+}
+
+export function MissingPage({ setting, posts, categories }: MissingProps) {
   const { blog, t } = setting;
   return (
     <Frame
@@ -43,11 +55,28 @@ export function MissingPage({ setting }: { setting: Setting }) {
           <h1>{t('site.missing')}</h1>
           <p>{t('site.missing.do')}</p>
         </header>
+        <SearchForm setting={setting} id="missing-q" large />
         <p>
           <a class="btn btn--quiet" href={`${blog.base}/`}>
             {t('site.missing.home', { blog: blog.name })}
           </a>
         </p>
+        {posts.length > 0 && (
+          <section class="posts" aria-labelledby="newest-h">
+            <h2 id="newest-h" class="h-sec">
+              {t('site.recent')}
+            </h2>
+            <PostList setting={setting} posts={posts} level={3} />
+          </section>
+        )}
+        {categories.length > 0 && (
+          <section class="overview" aria-labelledby="categories-h">
+            <h2 id="categories-h" class="h-sec">
+              {t('site.nav.categories')}
+            </h2>
+            <CategoryTree setting={setting} tree={categories} />
+          </section>
+        )}
       </main>
     </Frame>
   );

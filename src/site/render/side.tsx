@@ -8,6 +8,7 @@ import type { Setting } from '../blog.ts';
 import { longMonth, shortDate } from '../dates.ts';
 import { noFigures } from '../figures.ts';
 import { Calendar } from './calendar.tsx';
+import { CategoryTree } from './category-tree.tsx';
 import { Frame } from './frame.tsx';
 import { Prose } from './prose.tsx';
 
@@ -119,7 +120,7 @@ function WidgetBody({ setting, facts, widget }: SideProps & { widget: Widget }) 
     case 'months':
       return <MonthList setting={setting} facts={facts} count={widget.settings.count} />;
     case 'categories':
-      return <CategoryList setting={setting} facts={facts} />;
+      return <CategoryTree setting={setting} tree={facts.categories} />;
     case 'profile':
       return <Profile setting={setting} settings={widget.settings} />;
     case 'newest-posts':
@@ -149,19 +150,6 @@ function MonthList({ setting, facts, count }: SideProps & { count: number }) {
         <a href={`${blog.base}/months`}>{t('site.all-months')}</a> <span>{facts.total}</span>
       </li>
     </ol>
-  );
-}
-
-function CategoryList({ setting, facts }: SideProps) {
-  return (
-    <ul class="cats">
-      {facts.categories.map(({ slug, name, count }) => (
-        <li key={slug}>
-          <a href={`${setting.blog.base}${listPath({ kind: 'category', slug }, null)}`}>{name}</a>{' '}
-          <span>{count}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

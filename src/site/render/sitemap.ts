@@ -1,24 +1,31 @@
-// The list of a blog's pages for search engines.
+// The list of a blog's pages for search engines (sitemaps.org 0.9), with their main pictures.
 import { escapeHtml } from '../../text/html-out.ts';
-import { articlePath } from '../address.ts';
 import { addressIn, type Blog } from '../blog.ts';
 
-export function sitemap(blog: Blog, posts: { slug: string; updatedAt: string }[]): string {
-  const entries = [
-    entry(addressIn(blog, '/')),
-    entry(addressIn(blog, '/about')),
-    ...posts.map(({ slug, updatedAt }) => entry(addressIn(blog, articlePath(slug)), updatedAt)),
-  ];
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...entries,
-    '</urlset>',
-    '',
-  ].join('\n');
+export interface SitemapEntry {
+  /** Path inside the blog. */
+  path: string;
+  /** UTC ISO, or null where nothing tells. */
+  updatedAt: string | null;
+  /** Whole address of its main picture. */
+  image: string | null | undefined;
 }
 
-function entry(address: string, updatedAt?: string): string {
-  const changed = updatedAt === undefined ? '' : `<lastmod>${escapeHtml(updatedAt)}</lastmod>`;
-  return `<url><loc>${escapeHtml(address)}</loc>${changed}</url>`;
+const HEAD = '<?xml version="1.0" encoding="utf-8"?>';
+const PLAIN = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1';
+
+export function sitemap(blog: Blog, entries: readonly SitemapEntry[]): string {
+  const drawn = entries.map(({ path, updatedAt, image }) => {
+    const changed = updatedAt === null ? '' : `<lastmod>${escapeHtml(updatedAt)}</lastmod>`;
+    const picture = image ? `<image:image><image:loc>${escapeHtml(image)}</image:loc></image:image>` : '';
+    return `<url><loc>${escapeHtml(addressIn(blog, path))}</loc>${changed}${picture}</url>`;
+  });
+  return [HEAD, `<urlset xmlns="${PLAIN}" xmlns:image="${IMAGES}">`, ...drawn, '</urlset>', ''].join('\n');
+}
+
+/** `paths` are those of the parts. */
+export function sitemapIndex(blog: Blog, paths: readonly string[]): string {
+  const drawn = paths.map((path) => `<sitemap><loc>${escapeHtml(addressIn(blog, path))}</loc></sitemap>`);
+  return [HEAD, `<sitemapindex xmlns="${PLAIN}">`, ...drawn, '</sitemapindex>', ''].join('\n');
 }

@@ -4,6 +4,7 @@ import { around } from './around.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { desk } from './desk.ts';
+import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...saving,
   ...write,
   ...site,
+  ...finding,
   ...spam,
   ...gate,
   ...around,

@@ -1,0 +1,90 @@
+// Makes sitemaps: one while the blog has few addresses, else an index of parts that are numbered from the oldest.
+import type { Context } from '../../platform/context.ts';
+import { articlePath, type ListScope, listPath, pathOf } from '../address.ts';
+import type { Setting } from '../blog.ts';
+import type { Page } from '../page.ts';
+import { newestPosts, type PostSummary } from '../reads.ts';
+import { sharedPicture } from '../render/pictures.tsx';
+import { type SitemapEntry, sitemap, sitemapIndex } from '../render/sitemap.ts';
+import { type CategoryBranch, categoryTree } from './categories.ts';
+import { everyAuthor, lastPlace, listedPosts, tagCounts } from './reads.ts';
+
+/** The most addresses a sitemap may hold. */
+export const SITEMAP_LENGTH = 50_000;
+
+/** The part that holds a place. */
+export function sitemapNumber(place: number, length = SITEMAP_LENGTH): number {
+  return Math.max(1, Math.ceil(place / length));
+}
+
+/** Null for a part that is not there: of a blog that fits into one, or has not grown so far. */
+export async function sitemapPage(
+  ctx: Context,
+  setting: Setting,
+  part: 'lists' | number | null,
+  length = SITEMAP_LENGTH,
+): Promise<Page | null> {
+  const { blog } = setting;
+  const last = await lastPlace(ctx, blog.id);
+  const lists = await listEntries(ctx, setting);
+  const parts = last + lists.length > length ? sitemapNumber(last, length) : 0;
+  if (part === null) {
+    if (parts === 0) return xml(sitemap(blog, [...lists, ...(await postEntries(ctx, setting, 1, last))]));
+    const names = ['lists' as const, ...Array.from({ length: parts }, (_, at) => at + 1)];
+    return xml(
+      sitemapIndex(
+        blog,
+        names.map((name) => pathOf({ page: 'sitemap', part: name })),
+      ),
+    );
+  }
+  if (parts === 0 || (part !== 'lists' && part > parts)) return null;
+  if (part === 'lists') return xml(sitemap(blog, lists.slice(0, length)));
+  return xml(sitemap(blog, await postEntries(ctx, setting, (part - 1) * length + 1, part * length)));
+}
+
+async function postEntries(
+  ctx: Context,
+  { blog }: Setting,
+  from: number,
+  to: number,
+): Promise<SitemapEntry[]> {
+  const posts = await listedPosts(ctx, blog.id, from, to);
+  return posts.map(({ slug, updatedAt, picture }) => ({
+    path: articlePath(slug),
+    updatedAt,
+    image: picture && sharedPicture(blog, picture)?.address,
+  }));
+}
+
+/** Every page that is no post: those that change with the newest post say when that was. */
+async function listEntries(ctx: Context, { blog }: Setting): Promise<SitemapEntry[]> {
+  const [newest] = await newestPosts(ctx, blog.id, 1);
+  const categories = flat(await categoryTree(ctx, blog.id));
+  const tags = await tagCounts(ctx, blog.id);
+  const authors = await everyAuthor(ctx, blog.id);
+  const of = (kind: 'category' | 'tag' | 'author', slug: string): SitemapEntry =>
+    entry(listPath({ kind, slug } satisfies ListScope, null));
+  return [
+    entry('/', newest),
+    entry('/about'),
+    entry('/months', newest),
+    ...(categories.length > 0 ? [entry('/categories', newest)] : []),
+    ...(tags.length > 0 ? [entry('/tags', newest)] : []),
+    ...categories.map(({ slug }) => of('category', slug)),
+    ...tags.map(({ slug }) => of('tag', slug)),
+    ...authors.map(({ handle }) => of('author', handle)),
+  ];
+}
+
+function entry(path: string, newest?: PostSummary): SitemapEntry {
+  return { path, updatedAt: newest?.revisedAt ?? null, image: null };
+}
+
+function flat(branches: readonly CategoryBranch[]): CategoryBranch[] {
+  return branches.flatMap((branch) => [branch, ...flat(branch.children)]);
+}
+
+function xml(body: string): Page {
+  return { type: 'application/xml; charset=utf-8', body, keys: [] };
+}

@@ -1,0 +1,42 @@
+// What a page is made of: its bytes, and the keys by which it is found when something it shows has changed.
+import { createHash } from 'node:crypto';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+export interface Page {
+  type: string;
+  body: string;
+  /** What the page shows; when one of these changes, the page is out of date. */
+  keys: string[];
+}
+
+/** Posts on a list page. A full page keeps its posts for ever. */
+export const LIST_LENGTH = 20;
+
+/** The list page that holds a place. */
+export function listNumber(place: number): number {
+  return Math.ceil(place / LIST_LENGTH);
+}
+
+/** A drawn page with the posts it shows. */
+export function page(drawn: VNode, shown: readonly { id: string }[]): Page {
+  return {
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html>${renderToString(drawn)}`,
+    keys: keysOf(shown),
+  };
+}
+
+export function keysOf(posts: readonly { id: string }[]): string[] {
+  return [...new Set(posts.map(({ id }) => postKey(id)))];
+}
+
+/** The key of every page that shows something of a post. Short, because a list page names twenty of them. */
+export function postKey(postId: string): string {
+  return `p${createHash('sha256').update(postId).digest('base64url').slice(0, 8)}`;
+}
+
+/** The key of every page that shows comments of a post. */
+export function commentsKey(postId: string): string {
+  return `c${postKey(postId).slice(1)}`;
+}

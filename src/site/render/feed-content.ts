@@ -1,0 +1,36 @@
+// The text of a post as a feed carries it: read far from the blog, so every address is whole.
+import { beforeFold, hasFold } from '../../text/document.ts';
+import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
+import { articlePath } from '../address.ts';
+import { addressIn, type Setting } from '../blog.ts';
+import type { PostText } from '../reads.ts';
+import { foldAnchor } from './fold.ts';
+import { ownPicture } from './pictures.tsx';
+
+/** The text up to the fold, with whose emphasis it is and where it comes from: a feed reader shows nothing else. */
+export function feedContent({ blog, t }: Setting, post: PostText): string {
+  const address = addressIn(blog, articlePath(post.slug));
+  const text = documentToHtml(beforeFold(post.document), {
+    address: (found) => whole(blog, found, address),
+    whose: (whose) => t('site.feed.whose', { whose: t(`site.whose.${whose}`) }),
+  });
+  const rest = hasFold(post.document)
+    ? `\n<p><a href="${escapeHtml(`${address}#${foldAnchor}`)}">${escapeHtml(t('site.fold.go'))}</a></p>`
+    : '';
+  if (post.provenance === null) return text + rest;
+  const { article } = post.provenance;
+  const name = [article.outlet, article.title].filter((part) => part !== '').join(' — ');
+  const source =
+    article.address === null
+      ? escapeHtml(name)
+      : `<a href="${escapeHtml(article.address)}">${escapeHtml(name)}</a>`;
+  return `${text}${rest}\n<hr/>\n<p>${escapeHtml(t('site.prov'))}: ${source}</p>`;
+}
+
+/** Whole addresses for links and pictures of our own, and for places in the text itself. */
+function whole(blog: Setting['blog'], address: string, post: string): string {
+  const picture = ownPicture(blog, address);
+  if (picture !== null) return `${blog.origin}${picture}`;
+  if (address.startsWith('#')) return `${post}${address}`;
+  return address.startsWith('/') ? `${blog.origin}${address}` : address;
+}
