@@ -12,7 +12,10 @@ import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
+import { forgetModerations } from './comments/inbox/moderate.ts';
+import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { reportRoutes } from './comments/reports/routes.tsx';
+import { inboxRoutes, withInboxNews } from './comments/routes-inbox.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
@@ -100,6 +103,7 @@ export const chores: readonly Chore[] = [
   forgetOldLog,
   forgetMails,
   forgetPastDays,
+  forgetModerations,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
@@ -124,11 +128,13 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
+  app.use('/studio/:blog/*', withInboxNews(ctx));
   app.route('/', accountsRoutes(ctx));
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
-  app.route('/', deskRoutes(ctx));
+  app.route('/', deskRoutes(ctx, [inboxStrip]));
+  app.route('/', inboxRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   return app;
 }

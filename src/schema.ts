@@ -3,6 +3,7 @@ import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
 import type { ClapsTables } from './comments/claps/tables.ts';
+import type { InboxTables } from './comments/inbox/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
@@ -32,5 +33,6 @@ export type Schema = PlatformTables &
   CommentsTables &
   ClapsTables &
   SpamTables &
+  InboxTables &
   SiteTables &
   PingsTables;

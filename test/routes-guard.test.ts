@@ -7,6 +7,7 @@ import { may, type Role, roles } from '../src/accounts/permissions.ts';
 import { routes } from '../src/app.ts';
 import { insertCategory } from '../src/blogs/store.ts';
 import { replaceWidgets } from '../src/blogs/widgets/store.ts';
+import { insertModeration } from '../src/comments/inbox/store.ts';
 import { addOwnBlock } from '../src/desk/own-blocks.ts';
 import { insertReport } from '../src/desk/reports/store.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -14,6 +15,7 @@ import { startDraft } from '../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../src/posts/store.ts';
 import type { Article } from '../src/sources/store.ts';
 import type { Env } from '../src/web/env.ts';
+import { addComment } from './support/comments.ts';
 import { describeDatabases, type TestContext } from './support/database.ts';
 import { addArticle, addMember, openTestDesk } from './support/desk.ts';
 import { addressOf, type Body, type Door, doors, type Ids } from './support/guarded.ts';
@@ -69,7 +71,11 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     created_by: owner.id,
     created_at: now,
   });
-  const report = await addReport(ctx, { ...of, segmentId: (await row(0)).id }, owner.id);
+  const { report, postId } = await addReport(ctx, { ...of, segmentId: (await row(0)).id }, owner.id);
+  const comment = await addComment(ctx, blog.id, postId);
+  const moderation = newId();
+  const decision = { blog_id: blog.id, id: moderation, made_by: owner.id, made_at: now, undone_at: null };
+  await insertModeration(ctx.db, { ...decision, verb: 'show' }, []);
   const widget = newId();
   await replaceWidgets(ctx.db, blog.id, [{ id: widget, kind: 'links', settings: {} }], now);
   await createLink(ctx, { purpose: 'invitation', blogId: blog.id, role: 'editor', createdBy: owner.id });
@@ -95,6 +101,8 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     draft: draft.postId,
     category,
     report,
+    comment,
+    moderation,
     widget,
     invitation: link.id,
     person: people.get('translator') ?? '',
@@ -107,7 +115,7 @@ async function addReport(
   ctx: TestContext,
   of: { blogId: string; translationId: string; segmentId: string },
   authorId: string,
-): Promise<string> {
+): Promise<{ report: string; postId: string }> {
   const now = ctx.clock.now().toISOString();
   const [postId, id] = [newId(), newId()];
   await insertPost(ctx.db, {
@@ -149,7 +157,7 @@ async function addReport(
     answered_by: null,
     corrected_revision: null,
   });
-  return id;
+  return { report: id, postId };
 }
 
 interface Asking {
@@ -196,6 +204,9 @@ async function stored({ ctx }: World): Promise<string> {
     'own_blocks',
     'saves',
     'reports',
+    'comments',
+    'moderations',
+    'inbox_seen',
     'pictures',
     'posts',
     'revisions',

@@ -1,12 +1,14 @@
 // The doors of the desk room: きょう, the manuscripts, beginning a translation; the desk itself beside it.
 import { Hono, type Context as Request } from 'hono';
+import type { ComponentChildren } from 'preact';
 import * as v from 'valibot';
+import type { MemberBlog } from '../blogs/blog-for.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { check, readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { languageTag } from '../web/fields.ts';
-import { html, viewOf } from '../web/page.ts';
+import { html, type View, viewOf } from '../web/page.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
@@ -20,9 +22,12 @@ const ON_TODAY = 8;
 const ON_PAGE = 40;
 const WAITING = 12;
 
-export function deskRoutes(ctx: Context): Hono<Env> {
+/** A section that a room further to the right puts on きょう; null where it has nothing to say. */
+export type TodayPart = (ctx: Context, view: View, blog: MemberBlog) => Promise<ComponentChildren>;
+
+export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/studio/:blog', (c) => today(ctx, c));
+  app.get('/studio/:blog', (c) => today(ctx, c, parts));
   app.get('/studio/:blog/manuscripts', (c) => manuscripts(ctx, c));
   app.get('/studio/:blog/manuscripts/:translation/removal', (c) => askRemoval(ctx, c));
   app.post('/studio/:blog/manuscripts/:translation/removal', (c) => removePublication(ctx, c));
@@ -31,14 +36,22 @@ export function deskRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-async function today(ctx: Context, c: Request<Env, '/:blog'>) {
+async function today(ctx: Context, c: Request<Env, '/:blog'>, parts: readonly TodayPart[]) {
   const { blog } = await actorOf(ctx, c, 'read');
   const open = await manuscriptsOf(ctx.db, blog.id, { unpublished: true, limit: ON_TODAY, offset: 0 });
   const all = await manuscriptsOf(ctx.db, blog.id, { unpublished: false, limit: 0, offset: 0 });
   const waiting = blog.may.has('translate') ? await waitingArticlesOf(ctx.db, blog.id, WAITING) : [];
+  const view = viewOf(c);
+  const further: ComponentChildren[] = [];
+  for (const part of parts) further.push(await part(ctx, view, blog));
   const now = ctx.clock.now();
   const page = (
-    <TodayPage view={viewOf(c)} blog={blog} open={open.rows} all={all.all} waiting={waiting} now={now} />
+    <TodayPage
+      {...{ view, blog, waiting, now }}
+      open={open.rows}
+      all={all.all}
+      further={further.filter((section) => section !== null)}
+    />
   );
   return html(c, page);
 }

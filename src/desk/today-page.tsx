@@ -1,4 +1,5 @@
-// きょう: what is being translated and what waits to be begun.
+// きょう: what is being translated, what waits to be begun, and what further rooms have for today.
+import type { ComponentChildren } from 'preact';
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
@@ -14,12 +15,14 @@ interface TodayProps {
   /** How many manuscripts there are in all. */
   all: number;
   waiting: readonly WaitingArticle[];
+  /** Sections of rooms further to the right. */
+  further: readonly ComponentChildren[];
   now: Date;
 }
 
-export function TodayPage({ view, blog, open, all, waiting, now }: TodayProps) {
+export function TodayPage({ view, blog, open, all, waiting, further, now }: TodayProps) {
   const { t } = view;
-  const nothing = all === 0 && waiting.length === 0;
+  const nothing = all === 0 && waiting.length === 0 && further.length === 0;
   const mayBring = blog.may.has('translate');
   const bring = (
     <a class="btn" href={`/studio/${blog.slug}/bring`}>
@@ -51,13 +54,14 @@ export function TodayPage({ view, blog, open, all, waiting, now }: TodayProps) {
         <div class="room__main">
           <Manuscripts view={view} blog={blog} open={open} all={all} now={now} />
           {waiting.length > 0 && <Waiting view={view} blog={blog} waiting={waiting} />}
+          {further}
         </div>
       )}
     </StudioPage>
   );
 }
 
-function Manuscripts({ view, blog, open, all, now }: Omit<TodayProps, 'waiting'>) {
+function Manuscripts({ view, blog, open, all, now }: Omit<TodayProps, 'waiting' | 'further'>) {
   const { t } = view;
   return (
     <section aria-labelledby="today-manuscripts">

@@ -25,6 +25,8 @@ export type PressEvent =
   | { kind: 'comment.received'; blogId: string; commentId: string }
   | { kind: 'letter.received'; blogId: string; letterId: string }
   | { kind: 'report.raised'; blogId: string; reportId: string }
+  /** An editor answered a reader's comment. */
+  | { kind: 'comment.answered'; blogId: string; commentId: string }
   /** A mail waits; `blogId` is '' for one of the press itself. */
   | { kind: 'mail.due'; blogId: string; mailId: string };
 

@@ -20,5 +20,7 @@ export interface Env {
     language: Language;
     t: Translate;
     requestId: string;
+    /** How much of the blog's inbox nobody has read, for those who may answer. */
+    inboxNews?: number;
   };
 }

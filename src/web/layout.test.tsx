@@ -23,13 +23,14 @@ describe('the rail', () => {
     expect(placesOf('read', 'translate', 'edit', 'publish', 'manage')).toEqual([
       '',
       '/manuscripts',
+      '/inbox',
       '/bring',
       '/settings',
     ]);
   });
 
   it('leads to the first of the settings that the role may open', () => {
-    expect(placesOf('read', 'edit')).toEqual(['', '/manuscripts', '/categories']);
+    expect(placesOf('read', 'edit')).toEqual(['', '/manuscripts', '/inbox', '/categories']);
     const may = new Set(['read', 'edit', 'manage']);
     const page = (
       <StudioPage

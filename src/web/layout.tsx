@@ -157,6 +157,7 @@ interface RailProps {
 const places = [
   { place: 'today', path: '', needs: 'read' },
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
+  { place: 'inbox', path: '/inbox', needs: 'edit' },
   { place: 'bring', path: '/bring', needs: 'translate' },
   { place: 'settings', path: '/settings', needs: 'edit' },
 ] as const;
@@ -229,9 +230,22 @@ function BlogPlaces({
             aria-current={place === current ? 'page' : undefined}
           >
             {view.t(`web.nav.${place}`)}
+            {place === 'inbox' && <News count={view.inboxNews ?? 0} view={view} />}
           </a>
         ))}
     </>
+  );
+}
+
+/** More than a hundred nobody counts. */
+function News({ view, count }: { view: View; count: number }) {
+  if (count === 0) return null;
+  const shown = count >= 100 ? '99+' : String(count);
+  return (
+    <span class="n">
+      <span aria-hidden="true">{shown}</span>
+      <span class="vh">{view.t('inbox.news', { count: shown })}</span>
+    </span>
   );
 }
 

@@ -14,6 +14,8 @@ export interface View {
   /** Path of the request, for marking where one is. */
   path: string;
   requestId: string;
+  /** How much of the blog's inbox nobody has read. */
+  inboxNews?: number;
 }
 
 export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 502;
@@ -30,6 +32,7 @@ export function viewOf(c: Request<Env>): View {
     person: c.var.person ?? null,
     path: c.req.path,
     requestId: c.var.requestId,
+    inboxNews: c.var.inboxNews ?? 0,
   };
 }
 

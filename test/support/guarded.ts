@@ -16,6 +16,8 @@ export interface Ids {
   draft: string;
   category: string;
   report: string;
+  comment: string;
+  moderation: string;
   widget: string;
   invitation: string;
   person: string;
@@ -229,6 +231,20 @@ export const doors: Record<string, Door> = {
   },
   'POST /studio/:blog/widgets/:id/removal': { needs: 'manage', part: 'widget', body: form() },
 
+  'GET /studio/:blog/inbox': { needs: 'edit' },
+  'POST /studio/:blog/inbox/moderations': {
+    needs: 'edit',
+    body: (ids) => ({ form: { verb: 'spam', comment: ids.comment } }),
+  },
+  'POST /studio/:blog/inbox/moderations/:moderation/undoing': { needs: 'edit', body: form() },
+  'POST /studio/:blog/inbox/seen': { needs: 'edit', body: (ids) => ({ form: { comment: ids.comment } }) },
+  'GET /studio/:blog/inbox/comments/:comment': { needs: 'edit' },
+  'GET /studio/:blog/inbox/comments/:comment/alike': { needs: 'edit' },
+  'POST /studio/:blog/inbox/comments/:comment/answers': {
+    needs: 'edit',
+    body: form({ answer: 'By a test', once: key }),
+  },
+
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
   'GET /studio/:blog/members': { needs: 'manage' },
@@ -247,6 +263,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     translation: ids.translation,
     picture: ids.picture,
     post: ids.draft,
+    comment: ids.comment,
+    moderation: ids.moderation,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

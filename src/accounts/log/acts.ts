@@ -50,6 +50,7 @@ export const acts = [
   'voice.hidden',
   'voice.spam',
   'voice.deleted',
+  'voice.undone',
   'voice.answered',
   'voice.report-accepted',
   'voice.report-declined',

@@ -6,6 +6,7 @@ import { bring } from './bring.ts';
 import { desk } from './desk.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
+import { inbox } from './inbox.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
 import { readers } from './readers.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...inbox,
   ...gate,
   ...around,
 } as const;

@@ -115,6 +115,7 @@ export const log = {
   'log.act.voice.hidden': { ja: 'コメントを隠した', en: 'Hid a comment' },
   'log.act.voice.spam': { ja: '迷惑なコメントとした', en: 'Marked a comment as spam' },
   'log.act.voice.deleted': { ja: 'コメントを消した', en: 'Deleted a comment' },
+  'log.act.voice.undone': { ja: 'コメントへの判断を取り消した', en: 'Took back a decision on a comment' },
   'log.act.voice.answered': { ja: 'コメントに返事した', en: 'Answered a comment' },
   'log.act.voice.report-accepted': {
     ja: '「{name}」の誤訳の知らせを受けて直した',

@@ -6,6 +6,7 @@ export const web = {
   'web.studio': { ja: '編集室', en: 'Studio' },
   'web.nav.today': { ja: 'きょう', en: 'Today' },
   'web.nav.manuscripts': { ja: '原稿', en: 'Manuscripts' },
+  'web.nav.inbox': { ja: '受信箱', en: 'Inbox' },
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },

@@ -1,0 +1,99 @@
+// The list of the inbox: one row for each comment, letter or report, with its kind, who, when and first words.
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { Icon } from '../../web/icons.tsx';
+import type { View } from '../../web/page.ts';
+import type { InboxItem } from './reads.ts';
+import { shortWhen } from './when.ts';
+
+export interface ListProps {
+  view: View;
+  blog: MemberBlog;
+  items: readonly InboxItem[];
+  now: Date;
+  /** Key of the item that is open beside the list. */
+  open?: string | undefined;
+  /** The query that keeps tab and page, with its `?`, or ''. */
+  query?: string;
+  /** Each row can be ticked. */
+  choosing?: boolean;
+}
+
+export function InboxList(props: ListProps) {
+  return (
+    <ul class="inlist">
+      {props.items.map((item) => (
+        <Row key={keyOf(item)} {...props} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+export function keyOf({ kind, id }: Pick<InboxItem, 'kind' | 'id'>): string {
+  return `${kind}-${id}`;
+}
+
+/** Where an item opens: comments here, letters and reports in the rooms where they are worked on. */
+export function addressOf(blog: MemberBlog, item: InboxItem, query = ''): string {
+  const base = `/studio/${blog.slug}`;
+  if (item.kind === 'letter') return `${base}/letters/${item.id}`;
+  if (item.desk) return `${base}/desk/${item.desk.translation}#${item.desk.segment}`;
+  return `${base}/inbox/comments/${item.id}${query}`;
+}
+
+export function nameOf(view: View, item: InboxItem): string {
+  if (item.kind === 'letter') return view.t('inbox.a-letter', { number: letterNumber(item.line) });
+  return item.who === '' ? view.t('inbox.nobody') : item.who;
+}
+
+/** `7K241M` is read in two halves. */
+function letterNumber(number: string): string {
+  return `${number.slice(0, 3)}-${number.slice(3)}`;
+}
+
+function Row({ view, blog, item, now, open, query, choosing }: ListProps & { item: InboxItem }) {
+  const { t } = view;
+  const key = keyOf(item);
+  return (
+    <li class={item.isNew ? 'is-new' : undefined} data-kind={item.kind} data-id={item.id}>
+      {choosing && item.kind !== 'report' && (
+        <label class="inlist__pick">
+          <input type="checkbox" name={item.kind} value={item.id} form="inbox-chosen" />
+          <span class="vh">{t('inbox.select', { who: nameOf(view, item) })}</span>
+        </label>
+      )}
+      <a href={addressOf(blog, item, query)} aria-current={key === open ? 'true' : undefined}>
+        <span class="inlist__k">
+          {item.kind === 'report' && <Icon name="flag" />}
+          {item.kind === 'letter' && <Icon name="mail" />}
+          {t(`inbox.kind.${item.kind}`)}
+        </span>
+        <b>
+          {nameOf(view, item)}
+          {item.isNew && <span class="vh"> {t('inbox.new')}</span>}
+        </b>
+        <time dateTime={item.at}>{shortWhen(view, item.at, now, blog.timeZone)}</time>
+        <span class="inlist__x">
+          <Flag view={view} item={item} />
+          {item.kind === 'letter' ? t('inbox.letter.line') : item.line}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function Flag({ view, item }: { view: View; item: InboxItem }) {
+  if (item.state === 'done') return <span class="hint">{view.t('inbox.done')}　</span>;
+  if (item.doubtful && item.state !== 'shown') {
+    return (
+      <span class="sev sev--warn">
+        <Icon name="warn" /> {view.t('inbox.doubtful')}　
+      </span>
+    );
+  }
+  if (item.state !== 'waiting') return null;
+  return (
+    <span class="sev sev--note">
+      <Icon name="clock" /> {view.t('inbox.state.waiting')}　
+    </span>
+  );
+}

@@ -1,0 +1,198 @@
+// One comment as its moderator sees it: words, sender, why it was judged so, and what can be done.
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { newId } from '../../platform/ids.ts';
+import { type FormState, TextArea } from '../../web/forms.tsx';
+import { Icon } from '../../web/icons.tsx';
+import { say } from '../../web/messages/index.ts';
+import type { View } from '../../web/page.ts';
+import { networkName } from '../spam/network-name.ts';
+import type { Reason } from '../spam/score.ts';
+import { stateOf } from '../store.ts';
+import type { answersTo, OpenedComment } from './store.ts';
+import { exactWhen } from './when.ts';
+
+export interface OpenedProps {
+  view: View;
+  blog: MemberBlog;
+  comment: OpenedComment;
+  answers: Awaited<ReturnType<typeof answersTo>>;
+  /** The query that keeps tab and page. */
+  query: string;
+  /** The comment that opens once this one is decided; '' for the list. */
+  next: string;
+  form: FormState;
+}
+
+export function Opened(props: OpenedProps) {
+  const { view, blog, comment } = props;
+  const { t } = view;
+  const who = comment.name === '' ? t('inbox.from.nobody') : t('inbox.from', { who: comment.name });
+  const state = stateOf(comment);
+  return (
+    <article class="inopen" id="inbox-open" aria-label={who} data-comment={comment.id}>
+      <a class="inopen__back" href={`/studio/${blog.slug}/inbox${props.query}`}>
+        <Icon name="arrow-left" />
+        {t('inbox.back')}
+      </a>
+      <header>
+        <h2>{who}</h2>
+        <p class="hint">
+          {t(`inbox.state.${state}`)}　{exactWhen(view, comment.created_at, blog.timeZone)}
+          {comment.edited_at !== null && `　${t('inbox.edited')}`}　
+          <PostLink blog={blog} comment={comment} />
+        </p>
+      </header>
+      {comment.parent_id !== null && <p class="hint">{t('inbox.answers')}</p>}
+      <div class="inopen__b" lang={blog.language}>
+        {comment.title !== '' && <p class="inopen__title">{comment.title}</p>}
+        <p class="inopen__words">{comment.body}</p>
+      </div>
+      <Sender view={view} comment={comment} />
+      <Decide {...props} />
+      <Reasons view={view} comment={comment} />
+      <Answers {...props} />
+      {(state === 'shown' || state === 'waiting') && <Answer {...props} />}
+    </article>
+  );
+}
+
+function PostLink({ blog, comment }: { blog: MemberBlog; comment: OpenedComment }) {
+  if (comment.post_title === null) return null;
+  if (comment.post_published_at === null) return <span lang={blog.language}>{comment.post_title}</span>;
+  return (
+    <a href={`${blog.address}posts/${comment.post_slug}`} lang={blog.language}>
+      {comment.post_title}
+    </a>
+  );
+}
+
+function Sender({ view, comment }: { view: View; comment: OpenedComment }) {
+  const { t } = view;
+  const { mail, url, network } = comment;
+  if (mail === '' && url === '' && !network) return null;
+  return (
+    <dl class="inopen__from">
+      {mail !== '' && (
+        <div>
+          <dt>{t('inbox.mail')}</dt>
+          <dd>
+            {mail} <small>{t('inbox.private')}</small>
+          </dd>
+        </div>
+      )}
+      {/* Text, not a link: whoever moderates does not wander onto the site that is being advertised. */}
+      {url !== '' && (
+        <div>
+          <dt>{t('inbox.url')}</dt>
+          <dd>{url}</dd>
+        </div>
+      )}
+      {network && (
+        <div>
+          <dt>{t('inbox.network')}</dt>
+          <dd>
+            {networkName(network)} <small>{t('inbox.private')}</small>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Decide({ view, blog, comment, query, next }: OpenedProps) {
+  const { t } = view;
+  const state = stateOf(comment);
+  return (
+    <form class="inopen__do" method="post" action={`/studio/${blog.slug}/inbox/moderations${query}`}>
+      <input type="hidden" name="comment" value={comment.id} />
+      <input type="hidden" name="next" value={next} />
+      {state === 'shown' ? (
+        <button class="btn btn--quiet" type="submit" name="verb" value="hold">
+          {t('inbox.verb.hold')}
+        </button>
+      ) : (
+        <button class="btn" type="submit" name="verb" value="show" data-key="a">
+          {t('inbox.verb.show')}
+        </button>
+      )}
+      {state !== 'spam' && (
+        <button class="btn btn--quiet" type="submit" name="verb" value="spam" data-key="s">
+          {t('inbox.verb.spam')}
+        </button>
+      )}
+      {state !== 'deleted' && (
+        <button class="btn btn--text" type="submit" name="verb" value="delete">
+          {t('inbox.verb.delete')}
+        </button>
+      )}
+      <a class="btn btn--text" href={`/studio/${blog.slug}/inbox/comments/${comment.id}/alike`}>
+        {t('inbox.alike')}
+      </a>
+    </form>
+  );
+}
+
+function Reasons({ view, comment }: { view: View; comment: OpenedComment }) {
+  const { t } = view;
+  const reasons = JSON.parse(comment.reasons ?? '[]') as Reason[];
+  if (reasons.length === 0) return null;
+  return (
+    <details class="inopen__why" open={(comment.score ?? 0) >= 40}>
+      <summary>{t('inbox.reasons')}</summary>
+      <ul>
+        {reasons.map(({ key, params, points }) => (
+          <li key={`${key} ${JSON.stringify(params ?? {})}`}>
+            {say(t, key, params)}{' '}
+            <small>{t('inbox.points', { points: points > 0 ? `+${points}` : points })}</small>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t('inbox.score', { score: comment.score ?? 0 })}</p>
+    </details>
+  );
+}
+
+function Answers({ view, blog, answers }: OpenedProps) {
+  if (answers.length === 0) return null;
+  return (
+    <ol class="inopen__answers">
+      {answers.map((answer) => (
+        <li key={answer.id}>
+          <p class="hint">
+            {view.t('inbox.answer.by', { name: answer.name })}　
+            {exactWhen(view, answer.created_at, blog.timeZone)}
+          </p>
+          <p class="inopen__words" lang={blog.language}>
+            {answer.body}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Answer({ view, blog, comment, query, form }: OpenedProps) {
+  const { t } = view;
+  const waits = stateOf(comment) === 'waiting';
+  return (
+    <form
+      class="form inopen__answer"
+      method="post"
+      action={`/studio/${blog.slug}/inbox/comments/${comment.id}/answers${query}`}
+    >
+      <input type="hidden" name="once" value={newId()} />
+      <TextArea
+        view={view}
+        form={form}
+        name="answer"
+        label={t('inbox.answer')}
+        hint={t(waits ? 'inbox.answer.hint.waiting' : 'inbox.answer.hint')}
+        rows={3}
+        lang={blog.language}
+      />
+      <button class="btn btn--quiet" type="submit">
+        {t('inbox.answer.send')}
+      </button>
+    </form>
+  );
+}
