@@ -33,8 +33,10 @@ import { type Handlers, startWorker, together, type Worker } from './platform/wo
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { postsHandlers } from './posts/handlers.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { searchHandlers, searchWork } from './search/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { previewRoutes } from './site/routes-preview.tsx';
+import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
 import { keepShut, keyRoutes } from './site/shut/routes.tsx';
@@ -77,7 +79,8 @@ export async function openPress(config: Config): Promise<Press> {
   const site = await siteOf(ctx);
   const worker = startWorker(ctx, handlers(ctx));
   // A mail server may be slow; no page waits for it.
-  lanes.push(worker, startWorker(ctx, mailHandlers));
+  // So may the index be, at a long text.
+  lanes.push(worker, startWorker(ctx, mailHandlers), startWorker(ctx, searchWork()));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
@@ -108,7 +111,7 @@ export const chores: readonly Chore[] = [
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {
-  return together(postsHandlers(), siteHandlers(ctx));
+  return together(postsHandlers(), siteHandlers(ctx), searchHandlers());
 }
 
 /** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */
@@ -127,6 +130,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', unlockedRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
+  app.route('/', searchRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
   app.route('/', accountsRoutes(ctx));

@@ -7,6 +7,7 @@ import { draftSaves } from './0003-draft-saves.ts';
 import { publishing } from './0004-publishing.ts';
 import { picturesAndLog } from './0005-pictures-and-log.ts';
 import { finding } from './0006-finding.ts';
+import { search } from './0007-search.ts';
 import { voices } from './0008-voices.ts';
 import { moderation } from './0009-moderation.ts';
 import { around } from './0010-around.ts';
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   picturesAndLog,
   publishing,
   finding,
+  search,
   voices,
   moderation,
   reports,

@@ -28,7 +28,9 @@ export type PressEvent =
   /** An editor answered a reader's comment. */
   | { kind: 'comment.answered'; blogId: string; commentId: string }
   /** A mail waits; `blogId` is '' for one of the press itself. */
-  | { kind: 'mail.due'; blogId: string; mailId: string };
+  | { kind: 'mail.due'; blogId: string; mailId: string }
+  /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
+  | { kind: 'index.due'; blogId: string; postId: string | null };
 
 /** The category and the tags of a post. */
 export interface Standing {

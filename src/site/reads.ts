@@ -225,6 +225,17 @@ export async function categoryCounts(ctx: Context, blogId: string): Promise<Cate
   return categories.map((category) => ({ ...category, count: byId.get(category.id) ?? 0 }));
 }
 
+/** The first and the last moment at which a post appeared; null when there is none. */
+export async function span(ctx: Context, blogId: string): Promise<{ first: string; last: string } | null> {
+  const row = await published(ctx, blogId)
+    .select(({ fn }) => [
+      fn.min('posts.first_published_at').as('first'),
+      fn.max('posts.first_published_at').as('last'),
+    ])
+    .executeTakeFirst();
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}
+
 /** One post by its address, with its text where it asks for no password; null when readers may not see it. */
 export async function postBySlug(ctx: Context, blogId: string, slug: string): Promise<ShownPost | null> {
   const row = await texts(published(ctx, blogId)).where('posts.slug', '=', slug).executeTakeFirst();
@@ -240,6 +251,14 @@ export async function unlockedPost(ctx: Context, pass: Pass): Promise<PostText |
     .select([...faceColumns, ...unlockedColumns])
     .executeTakeFirst();
   return row ? openOf(row) : null;
+}
+
+/** Posts by their places, with their texts, in that order; those that not every reader may read are missing. */
+export async function textsAt(ctx: Context, blogId: string, places: readonly number[]): Promise<PostText[]> {
+  if (places.length === 0) return [];
+  const rows = await texts(published(ctx, blogId)).where('posts.place', 'in', places).execute();
+  const found = rows.map(shownOf).filter((post) => !post.locked);
+  return places.flatMap((place) => found.find((post) => post.place === place) ?? []);
 }
 
 export async function postById(ctx: Context, blogId: string, id: string): Promise<PostSummary | null> {

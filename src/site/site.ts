@@ -104,6 +104,11 @@ export class Site {
     return this.directory.byId(id);
   }
 
+  /** Differs whenever something that pages show may have changed. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** Drops and makes what a plan says. Resolves when the disk agrees. */
   async apply(blog: Blog, wanted: Plan): Promise<void> {
     const plan = this.#isShut(blog) ? NOTHING_LEFT : wanted;

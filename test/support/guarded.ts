@@ -73,6 +73,7 @@ const desk = '/studio/:blog/desk/:translation';
 export const doors: Record<string, Door> = {
   'GET /': { needs: 'nobody' },
   'GET /health': { needs: 'nobody' },
+  'GET /readers/:blog/search': { needs: 'nobody' },
   'GET /sign-in': { needs: 'nobody' },
   'POST /sign-in': { needs: 'nobody', body: form({ email: 'a@example.test', password: 'wrong' }) },
   'POST /sign-in/passkey/challenge': { needs: 'nobody' },

@@ -11,6 +11,7 @@ import { log } from './log.ts';
 import { posts } from './posts.ts';
 import { readers } from './readers.ts';
 import { saving } from './saving.ts';
+import { search } from './search.ts';
 import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...desk,
   ...saving,
   ...write,
+  ...search,
   ...site,
   ...finding,
   ...spam,

@@ -1,0 +1,62 @@
+// Search and related posts: what is known of each post, an index of its grams in either database, and the posts like it.
+import { sql } from 'kysely';
+import { newId } from '../platform/ids.ts';
+import type { Migration } from './index.ts';
+
+export const search: Migration = {
+  name: '0007-search',
+  async up(db, dialect) {
+    const statements = [...common, ...(dialect.name === 'sqlite' ? sqlite : postgres)];
+    for (const statement of statements) await sql.raw(statement).execute(db);
+    // What stands before readers already is taken in by the worker.
+    const { rows } = await sql<{ id: string }>`select id from blogs`.execute(db);
+    const now = new Date().toISOString();
+    for (const { id } of rows) {
+      const body = JSON.stringify({ kind: 'index.due', blogId: id, postId: null });
+      await sql`insert into outbox (id, blog_id, kind, body, created_at, available_at, attempts)
+        values (${newId()}, ${id}, 'index.due', ${body}, ${now}, ${now}, 0)`.execute(db);
+    }
+  },
+};
+
+const common = [
+  `create table search_blogs (
+    blog_id text primary key references blogs (id) on delete cascade,
+    number integer not null unique,
+    posts integer not null,
+    characters bigint not null
+  )`,
+  // Numbers of blogs that are gone are not given again: their grams could still be there.
+  'create table search_numbers (last integer not null)',
+  'insert into search_numbers (last) values (0)',
+  `create table search_posts (
+    blog_id text not null references blogs (id) on delete cascade,
+    place integer not null,
+    post_id text not null,
+    title text not null,
+    body text not null,
+    source text not null,
+    readings text not null,
+    words text not null,
+    length integer not null,
+    primary key (blog_id, place),
+    unique (blog_id, post_id),
+    foreign key (blog_id, post_id) references posts (blog_id, id) on delete cascade
+  )`,
+];
+
+// Contentless: the index holds no second copy of the text. Grams come ready cut, so that ASCII signs only part them.
+const sqlite = [
+  `create virtual table search_index using fts5 (
+    title, body, source, readings, words, pairs,
+    content = '', contentless_delete = 1, detail = full, tokenize = 'ascii'
+  )`,
+];
+
+const postgres = [
+  'alter table search_posts add column grams tsvector',
+  // A text whose grams are more than a tsvector holds; it is looked into whatever is asked.
+  'alter table search_posts add column beyond boolean not null default false',
+  // Without a list of pending entries, that every search would have to look through.
+  'create index search_posts_grams on search_posts using gin (grams) with (fastupdate = off)',
+];

@@ -1,0 +1,74 @@
+// Text as search compares it: one form for every way of writing the same characters.
+
+/**
+ * Characters that draw nothing (soft hyphens, joiners, marks of direction), and those that only choose among the
+ * shapes of a kanji. Nobody types them when searching.
+ */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+const SPACE = /[\s\p{Cc}]+/gu;
+/** A character with everything that Unicode may join to it: accents, half-width voicing marks, parts of Hangul. */
+const PIECE = /[\s\S][\p{M}\uff9e\uff9f\u1160-\u11ff\uffa0-\uffdc]*/gu;
+
+/**
+ * NFKC, small letters, typographic quotes and hyphens as typed ones, white space as one space. Voicing marks stay, and
+ * so does the difference between the two kana.
+ */
+export function fold(text: string): string {
+  return plain(text.normalize('NFKC')).replace(UNSEEN, '').replace(SPACE, ' ').trim();
+}
+
+/** Katakana as hiragana, for who asks that both count as the same. Of folded text. */
+export function foldKana(folded: string): string {
+  return folded.replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) - 0x60),
+  );
+}
+
+/** The other way. */
+export function toKatakana(folded: string): string {
+  return folded.replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) + 0x60),
+  );
+}
+
+export interface Folded {
+  text: string;
+  /** For each UTF-16 unit of `text`, where the piece it comes from begins and ends in the original. */
+  from: number[];
+  to: number[];
+}
+
+/** The same as `fold`, with the way back to the original. */
+export function foldWithPlaces(original: string): Folded {
+  const folded: Folded = { text: '', from: [], to: [] };
+  for (const { 0: piece, index } of original.matchAll(PIECE)) {
+    const here = plain(piece.normalize('NFKC')).replace(UNSEEN, '').replace(SPACE, ' ');
+    for (const unit of here) {
+      const isSecondSpace = unit === ' ' && (folded.text === '' || folded.text.endsWith(' '));
+      if (!isSecondSpace) append(folded, unit, index, index + piece.length);
+    }
+  }
+  if (folded.text.endsWith(' ')) {
+    folded.text = folded.text.slice(0, -1);
+    folded.from.pop();
+    folded.to.pop();
+  }
+  return folded;
+}
+
+function append(folded: Folded, unit: string, from: number, to: number): void {
+  folded.text += unit;
+  for (let at = 0; at < unit.length; at++) {
+    folded.from.push(from);
+    folded.to.push(to);
+  }
+}
+
+function plain(normal: string): string {
+  return normal
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‐‑‒–]/g, '-');
+}

@@ -1,0 +1,106 @@
+// Cuts folded text into the grams that both databases index, so that any two characters side by side can be found.
+
+/** Stands after the last character of a line. Folded text has none: NFKC makes it a plain space. */
+const END = '\u3000';
+
+/** From here on characters stand without spaces between words: kana, kanji, Hangul, their punctuation. */
+const FIRST_WIDE = 0x2e80;
+
+/** Grams of the longest run that is looked for one after the other; what is longer is compared with the text. */
+const LONGEST_RUN = 10;
+
+/** What the index is asked for a word. */
+export interface Asked {
+  /** Grams that a text must hold, those of one list one after the other. */
+  runs: string[][];
+  /** The runs say all: who holds them holds the word. Otherwise the text itself must be looked at. */
+  exact: boolean;
+  /** The one gram is only the beginning of one. */
+  open: boolean;
+}
+
+/**
+ * One gram for each character: two characters where either is wide, three among Latin letters and digits, whose pairs
+ * stand in nearly every text. A run of Latin that a wide character ends gives a pair there, so that 「G7外交」 holds
+ * `g7`, `7外` and `外交`. `line` is folded.
+ */
+export function gramsOf(line: string): string[] {
+  const all = [...line];
+  const count = all.length;
+  all.push(END);
+  const grams: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const [first = '', second = '', third = END] = [all[at], all[at + 1], all[at + 2]];
+    grams.push(isWide(first) || isWide(second) || isWide(third) ? first + second : first + second + third);
+  }
+  return grams;
+}
+
+/** The pairs of Latin letters and digits in a text, each once: for words of two letters. */
+export function pairsOf(lines: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const all = [...line];
+    for (let at = 0; at + 1 < all.length; at++) {
+      const [first = ' ', second = ' '] = [all[at], all[at + 1]];
+      if (first !== ' ' && second !== ' ' && !isWide(first) && !isWide(second)) found.add(first + second);
+    }
+  }
+  return [...found];
+}
+
+/** What a text must hold to hold `word`, which is folded and not empty. */
+export function gramsAsked(word: string): Asked {
+  const all = [...word];
+  if (all.length === 1) return { runs: [[word]], exact: true, open: true };
+  if (all.length === 2) return { runs: [[word]], exact: true, open: false };
+  const longest = word.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
+  if (longest !== word && longest.length > 2) return { ...gramsAsked(longest), exact: false };
+  const run: string[] = [];
+  for (let at = 0; at + 1 < all.length; at++) {
+    const [first = '', second = '', third] = [all[at], all[at + 1], all[at + 2]];
+    if (isWide(first) || isWide(second) || (third !== undefined && isWide(third))) run.push(first + second);
+    else if (third !== undefined) run.push(first + second + third);
+    // Two Latin letters behind a wide character: how the gram goes on is not said.
+    else if (isWide(all[at - 1] ?? '')) return { ...cut(run), exact: false };
+  }
+  return cut(run);
+}
+
+/** A long word by its first part: each further gram costs more than it tells. */
+function cut(run: string[]): Asked {
+  if (run.length <= LONGEST_RUN) return { runs: [run], exact: true, open: false };
+  return { runs: [run.slice(0, LONGEST_RUN)], exact: false, open: false };
+}
+
+/**
+ * A gram as both databases keep it: led by the mark of its blog, so that a blog's search never meets another's; and
+ * with nothing in it at which SQLite's ASCII tokenizer would cut.
+ */
+export function tokenOf(mark: string, gram: string): string {
+  return mark + gram.replace(/[^a-z0-9\u0080-\u{10ffff}]/gu, asWide);
+}
+
+/** The same in a title alone: titles are few and their grams rare, so that hits there are found at once. */
+export function titleTokenOf(mark: string, gram: string): string {
+  return tokenOf(mark, `${END}${END}${gram}`);
+}
+
+/** A whole word in its basic form. No gram begins like it. */
+export function wordTokenOf(mark: string, word: string): string {
+  return tokenOf(mark, END + word);
+}
+
+/** The mark of a blog by its number from 1: characters of private use. */
+export function markOf(number: number): string {
+  return String.fromCodePoint(number < 0x1900 ? 0xe000 + number : 0xf0000 + number - 0x1900);
+}
+
+/** Full-width forms, which folded text has none of. */
+function asWide(character: string): string {
+  return String.fromCharCode(0xff00 + character.charCodeAt(0) - 0x20);
+}
+
+function isWide(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= FIRST_WIDE;
+}

@@ -1,0 +1,88 @@
+// Brings the index in step with one post, or with all of a blog: takes in what readers may read, and out what not.
+import { nowIso } from '../platform/clock.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { fold } from './fold.ts';
+import { gramsOf, pairsOf, titleTokenOf, tokenOf } from './grams.ts';
+import type { IndexedBlog, Tokens } from './index-types.ts';
+import { searchedText } from './searched-text.ts';
+import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
+import type { SearchPostsTable } from './tables.ts';
+
+/** Doing it twice, or late, comes to the same: what counts is how the post stands now. */
+export async function indexPost(ctx: Context, blogId: string, postId: string): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const blog = await lockIndexedBlog(tx, blogId);
+    const known = await knownPost(tx.db, blogId, postId);
+    const post = await toldPost(tx.db, blogId, postId, nowIso(tx));
+    if (known) {
+      await indexOf(tx).remove(tx.db, blog, known.place);
+      await addToSums(tx.db, blogId, -1, -known.length);
+    }
+    if (!post) return;
+    const row = rowOf(blogId, postId, post.place, foldedOf(searchedText(post)));
+    await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
+    await addToSums(tx.db, blogId, 1, row.length);
+  });
+}
+
+/** Takes in and out whatever is not as it should be; posts one by one, so that others get their turn. */
+export async function indexBlog(
+  ctx: Context,
+  blogId: string,
+  progress: (done: number, all: number) => void = () => undefined,
+): Promise<number> {
+  const posts = await postsToSettle(ctx.db, blogId);
+  for (const [at, postId] of posts.entries()) {
+    await indexPost(ctx, blogId, postId);
+    progress(at + 1, posts.length);
+  }
+  return posts.length;
+}
+
+export interface FoldedText {
+  title: string;
+  lines: string[];
+  source: string[];
+  readings: string[];
+}
+
+function foldedOf({ title, lines, source, readings }: FoldedText): FoldedText {
+  const folded = (all: string[]) => all.map(fold).filter((line) => line !== '');
+  return { title: fold(title), lines: folded(lines), source: folded(source), readings: folded(readings) };
+}
+
+function rowOf(
+  blogId: string,
+  postId: string,
+  place: number,
+  { title, lines, source, readings }: FoldedText,
+): SearchPostsTable {
+  const [body, original] = [lines.join('\n'), source.join('\n')];
+  return {
+    blog_id: blogId,
+    place,
+    post_id: postId,
+    title,
+    body,
+    source: original,
+    readings: readings.join('\n'),
+    words: '',
+    length: title.length + body.length + original.length,
+  };
+}
+
+function tokensOf({ mark }: IndexedBlog, row: SearchPostsTable): Tokens {
+  const token = (gram: string) => tokenOf(mark, gram);
+  const inTitle = (gram: string) => titleTokenOf(mark, gram);
+  const lines = (text: string) => (text === '' ? [] : text.split('\n'));
+  const grams = (text: string) => lines(text).flatMap(gramsOf);
+  const titlePairs = pairsOf([row.title]);
+  return {
+    title: [...gramsOf(row.title).map(token), ...[...gramsOf(row.title), ...titlePairs].map(inTitle)],
+    body: grams(row.body).map(token),
+    source: grams(row.source).map(token),
+    readings: grams(row.readings).map(token),
+    words: [],
+    pairs: pairsOf([row.title, ...lines(row.body), ...lines(row.source), ...lines(row.readings)]).map(token),
+  };
+}

@@ -1,0 +1,95 @@
+// The index on PostgreSQL: the same grams as a tsvector under a GIN index, each once and without positions.
+import { sql } from 'kysely';
+import { titleTokenOf, tokenOf, wordTokenOf } from '../grams.ts';
+import type { Ask, Index } from '../index-types.ts';
+import type { Word } from '../query.ts';
+import { countColumns, hitOf, holds, isReadable, passes } from '../reads.ts';
+
+/** Bytes of all grams that are kept of one text. A tsvector holds a mebibyte, with four bytes beside each gram. */
+const MOST_BYTES = 900_000;
+/** Stands in place of the grams of a text that has more; no gram begins like it. */
+const BEYOND = '\u3000\u3000\u3000';
+
+export const postgresIndex: Index = {
+  async put(db, blog, row, tokens) {
+    await db
+      .insertInto('search_posts')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['blog_id', 'place']).doUpdateSet(row))
+      .execute();
+    const grams = [...new Set<string>(Object.values(tokens).flat())];
+    const bytes = grams.reduce((sum, gram) => sum + Buffer.byteLength(gram) + 4, 0);
+    const beyond = bytes > MOST_BYTES;
+    const kept = beyond ? [...new Set(tokens.title), tokenOf(blog.mark, BEYOND)] : grams;
+    await sql`update search_posts set grams = array_to_tsvector(${kept}::text[]), beyond = ${beyond}
+      where blog_id = ${row.blog_id} and place = ${row.place}`.execute(db);
+  },
+
+  async remove(db, blog, place) {
+    await db.deleteFrom('search_posts').where('blog_id', '=', blog.id).where('place', '=', place).execute();
+  },
+
+  async find(db, ask) {
+    const { blog, before, filter, limit, now, offset, words } = ask;
+    const conditions = [
+      sql`posts.blog_id = ${blog.id}`,
+      ...(before === null ? [] : [sql`posts.place < ${before}`]),
+      sql`search_posts.grams @@ ${queryOf(ask)}::tsquery`,
+      isReadable(now),
+      ...passes(filter),
+      // Positions are not kept: a tsvector counts only 16,383 of them. Where several grams must follow each other,
+      // the text itself is looked at, from the newest on and no further than is wanted.
+      ...holds('strpos', ask, ({ asked }) => asked.exact && asked.runs.flat().length === 1),
+      sql`(not search_posts.beyond or (${sql.join(
+        holds('strpos', ask, () => false),
+        sql` and `,
+      )}))`,
+    ];
+    const { rows } = await sql<Record<string, number>>`
+      with found as materialized (
+        select search_posts.place
+        from search_posts
+        join posts on posts.blog_id = search_posts.blog_id and posts.place = search_posts.place
+        where search_posts.blog_id = ${blog.id} and ${sql.join(conditions, sql` and `)}
+        order by search_posts.place desc limit ${limit} offset ${offset}
+      )
+      select search_posts.place, search_posts.length, ${countColumns(words)}
+      from found join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = found.place
+      order by search_posts.place desc`.execute(db);
+    return rows.map((row) => hitOf(row, words.length));
+  },
+
+  async count(db, blog, word, most) {
+    const query = wordQuery(word, (gram) => tokenOf(blog.mark, gram));
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from search_posts where blog_id = ${blog.id} and grams @@ ${query}::tsquery limit ${most}) as counted`.execute(
+      db,
+    );
+    return rows[0]?.count ?? 0;
+  },
+};
+
+function queryOf({ blog, words, titlesOnly }: Ask): string {
+  const token = titlesOnly
+    ? (gram: string) => titleTokenOf(blog.mark, gram)
+    : (gram: string) => tokenOf(blog.mark, gram);
+  const base = (word: string) => (titlesOnly ? [] : [quoted(wordTokenOf(blog.mark, word))]);
+  const all = words
+    .map((word) => `(${[wordQuery(word, token), ...base(word.text)].join(' | ')})`)
+    .join(' & ');
+  return titlesOnly ? all : `(${all}) | ${quoted(tokenOf(blog.mark, BEYOND))}`;
+}
+
+function wordQuery({ forms }: Word, token: (gram: string) => string): string {
+  return forms
+    .map(({ asked }) => {
+      const grams = asked.runs.flat().map((gram) => `${quoted(token(gram))}${asked.open ? ':*' : ''}`);
+      return `(${grams.join(' & ')})`;
+    })
+    .join(' | ');
+}
+
+/** Tokens hold no ASCII signs, and so neither quotes nor backslashes. */
+function quoted(token: string): string {
+  return `'${token}'`;
+}

@@ -1,0 +1,147 @@
+// The SQL of search that both databases share: what is taken in of a post, and the sums of a blog.
+import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
+import type { Originals } from '../posts/provenance.ts';
+import type { DocumentJson } from '../text/document.ts';
+import { markOf } from './grams.ts';
+import type { Index, IndexedBlog } from './index-types.ts';
+import { postgresIndex } from './postgres/store.ts';
+import { isReadable } from './reads.ts';
+import type { Told } from './searched-text.ts';
+import { sqliteIndex } from './sqlite/store.ts';
+
+export function indexOf(ctx: Context): Index {
+  return ctx.dialect.name === 'sqlite' ? sqliteIndex : postgresIndex;
+}
+
+export async function indexedBlog(db: Db, blogId: string): Promise<IndexedBlog | null> {
+  const row = await db
+    .selectFrom('search_blogs')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .executeTakeFirst();
+  return row
+    ? {
+        id: blogId,
+        number: row.number,
+        mark: markOf(row.number),
+        posts: row.posts,
+        characters: Number(row.characters),
+      }
+    : null;
+}
+
+/** The blog in the index, taken in if it is new; locked until the transaction ends. */
+export async function lockIndexedBlog(tx: Context, blogId: string): Promise<IndexedBlog> {
+  const lock = () =>
+    tx.db
+      .selectFrom('search_blogs')
+      .select('number')
+      .where('blog_id', '=', blogId)
+      .modifyEnd(tx.dialect.forUpdate())
+      .executeTakeFirst();
+  if (!(await lock())) {
+    const { last } = await tx.db
+      .updateTable('search_numbers')
+      .set((eb) => ({ last: eb('last', '+', 1) }))
+      .returning('last')
+      .executeTakeFirstOrThrow();
+    await tx.db
+      .insertInto('search_blogs')
+      .values({ blog_id: blogId, number: last, posts: 0, characters: 0 })
+      .onConflict((conflict) => conflict.column('blog_id').doNothing())
+      .execute();
+    await lock();
+  }
+  const blog = await indexedBlog(tx.db, blogId);
+  if (!blog) throw new Error(`blog ${blogId} is not in the index`);
+  return blog;
+}
+
+/** The post as readers may read it now, with its place; null when they may not. */
+export async function toldPost(
+  db: Db,
+  blogId: string,
+  postId: string,
+  now: string,
+): Promise<(Told & { place: number; language: string }) | null> {
+  const row = await db
+    .selectFrom('posts')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.blog_id', '=', 'posts.blog_id')
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '=', 'posts.revision'),
+    )
+    .select(['posts.place', 'posts.language', 'revisions.title', 'revisions.summary'])
+    .select(['revisions.document', 'revisions.originals'])
+    .where('posts.blog_id', '=', blogId)
+    .where('posts.id', '=', postId)
+    .where(isReadable(now))
+    .executeTakeFirst();
+  if (row?.place == null) return null;
+  return {
+    place: row.place,
+    language: row.language,
+    title: row.title,
+    summary: row.summary,
+    document: JSON.parse(row.document) as DocumentJson,
+    originals: row.originals === null ? null : (JSON.parse(row.originals) as Originals),
+  };
+}
+
+/** What is known of a post: its place, and the length that went into the blog's sums. */
+export async function knownPost(
+  db: Db,
+  blogId: string,
+  postId: string,
+): Promise<{ place: number; length: number } | undefined> {
+  return db
+    .selectFrom('search_posts')
+    .select(['place', 'length'])
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .executeTakeFirst();
+}
+
+export async function addToSums(db: Db, blogId: string, posts: number, characters: number): Promise<void> {
+  await db
+    .updateTable('search_blogs')
+    .set((eb) => ({ posts: eb('posts', '+', posts), characters: eb('characters', '+', characters) }))
+    .where('blog_id', '=', blogId)
+    .execute();
+}
+
+/** Posts of a blog that are known, or that readers may see: each of them may have to be taken in or out. */
+export async function postsToSettle(db: Db, blogId: string): Promise<string[]> {
+  const readable = await db
+    .selectFrom('posts')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('published_at', 'is not', null)
+    .orderBy('place', 'desc')
+    .execute();
+  const known = await db
+    .selectFrom('search_posts')
+    .select('post_id as id')
+    .where('blog_id', '=', blogId)
+    .execute();
+  return [...new Set([...readable, ...known].map(({ id }) => id))];
+}
+
+/** Ids of a category and of all that stand in it; none when the blog has no such category. */
+export async function categoryBranch(db: Db, blogId: string, slug: string): Promise<string[]> {
+  const all = await db
+    .selectFrom('categories')
+    .select(['id', 'slug', 'parent_id'])
+    .where('blog_id', '=', blogId)
+    .execute();
+  const branch = all.filter((category) => category.slug === slug).map(({ id }) => id);
+  // The list grows while it is walked: every category is in it once.
+  for (const id of branch) {
+    for (const { id: child, parent_id } of all) {
+      if (parent_id === id && !branch.includes(child)) branch.push(child);
+    }
+  }
+  return branch;
+}

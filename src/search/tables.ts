@@ -1,0 +1,39 @@
+// Row types of what search knows of each post. The index of grams itself stands beside it, as each database has it.
+
+export interface SearchTables {
+  search_blogs: SearchBlogsTable;
+  search_posts: SearchPostsTable;
+  search_numbers: SearchNumbersTable;
+}
+
+/** A blog in the index: its number leads its grams, its sums are what the length of a text is measured by. */
+export interface SearchBlogsTable {
+  blog_id: string;
+  /** From 1, never given twice. */
+  number: number;
+  posts: number;
+  /** Characters of all its texts. */
+  characters: number;
+}
+
+/** The folded words of a post that readers may see. */
+export interface SearchPostsTable {
+  blog_id: string;
+  /** The post's place in the blog's lists: a newer post has a higher one. */
+  place: number;
+  post_id: string;
+  title: string;
+  /** Lines divided by line breaks, as in the two that follow. */
+  body: string;
+  source: string;
+  readings: string;
+  /** Words in their basic form, divided and enclosed by line breaks. */
+  words: string;
+  /** Characters of title, body and source. */
+  length: number;
+}
+
+/** One row: the last number that a blog was given. */
+export interface SearchNumbersTable {
+  last: number;
+}
