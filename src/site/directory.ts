@@ -1,4 +1,5 @@
 // The blogs of the press by slug and host, in memory: finding one costs a request no query.
+import { blogsWithRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
 import { type Blog, blogOf } from './blog.ts';
 import { everyBlog } from './reads.ts';
@@ -12,6 +13,7 @@ export class Directory {
   #bySlug = new Map<string, Blog>();
   #byHost = new Map<string, Blog>();
   #movedOut = new Map<string, Blog>();
+  #redirecting = new Set<string>();
   #loadedAt = 0;
 
   constructor(ctx: Context) {
@@ -25,6 +27,7 @@ export class Directory {
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
     this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));
     this.#movedOut = new Map(blogs.filter(({ host }) => host !== null).map((blog) => [blog.slug, blog]));
+    this.#redirecting = new Set(await blogsWithRedirects(this.#ctx.db));
     this.#loadedAt = performance.now();
   }
 
@@ -33,6 +36,11 @@ export class Directory {
     if (performance.now() - this.#loadedAt < RELOAD_MS) return false;
     await this.load();
     return true;
+  }
+
+  /** Whether any address leads on to a page of the blog because its owner says so. */
+  hasRedirects(id: string): boolean {
+    return this.#redirecting.has(id);
   }
 
   byId(id: string): Blog | undefined {

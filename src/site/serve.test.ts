@@ -1,64 +1,11 @@
 // What a reader’s request is answered with, over a real socket.
 
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
-import { describeDatabases, type TestContext } from '../../test/support/database.ts';
+import { expect, test } from 'vitest';
+import { describeDatabases } from '../../test/support/database.ts';
 import { openTestSite, translationOf } from '../../test/support/published.ts';
+import { serve } from '../../test/support/served.ts';
 import { insertPicture } from '../posts/store.ts';
-import { publicHandler } from './serve.ts';
-import { siteOf } from './site.ts';
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Buffer;
-}
-
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  }
-});
-
-/** A server of stored pages alone: what it does not know is answered with 418, as the routes would get it. */
-async function serve(ctx: TestContext) {
-  const handle = await publicHandler(ctx);
-  const server = createServer(async (req, res) => {
-    if (!(await handle(req, res))) res.writeHead(418).end();
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const site = await siteOf(ctx);
-  const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
-    const answer = await send(path, headers, method);
-    await site.settled();
-    return answer;
-  };
-  const send = (path: string, headers: Record<string, string>, method: string) =>
-    new Promise<Answer>((resolve, reject) => {
-      const asking = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            body: Buffer.concat(parts),
-          }),
-        );
-      });
-      asking.on('error', reject);
-      asking.end();
-    });
-  return { ask };
-}
 
 describeDatabases('serving public pages', (open) => {
   test('a stored page is answered without a single query', async () => {
@@ -176,7 +123,8 @@ describeDatabases('serving public pages', (open) => {
     await site.publish();
     await site.settle();
     const { ask } = await serve(ctx);
-    expect((await ask('/hashi/posts/nothing')).status).toBe(404);
+    for (const path of ['/hashi/posts/nothing', '/hashi/posts/UPPER'])
+      expect((await ask(path)).status).toBe(404);
     ctx.queries.length = 0;
     const again = await ask('/hashi/posts/nothing');
     expect(again.status).toBe(404);

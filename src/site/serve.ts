@@ -1,13 +1,15 @@
 // Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodedPath } from '../blogs/redirects/path.ts';
 import { doorWords, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
-import { articlePath, type Route, routeOf } from './address.ts';
+import { meantPath, type Route, routeOf } from './address.ts';
 import { openAssets, serveAsset } from './assets.ts';
-import type { Blog } from './blog.ts';
+import { type Blog, hrefIn } from './blog.ts';
+import { serveFavicon } from './favicon.ts';
+import { leadsTo as placeFor } from './finding/leads-to.ts';
 import { serveMedia } from './media.ts';
-import { movedTo } from './reads.ts';
 import { guardHeaders, send, type Wishes } from './ready.ts';
 import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
@@ -39,7 +41,8 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
       return true;
     }
     if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
-    const answer = { site, guards, request, response, path, asked };
+    const answer = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
+    if (path === '/favicon.ico') return serveFavicon(assets, request, response, guards);
     return serveBlog(answer, host).catch((error: unknown) => serveBroken(answer, error));
   };
 }
@@ -49,6 +52,7 @@ export interface Asking {
   guards: string[];
   request: IncomingMessage;
   response: ServerResponse;
+  /** Decoded; as it came where its bytes are no text. */
   path: string;
   asked: Wishes;
 }
@@ -70,9 +74,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
       serveMissing(asking, blog)
     );
   }
-  const route = routeOf(inside);
-  if (route === null) return serveStray(asking, blog, inside);
-  return servePage(asking, blog, route);
+  return servePage(asking, blog, inside);
 }
 
 async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
@@ -89,31 +91,32 @@ function serveMovedOut(asking: Asking, slug: string): boolean {
   return redirect(asking, `${blog.origin}${inside.startsWith('/') ? inside : `/${inside}`}`);
 }
 
-async function servePage(asking: Asking, blog: Blog, route: Route): Promise<boolean> {
-  const { site, request, response, asked, path } = asking;
-  const place = placeOf(blog, path.slice(blog.base.length));
+async function servePage(asking: Asking, blog: Blog, inside: string): Promise<boolean> {
+  const { site, request, response, asked } = asking;
+  const place = placeOf(blog, inside);
   if (site.missing.get(place)) return serveMissing(asking, blog);
-  const ready = await site.page(blog, route);
+  const route = routeOf(inside);
+  const ready = route && (await site.page(blog, route));
   if (ready) {
     send(request, response, ready, asked);
     return true;
   }
-  const moved = route.page === 'article' ? await movedTo(site.ctx, blog.id, route.slug) : null;
-  if (moved !== null && route.page === 'article') {
-    return redirect(asking, `${blog.base}${articlePath(moved, route.view)}`);
-  }
+  const elsewhere = (await leadsTo(site, blog, inside, route)) ?? (await meant(site, blog, inside));
+  if (elsewhere !== null) return redirect(asking, hrefIn(blog, elsewhere));
   site.missing.put(place, true, place.length + 100);
   return serveMissing(asking, blog);
 }
 
-/** A path with a slash too many leads to the page without it; anything else is nowhere. */
-async function serveStray(asking: Asking, blog: Blog, inside: string): Promise<boolean> {
-  let end = inside.length;
-  while (inside.charAt(end - 1) === '/') end -= 1;
-  const bare = inside.slice(0, end);
-  if (bare !== inside && bare !== '' && routeOf(bare) !== null)
-    return redirect(asking, `${blog.base}${bare}`);
-  return serveMissing(asking, blog);
+function leadsTo(site: Site, blog: Blog, inside: string, route: Route | null): Promise<string | null> {
+  return placeFor(site.ctx, blog, inside, route, site.directory.hasRedirects(blog.id));
+}
+
+/** The page that a mistyped path meant, if there is one: it may have moved, too. */
+async function meant(site: Site, blog: Blog, inside: string): Promise<string | null> {
+  const path = meantPath(inside);
+  const route = path && routeOf(path);
+  if (!path || !route) return null;
+  return (await site.page(blog, route)) ? path : leadsTo(site, blog, path, route);
 }
 
 async function serveMissing({ site, request, response, asked }: Asking, blog: Blog): Promise<boolean> {
@@ -165,6 +168,8 @@ function serveRobots({ site, request, response, guards }: Asking, host: Blog | u
   const blogs =
     host === undefined ? open.filter((blog) => blog.host === null) : open.filter((blog) => blog === host);
   const closed = [...pressWords].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
+  // Results of a search are as many as there are words.
+  closed.push(...blogs.map((blog) => `Disallow: ${blog.base}/search`));
   const sitemaps = blogs.map((blog) => `Sitemap: ${blog.origin}${blog.base}/sitemap.xml`);
   const isShut = host !== undefined && host.shut !== null;
   const body = Buffer.from(

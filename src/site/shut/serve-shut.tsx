@@ -3,11 +3,11 @@ import type { ServerResponse } from 'node:http';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { blogPassCookie, isBlogPass } from '../../blogs/access/blog-pass.ts';
-import { articlePath, pathOf, routeOf } from '../address.ts';
-import { type Blog, settingOf } from '../blog.ts';
+import { pathOf, routeOf } from '../address.ts';
+import { type Blog, hrefIn, settingOf } from '../blog.ts';
+import { leadsTo } from '../finding/leads-to.ts';
 import { mediaOf } from '../media.ts';
 import { makePage } from '../pages.tsx';
-import { movedTo } from '../reads.ts';
 import type { Asking } from '../serve.ts';
 import { ClosedPage, LockedPage, readerView } from './shut-pages.tsx';
 
@@ -33,13 +33,9 @@ async function serveUnlocked(asking: Asking, blog: Blog, inside: string): Promis
   const route = routeOf(inside.replace(/(?<=.)\/+$/, ''));
   const page = route && (await makePage(ctx, settingOf(blog), route));
   if (page) return send(asking, route.page === 'missing' ? 404 : 200, page.type, Buffer.from(page.body));
-  const moved = route?.page === 'article' ? await movedTo(ctx, blog.id, route.slug) : null;
-  if (route?.page === 'article' && moved !== null) {
-    asking.response.writeHead(302, [
-      'Location',
-      `${blog.base}${articlePath(moved, route.view)}`,
-      ...privateHeaders(asking),
-    ]);
+  const elsewhere = await leadsTo(ctx, blog, inside, route, asking.site.directory.hasRedirects(blog.id));
+  if (elsewhere !== null) {
+    asking.response.writeHead(302, ['Location', hrefIn(blog, elsewhere), ...privateHeaders(asking)]);
     asking.response.end();
     return true;
   }

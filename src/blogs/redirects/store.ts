@@ -1,0 +1,66 @@
+// The SQL of addresses that lead to a page of a blog.
+import type { Selectable } from 'kysely';
+import type { Db } from '../../platform/database.ts';
+import type { RedirectsTable } from '../tables.ts';
+
+export type RedirectRow = Selectable<RedirectsTable>;
+
+/** The redirects of a blog by where they lead from, a page of them. */
+export function redirectsOf(db: Db, blogId: string, limit: number, offset: number): Promise<RedirectRow[]> {
+  return db
+    .selectFrom('redirects')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .orderBy('from_path')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countRedirects(db: Db, blogId: string): Promise<number> {
+  const row = await db
+    .selectFrom('redirects')
+    .select((count) => count.fn.countAll<number>().as('count'))
+    .where('blog_id', '=', blogId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function redirectFrom(db: Db, blogId: string, path: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('redirects')
+    .select('to_path')
+    .where('blog_id', '=', blogId)
+    .where('from_path', '=', path)
+    .executeTakeFirst();
+  return row?.to_path ?? null;
+}
+
+/** Adds redirects; one from the same path is replaced. */
+export async function putRedirects(db: Db, rows: readonly RedirectRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db
+    .insertInto('redirects')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['blog_id', 'from_path'])
+        .doUpdateSet((row) => ({ to_path: row.ref('excluded.to_path') })),
+    )
+    .execute();
+}
+
+export async function deleteRedirect(db: Db, blogId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('redirects')
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Ids of the blogs that have any. */
+export async function blogsWithRedirects(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('redirects').select('blog_id').distinct().execute();
+  return rows.map((row) => row.blog_id);
+}

@@ -1,0 +1,41 @@
+// Where an address leads that has no page any more: to what had it before, or where the blog's owner sends it.
+import { pathIn } from '../../blogs/redirects/path.ts';
+import { redirectFrom } from '../../blogs/redirects/store.ts';
+import type { Context } from '../../platform/context.ts';
+import { articlePath, feedPath, type ListScope, listPath, type Route } from '../address.ts';
+import type { Blog } from '../blog.ts';
+import { movedTo } from '../reads.ts';
+import { presentSlug } from './reads.ts';
+
+/** A decoded path inside the blog, or null. `hasRedirects` spares the question where the blog has none. */
+export async function leadsTo(
+  ctx: Context,
+  blog: Blog,
+  inside: string,
+  route: Route | null,
+  hasRedirects: boolean,
+): Promise<string | null> {
+  const moved = route && (await movedPage(ctx, blog, route));
+  if (moved !== null) return moved;
+  const path = hasRedirects ? pathIn(inside) : null;
+  // Read with the eyes of a browser once more: whatever stands in the table, nothing leads off the blog.
+  const to = path === null ? null : pathIn((await redirectFrom(ctx.db, blog.id, path)) ?? '');
+  return to === path ? null : to;
+}
+
+async function movedPage(ctx: Context, blog: Blog, route: Route): Promise<string | null> {
+  if (route.page === 'article') {
+    const slug = await movedTo(ctx, blog.id, route.slug);
+    return slug === null ? null : articlePath(slug, route.view);
+  }
+  if (route.page !== 'list' && route.page !== 'feed') return null;
+  const scope = await movedScope(ctx, blog, route.scope);
+  if (scope === null) return null;
+  return route.page === 'feed' ? feedPath(scope, route.format) : listPath(scope, null);
+}
+
+async function movedScope(ctx: Context, blog: Blog, scope: ListScope): Promise<ListScope | null> {
+  if (scope.kind === 'all' || scope.kind === 'month') return null;
+  const slug = await presentSlug(ctx, blog.id, scope.kind, scope.slug);
+  return slug === null || slug === scope.slug ? null : { kind: scope.kind, slug };
+}
