@@ -16,6 +16,7 @@ import { forgetModerations } from './comments/inbox/moderate.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { reportRoutes } from './comments/reports/routes.tsx';
 import { inboxRoutes, withInboxNews } from './comments/routes-inbox.tsx';
+import { spamRoutes } from './comments/routes-spam.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
@@ -139,6 +140,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', deskRoutes(ctx, [inboxStrip]));
   app.route('/', inboxRoutes(ctx));
+  app.route('/', spamRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   return app;
 }

@@ -8,6 +8,7 @@ import { routes } from '../src/app.ts';
 import { insertCategory } from '../src/blogs/store.ts';
 import { replaceWidgets } from '../src/blogs/widgets/store.ts';
 import { insertModeration } from '../src/comments/inbox/store.ts';
+import { insertRule } from '../src/comments/spam/store.ts';
 import { addOwnBlock } from '../src/desk/own-blocks.ts';
 import { insertReport } from '../src/desk/reports/store.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -76,6 +77,11 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   const moderation = newId();
   const decision = { blog_id: blog.id, id: moderation, made_by: owner.id, made_at: now, undone_at: null };
   await insertModeration(ctx.db, { ...decision, verb: 'show' }, []);
+  const rule = newId();
+  await insertRule(ctx.db, {
+    ...{ blog_id: blog.id, id: rule, kind: 'word', pattern: 'casino', effect: 'hold' },
+    ...{ created_by: owner.id, created_at: now },
+  });
   const widget = newId();
   await replaceWidgets(ctx.db, blog.id, [{ id: widget, kind: 'links', settings: {} }], now);
   await createLink(ctx, { purpose: 'invitation', blogId: blog.id, role: 'editor', createdBy: owner.id });
@@ -103,6 +109,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     report,
     comment,
     moderation,
+    rule,
     widget,
     invitation: link.id,
     person: people.get('translator') ?? '',
@@ -207,6 +214,8 @@ async function stored({ ctx }: World): Promise<string> {
     'comments',
     'moderations',
     'inbox_seen',
+    'deny_rules',
+    'spam_settings',
     'pictures',
     'posts',
     'revisions',

@@ -167,6 +167,7 @@ const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
   { tab: 'categories', path: '/categories', needs: 'edit' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
+  { tab: 'spam', path: '/spam', needs: 'edit' },
   { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },

@@ -18,6 +18,7 @@ export interface Ids {
   report: string;
   comment: string;
   moderation: string;
+  rule: string;
   widget: string;
   invitation: string;
   person: string;
@@ -246,6 +247,14 @@ export const doors: Record<string, Door> = {
     body: form({ answer: 'By a test', once: key }),
   },
 
+  'GET /studio/:blog/spam': { needs: 'edit' },
+  'POST /studio/:blog/spam/rules': {
+    needs: 'edit',
+    body: form({ rule_kind: 'word', pattern: 'river', effect: 'hold', sure: 'yes' }),
+  },
+  'POST /studio/:blog/spam/rules/:rule/removal': { needs: 'edit', body: form() },
+  'POST /studio/:blog/spam/proof': { needs: 'edit', body: form({ proof: 'yes' }) },
+
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
   'GET /studio/:blog/members': { needs: 'manage' },
@@ -266,6 +275,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     post: ids.draft,
     comment: ids.comment,
     moderation: ids.moderation,
+    rule: ids.rule,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

@@ -1,7 +1,7 @@
 // SQL of origins, rules, what the filter has learned, and the settings against spam.
 import type { Db } from '../../platform/database.ts';
 import type { TokenCount } from './bayes.ts';
-import type { CommentOriginsTable, DenyRulesTable, SpamLearnedTable } from './tables.ts';
+import type { CommentOriginsTable, DenyRulesTable, SpamLearnedTable, SpamSettingsTable } from './tables.ts';
 
 export type { DenyRulesTable as DenyRuleRow } from './tables.ts';
 
@@ -202,4 +202,13 @@ export async function countTokens(
 
 export function spamSettingsOf(db: Db, blogId: string) {
   return db.selectFrom('spam_settings').selectAll().where('blog_id', '=', blogId).executeTakeFirst();
+}
+
+export async function saveProof(db: Db, row: SpamSettingsTable): Promise<void> {
+  const { proof_since, proof_key } = row;
+  await db
+    .insertInto('spam_settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('blog_id').doUpdateSet({ proof_since, proof_key }))
+    .execute();
 }

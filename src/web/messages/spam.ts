@@ -94,4 +94,80 @@ export const spam = {
     ja: 'example.com のように、サイトの名前だけを書いてください',
     en: 'Write the name of the site alone, like example.com',
   },
+  'spam.rule.many': {
+    ja: 'きまりが多すぎます（300まで）。使っていないものを消してください。',
+    en: 'There are too many rules (300 at most). Remove some that you do not need.',
+  },
+  'spam.rule.there': { ja: 'このきまりは、もうあります', en: 'This rule is there already' },
+  'spam.rule.gone': {
+    ja: 'このきまりは、もうありません。ほかの人が消したのかもしれません。',
+    en: 'This rule is not there any more. Somebody else may have removed it.',
+  },
+
+  'spam.rules': { ja: 'このブログのきまり', en: 'Rules of this blog' },
+  'spam.rules.about': {
+    ja: '当たったコメントは、捨てずに受信箱で待たせるか、「迷惑」に入れます。加える前に、最近のコメントでためします。',
+    en: 'What fits a rule is never thrown away: it waits in the inbox, or lies among the spam. Each rule is tried on recent comments before it is kept.',
+  },
+  'spam.rule.kind': { ja: '何を見るか', en: 'What it looks at' },
+  'spam.kind.word': { ja: 'ことば', en: 'Words' },
+  'spam.kind.word.hint': {
+    ja: '名前・題・本文・アドレスのどこかにある',
+    en: 'Anywhere in name, title, text or address',
+  },
+  'spam.kind.regex': { ja: '正規表現', en: 'Regular expression' },
+  'spam.kind.regex.hint': { ja: '記号で書いたことばの形', en: 'The shape of words, in signs' },
+  'spam.kind.network': { ja: '送られた所', en: 'Network' },
+  'spam.kind.network.hint': {
+    ja: '203.0.113.7、203.0.113.0-203.0.113.63、203.0.113.0/24 の形',
+    en: 'Like 203.0.113.7, 203.0.113.0-203.0.113.63 or 203.0.113.0/24',
+  },
+  'spam.kind.host': { ja: 'リンクの行き先', en: 'Links to' },
+  'spam.kind.host.hint': { ja: 'example.com と、その下ぜんぶ', en: 'example.com and everything below it' },
+  'spam.rule.pattern': { ja: '当てるもの', en: 'What to look for' },
+  'spam.rule.effect': { ja: '当たったら', en: 'What fits' },
+  'spam.effect.hold': { ja: '公開を待たせる', en: 'waits to be shown' },
+  'spam.effect.spam': { ja: '迷惑に入れる', en: 'goes to the spam' },
+  'spam.rule.try': { ja: '最近のコメントでためす', en: 'Try it on recent comments' },
+  'spam.rule.keep': { ja: 'このきまりを加える', en: 'Keep this rule' },
+  'spam.rule.drop': { ja: 'やめる', en: 'Do not keep it' },
+  'spam.rule.remove': { ja: '消す', en: 'Remove' },
+  'spam.trial': { ja: '「{pattern}」をためしました', en: '“{pattern}” was tried' },
+  'spam.trial.about': {
+    ja: '最近の{among}件のうち、{caught}件に当たります。まだ加えていません。',
+    en: 'Of the last {among} {among|comment|comments} it fits {caught}. It is not kept yet.',
+  },
+  'spam.trial.harm': {
+    ja: 'そのうち{count}件は、迷惑ではないコメントです。止めてよいか、見てください。',
+    en: '{count} of these {count|is|are} not spam. Look whether you want to stop {count|it|them}.',
+  },
+
+  'spam.proof': { ja: '送る前の小さな計算', en: 'A small sum before sending' },
+  'spam.proof.about': {
+    ja: '読者の機械に、一秒ほどの計算をしてもらいます。一度に何千も送る人だけが困ります。スクリプトを使わない読者のコメントは、断らずに公開を待たせます。',
+    en: 'The reader’s machine works for about a second. Only whoever sends thousands minds. Comments of readers without scripts are not refused: they wait to be shown.',
+  },
+  'spam.proof.ask': { ja: '計算をしてもらう', en: 'Ask for it' },
+
+  'spam.filter': { ja: 'このブログの見分けかた', en: 'What this blog has learned' },
+  'spam.filter.about': {
+    ja: '受信箱で「公開する」「迷惑にする」を選ぶたびに、ことばの出かたをおぼえます。おぼえたことは、このブログの外へ出ません。もどせば、忘れます。',
+    en: 'Each “show” and each “spam” in the inbox teaches it which words occur. What it has learned stays on this blog, and undoing makes it forget.',
+  },
+  'spam.filter.learned': {
+    ja: '迷惑 {spam}件、公開 {fine}件からおぼえました。',
+    en: 'It has learned from {spam} spam and {fine} shown.',
+  },
+  'spam.filter.silent': {
+    ja: 'それぞれ{little}件になるまで、何も言いません。{fully}件で、しっかり働きます。',
+    en: 'It says nothing until there are {little} of each, and speaks fully from {fully}.',
+  },
+  'spam.filter.careful': {
+    ja: 'まだひかえめに働いています（{little}件から。それぞれ{fully}件で、しっかり働きます）。',
+    en: 'It speaks carefully since {little} of each, and fully from {fully}.',
+  },
+  'spam.filter.fluent': {
+    ja: 'しっかり働いています（{little}件から働き、{fully}件をこえました）。',
+    en: 'It speaks fully: it began at {little} of each and has passed {fully}.',
+  },
 } as const satisfies Messages;

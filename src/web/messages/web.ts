@@ -10,6 +10,7 @@ export const web = {
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
+  'web.tab.spam': { ja: '迷惑', en: 'Spam' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
