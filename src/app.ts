@@ -14,9 +14,12 @@ import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetModerations } from './comments/inbox/moderate.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
+import { letterRoutes } from './comments/letters/routes.tsx';
 import { reportRoutes } from './comments/reports/routes.tsx';
+import { commentRoutes } from './comments/routes.tsx';
 import { inboxRoutes, withInboxNews } from './comments/routes-inbox.tsx';
 import { spamRoutes } from './comments/routes-spam.tsx';
+import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
 import { forgetOldAnswers } from './desk/once.ts';
@@ -132,6 +135,8 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', commentRoutes(ctx));
+  app.route('/', letterRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
   app.route('/', accountsRoutes(ctx));
@@ -141,6 +146,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', deskRoutes(ctx, [inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
+  app.route('/', commentStudioRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   return app;
 }

@@ -3,11 +3,13 @@ import type { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { createLink } from '../src/accounts/create-link.ts';
 import { openSession } from '../src/accounts/open-session.ts';
+import { hashPassword } from '../src/accounts/password.ts';
 import { may, type Role, roles } from '../src/accounts/permissions.ts';
 import { routes } from '../src/app.ts';
 import { insertCategory } from '../src/blogs/store.ts';
 import { replaceWidgets } from '../src/blogs/widgets/store.ts';
 import { insertModeration } from '../src/comments/inbox/store.ts';
+import { insertLetter } from '../src/comments/letters/store.ts';
 import { insertRule } from '../src/comments/spam/store.ts';
 import { addOwnBlock } from '../src/desk/own-blocks.ts';
 import { insertReport } from '../src/desk/reports/store.ts';
@@ -73,7 +75,8 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     created_at: now,
   });
   const { report, postId } = await addReport(ctx, { ...of, segmentId: (await row(0)).id }, owner.id);
-  const comment = await addComment(ctx, blog.id, postId);
+  const passwordHash = await hashPassword('a password of the reader');
+  const comment = await addComment(ctx, blog.id, postId, { password_hash: passwordHash });
   const moderation = newId();
   const decision = { blog_id: blog.id, id: moderation, made_by: owner.id, made_at: now, undone_at: null };
   await insertModeration(ctx.db, { ...decision, verb: 'show' }, []);
@@ -110,6 +113,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     comment,
     moderation,
     rule,
+    letter: await addLetter(ctx, blog.id, postId),
     widget,
     invitation: link.id,
     person: people.get('translator') ?? '',
@@ -167,6 +171,17 @@ async function addReport(
   return { report: id, postId };
 }
 
+async function addLetter(ctx: TestContext, blogId: string, postId: string): Promise<string> {
+  const now = ctx.clock.now().toISOString();
+  const id = newId();
+  await insertLetter(ctx.db, {
+    ...{ blog_id: blogId, id, post_id: postId, number: '7K241M', lookup: id, recipient: 'age1x' },
+    ...{ password_hash: await hashPassword('a password of the reader'), once: id, created_at: now },
+    ...{ sender_at: now, editor_at: null, read_at: null, spam_at: null },
+  });
+  return id;
+}
+
 interface Asking {
   cookie?: string | undefined;
   headers?: Record<string, string>;
@@ -221,6 +236,10 @@ async function stored({ ctx }: World): Promise<string> {
     'revisions',
     'drafts',
     'draft_saves',
+    'comments',
+    'comment_settings',
+    'letters',
+    'letter_messages',
     'outbox',
     'log_entries',
     'widgets',
@@ -281,7 +300,8 @@ describeDatabases('every door', (open) => {
     const world = await openWorld(await open());
     const before = await stored(world);
     const nowhere = await ask(world, 'GET', '/studio/nowhere', { cookie: world.theirs.cookies.owner });
-    for (const { name, method, path, body } of onBlogs) {
+    // What is open to readers is open to them as well.
+    for (const { name, method, path, body } of onBlogs.filter(({ door }) => door.needs !== 'nobody')) {
       for (const role of ['owner', 'translator'] as const) {
         const { ids, article, slug } = world.ours;
         const cookie = world.theirs.cookies[role];

@@ -17,7 +17,14 @@ export const pressWords: ReadonlySet<string> = new Set([
  * First words inside a blog behind which a door answers each request anew. Everything else that is asked for with
  * GET is a stored page or nowhere.
  */
-export const doorWords: ReadonlySet<string> = new Set(['claps', 'reports', 'search', 'unlocked']);
+export const doorWords: ReadonlySet<string> = new Set([
+  'claps',
+  'comments',
+  'letters',
+  'reports',
+  'search',
+  'unlocked',
+]);
 
 /** Words that no blog may take as its path. */
 export const reservedSlugs: ReadonlySet<string> = new Set([

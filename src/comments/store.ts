@@ -1,5 +1,7 @@
 // The SQL of comments and of the rule for them.
 import type { Selectable } from 'kysely';
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { CommentRule } from '../posts/tables.ts';
 import type { CommentSettingsTable, CommentsTable } from './tables.ts';
@@ -102,4 +104,48 @@ export async function saveSettings(
 /** How readers may comment on a post: its own word, else the blog's. */
 export async function ruleFor(db: Db, blogId: string, ofPost: CommentRule | null): Promise<CommentRule> {
   return ofPost ?? (await settingsOf(db, blogId)).rule;
+}
+
+/** What a comment needs to know of the post it stands under. */
+export interface CommentedPost {
+  id: string;
+  slug: string;
+  title: string;
+  language: string;
+  rule: CommentRule | null;
+}
+
+/** A post that everybody can read now; under one behind a password nobody comments. */
+export async function commentedPost(
+  ctx: Context,
+  blogId: string,
+  by: { slug: string } | { id: string },
+): Promise<CommentedPost | undefined> {
+  const now = nowIso(ctx);
+  const query = ctx.db
+    .selectFrom('posts')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.blog_id', '=', 'posts.blog_id')
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '=', 'posts.revision'),
+    )
+    .where('posts.blog_id', '=', blogId)
+    .where('posts.published_at', 'is not', null)
+    .where('posts.password_hash', 'is', null)
+    .where((eb) => eb.or([eb('posts.expires_at', 'is', null), eb('posts.expires_at', '>', now)]))
+    .select(['posts.id', 'posts.slug', 'posts.language', 'posts.comments as rule', 'revisions.title']);
+  if ('slug' in by) return query.where('posts.slug', '=', by.slug).executeTakeFirst();
+  return query.where('posts.id', '=', by.id).executeTakeFirst();
+}
+
+export async function hasAnswers(db: Db, blogId: string, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('parent_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

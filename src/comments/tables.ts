@@ -42,12 +42,6 @@ export interface CommentsTable {
   password_hash: string | null;
   /** Tells the same sending from another: the second of a double press finds the first. */
   once: string;
-  /** Where it came from, for limits and rules; kept at most 90 days. */
-  network: string | null;
-  /** What the judge said at the door. */
-  score: number | null;
-  /** JSON list of `{key, params}`. */
-  reasons: string;
   created_at: string;
   edited_at: string | null;
   /** Readers see it when this is set and neither of the two below is; while none is set it waits. */
@@ -69,7 +63,6 @@ export interface LettersTable {
   recipient: string;
   password_hash: string | null;
   once: string;
-  score: number | null;
   created_at: string;
   /** When the sender last wrote or changed something. */
   sender_at: string;

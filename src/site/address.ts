@@ -22,6 +22,8 @@ export type FeedFormat = (typeof feedFormats)[number];
 export type Route =
   | { page: 'home' }
   | { page: 'article'; slug: string; view: ArticleView }
+  /** Threads under a post that its own page has no room for; `number` counts from the oldest. */
+  | { page: 'comments'; slug: string; number: number }
   /** `number` counts from the oldest; null is the newest of the list. */
   | { page: 'list'; scope: ListScope; number: number | null }
   | { page: 'months' }
@@ -64,8 +66,13 @@ const FEEDS_BY_HABIT = new Set(['feed', 'rss', 'atom', 'atom.xml', 'feed.xml', '
 
 /** Reads a decoded path inside a blog, which begins with `/`; null for a path that no page can have. */
 export function routeOf(path: string): Route | null {
-  const [first = '', second, third, fourth, ...rest] = path.slice(1).split('/');
+  const [first = '', second, third, fourth, fifth, ...rest] = path.slice(1).split('/');
   if (rest.length > 0) return null;
+  if (fifth !== undefined) {
+    return first === 'posts' && third === 'comments' && fourth === 'page'
+      ? commentsRoute(second, fifth)
+      : null;
+  }
   if (second === undefined)
     return SINGLE.get(first) ?? feedRoute({ kind: 'all' }, first) ?? sitemapRoute(first);
   if (first === 'posts') return articleRoute(second, third, fourth);
@@ -102,6 +109,8 @@ export function pathOf(route: Route): string {
       return '/';
     case 'article':
       return route.view === 'translation' ? `/posts/${route.slug}` : `/posts/${route.slug}/${route.view}`;
+    case 'comments':
+      return commentsPath(route.slug, route.number);
     case 'list':
       return listPath(route.scope, route.number);
     case 'part':
@@ -131,6 +140,10 @@ export function feedPath(scope: ListScope, format: FeedFormat): string {
 
 export function articlePath(slug: string, view: ArticleView = 'translation'): string {
   return pathOf({ page: 'article', slug, view });
+}
+
+export function commentsPath(slug: string, number: number): string {
+  return `/posts/${slug}/comments/page/${number}`;
 }
 
 /** A path as it stands in a link: what is not plain is written in bytes. */
@@ -170,6 +183,11 @@ function sitemapRoute(name: string): Route | null {
   const part = SITEMAP.exec(name)?.[1];
   if (part === undefined) return null;
   return { page: 'sitemap', part: part === 'lists' ? part : Number(part) };
+}
+
+function commentsRoute(slug: string | undefined, number: string): Route | null {
+  if (slug === undefined || !SLUG.test(slug) || !NUMBER.test(number)) return null;
+  return { page: 'comments', slug, number: Number(number) };
 }
 
 function articleRoute(slug: string, view: string | undefined, more: string | undefined): Route | null {

@@ -10,7 +10,7 @@ import { feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
-import { listNumber, type Page, page } from './page.ts';
+import { commentsKey, listNumber, type Page, page } from './page.ts';
 import {
   neighbours,
   newestPosts,
@@ -23,6 +23,8 @@ import { ArticlePage } from './render/article.tsx';
 import { GatePage } from './render/gate.tsx';
 import { HomePage } from './render/home.tsx';
 import { AboutPage, MissingPage } from './render/plain-pages.tsx';
+import { CommentsPage, Talkback } from './render/talkback.tsx';
+import { talkOn, talkUnder } from './talk.ts';
 
 /** Posts on the home page below the newest. */
 const HOME_LENGTH = 10;
@@ -36,6 +38,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return homePage(ctx, setting);
     case 'article':
       return articlePage(ctx, setting, route);
+    case 'comments':
+      return commentsPage(ctx, setting, route);
     case 'list':
       return listPage(ctx, setting, route.scope, route.number);
     case 'part':
@@ -95,9 +99,24 @@ async function articlePage(
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
     ...(await waysOf(ctx, blog.id, post)),
+    talkback: <Talkback setting={setting} post={post} talk={await talkUnder(ctx, blog.id, post)} />,
   };
   const shown = [post, around.older, around.newer, ...props.siblings].filter((one) => one !== null);
-  return page(<ArticlePage {...props} />, shown);
+  const drawn = page(<ArticlePage {...props} />, shown);
+  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id)] };
+}
+
+async function commentsPage(
+  ctx: Context,
+  setting: Setting,
+  { slug, number }: Extract<Route, { page: 'comments' }>,
+): Promise<Page | null> {
+  const post = await postBySlug(ctx, setting.blog.id, slug);
+  const talk = post && (await talkOn(ctx, setting.blog.id, post, number));
+  // Behind a password nothing is said in public.
+  if (post === null || post.locked || talk === null) return null;
+  const drawn = page(<CommentsPage setting={setting} post={post} talk={talk} number={number} />, [post]);
+  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id)] };
 }
 
 function gatePage(setting: Setting, post: PostSummary): Page {

@@ -171,6 +171,7 @@ const settingsTabs = [
   { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },
+  { tab: 'comments', path: '/settings/comments', needs: 'manage' },
 ] as const;
 
 /** The rail with the ways of one blog; a page with its own frame may place it itself. */

@@ -52,6 +52,17 @@ export function written(
   return dateFormat(language, isMoment ? timeZone : 'UTC', options).format(moment);
 }
 
+/** A moment to the minute, as a zone sees it: `2026年5月17日 21:08`. */
+export function momentText(iso: string, language: string, timeZone: string): string {
+  return written(iso, language, timeZone, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format is slow and the same few are asked for again and again. */

@@ -19,6 +19,7 @@ export interface Ids {
   comment: string;
   moderation: string;
   rule: string;
+  letter: string;
   widget: string;
   invitation: string;
   person: string;
@@ -89,6 +90,27 @@ export const doors: Record<string, Door> = {
 
   'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
   'GET /readers/:blog/unlocked/:slug/:view': { needs: 'nobody' },
+  'POST /readers/:blog/posts/:slug/comments': { needs: 'nobody', body: form({ body: 'Hello' }) },
+  'GET /readers/:blog/comments/form/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment/answer': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment/sent/:leave': { needs: 'nobody' },
+  'POST /readers/:blog/comments/:comment': { needs: 'nobody', body: form({ body: 'Changed' }) },
+  'POST /readers/:blog/comments/:comment/opening': { needs: 'nobody', body: form({ password: 'wrong' }) },
+  'POST /readers/:blog/comments/:comment/removal': { needs: 'nobody', body: form({ leave: '1.x' }) },
+  'GET /readers/:blog/letters': { needs: 'nobody' },
+  'POST /readers/:blog/letters': { needs: 'nobody', body: form({ code: '7K2-41M' }) },
+  'POST /readers/:blog/letters/opening': {
+    needs: 'nobody',
+    body: form({ number: '7K2-41M', password: 'x' }),
+  },
+  'POST /readers/:blog/letters/opened/:number': { needs: 'nobody', body: form({ body: 'x', leave: '1.x' }) },
+  'POST /readers/:blog/letters/opened/:number/removal': { needs: 'nobody', body: form({ leave: '1.x' }) },
+  'GET /readers/:blog/letters/:code': { needs: 'nobody' },
+  'POST /readers/:blog/letters/:code/messages': { needs: 'nobody', body: form({ body: 'x' }) },
+  'POST /readers/:blog/letters/:code/messages/:message': { needs: 'nobody', body: form({ body: 'x' }) },
+  'POST /readers/:blog/letters/:code/messages/:message/removal': { needs: 'nobody', body: form() },
+  'POST /readers/:blog/letters/:code/removal': { needs: 'nobody', body: form() },
   'POST /readers/:blog/unlocked/:slug': { needs: 'nobody', body: form({ password: 'wrong' }) },
   'POST /readers/:blog/posts/:slug/claps': { needs: 'nobody', body: form() },
   'GET /readers/:blog/claps/:slug': { needs: 'nobody' },
@@ -257,6 +279,11 @@ export const doors: Record<string, Door> = {
 
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
+  'GET /studio/:blog/settings/comments': { needs: 'manage' },
+  'POST /studio/:blog/settings/comments': {
+    needs: 'manage',
+    body: form({ rule: 'closed', letter_days: '365' }),
+  },
   'GET /studio/:blog/members': { needs: 'manage' },
   'GET /studio/:blog/log': { needs: 'manage' },
   'POST /studio/:blog/members/:person/role': { needs: 'manage', body: form({ role: 'reader' }) },
@@ -276,6 +303,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     comment: ids.comment,
     moderation: ids.moderation,
     rule: ids.rule,
+    letter: ids.letter,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

@@ -1,5 +1,6 @@
 // What the inbox lists: comments, letters without a word of theirs, and reports, by the moment they came.
 import type { Db } from '../../platform/database.ts';
+import { numberText } from '../letters/receipt.ts';
 import { stateOf } from '../store.ts';
 
 export const inboxKinds = ['report', 'letter', 'comment'] as const;
@@ -121,7 +122,7 @@ async function letters(db: Db, blogId: string, wish: InboxWish): Promise<InboxIt
     id: row.id,
     at: row.sender_at,
     who: '',
-    line: row.number,
+    line: numberText(row.number),
     state: row.spam_at === null ? 'open' : 'spam',
     isNew: row.read_at === null || row.read_at < row.sender_at,
     doubtful: false,

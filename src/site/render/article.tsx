@@ -1,4 +1,5 @@
 // The page of one post, with its original where it has one.
+import type { ComponentChildren } from 'preact';
 import { textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { languageName } from '../../text/language.ts';
@@ -28,6 +29,8 @@ export interface ArticleProps extends Ways {
   revisions: RevisionNote[];
   neighbours: Neighbours;
   figures: Figures;
+  /** What readers say of it, and the form to say it. */
+  talkback?: ComponentChildren;
   /** A draft that only the studio shows: no address of its own, a line above it. */
   preview?: { back: string };
   /** A post behind a password, for a reader who has shown it: where its views are, and nothing for machines. */
@@ -77,6 +80,7 @@ export function ArticlePage(props: ArticleProps) {
           />
         )}
         {!preview && <Cheer setting={setting} slug={post.slug} />}
+        {!preview && props.talkback}
         {!preview && <PreviousAndNext {...props} />}
       </main>
     </Frame>

@@ -3,10 +3,12 @@ import { accounts } from './accounts.ts';
 import { around } from './around.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
+import { comments } from './comments.ts';
 import { desk } from './desk.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
+import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
 import { readers } from './readers.ts';
@@ -36,6 +38,8 @@ export const catalogue = {
   ...saving,
   ...write,
   ...search,
+  ...comments,
+  ...letters,
   ...site,
   ...finding,
   ...spam,

@@ -16,6 +16,7 @@ export const web = {
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.log': { ja: '記録', en: 'Record' },
+  'web.tab.comments': { ja: 'コメント', en: 'Comments' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
   'web.nav.others': { ja: 'ほかのブログ', en: 'Other blogs' },
   'web.nav.account': { ja: 'あなたの設定', en: 'Your account' },
