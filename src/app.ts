@@ -35,7 +35,9 @@ import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
-import { postsHandlers } from './posts/handlers.ts';
+import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
+import { addMissingAvif } from './posts/pictures/add-avif.ts';
+import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
@@ -82,9 +84,9 @@ export async function openPress(config: Config): Promise<Press> {
   const serve = await publicHandler(ctx);
   const site = await siteOf(ctx);
   const worker = startWorker(ctx, handlers(ctx));
-  // A mail server may be slow; no page waits for it.
-  // So may the index be, at a long text.
-  lanes.push(worker, startWorker(ctx, mailHandlers), startWorker(ctx, searchWork()));
+  lanes.push(worker);
+  // A mail server may be slow, and so may AVIF be, and the index at a long text; no page waits for them.
+  for (const slow of [mailHandlers, pictureHandlers, searchWork()]) lanes.push(startWorker(ctx, slow));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
@@ -108,6 +110,8 @@ export const chores: readonly Chore[] = [
   forgetOldSaves,
   forgetNetworks,
   forgetOldLog,
+  addMissingAvif,
+  removeLooseFiles,
   forgetMails,
   forgetPastDays,
   forgetModerations,

@@ -3,6 +3,7 @@ import type { MemberBlog } from '../blogs/blog-for.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
+import { noteUses } from '../posts/pictures/uses.ts';
 import type { MainPicture } from '../posts/provenance.ts';
 import { isSlugTaken, pictureOf, postOf } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
@@ -43,7 +44,11 @@ export async function saveDetails(
     const version = translation.details_version + (same ? 0 : 1);
     const savedAt = nowIso(tx);
     const stored = { ...next, details_version: version, updated_at: savedAt };
-    if (!same) await updateTranslation(tx.db, of, stored);
+    if (!same) {
+      await updateTranslation(tx.db, of, stored);
+      const use = { blogId: of.blogId, kind: 'manuscript' as const, userId: of.translationId };
+      await noteUses(tx.db, use, { main: picture ? [picture.pictureId] : [] });
+    }
     return { ok: true, details: await detailsViewOf(tx.db, actor.blog, stored), savedAt };
   });
 }

@@ -10,6 +10,8 @@ export interface Files {
   /** The bytes of a blob, or null when there is none. */
   get(sha256: string): Promise<Buffer | null>;
   has(sha256: string): Promise<boolean>;
+  /** Removes a blob for good; no error when there is none. The caller knows that nothing names it. */
+  drop(sha256: string): Promise<void>;
   /** Replaces a named file whole: a reader sees the old bytes or the new ones, never a mixture. */
   write(name: string, bytes: Uint8Array): Promise<void>;
   read(name: string): Promise<Buffer | null>;
@@ -30,7 +32,7 @@ export class DiskFiles implements Files {
   }
 
   async put(bytes: Uint8Array): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     if (!(await this.has(sha256))) await this.write(blobName(sha256), bytes);
     return sha256;
   }
@@ -44,6 +46,10 @@ export class DiskFiles implements Files {
       (found) => found.isFile(),
       () => false,
     );
+  }
+
+  drop(sha256: string): Promise<void> {
+    return this.remove(blobName(sha256));
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {
@@ -90,6 +96,11 @@ export class DiskFiles implements Files {
       throw new Error(`outside the store: ${name}`);
     return path;
   }
+}
+
+/** The name that `put` gives to bytes. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function blobName(sha256: string): string {

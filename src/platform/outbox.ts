@@ -19,6 +19,10 @@ export type PressEvent =
   | { kind: 'category.changed'; blogId: string }
   | { kind: 'tag.changed'; blogId: string }
   | { kind: 'redirect.changed'; blogId: string }
+  | { kind: 'picture.added'; blogId: string; pictureId: string }
+  /** It can be shown in other sizes now. */
+  | { kind: 'picture.changed'; blogId: string; pictureId: string }
+  | { kind: 'picture.deleted'; blogId: string; pictureId: string }
   /** What readers see of a post's comments is not what it was. */
   | { kind: 'comment.changed'; blogId: string; postId: string }
   /** Somebody wrote: for those who want to be told. No words of theirs are in here. */

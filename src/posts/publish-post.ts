@@ -10,6 +10,7 @@ import { newId } from '../platform/ids.ts';
 import { emit } from '../platform/outbox.ts';
 import type { DocumentJson } from '../text/document.ts';
 import { changesBetween } from './changes.ts';
+import { notePostUses, type Shown } from './pictures/uses.ts';
 import type { Change, MainPicture, Originals, PublishedProvenance } from './provenance.ts';
 import {
   insertPost,
@@ -103,6 +104,7 @@ async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishO
     expires_at: input.asks?.expiresAt ?? null,
   });
   await insertRevision(tx.db, revisionRow(input, postId, 1, [], now));
+  await notePostUses(tx.db, input.blogId, postId, shownBy(input));
   await introduceAuthor(tx, input.blogId, input.authorId);
   if (input.tags)
     await replaceTags(tx.db, input.blogId, postId, await tagIdsFor(tx, input.blogId, input.tags));
@@ -130,6 +132,7 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   if (news) {
     const changes = changesBetween({ ...last, document: JSON.parse(last.document) as DocumentJson }, input);
     await insertRevision(tx.db, revisionRow(input, post.id, revision, changes, now));
+    await notePostUses(tx.db, input.blogId, post.id, shownBy(input));
   }
   if (post.slug !== input.slug) await moveAddress(tx.db, input.blogId, post.id, post.slug, input.slug);
   await updatePost(tx.db, post, {
@@ -146,6 +149,10 @@ async function publishAgain(tx: Context, post: PostRow, input: PostToPublish): P
   await recordPublishing(tx, input, post.id, wasPublished ? 'post.corrected' : 'post.published');
   await emit(tx, wasPublished ? { kind: 'post.changed', ...of, before } : { kind: 'post.published', ...of });
   return { ok: true, postId: post.id, slug: input.slug, revision };
+}
+
+function shownBy({ picture, document }: PostToPublish): Shown {
+  return { main: picture ? [picture.pictureId] : [], document };
 }
 
 function recordPublishing(tx: Context, input: PostToPublish, id: string, act: Act): Promise<void> {

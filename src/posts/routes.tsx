@@ -7,11 +7,16 @@ import { refuse } from '../platform/errors.ts';
 import { readUpload, type Upload } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { requirePerson } from '../web/session.ts';
-import { addPicture } from './add-picture.ts';
+import { addPicture, MOST_PIXELS } from './add-picture.ts';
 import { pictureSource } from './picture-source.ts';
 import type { MainPicture } from './provenance.ts';
 import { editorRoutes } from './routes-editor.tsx';
 import { pictureOf } from './store.ts';
+
+/** The limit as people say it: `6400万`, `64 million`. */
+function pixelLimit(language: string): string {
+  return new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' }).format(MOST_PIXELS);
+}
 
 const uploadSchema = v.object({ picture: v.custom<Upload>(isUpload, 'posts.picture.none') });
 
@@ -29,8 +34,14 @@ async function takePicture(ctx: Context, c: Request<Env, '/:blog'>) {
   const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
   const read = await readUpload(c, uploadSchema, ctx.config.maxUpload);
   if (!read.ok) throw refuse('invalid', 'posts.picture.none');
-  const added = await addPicture(ctx, { id: person.id, blog }, read.value.picture.bytes);
-  if (!added.ok) throw refuse('invalid', `posts.picture.${added.reason}`);
+  const added = await addPicture(
+    ctx,
+    { id: person.id, blog },
+    read.value.picture.bytes,
+    read.value.picture.name,
+  );
+  if (!added.ok)
+    throw refuse('invalid', `posts.picture.${added.reason}`, { pixels: pixelLimit(c.var.language) });
   const { pictureId, width, height } = added.picture;
   const address = `/studio/${blog.slug}/pictures/${pictureId}`;
   return c.json({ pictureId, width, height, address, source: pictureSource(added.picture) }, 201);

@@ -2,6 +2,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
+import { noteDraftUses } from './pictures/uses.ts';
 import type { DraftsTable, PicturesTable, PostsTable, RevisionsTable } from './tables.ts';
 
 export type PostRow = Selectable<PostsTable>;
@@ -162,6 +163,7 @@ export async function lockDraft(tx: Context, blogId: string, postId: string): Pr
 
 export async function insertDraft(db: Db, row: Insertable<DraftsTable>): Promise<void> {
   await db.insertInto('drafts').values(row).execute();
+  await noteDraftUses(db, { ...row, blogId: row.blog_id, postId: row.post_id });
 }
 
 export async function updateDraft(
@@ -175,6 +177,7 @@ export async function updateDraft(
     .where('blog_id', '=', blog_id)
     .where('post_id', '=', post_id)
     .execute();
+  await noteDraftUses(db, { ...change, blogId: blog_id, postId: post_id });
 }
 
 export async function pictureOf(db: Db, blogId: string, id: string): Promise<PictureRow | undefined> {
@@ -202,17 +205,25 @@ export async function hasPicture(db: Db, blogId: string, sha256: string): Promis
     .selectFrom('pictures')
     .select('id')
     .where('blog_id', '=', blogId)
-    .where('sizes', 'like', `%"${sha256}"%`)
+    .where((eb) =>
+      eb.or(['sizes' as const, 'avif' as const].map((list) => eb(list, 'like', `%"${sha256}"%`))),
+    )
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
 }
 
-/** The same picture sent again stays the one that is there. */
-export async function insertPicture(db: Db, row: PictureRow): Promise<void> {
-  await db
+/** What nobody has said of a picture yet. */
+const unsaid = { avif: null, file_name: '', title: '', alt: '', credit: '', licence: '', words: '' };
+
+export type NewPicture = Omit<PictureRow, keyof typeof unsaid> & Partial<PictureRow>;
+
+/** The same picture sent again stays the one that is there; then false. */
+export async function insertPicture(db: Db, row: NewPicture): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await db
     .insertInto('pictures')
-    .values(row)
+    .values({ ...unsaid, ...row })
     .onConflict((conflict) => conflict.columns(['blog_id', 'id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }

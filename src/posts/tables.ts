@@ -10,6 +10,8 @@ export interface PostsTables {
   post_tags: PostTagsTable;
   siblings: SiblingsTable;
   pictures: PicturesTable;
+  picture_uses: PictureUsesTable;
+  loose_files: LooseFilesTable;
   preview_links: PreviewLinksTable;
   bulk_changes: BulkChangesTable;
 }
@@ -137,8 +139,19 @@ export interface PicturesTable {
   id: string;
   width: number;
   height: number;
-  /** JSON list of `{width, type, sha256}`. */
+  /** JSON list of `{width, type, sha256}`: WebP and JPEG. */
   sizes: string;
+  /** The same list in AVIF, made after the upload was answered; null until then. */
+  avif: string | null;
+  /** As it was called where it came from; never part of a path. */
+  file_name: string;
+  title: string;
+  /** What it shows, for those who do not see it; taken over where the picture is put into a text. */
+  alt: string;
+  credit: string;
+  licence: string;
+  /** File name, title, alt, credit and licence, folded for the search. */
+  words: string;
   created_by: string;
   created_at: string;
 }
@@ -167,4 +180,21 @@ export interface BulkChangesTable {
   made_by: string;
   made_at: string;
   undone_at: string | null;
+}
+
+export interface PictureUsesTable {
+  blog_id: string;
+  picture_id: string;
+  kind: PictureUser;
+  /** Id of the post (also of a draft's), translation, person or blog that shows it. */
+  user_id: string;
+  part: 'main' | 'text';
+}
+
+/** `post` is the revision that stands, `former` any before it. */
+export type PictureUser = 'post' | 'former' | 'draft' | 'manuscript' | 'look' | 'author' | 'widget' | 'book';
+
+export interface LooseFilesTable {
+  sha256: string;
+  since: string;
 }

@@ -14,9 +14,9 @@ export const noFigures: Figures = new Map();
 export async function figuresOf(ctx: Context, blogId: string, document: DocumentJson): Promise<Figures> {
   const rows = await picturesOf(ctx.db, blogId, pictureIdsIn(document));
   return new Map(
-    rows.map(({ id, width, height, sizes }) => [
-      id,
-      { pictureId: id, width, height, sizes: JSON.parse(sizes) as MainPicture['sizes'] },
-    ]),
+    rows.map(({ id, width, height, sizes, avif }) => {
+      const all = [sizes, avif ?? '[]'].flatMap((list) => JSON.parse(list) as MainPicture['sizes']);
+      return [id, { pictureId: id, width, height, sizes: all }];
+    }),
   );
 }

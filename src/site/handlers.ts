@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
 import type { Handlers } from '../platform/worker.ts';
 import { commentsKey, postKey } from './page.ts';
+import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
 import { postById } from './reads.ts';
 import { siteOf } from './site.ts';
@@ -54,5 +55,6 @@ export function siteHandlers(ctx: Context): Handlers {
     'category.changed': onBlog,
     'tag.changed': onBlog,
     'redirect.changed': onBlog,
+    ...pictureHandlers(ctx),
   };
 }

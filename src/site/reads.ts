@@ -248,7 +248,7 @@ export async function unlockedPost(ctx: Context, pass: Pass): Promise<PostText |
     .where('posts.id', '=', pass.postId)
     .where('posts.password_hash', '=', pass.passwordHash)
     .clearSelect()
-    .select([...faceColumns, ...unlockedColumns])
+    .select([...faceColumns, ...unlockedColumns, avifOfMain.as('avif')])
     .executeTakeFirst();
   return row ? openOf(row) : null;
 }
@@ -402,6 +402,7 @@ function summaries(query: Published) {
       unlessLocked('summary').as('summary'),
       unlessLocked('provenance').as('provenance'),
       unlessLocked('picture').as('picture'),
+      avifOfMain.as('avif'),
     ]);
 }
 
@@ -436,6 +437,15 @@ const locked = sql<number>`case when posts.password_hash is null then 0 else 1 e
 function unlessLocked(column: 'summary' | 'provenance' | 'picture' | 'document' | 'originals') {
   return sql<string | null>`case when posts.password_hash is null then ${sql.ref(`revisions.${column}`)} end`;
 }
+
+/** Made after the revision was, whose copy of the sizes knows nothing of it. */
+const avifOfMain = sql<string | null>`(
+  select pictures.avif from picture_uses
+  join pictures on pictures.blog_id = picture_uses.blog_id and pictures.id = picture_uses.picture_id
+  where picture_uses.blog_id = posts.blog_id and picture_uses.kind = 'post'
+    and picture_uses.user_id = posts.id and picture_uses.part = 'main'
+  limit 1
+)`;
 
 function texts(query: Published) {
   return summaries(query).select([
@@ -511,6 +521,13 @@ interface SaidRow {
   summary: string | null;
   provenance: string | null;
   picture: string | null;
+  avif: string | null;
+}
+
+function mainPictureFrom(json: string, avif: string | null): MainPicture {
+  const picture = JSON.parse(json) as MainPicture;
+  if (avif === null) return picture;
+  return { ...picture, sizes: [...picture.sizes, ...(JSON.parse(avif) as MainPicture['sizes'])] };
 }
 
 function saidIn(row: SaidRow): Omit<OpenSummary, keyof PostFace> {
@@ -518,7 +535,7 @@ function saidIn(row: SaidRow): Omit<OpenSummary, keyof PostFace> {
     locked: false,
     summary: row.summary ?? '',
     provenance: row.provenance === null ? null : (JSON.parse(row.provenance) as PublishedProvenance),
-    picture: row.picture === null ? null : (JSON.parse(row.picture) as MainPicture),
+    picture: row.picture === null ? null : mainPictureFrom(row.picture, row.avif),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import { forgetUses, noteDraftUses } from '../pictures/uses.ts';
 import type { DraftsTable } from '../tables.ts';
 
 export type DraftRow = Selectable<DraftsTable>;
@@ -33,6 +34,7 @@ export async function lockDraft(tx: Context, { blogId, postId }: OfPost): Promis
 
 export async function insertDraft(db: Db, row: Insertable<DraftsTable>): Promise<void> {
   await db.insertInto('drafts').values(row).execute();
+  await noteDraftUses(db, { ...row, blogId: row.blog_id, postId: row.post_id });
 }
 
 export async function updateDraft(
@@ -46,10 +48,12 @@ export async function updateDraft(
     .where('blog_id', '=', blogId)
     .where('post_id', '=', postId)
     .execute();
+  await noteDraftUses(db, { ...change, blogId, postId });
 }
 
 export async function deleteDraft(db: Db, { blogId, postId }: OfPost): Promise<void> {
   await db.deleteFrom('drafts').where('blog_id', '=', blogId).where('post_id', '=', postId).execute();
+  await forgetUses(db, { blogId, kind: 'draft', userId: postId });
 }
 
 /**
@@ -65,4 +69,5 @@ export async function deletePost(db: Db, { blogId, postId }: OfPost): Promise<vo
     .execute();
   await deleteDraft(db, { blogId, postId });
   await db.deleteFrom('posts').where('blog_id', '=', blogId).where('id', '=', postId).execute();
+  await forgetUses(db, { blogId, kind: 'post', userId: postId });
 }

@@ -54,13 +54,14 @@ export function Picture({ blog, picture, sizes, first = false, alt }: PicturePro
       .filter((size) => size.type === type)
       .map((size) => `${pathOfSize(blog, size)} ${size.width}w`)
       .join(', ');
-  const webp = set('image/webp');
   const jpegs = picture.sizes.filter((size) => size.type === 'image/jpeg');
   const fallback = jpegs.at(-1) ?? picture.sizes.at(-1);
   if (fallback === undefined) return null;
   return (
     <picture>
-      {webp !== '' && <source type="image/webp" srcset={webp} sizes={sizes} />}
+      {['image/avif', 'image/webp'].map(
+        (type) => set(type) !== '' && <source key={type} type={type} srcset={set(type)} sizes={sizes} />,
+      )}
       <img
         src={pathOfSize(blog, fallback)}
         srcset={set('image/jpeg') || undefined}

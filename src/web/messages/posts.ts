@@ -12,8 +12,16 @@ export const posts = {
     en: 'The picture seems to be damaged. Export it again, or choose another.',
   },
   'posts.picture.huge': {
-    ja: '画像が大きすぎます。長い辺を8000画素くらいまで小さくしてから選んでください。',
-    en: 'The picture has too many pixels. Make its long side about 8000 or less and choose it again.',
+    ja: '画像の画素が多すぎます。ぜんぶで{pixels}画素まで、細長いものは横の10倍の長さまでです。小さくしてから選んでください。',
+    en: 'The picture has too many pixels. The limit is {pixels} pixels, and for strips ten times their width. Make it smaller and choose it again.',
+  },
+  'posts.picture.svg': {
+    ja: 'SVGは受けとれません。中にプログラムを書けるからです。PNGで書き出して選んでください。',
+    en: 'SVG is not accepted, because it can carry programs. Export it as PNG and choose that.',
+  },
+  'posts.picture.heic': {
+    ja: 'HEICの写真は、このままでは使えません。iPhoneなら「設定」の「カメラ」の「フォーマット」で「互換性優先」を選ぶか、写真を書き出すときにJPEGを選んでください。',
+    en: 'HEIC photos cannot be used as they are. On an iPhone choose Settings, Camera, Formats, Most Compatible; or export the photo as JPEG.',
   },
   'posts.new': { ja: '記事を書く', en: 'Write a post' },
   'posts.new.kind': { ja: '何を書きますか', en: 'What will you write?' },
