@@ -41,6 +41,7 @@ import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
+import { lookRoutes } from './site/look/routes.tsx';
 import { previewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
@@ -152,6 +153,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
   app.route('/', previewRoutes(ctx));
+  app.route('/', lookRoutes(ctx));
   return app;
 }
 

@@ -1,7 +1,7 @@
 // What a person may say of a blog, at its making and in its settings.
 import { isIP } from 'node:net';
 import * as v from 'valibot';
-import { languageTag, line, lines, many, optionalLine, slug, ticked, timeZone } from '../web/fields.ts';
+import { languageTag, line, lines, many, optionalLine, slug, timeZone } from '../web/fields.ts';
 import { reservedSlugs } from './reserved.ts';
 
 const blogSlug = v.pipe(
@@ -44,8 +44,6 @@ export const changeBlogSchema = v.object({
   host: hostName,
   tagline: optionalLine(120),
   about: lines(5000),
-  scheme: v.picklist(['auto', 'light', 'dark'], 'common.choose'),
-  spine: ticked,
   rights_rule: v.picklist(['warn', 'block'], 'common.choose'),
 });
 export type ChangedBlog = v.InferOutput<typeof changeBlogSchema>;

@@ -1,4 +1,4 @@
-// Changes what a blog is called, where it lives, how it looks and what it asks of a publish.
+// Changes what a blog is called, where it lives and what it asks of a publish.
 import { record } from '../accounts/log/record.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
@@ -51,7 +51,7 @@ async function change(
     language: input.blog_language,
     sourceLanguages: saidLanguages(input),
     timeZone: input.time_zone,
-    look: { scheme: input.scheme, spine: input.spine },
+    look: blog.look,
     rightsRule: input.rights_rule,
   };
   await updateBlog(tx.db, changed, nowIso(tx));

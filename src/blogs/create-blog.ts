@@ -7,7 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { emit } from '../platform/outbox.ts';
 import type { SignedIn } from '../web/env.ts';
 import { type NewBlog, saidLanguages } from './blog-schema.ts';
-import { plainLook } from './look.ts';
+import { plainLook } from './look/look.ts';
 import { insertBlog, insertMember, isTaken } from './store.ts';
 
 export type CreatedBlog = { ok: true; id: string; slug: string } | { ok: false; reason: 'slug-taken' };

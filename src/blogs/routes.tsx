@@ -179,8 +179,6 @@ function storedValues(blog: MemberBlog): Values {
     blog_language: blog.language,
     source_languages: blog.sourceLanguages,
     time_zone: blog.timeZone,
-    scheme: blog.look.scheme,
-    spine: blog.look.spine ? 'yes' : '',
     rights_rule: blog.rightsRule,
   };
 }

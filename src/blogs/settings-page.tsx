@@ -1,6 +1,6 @@
 // The settings of a blog.
 import type { ComponentChildren } from 'preact';
-import { Choices, Done, type FormState, ProblemSummary, TextArea, TextField, Tick } from '../web/forms.tsx';
+import { Choices, Done, type FormState, ProblemSummary, TextArea, TextField } from '../web/forms.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
@@ -32,9 +32,6 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
           </Part>
           <Part id="part-languages" title={t('blogs.settings.languages')}>
             <LanguageFields view={view} form={form} />
-          </Part>
-          <Part id="part-look" title={t('blogs.settings.look')}>
-            <Look view={view} form={form} />
           </Part>
           <Part id="part-rights" title={t('blogs.settings.rights')}>
             <RightsRule view={view} form={form} />
@@ -110,25 +107,6 @@ function HostField({ view, form, address }: PartProps & { address: string }) {
   );
 }
 
-function Look({ view, form }: PartProps) {
-  const { t } = view;
-  return (
-    <>
-      <Choices
-        view={view}
-        form={form}
-        name="scheme"
-        label={t('blogs.scheme')}
-        options={(['auto', 'light', 'dark'] as const).map((value) => ({
-          value,
-          label: t(`blogs.scheme.${value}`),
-        }))}
-      />
-      <Tick form={form} name="spine" label={t('blogs.spine')} />
-    </>
-  );
-}
-
 function RightsRule({ view, form }: PartProps) {
   const { t } = view;
   return (
@@ -153,7 +131,6 @@ function settingLabels(view: View) {
     tagline: t('blogs.tagline'),
     about: t('blogs.about'),
     host: t('blogs.host'),
-    scheme: t('blogs.scheme'),
     rights_rule: t('blogs.rights-rule'),
   };
 }

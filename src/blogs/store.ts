@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Role } from '../accounts/permissions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
-import { type Look, parseLook } from './look.ts';
+import { type Look, parseLook } from './look/look.ts';
 import type { BlogsTable, CategoriesTable } from './tables.ts';
 
 export interface Blog {

@@ -29,7 +29,7 @@ export interface BlogsTable {
   source_languages: string;
   /** IANA name. */
   time_zone: string;
-  /** JSON, see `blogs/look.ts`. */
+  /** JSON, see `blogs/look/look.ts`. */
   look: string;
   /** What a publish without rights does. */
   rights_rule: 'warn' | 'block';

@@ -34,6 +34,8 @@ export type Route =
   | { page: 'missing' }
   /** What changes too often to stand in pages that last: loaded into them, and a page of its own without a script. */
   | { page: 'part'; part: PagePart }
+  /** The blog's own style sheet; the version in its name changes with what it says. */
+  | { page: 'style'; version: string }
   | { page: 'feed'; scope: ListScope; format: FeedFormat }
   /** Null is the one, or the index of all; `lists` has the pages that are no posts; a number counts from the oldest. */
   | { page: 'sitemap'; part: 'lists' | number | null };
@@ -74,7 +76,7 @@ export function routeOf(path: string): Route | null {
       : null;
   }
   if (second === undefined)
-    return SINGLE.get(first) ?? feedRoute({ kind: 'all' }, first) ?? sitemapRoute(first);
+    return SINGLE.get(first) ?? styleRoute(first) ?? feedRoute({ kind: 'all' }, first) ?? sitemapRoute(first);
   if (first === 'posts') return articleRoute(second, third, fourth);
   if (first === 'parts') return third === undefined ? partRoute(second) : null;
   if (first === 'year')
@@ -115,6 +117,8 @@ export function pathOf(route: Route): string {
       return listPath(route.scope, route.number);
     case 'part':
       return `/parts/${route.part}`;
+    case 'style':
+      return stylePath(route.version);
     case 'feed':
       return feedPath(route.scope, route.format);
     case 'year':
@@ -163,6 +167,16 @@ function scopeOf(first: string, second: string): ListScope | null {
   if ((first === 'tag' || first === 'author') && isWord(second)) return { kind: first, slug: second };
   if (first === 'month' && MONTH.test(second)) return { kind: 'month', month: second };
   return null;
+}
+
+/** Of the style sheet with this version. */
+export function stylePath(version: string): string {
+  return `/look-${version}.css`;
+}
+
+function styleRoute(name: string): Route | null {
+  const version = /^look-([0-9a-f]{12})\.css$/.exec(name)?.[1];
+  return version === undefined ? null : { page: 'style', version };
 }
 
 function partRoute(name: string): Route | null {

@@ -1,9 +1,10 @@
 // A blog as its public pages know it: where it lives and how it speaks.
 import { type BlogPlace, blogPlace } from '../blogs/address.ts';
-import { type Look, parseLook } from '../blogs/look.ts';
+import { type Look, parseLook } from '../blogs/look/look.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
 import { written } from './address.ts';
+import { styleVersion } from './look/style-sheet.ts';
 import type { BlogRow } from './reads.ts';
 
 export interface Blog extends BlogPlace {
@@ -20,11 +21,21 @@ export interface Blog extends BlogPlace {
   /** Folder of its stored pages: the host, and the slug on the press's host. */
   folder: string;
   look: Look;
+  /** Version of its own style sheet; null while it needs none. */
+  style: string | null;
   /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
   shut: 'locked' | 'closed' | null;
   passwordHash: string | null;
   updatedAt: string;
 }
+
+/** What of a blog's dress does not stand in its row. */
+export interface Dress {
+  /** When its own styles were last written; null without any. */
+  styledAt: string | null;
+}
+
+const plainDress: Dress = { styledAt: null };
 
 /** Everything a page needs besides its own facts. */
 export interface Setting {
@@ -35,7 +46,8 @@ export interface Setting {
 }
 
 /** `address` is the press's own address, an origin. */
-export function blogOf(row: BlogRow, address: string): Blog {
+export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress): Blog {
+  const look = parseLook(row.look);
   return {
     id: row.id,
     slug: row.slug,
@@ -47,7 +59,8 @@ export function blogOf(row: BlogRow, address: string): Blog {
     host: row.host,
     ...blogPlace(address, row),
     folder: row.host ?? `${new URL(address).hostname}/${row.slug}`,
-    look: parseLook(row.look),
+    look,
+    style: styleVersion(look, dress),
     shut: row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,

@@ -1,4 +1,6 @@
 // The blogs of the press by slug and host, in memory: finding one costs a request no query.
+
+import { styledBlogs } from '../blogs/look/store.ts';
 import { blogsWithRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
 import { type Blog, blogOf } from './blog.ts';
@@ -22,7 +24,9 @@ export class Directory {
 
   async load(): Promise<void> {
     const rows = await everyBlog(this.#ctx);
-    const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address));
+    const styled = new Map(await styledBlogs(this.#ctx.db));
+    const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null });
+    const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address, dressOf(row.id)));
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
     this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));

@@ -1,4 +1,6 @@
 // Makes the bytes of a page: reads its facts, draws it, and names what it depends on.
+import type { VNode } from 'preact';
+import { stylesOf } from '../blogs/look/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
@@ -10,6 +12,7 @@ import { feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
+import { styleSheet } from './look/style-sheet.ts';
 import { commentsKey, listNumber, type Page, page } from './page.ts';
 import {
   neighbours,
@@ -42,6 +45,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsPage(ctx, setting, route);
     case 'list':
       return listPage(ctx, setting, route.scope, route.number);
+    case 'style':
+      return stylePage(ctx, setting, route.version);
     case 'part':
       return page(await drawPart(ctx, setting, route.part), []);
     case 'months':
@@ -63,7 +68,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
   }
 }
 
-async function homePage(ctx: Context, setting: Setting): Promise<Page> {
+/** The first page with what it shows, also for those who try out another look. */
+async function homeOf(ctx: Context, setting: Setting) {
   const { blog } = setting;
   const [lead = null] = await newestTexts(ctx, blog.id, 1);
   const posts = (await newestPosts(ctx, blog.id, HOME_LENGTH + 1)).filter((post) => post.id !== lead?.id);
@@ -76,7 +82,16 @@ async function homePage(ctx: Context, setting: Setting): Promise<Page> {
     older: older && listNumber(older.place),
     side: await sideOf(ctx, blog),
   };
-  return page(<HomePage {...props} />, lead === null ? [] : [lead, ...posts]);
+  return { drawn: <HomePage {...props} />, shown: lead === null ? [] : [lead, ...posts] };
+}
+
+async function homePage(ctx: Context, setting: Setting): Promise<Page> {
+  const { drawn, shown } = await homeOf(ctx, setting);
+  return page(drawn, shown);
+}
+
+export async function drawHome(ctx: Context, setting: Setting): Promise<VNode> {
+  return (await homeOf(ctx, setting)).drawn;
 }
 
 async function articlePage(
@@ -127,4 +142,10 @@ async function missingPage(ctx: Context, setting: Setting): Promise<Page> {
   const posts = await newestPosts(ctx, setting.blog.id, MISSING_LENGTH);
   const categories = await categoryTree(ctx, setting.blog.id);
   return page(<MissingPage setting={setting} posts={posts} categories={categories} />, posts);
+}
+
+async function stylePage(ctx: Context, { blog }: Setting, version: string): Promise<Page | null> {
+  if (blog.style !== version) return null;
+  const own = (await stylesOf(ctx.db, blog.id))?.checked ?? '';
+  return { type: 'text/css; charset=utf-8', body: styleSheet(blog, own), keys: [] };
 }

@@ -64,7 +64,10 @@ export function readyOf(page: StoredPage, blogKey: string, https: boolean, statu
   const keys = [blogKey, ...page.keys];
   const common = [
     'Cache-Control',
-    'public, max-age=0, must-revalidate',
+    // The name of a style sheet changes with what it says.
+    page.type.startsWith('text/css')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=0, must-revalidate',
     'Vary',
     'Accept-Encoding',
     'Cache-Tag',

@@ -166,6 +166,7 @@ const places = [
 const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
   { tab: 'categories', path: '/categories', needs: 'edit' },
+  { tab: 'look', path: '/look', needs: 'manage' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
   { tab: 'spam', path: '/spam', needs: 'edit' },
   { tab: 'access', path: '/access', needs: 'manage' },

@@ -2,7 +2,7 @@
 import { capabilitiesOf, type Role } from '../../src/accounts/permissions.ts';
 import { insertPerson } from '../../src/accounts/store.ts';
 import type { MemberBlog } from '../../src/blogs/blog-for.ts';
-import { plainLook } from '../../src/blogs/look.ts';
+import { plainLook } from '../../src/blogs/look/look.ts';
 import { type Blog, insertBlog, insertMember } from '../../src/blogs/store.ts';
 import type { Actor } from '../../src/desk/actor.ts';
 import { startTranslation } from '../../src/desk/start-translation.ts';

@@ -55,7 +55,6 @@ const blogFields = {
   source_languages: 'en',
   time_zone: 'UTC',
   host: '',
-  scheme: 'auto',
   rights_rule: 'warn',
 };
 const draft = {
@@ -69,6 +68,7 @@ const draft = {
   comments: null,
   expiresAt: null,
 };
+const lookFields = { scheme: 'dark', typeface: 'mincho', width: 'wide', accent: 'enji' };
 const article = '/studio/:blog/articles/:article';
 const desk = '/studio/:blog/desk/:translation';
 
@@ -245,6 +245,10 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/access/password/removal': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/closing': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/opening': { needs: 'manage', body: form() },
+  'GET /studio/:blog/look': { needs: 'manage' },
+  'POST /studio/:blog/look': { needs: 'manage', body: form(lookFields) },
+  'POST /studio/:blog/look/preview': { needs: 'manage', body: form(lookFields) },
+  'POST /studio/:blog/look/cover': { needs: 'manage', body: () => ({ upload: true }) },
   'GET /studio/:blog/widgets': { needs: 'manage' },
   'POST /studio/:blog/widgets': { needs: 'manage', body: form({ kind: 'links' }) },
   'POST /studio/:blog/widgets/:id': { needs: 'manage', part: 'widget', body: form({ title: 'Changed' }) },

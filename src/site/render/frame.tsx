@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from '../../web/assets.ts';
 import { Icon, Mark } from '../../web/icons.tsx';
-import { feedPath, type ListScope } from '../address.ts';
+import { feedPath, type ListScope, stylePath } from '../address.ts';
 import { addressIn, hrefIn, type Setting } from '../blog.ts';
+import { Masthead, SideBelow } from './dress.tsx';
 import { JsonLd, type JsonLdValue } from './json-ld.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -34,15 +35,22 @@ interface FrameProps {
   head: PageHead;
   place: Place;
   home?: boolean;
+  /** Stands for nothing but itself: no widgets below. */
+  bare?: boolean;
   /** Stands above everything, as the note on a preview. */
   notice?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Frame({ setting, head, place, home = false, notice, children }: FrameProps) {
+export function Frame({ setting, head, place, home = false, bare = false, notice, children }: FrameProps) {
   const { blog, t } = setting;
   return (
-    <html lang={blog.language} data-theme={blog.look.scheme === 'auto' ? undefined : blog.look.scheme}>
+    <html
+      lang={blog.language}
+      data-theme={blog.look.scheme === 'auto' ? undefined : blog.look.scheme}
+      data-typeface={blog.look.typeface === 'gothic' ? undefined : blog.look.typeface}
+      data-width={blog.look.width === 'normal' ? undefined : blog.look.width}
+    >
       <Head setting={setting} head={head} />
       <body class="reader">
         <a class="skip" href="#main">
@@ -69,11 +77,13 @@ export function Frame({ setting, head, place, home = false, notice, children }: 
             )}
           </header>
           <div class="page">
+            {home && <Masthead blog={blog} />}
             <div class="topbar">
               <Ways setting={setting} place={place} id="topnav" />
               <SearchForm setting={setting} id="q" />
             </div>
             {children}
+            {!home && !bare && <SideBelow setting={setting} />}
             <Foot setting={setting} />
           </div>
         </div>
@@ -108,6 +118,7 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
       <link rel="stylesheet" href={asset('base.css')} />
       <link rel="stylesheet" href={asset('reader.css')} />
+      {blog.style !== null && <link rel="stylesheet" href={`${blog.base}${stylePath(blog.style)}`} />}
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
       <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />

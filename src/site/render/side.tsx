@@ -2,13 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kinds.ts';
 import type { NewComment } from '../../comments/reads.ts';
-import { articlePath, listPath, type PagePart, pathOf } from '../address.ts';
+import { articlePath, listPath, type PagePart } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import type { Setting } from '../blog.ts';
 import { longMonth, shortDate } from '../dates.ts';
 import { noFigures } from '../figures.ts';
 import { Calendar } from './calendar.tsx';
 import { CategoryTree } from './category-tree.tsx';
+import { Part } from './dress.tsx';
 import { Frame } from './frame.tsx';
 import { Prose } from './prose.tsx';
 
@@ -241,18 +242,6 @@ function shortened(body: string): string {
   return letters.length > COMMENT_LENGTH ? `${letters.slice(0, COMMENT_LENGTH).join('')}…` : letters.join('');
 }
 
-/** A place that a script fills with a part; without one the part is a link away. */
-export function Part({ setting, part, link }: { setting: Setting; part: PagePart; link: string }) {
-  const address = `${setting.blog.base}${pathOf({ page: 'part', part })}`;
-  return (
-    <div class="part" data-part={address}>
-      <p>
-        <a href={address}>{link}</a>
-      </p>
-    </div>
-  );
-}
-
 interface PartPageProps {
   setting: Setting;
   part: PagePart;
@@ -263,7 +252,12 @@ interface PartPageProps {
 /** A part as a page of its own; what the script takes from it stands in `data-of`. */
 export function PartPage({ setting, part, title, children }: PartPageProps) {
   return (
-    <Frame setting={setting} head={{ title, description: '', canonical: null, kind: 'website' }} place={null}>
+    <Frame
+      setting={setting}
+      head={{ title, description: '', canonical: null, kind: 'website' }}
+      place={null}
+      bare
+    >
       <main id="main" class="list">
         <header class="list__head">
           <h1>{title}</h1>

@@ -90,7 +90,6 @@ export const blogs = {
   'blogs.settings.name': { ja: '名前と紹介', en: 'Name and introduction' },
   'blogs.settings.address': { ja: '読者が来る所', en: 'Where readers find it' },
   'blogs.settings.languages': { ja: 'ことばと時間', en: 'Languages and time' },
-  'blogs.settings.look': { ja: '見た目', en: 'Look' },
   'blogs.settings.rights': { ja: '使ってよいか、わからない記事', en: 'Articles without a permission' },
   'blogs.tagline': { ja: 'ひとこと', en: 'Tagline' },
   'blogs.tagline.hint': { ja: '名前のそばに出ます。', en: 'Stands beside the name.' },

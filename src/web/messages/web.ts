@@ -12,6 +12,7 @@ export const web = {
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
   'web.tab.spam': { ja: '迷惑', en: 'Spam' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
+  'web.tab.look': { ja: '見た目', en: 'Look' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },

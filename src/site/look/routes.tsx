@@ -1,0 +1,132 @@
+// The doors of a blog's look: the page, its preview, a new header picture.
+import { createHash } from 'node:crypto';
+import { Hono, type Context as Request } from 'hono';
+import { renderToString } from 'preact-render-to-string';
+import * as v from 'valibot';
+import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
+import { stylesOf } from '../../blogs/look/store.ts';
+import type { Context } from '../../platform/context.ts';
+import { refuse } from '../../platform/errors.ts';
+import { readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
+import type { Env } from '../../web/env.ts';
+import { type FormState, formOf } from '../../web/forms.tsx';
+import { contentPolicy } from '../../web/headers.ts';
+import { html, viewOf } from '../../web/page.ts';
+import { requirePerson } from '../../web/session.ts';
+import { settingOf } from '../blog.ts';
+import { drawHome } from '../pages.tsx';
+import { siteOf } from '../site.ts';
+import { addCover, changeLook, type TriedLook, tryLook } from './change-look.ts';
+import { LookPage, type LookPageProps } from './look-page.tsx';
+import { accentName, lookSchema } from './look-schema.ts';
+import { newestPictures } from './store.ts';
+import { styleSheet } from './style-sheet.ts';
+
+type OnBlog = Request<Env, '/:blog'>;
+type Failed = Pick<LookPageProps, 'near' | 'refused'> & { form: FormState };
+
+/** Pictures that are offered for the header. */
+const OFFERED = 24;
+
+const uploadSchema = v.object({ picture: v.custom<Upload>(isUpload, 'posts.picture.none') });
+
+export function lookRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get('/studio/:blog/look', (c) => show(ctx, c));
+  app.post('/studio/:blog/look', (c) => save(ctx, c));
+  app.post('/studio/:blog/look/preview', (c) => preview(ctx, c));
+  app.post('/studio/:blog/look/cover', (c) => takeCover(ctx, c));
+  return app;
+}
+
+async function show(ctx: Context, c: OnBlog, failed?: Failed) {
+  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const stored = formOf(storedValues(blog, (await stylesOf(ctx.db, blog.id))?.source ?? ''));
+  const chosen = c.req.query('cover');
+  if (chosen !== undefined && !failed) stored.values.cover = chosen;
+  const page = (
+    <LookPage
+      view={viewOf(c)}
+      blog={blog}
+      pictures={await newestPictures(ctx.db, blog.id, OFFERED)}
+      form={failed?.form ?? stored}
+      saved={c.req.query('done') === 'saved'}
+      {...(failed?.near === undefined ? {} : { near: failed.near })}
+      {...(failed?.refused === undefined ? {} : { refused: failed.refused })}
+    />
+  );
+  return html(c, page, failed ? 422 : 200);
+}
+
+async function save(ctx: Context, c: OnBlog) {
+  const actor = requirePerson(c);
+  await blogFor(ctx, actor.id, c.req.param('blog'), 'manage');
+  const read = await readForm(c, lookSchema);
+  if (!read.ok) return show(ctx, c, { form: formOf(read.values, read.problems) });
+  const changed = await changeLook(ctx, actor, c.req.param('blog'), read.value);
+  if (!changed.ok) return show(ctx, c, failedOf(changed, read.values));
+  return c.redirect(`/studio/${c.req.param('blog')}/look?done=saved`, 303);
+}
+
+/** The first page of the blog as it would be; nothing of it is kept. */
+async function preview(ctx: Context, c: OnBlog) {
+  const member = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const read = await readForm(c, lookSchema);
+  if (!read.ok) return show(ctx, c, { form: formOf(read.values, read.problems) });
+  const result = await tryLook(ctx, member.id, read.value);
+  if (!result.ok) return show(ctx, c, failedOf(result, read.values));
+  const blog = await (await siteOf(ctx)).findBlog(member.id);
+  if (!blog) throw refuse('not-found', 'web.problem.not-found.do');
+  const tried = { ...blog, look: result.tried.look, style: null };
+  const page = renderToString(await drawHome(ctx, settingOf(tried)));
+  const style = inlineStyle(styleSheet(tried, result.tried.styles.checked), tried.base);
+  const hash = createHash('sha256').update(style).digest('base64');
+  c.header(
+    'Content-Security-Policy',
+    contentPolicy('own').replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`),
+  );
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+  return c.html(`<!doctype html>${page.replace('</head>', () => `<style>${style}</style></head>`)}`);
+}
+
+/** Nothing in it can end the element it stands in, and its pictures are found from the studio, too. */
+function inlineStyle(css: string, base: string): string {
+  return css.replaceAll('</', '<\\/').replaceAll('url(media/', `url(${base}/media/`);
+}
+
+async function takeCover(ctx: Context, c: OnBlog) {
+  const actor = requirePerson(c);
+  await blogFor(ctx, actor.id, c.req.param('blog'), 'manage');
+  const read = await readUpload(c, uploadSchema, ctx.config.maxUpload);
+  const problem = (key: string) => show(ctx, c, { form: formOf({}, { picture: { key } }) });
+  if (!read.ok) return problem('posts.picture.none');
+  const added = await addCover(ctx, actor, c.req.param('blog'), read.value.picture.bytes);
+  if (!added.ok) return problem(added.problem.key);
+  return c.redirect(`/studio/${c.req.param('blog')}/look?cover=${added.pictureId}#part-cover`, 303);
+}
+
+function failedOf(result: Extract<TriedLook, { ok: false }>, values: Values): Failed {
+  if ('refused' in result) return { form: formOf(values), refused: result.refused };
+  const form = formOf(values, { [result.field]: result.problem });
+  return result.near === undefined ? { form } : { form, near: result.near };
+}
+
+function storedValues({ look }: MemberBlog, styles: string): Values {
+  const accent = accentName(look.accent);
+  return {
+    scheme: look.scheme,
+    spine: look.spine ? 'yes' : '',
+    typeface: look.typeface,
+    width: look.width,
+    accent,
+    own_accent: accent === 'own' ? (look.accent?.light ?? '') : '',
+    side_below: look.sideBelow ? 'yes' : '',
+    cover: look.cover?.pictureId ?? '',
+    cover_alt: look.cover?.alt ?? '',
+    styles,
+  };
+}
+
+function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}
