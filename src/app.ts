@@ -36,6 +36,7 @@ import { forgetHandledEvents } from './platform/outbox.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
+import { forgetOldResults } from './posts/list/change-posts.ts';
 import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { postsRoutes } from './posts/routes.tsx';
@@ -109,6 +110,7 @@ export const chores: readonly Chore[] = [
   forgetEndedAccess,
   forgetOldAnswers,
   forgetOldSaves,
+  forgetOldResults,
   forgetNetworks,
   forgetOldLog,
   addMissingAvif,

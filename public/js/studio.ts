@@ -35,3 +35,15 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     button.textContent = button.dataset.copied ?? button.textContent;
   });
 }
+
+/** `<button data-tick-all="id" hidden>` ticks every box in an element, or none when all are ticked. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-tick-all]')) {
+  const list = document.getElementById(button.dataset.tickAll ?? '');
+  if (!list) continue;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const boxes = [...list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    const ticked = !boxes.every((box) => box.checked);
+    for (const box of boxes) box.checked = ticked;
+  });
+}

@@ -12,3 +12,9 @@ export interface Actor {
 export function requireMay(actor: Actor, capability: Capability): void {
   if (!actor.blog.may.has(capability)) throw refuse('forbidden', 'web.problem.forbidden.do');
 }
+
+/** Members write on their own posts; on those of others, who may edit. */
+export function requireOwnOrEdit(actor: Actor, authorId: string): void {
+  const isOwn = authorId === actor.id && actor.blog.may.has('translate');
+  if (!isOwn) requireMay(actor, 'edit');
+}

@@ -11,6 +11,8 @@ import { addPicture, MOST_PIXELS } from './add-picture.ts';
 import { pictureSource } from './picture-source.ts';
 import type { MainPicture } from './provenance.ts';
 import { editorRoutes } from './routes-editor.tsx';
+import { listRoutes } from './routes-list.tsx';
+import { postRoutes } from './routes-post.tsx';
 import { pictureOf } from './store.ts';
 
 /** The limit as people say it: `6400万`, `64 million`. */
@@ -25,6 +27,8 @@ export function postsRoutes(ctx: Context): Hono<Env> {
   app.post('/studio/:blog/pictures', (c) => takePicture(ctx, c));
   app.get('/studio/:blog/pictures/:picture', (c) => showPicture(ctx, c));
   app.route('/', editorRoutes(ctx));
+  app.route('/', listRoutes(ctx));
+  app.route('/', postRoutes(ctx));
   return app;
 }
 

@@ -36,7 +36,7 @@ export const saveDraftSchema = v.object({
 });
 export type SaveDraft = v.InferOutput<typeof saveDraftSchema>;
 
-const PASSWORD_MIN = 4;
+export const POST_PASSWORD_MIN = 4;
 
 export const setPasswordSchema = v.variant('kind', [
   v.object({ kind: v.picklist(['none', 'keep']) }),
@@ -44,7 +44,7 @@ export const setPasswordSchema = v.variant('kind', [
     kind: v.literal('new'),
     password: v.pipe(
       v.string('common.required'),
-      v.minLength(PASSWORD_MIN, 'common.too-short'),
+      v.minLength(POST_PASSWORD_MIN, 'common.too-short'),
       v.maxLength(200, 'common.too-long'),
     ),
   }),

@@ -1,6 +1,6 @@
 // What a post asks of its readers, as its draft keeps it (column `wishes`): it takes effect with publishing.
 import * as v from 'valibot';
-import { line } from '../web/fields.ts';
+import { line, optionalLine } from '../web/fields.ts';
 
 export const commentRules = ['open', 'approval', 'closed'] as const;
 
@@ -16,6 +16,14 @@ export const tagsSchema = v.pipe(
   v.array(line(60)),
   v.transform((tags) => [...new Set(tags)]),
   v.maxLength(MOST_TAGS, 'posts.tags.too-many'),
+);
+
+/** The same typed into one line, with commas of either kind between the names. */
+export const tagNames = v.pipe(
+  optionalLine(1000),
+  v.transform((typed) => typed.split(/[,、，]/).map((name) => name.trim())),
+  v.transform((names) => names.filter((name) => name !== '')),
+  tagsSchema,
 );
 
 /**

@@ -84,6 +84,18 @@ export const timeZone = v.pipe(
   v.check(isTimeZone, 'common.time-zone'),
 );
 
+/** A local date and time as such a field sends it, `2026-05-21T06:00`; '' where it was left empty. */
+export const localMoment = v.optional(
+  v.pipe(
+    v.string('common.invalid'),
+    v.trim(),
+    // Typed by hand it has a space where a field puts a T; some browsers add seconds.
+    v.transform((typed) => typed.replace(/^([\d-]{10})[ T](\d\d:\d\d)(?::00)?$/, '$1T$2')),
+    v.check((text) => text === '' || isLocalMoment(text), 'common.moment'),
+  ),
+  '',
+);
+
 /** A checkbox: sent with some value, or not at all. */
 export const ticked = v.pipe(
   v.optional(v.string('common.invalid'), ''),
@@ -104,4 +116,11 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isLocalMoment(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return false;
+  const moment = new Date(`${text}Z`);
+  // The 31st of April is a date that no calendar has.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }

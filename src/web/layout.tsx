@@ -156,6 +156,7 @@ interface RailProps {
 
 const places = [
   { place: 'today', path: '', needs: 'read' },
+  { place: 'posts', path: '/posts', needs: 'read' },
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
   { place: 'inbox', path: '/inbox', needs: 'edit' },
   { place: 'bring', path: '/bring', needs: 'translate' },

@@ -1,7 +1,7 @@
 // Drafts as the writing screen leaves them, straight in the database.
 import type { Context } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { type DraftRow, insertDraft } from '../../src/posts/publishing/store.ts';
+import { type DraftRow, insertDraft } from '../../src/posts/store.ts';
 import { noWishes, type Wishes } from '../../src/posts/wishes.ts';
 import type { BlockJson, DocumentJson } from '../../src/text/document.ts';
 import { paragraph, text } from './desk.ts';

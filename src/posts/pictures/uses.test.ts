@@ -8,7 +8,7 @@ import { type DocumentJson, withIds } from '../../text/document.ts';
 import { pictureSource } from '../picture-source.ts';
 import { type PostToPublish, publishPost } from '../publish-post.ts';
 import { discardDraft } from '../publishing/discard-draft.ts';
-import { editPost } from '../publishing/edit-post.ts';
+import { restoreRevision } from '../publishing/restore-revision.ts';
 import { insertPicture } from '../store.ts';
 
 async function press(ctx: TestContext) {
@@ -97,7 +97,7 @@ describeDatabases('where a picture is shown', (open) => {
     const a = await picture('a');
     const first = await publish({ document: withFigure(a), picture: main('c'.repeat(64)) });
     const postId = first.ok ? first.postId : '';
-    await editPost(ctx, owner, postId);
+    await restoreRevision(ctx, owner, { postId, number: 1, replace: false });
     expect(await uses()).toEqual(['a draft text', 'a post text']);
     await discardDraft(ctx, owner, postId);
     expect(await uses()).toEqual(['a post text']);

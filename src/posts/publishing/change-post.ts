@@ -9,15 +9,17 @@ import { type Asks, awaitEnd } from '../publish-post.ts';
 import {
   isSlugTaken,
   lockBlog,
+  lockDraft,
   moveAddress,
   type PostRow,
   postOf,
   revisionOf,
+  updateDraft,
   updatePost,
 } from '../store.ts';
 import { replaceTags, tagIdsOf } from '../tags/store.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';
-import { lockDraft, type OfPost, updateDraft } from './store.ts';
+import type { OfPost } from './store.ts';
 
 /** What is left out stays. */
 export interface PostChange extends Partial<Asks> {
@@ -85,7 +87,7 @@ function differs(post: PostRow, columns: Columns): boolean {
 
 /** A correction that is being written must not undo this when it is published. */
 async function carryIntoDraft(tx: Context, of: OfPost, change: PostChange): Promise<void> {
-  const draft = await lockDraft(tx, of);
+  const draft = await lockDraft(tx, of.blogId, of.postId);
   if (!draft) return;
   const wishes = wishesOf(draft.wishes);
   const { slug, categoryId, tags, comments, passwordHash, expiresAt } = change;
@@ -96,7 +98,7 @@ async function carryIntoDraft(tx: Context, of: OfPost, change: PostChange): Prom
     password:
       passwordHash === undefined ? wishes.password : { kind: passwordHash === null ? 'none' : 'keep' },
   };
-  await updateDraft(tx.db, of, {
+  await updateDraft(tx.db, draft, {
     slug: slug ?? draft.slug,
     category_id: categoryId === undefined ? draft.category_id : categoryId,
     wishes: JSON.stringify(next),

@@ -9,9 +9,9 @@ import { dayOf } from '../../web/when.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import type { MainPicture } from '../provenance.ts';
 import { type Asks, publishPost } from '../publish-post.ts';
-import { isSlugTaken, lockBlog, postOf } from '../store.ts';
+import { type DraftRow, isSlugTaken, lockBlog, lockDraft, postOf } from '../store.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';
-import { type DraftRow, deleteDraft, lockDraft, type OfPost } from './store.ts';
+import { deleteDraft, type OfPost } from './store.ts';
 
 /** Why a draft cannot be published; each has its sentence under `posts.publish.problem.…`. */
 export type DraftProblem = 'no-draft' | 'untitled' | 'empty' | 'slug-taken' | 'unchanged' | 'expired';
@@ -43,7 +43,7 @@ export async function publishDraftAs(
   note: string,
 ): Promise<PublishDraftOutcome> {
   await lockBlog(tx, of.blogId);
-  const draft = await lockDraft(tx, of);
+  const draft = await lockDraft(tx, of.blogId, of.postId);
   const problem = problemOf(draft);
   if (draft === undefined || problem !== null) return { ok: false, reason: problem ?? 'no-draft' };
   const post = await postOf(tx.db, of.blogId, of.postId);

@@ -3,9 +3,8 @@ import { may } from '../../accounts/permissions.ts';
 import { roleOf } from '../../blogs/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { PressEvent } from '../../platform/outbox.ts';
-import { lockBlog } from '../store.ts';
+import { draftOf, lockBlog, updateDraft } from '../store.ts';
 import { publishDraftAs } from './publish-draft.ts';
-import { draftOf, updateDraft } from './store.ts';
 
 /**
  * Publishing uses the draft up in the same transaction, so an event that is worked on again finds none; one whose
@@ -18,13 +17,13 @@ export async function publishDue(
   const of = { blogId, postId };
   await transact(ctx, async (tx) => {
     await lockBlog(tx, blogId);
-    const draft = await draftOf(tx.db, of);
+    const draft = await draftOf(tx.db, of.blogId, of.postId);
     if (!draft || draft.scheduled_at !== at || draft.scheduled_by === null) return;
     const problem = (await mayStillPublish(tx, blogId, draft.scheduled_by))
       ? await tried(tx, of, draft.scheduled_by, draft.scheduled_note ?? '')
       : 'not-allowed';
     if (problem === null) return;
-    await updateDraft(tx.db, of, { scheduled_at: null, scheduled_by: null, schedule_problem: problem });
+    await updateDraft(tx.db, draft, { scheduled_at: null, scheduled_by: null, schedule_problem: problem });
     ctx.log.warn({ blogId, postId, problem }, 'a scheduled post could not be published');
   });
 }

@@ -7,16 +7,16 @@ import { openTestSite, readPage } from '../../../test/support/published.ts';
 import { deleteMember } from '../../blogs/store.ts';
 import { drain, type Handlers } from '../../platform/worker.ts';
 import { movedTo } from '../../site/reads.ts';
+import type { Actor } from '../actor.ts';
 import { postsHandlers } from '../handlers.ts';
-import { postOf, revisionOf } from '../store.ts';
+import { draftOf, postOf, revisionOf, updateDraft } from '../store.ts';
 import { tagNamesOf } from '../tags/store.ts';
 import { changePost } from './change-post.ts';
 import { deletePost } from './delete-post.ts';
 import { discardDraft } from './discard-draft.ts';
-import { editPost, restoreRevision } from './edit-post.ts';
 import { publishDraft } from './publish-draft.ts';
+import { restoreRevision } from './restore-revision.ts';
 import { scheduleDraft, unscheduleDraft } from './schedule-draft.ts';
-import { draftOf, updateDraft } from './store.ts';
 import { bringBack, takeBack } from './take-back.ts';
 
 const MORNING = '2026-05-20T21:00:00.000Z';
@@ -26,6 +26,12 @@ function told(ctx: TestContext, kind: string) {
   return ctx.db.selectFrom('outbox').select('body').where('kind', '=', kind).execute();
 }
 
+/** Begins a correction of what readers see now. */
+async function correct(ctx: TestContext, actor: Actor, postId: string): Promise<void> {
+  const number = (await postOf(ctx.db, actor.blog.id, postId))?.revision ?? 0;
+  await restoreRevision(ctx, actor, { postId, number, replace: false });
+}
+
 describeDatabases('a draft', (open) => {
   test('becomes a post with all that it wished for, and is used up', async () => {
     const ctx = await open();
@@ -33,7 +39,7 @@ describeDatabases('a draft', (open) => {
     const wishes = { tags: ['市場', '朝'], comments: 'closed' as const, expiresAt: NOON };
     const postId = await addDraft(ctx, author, { wishes });
     expect(await publishDraft(ctx, author, { postId, note: '' })).toMatchObject({ ok: true, slug: 'market' });
-    expect(await draftOf(ctx.db, { blogId: blog.id, postId })).toBeUndefined();
+    expect(await draftOf(ctx.db, blog.id, postId)).toBeUndefined();
     const post = await postOf(ctx.db, blog.id, postId);
     expect(post).toMatchObject({ kind: 'plain', comments: 'closed', expires_at: NOON, author_id: author.id });
     expect(await tagNamesOf(ctx.db, blog.id, postId)).toEqual(['市場', '朝']);
@@ -61,7 +67,7 @@ describeDatabases('a draft', (open) => {
     for (const [changes, reason] of cases) {
       const postId = await addDraft(ctx, author, changes);
       expect(await publishDraft(ctx, author, { postId, note: '' })).toEqual({ ok: false, reason });
-      expect(await draftOf(ctx.db, { blogId: blog.id, postId })).toBeDefined();
+      expect(await draftOf(ctx.db, blog.id, postId)).toBeDefined();
       expect(await postOf(ctx.db, blog.id, postId)).toBeUndefined();
     }
   });
@@ -76,23 +82,26 @@ describeDatabases('a draft', (open) => {
     await expect(discardDraft(ctx, other, postId)).rejects.toThrow('forbidden');
     await publishDraft(ctx, author, { postId, note: '' });
     expect((await postOf(ctx.db, blog.id, postId))?.author_id).toBe(translator.id);
-    await expect(editPost(ctx, other, postId)).rejects.toThrow('forbidden');
-    await editPost(ctx, translator, postId);
-    expect(await draftOf(ctx.db, { blogId: blog.id, postId })).toMatchObject({ title: '朝の市場' });
+    await expect(correct(ctx, other, postId)).rejects.toThrow('forbidden');
+    await correct(ctx, translator, postId);
+    expect(await draftOf(ctx.db, blog.id, postId)).toMatchObject({ title: '朝の市場' });
   });
 
   test('of a published post corrects it in its place, and readers are told what was corrected', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
     const { author, blog } = site;
-    const of = { blogId: blog.id, postId: await addDraft(ctx, author, { wishes: { tags: ['市場'] } }) };
-    const { postId } = of;
+    const postId = await addDraft(ctx, author, { wishes: { tags: ['市場'] } });
     await publishDraft(ctx, author, { postId, note: 'not told yet' });
     await site.settle();
-    await editPost(ctx, author, postId);
+    await correct(ctx, author, postId);
     expect(await publishDraft(ctx, author, { postId, note: '' })).toEqual({ ok: false, reason: 'unchanged' });
-    await updateDraft(ctx.db, of, { document: JSON.stringify(plainDocument('夕方の市場をあるく。')) });
-    await editPost(ctx, author, postId);
+    await updateDraft(
+      ctx.db,
+      { blog_id: blog.id, post_id: postId },
+      { document: JSON.stringify(plainDocument('夕方の市場をあるく。')) },
+    );
+    await correct(ctx, author, postId);
     expect(await publishDraft(ctx, author, { postId, note: '時刻を直した' })).toMatchObject({ revision: 2 });
     expect(await revisionOf(ctx.db, blog.id, postId, 2)).toMatchObject({ note: '時刻を直した' });
     expect(await revisionOf(ctx.db, blog.id, postId, 1)).toMatchObject({ note: '' });
@@ -105,18 +114,17 @@ describeDatabases('a draft', (open) => {
     const ctx = await open();
     const { author, blog } = await openTestSite(ctx);
     const postId = await addDraft(ctx, author);
-    const of = { blogId: blog.id, postId };
     await publishDraft(ctx, author, { postId, note: '' });
-    await editPost(ctx, author, postId);
-    await updateDraft(ctx.db, of, { title: '夕方の市場' });
+    await correct(ctx, author, postId);
+    await updateDraft(ctx.db, { blog_id: blog.id, post_id: postId }, { title: '夕方の市場' });
     await publishDraft(ctx, author, { postId, note: '' });
-    await editPost(ctx, author, postId);
-    await updateDraft(ctx.db, of, { title: '書きかけ' });
+    await correct(ctx, author, postId);
+    await updateDraft(ctx.db, { blog_id: blog.id, post_id: postId }, { title: '書きかけ' });
     const first = { postId, number: 1 };
     expect(await restoreRevision(ctx, author, { ...first, replace: false })).toMatchObject({ ok: false });
-    expect((await draftOf(ctx.db, of))?.title).toBe('書きかけ');
+    expect((await draftOf(ctx.db, blog.id, postId))?.title).toBe('書きかけ');
     await restoreRevision(ctx, author, { ...first, replace: true });
-    expect((await draftOf(ctx.db, of))?.title).toBe('朝の市場');
+    expect((await draftOf(ctx.db, blog.id, postId))?.title).toBe('朝の市場');
     expect((await postOf(ctx.db, blog.id, postId))?.revision).toBe(2);
     await publishDraft(ctx, author, { postId, note: '' });
     expect((await revisionOf(ctx.db, blog.id, postId, 3))?.title).toBe('朝の市場');
@@ -156,7 +164,7 @@ describeDatabases('a scheduled draft', (open) => {
     await site.settle();
     expect(await postOf(ctx.db, blog.id, moved)).toBeDefined();
     expect(await postOf(ctx.db, blog.id, dropped)).toBeUndefined();
-    expect((await draftOf(ctx.db, { blogId: blog.id, postId: dropped }))?.scheduled_at).toBeNull();
+    expect((await draftOf(ctx.db, blog.id, dropped))?.scheduled_at).toBeNull();
   });
 
   test('publishes once with two workers, and once when one dies before it could say that it was done', async () => {
@@ -205,7 +213,7 @@ describeDatabases('a scheduled draft', (open) => {
       [gone, 'not-allowed'],
       [taken, 'slug-taken'],
     ] as const) {
-      const draft = await draftOf(ctx.db, { blogId: blog.id, postId });
+      const draft = await draftOf(ctx.db, blog.id, postId);
       expect(draft).toMatchObject({ scheduled_at: null, schedule_problem: problem });
     }
   });
@@ -242,9 +250,9 @@ describeDatabases('a published post', (open) => {
     const { author, blog } = await openTestSite(ctx);
     const postId = await addDraft(ctx, author);
     await publishDraft(ctx, author, { postId, note: '' });
-    await editPost(ctx, author, postId);
+    await correct(ctx, author, postId);
     await changePost(ctx, author, postId, { slug: 'moved', comments: 'closed', passwordHash: '$scrypt$x' });
-    await updateDraft(ctx.db, { blogId: blog.id, postId }, { title: '直した題' });
+    await updateDraft(ctx.db, { blog_id: blog.id, post_id: postId }, { title: '直した題' });
     expect(await publishDraft(ctx, author, { postId, note: '' })).toMatchObject({ ok: true, slug: 'moved' });
     const post = await postOf(ctx.db, blog.id, postId);
     expect(post).toMatchObject({ comments: 'closed', password_hash: '$scrypt$x', revision: 2 });

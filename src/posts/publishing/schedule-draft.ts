@@ -4,10 +4,9 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import { isSlugTaken } from '../store.ts';
+import { isSlugTaken, lockDraft, updateDraft } from '../store.ts';
 import { wishesOf } from '../wishes.ts';
 import { type DraftProblem, problemOf } from './publish-draft.ts';
-import { lockDraft, updateDraft } from './store.ts';
 
 export type ScheduleProblem = DraftProblem | 'past' | 'ends-before';
 export type ScheduleOutcome = { ok: true; at: string } | { ok: false; reason: ScheduleProblem };
@@ -31,7 +30,7 @@ export async function scheduleDraft(
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, postId };
   return transact(ctx, async (tx) => {
-    const draft = await lockDraft(tx, of);
+    const draft = await lockDraft(tx, of.blogId, of.postId);
     const problem = problemOf(draft);
     if (draft === undefined || problem !== null) return { ok: false, reason: problem ?? 'no-draft' };
     if (at <= nowIso(tx)) return { ok: false, reason: 'past' };
@@ -39,7 +38,7 @@ export async function scheduleDraft(
     if (expiresAt !== null && expiresAt <= at) return { ok: false, reason: 'ends-before' };
     if (draft.slug !== '' && (await isSlugTaken(tx.db, of.blogId, draft.slug, postId)))
       return { ok: false, reason: 'slug-taken' };
-    await updateDraft(tx.db, of, {
+    await updateDraft(tx.db, draft, {
       scheduled_at: at,
       scheduled_by: actor.id,
       scheduled_note: note,
@@ -57,9 +56,9 @@ export async function unscheduleDraft(ctx: Context, actor: Actor, postId: string
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, postId };
   await transact(ctx, async (tx) => {
-    const draft = await lockDraft(tx, of);
+    const draft = await lockDraft(tx, of.blogId, of.postId);
     if (!draft?.scheduled_at) return;
-    await updateDraft(tx.db, of, { scheduled_at: null, scheduled_by: null, scheduled_note: null });
+    await updateDraft(tx.db, draft, { scheduled_at: null, scheduled_by: null, scheduled_note: null });
     const on = { id: postId, name: draft.title };
     await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.unscheduled', on });
   });

@@ -1,54 +1,10 @@
-// The SQL of drafts on their way to readers.
-import type { Insertable, Selectable } from 'kysely';
-import type { Context } from '../../platform/context.ts';
+// The SQL of drafts that are used up or thrown away, and of posts that are deleted for good.
 import type { Db } from '../../platform/database.ts';
-import { forgetUses, noteDraftUses } from '../pictures/uses.ts';
-import type { DraftsTable } from '../tables.ts';
-
-export type DraftRow = Selectable<DraftsTable>;
+import { forgetUses } from '../pictures/uses.ts';
 
 export interface OfPost {
   blogId: string;
   postId: string;
-}
-
-export async function draftOf(db: Db, { blogId, postId }: OfPost): Promise<DraftRow | undefined> {
-  return db
-    .selectFrom('drafts')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('post_id', '=', postId)
-    .executeTakeFirst();
-}
-
-/** The same, held until the transaction ends: no save comes between what is read and what is done with it. */
-export async function lockDraft(tx: Context, { blogId, postId }: OfPost): Promise<DraftRow | undefined> {
-  return tx.db
-    .selectFrom('drafts')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('post_id', '=', postId)
-    .modifyEnd(tx.dialect.forUpdate())
-    .executeTakeFirst();
-}
-
-export async function insertDraft(db: Db, row: Insertable<DraftsTable>): Promise<void> {
-  await db.insertInto('drafts').values(row).execute();
-  await noteDraftUses(db, { ...row, blogId: row.blog_id, postId: row.post_id });
-}
-
-export async function updateDraft(
-  db: Db,
-  { blogId, postId }: OfPost,
-  change: Partial<DraftRow>,
-): Promise<void> {
-  await db
-    .updateTable('drafts')
-    .set(change)
-    .where('blog_id', '=', blogId)
-    .where('post_id', '=', postId)
-    .execute();
-  await noteDraftUses(db, { ...change, blogId, postId });
 }
 
 export async function deleteDraft(db: Db, { blogId, postId }: OfPost): Promise<void> {

@@ -11,6 +11,7 @@ import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { posts } from './posts.ts';
+import { postsStudio } from './posts-studio.ts';
 import { readers } from './readers.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...blogs,
   ...log,
   ...posts,
+  ...postsStudio,
   ...readers,
   ...sources,
   ...bring,

@@ -5,6 +5,7 @@ export const web = {
   'web.skip': { ja: '本文へ進む', en: 'Skip to content' },
   'web.studio': { ja: '編集室', en: 'Studio' },
   'web.nav.today': { ja: 'きょう', en: 'Today' },
+  'web.nav.posts': { ja: '記事', en: 'Posts' },
   'web.nav.manuscripts': { ja: '原稿', en: 'Manuscripts' },
   'web.nav.inbox': { ja: '受信箱', en: 'Inbox' },
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },

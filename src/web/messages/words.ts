@@ -32,6 +32,10 @@ export const words = {
     ja: '日づけの形ではありません（例：2026-05-18）',
     en: 'This is not a date (like 2026-05-18)',
   },
+  'common.moment': {
+    ja: '日時の形ではありません（例：2026-05-21 06:00）',
+    en: 'This is not a date and time (like 2026-05-21 06:00)',
+  },
   'common.language': {
     ja: 'ことばの名前がわかりません（例：ja、en、pt-BR）',
     en: 'This language is not known (like ja, en, pt-BR)',

@@ -1,31 +1,25 @@
-// Begins a correction: a draft made of what readers see now, or of what they saw at an earlier time.
+// Brings the words of an earlier revision back, as a draft that readers see once it is published.
 import { record } from '../../accounts/log/record.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import type { Actor } from '../actor.ts';
-import { lockBlog, type PostRow, postOf, type RevisionRow, revisionOf } from '../store.ts';
+import { type Actor, requireOwnOrEdit } from '../actor.ts';
+import {
+  draftOf,
+  insertDraft,
+  lockBlog,
+  type PostRow,
+  postOf,
+  type RevisionRow,
+  revisionOf,
+} from '../store.ts';
 import { tagNamesOf } from '../tags/store.ts';
 import type { Wishes } from '../wishes.ts';
-import { deleteDraft, draftOf, insertDraft } from './store.ts';
-
-/** A draft that is there already is gone on with. */
-export async function editPost(ctx: Context, actor: Actor, postId: string): Promise<void> {
-  const of = { blogId: actor.blog.id, postId };
-  await transact(ctx, async (tx) => {
-    await lockBlog(tx, of.blogId);
-    if (await draftOf(tx.db, of)) return;
-    const post = await writable(tx, actor, postId);
-    await draftFrom(tx, actor, post, post.revision);
-  });
-}
+import { deleteDraft } from './store.ts';
 
 export type RestoreOutcome = { ok: true } | { ok: false; reason: 'draft-in-the-way' };
 
-/**
- * The words of an earlier revision as a new draft: readers see them when that is published. A draft that is there is
- * replaced only with `replace`, because its words are nowhere else.
- */
+/** A draft that is there is replaced only with `replace`, because its words are nowhere else. */
 export async function restoreRevision(
   ctx: Context,
   actor: Actor,
@@ -35,7 +29,7 @@ export async function restoreRevision(
   return transact(ctx, async (tx) => {
     await lockBlog(tx, of.blogId);
     const post = await writable(tx, actor, postId);
-    if (await draftOf(tx.db, of)) {
+    if (await draftOf(tx.db, of.blogId, of.postId)) {
       if (!replace) return { ok: false, reason: 'draft-in-the-way' };
       await deleteDraft(tx.db, of);
     }
@@ -44,13 +38,6 @@ export async function restoreRevision(
     await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.restored', on });
     return { ok: true };
   });
-}
-
-/** Members write on their own posts; on those of others, who may edit. */
-export function requireOwnOrEdit(actor: Actor, authorId: string): void {
-  const { may } = actor.blog;
-  const isOwn = authorId === actor.id && may.has('translate');
-  if (!isOwn && !may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
 }
 
 async function writable(tx: Context, actor: Actor, postId: string): Promise<PostRow> {
