@@ -1,9 +1,11 @@
-// The categories of a blog in their order, each with what can be done to it.
-import { type FormState, formOf, ProblemSummary, TextField } from '../web/forms.tsx';
+// The categories of a blog as a tree in its order, each with what can be done to it.
+import { type FormState, formOf, ProblemSummary, SelectField, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import type { MemberBlog } from './blog-for.ts';
+import type { Direction } from './categories.ts';
+import { type Branch, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
 import type { CategoryRow } from './store.ts';
 
 export interface CategoriesPageProps {
@@ -18,7 +20,12 @@ export interface CategoriesPageProps {
 export function CategoriesPage(props: CategoriesPageProps) {
   const { view, blog, categories, failed } = props;
   const { t } = view;
-  const labels = { category_name: t('blogs.category.name'), category_slug: t('blogs.category.slug') };
+  const labels = {
+    category_name: t('blogs.category.name'),
+    category_slug: t('blogs.category.slug'),
+    category_parent: t('blogs.category.parent'),
+  };
+  const branches = inOrder(treeOf(categories));
   return (
     <StudioPage view={view} title={t('blogs.categories')} blog={blog} current="settings" tab="categories">
       <div class="sections">
@@ -34,8 +41,8 @@ export function CategoriesPage(props: CategoriesPageProps) {
           <section>
             <p class="section__lead">{t('blogs.categories.about')}</p>
             <ol class="rows">
-              {categories.map((category, index) => (
-                <Row key={category.id} {...props} category={category} index={index} />
+              {branches.map((branch) => (
+                <Row key={branch.row.id} {...props} branch={branch} branches={branches} />
               ))}
             </ol>
           </section>
@@ -49,6 +56,7 @@ export function CategoriesPage(props: CategoriesPageProps) {
             form={failed?.id === null ? failed.form : formOf()}
             action={`/studio/${blog.slug}/categories`}
             button={t('common.add')}
+            parents={branches.filter(({ depth }) => depth < DEEPEST)}
           />
         </section>
       </div>
@@ -56,30 +64,50 @@ export function CategoriesPage(props: CategoriesPageProps) {
   );
 }
 
-type RowProps = CategoriesPageProps & { category: CategoryRow; index: number };
+type Node = Branch<CategoryRow>;
 
-function Row({ view, blog, categories, counts, failed, category, index }: RowProps) {
+type RowProps = CategoriesPageProps & { branch: Node; branches: readonly Node[] };
+
+function Row({ view, blog, counts, failed, branch, branches }: RowProps) {
   const { t } = view;
+  const { row: category, depth } = branch;
   const { id, name } = category;
   const path = `/studio/${blog.slug}/categories/${id}`;
   const mine = failed?.id === id ? failed.form : undefined;
-  const stored = formOf({ category_name: name, category_slug: category.slug });
+  const stored = formOf({
+    category_name: name,
+    category_slug: category.slug,
+    category_parent: category.parent_id ?? '',
+  });
   const count = counts.get(id) ?? 0;
+  const inside = new Set(inOrder([branch]).map((one) => one.row.id));
+  const others = branches.filter((one) => !inside.has(one.row.id));
   return (
-    <li>
+    <li class={`rows__deep-${depth}`}>
       <span class="rows__what">
-        <b>{name}</b>
+        <b>
+          {depth > 1 && <span class="vh">{t('blogs.category.level', { depth })} </span>}
+          {name}
+        </b>
         <small>
           <span>{category.slug}</span> <span>{t('blogs.category.count', { count })}</span>
         </small>
       </span>
       <form class="rows__do rows__move" method="post" action={`${path}/place`}>
-        {index > 0 && <Move view={view} name={name} direction="up" />}
-        {index < categories.length - 1 && <Move view={view} name={name} direction="down" />}
+        {stepsFrom(branch, branches).map((direction) => (
+          <Move key={direction} view={view} name={name} direction={direction} />
+        ))}
       </form>
       <details class="rows__more" open={mine !== undefined}>
         <summary aria-label={t('blogs.category.edit', { name })}>{t('common.edit')}</summary>
-        <Fields view={view} form={mine ?? stored} action={path} button={t('common.save')} id={id} />
+        <Fields
+          view={view}
+          form={mine ?? stored}
+          action={path}
+          button={t('common.save')}
+          id={id}
+          parents={others.filter((one) => one.depth + heightOf(branch) <= DEEPEST)}
+        />
       </details>
       <details class="rows__more">
         <summary aria-label={t('blogs.category.remove', { name })}>{t('common.remove')}</summary>
@@ -87,32 +115,57 @@ function Row({ view, blog, categories, counts, failed, category, index }: RowPro
           view={view}
           category={category}
           path={path}
-          others={categories.filter((other) => other.id !== id)}
+          others={branches.filter((one) => one.row.id !== id)}
           count={count}
+          hasChildren={branch.children.length > 0}
         />
       </details>
     </li>
   );
 }
 
+/** The steps there are from where a category stands. */
+function stepsFrom(branch: Node, branches: readonly Node[]): Direction[] {
+  const around = branches.find((one) => one.children.includes(branch));
+  const beside = around ? around.children : branches.filter(({ depth }) => depth === 1);
+  const at = beside.indexOf(branch);
+  const fits = branch.depth + heightOf(branch) <= DEEPEST;
+  const steps: [Direction, boolean][] = [
+    ['up', at > 0],
+    ['down', at < beside.length - 1],
+    ['in', at > 0 && fits],
+    ['out', around !== undefined],
+  ];
+  return steps.filter(([, isThere]) => isThere).map(([direction]) => direction);
+}
+
 interface MoveProps {
   view: View;
   name: string;
-  direction: 'up' | 'down';
+  direction: Direction;
 }
 
+const arrows = { up: 'arrow-up', down: 'arrow-down', in: 'arrow-right', out: 'arrow-left' } as const;
+
 function Move({ view, name, direction }: MoveProps) {
+  const label = view.t(`blogs.category.${direction}`, { name });
   return (
     <button
       class="btn btn--text btn--small"
       type="submit"
       name="direction"
       value={direction}
-      aria-label={view.t(`blogs.category.${direction}`, { name })}
+      aria-label={label}
+      title={label}
     >
-      <Icon name={direction === 'up' ? 'arrow-up' : 'arrow-down'} />
+      <Icon name={arrows[direction]} />
     </button>
   );
+}
+
+/** A category in a list of choices, as far in as it stands. */
+function optionOf({ row, depth }: Node) {
+  return { value: row.id, label: `${'　'.repeat(depth - 1)}${row.name}` };
 }
 
 interface FieldsProps {
@@ -122,9 +175,11 @@ interface FieldsProps {
   button: string;
   /** Tells the fields of one category from those of another. */
   id?: string;
+  /** The categories it may stand in. */
+  parents: readonly Node[];
 }
 
-function Fields({ view, form, action, button, id }: FieldsProps) {
+function Fields({ view, form, action, button, id, parents }: FieldsProps) {
   const { t } = view;
   return (
     <form class="form" method="post" action={action}>
@@ -150,6 +205,16 @@ function Fields({ view, form, action, button, id }: FieldsProps) {
         maxLength={60}
         required
       />
+      {(parents.length > 0 || form.problems.category_parent) && (
+        <SelectField
+          view={view}
+          form={form}
+          name="category_parent"
+          id={id ? `parent-${id}` : 'category_parent'}
+          label={t('blogs.category.parent')}
+          options={[{ value: '', label: t('blogs.category.parent.none') }, ...parents.map(optionOf)]}
+        />
+      )}
       <button class="btn btn--quiet" type="submit">
         {button}
       </button>
@@ -161,11 +226,12 @@ interface RemovalProps {
   view: View;
   category: CategoryRow;
   path: string;
-  others: readonly CategoryRow[];
+  others: readonly Node[];
   count: number;
+  hasChildren: boolean;
 }
 
-function Removal({ view, category, path, others, count }: RemovalProps) {
+function Removal({ view, category, path, others, count, hasChildren }: RemovalProps) {
   const { t } = view;
   const field = `move-${category.id}`;
   return (
@@ -176,9 +242,9 @@ function Removal({ view, category, path, others, count }: RemovalProps) {
           <span class="select">
             <select id={field} name="move_to">
               <option value="">{t('blogs.category.nowhere')}</option>
-              {others.map((other) => (
-                <option key={other.id} value={other.id}>
-                  {other.name}
+              {others.map(optionOf).map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
                 </option>
               ))}
             </select>
@@ -186,6 +252,7 @@ function Removal({ view, category, path, others, count }: RemovalProps) {
           </span>
         </div>
       )}
+      {hasChildren && <p class="hint">{t('blogs.category.children-up')}</p>}
       <button class="btn btn--danger" type="submit">
         {t('blogs.category.remove', { name: category.name })}
       </button>

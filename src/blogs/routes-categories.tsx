@@ -13,11 +13,12 @@ import {
   changeCategory,
   createCategory,
   moveCategory,
-  moveSchema,
   removalSchema,
   removeCategory,
+  stepSchema,
 } from './categories.ts';
 import { CategoriesPage } from './categories-page.tsx';
+import { DEEPEST } from './category-tree.ts';
 import { categoryCounts } from './reads.ts';
 import { categoriesOf } from './store.ts';
 
@@ -72,13 +73,18 @@ async function afterSave(
   sent: { id: string | null; form: FormState },
 ) {
   if (saved.ok) return back(c);
-  const problems = { category_slug: { key: 'blogs.category.slug.taken' } };
-  return showCategories(ctx, c, { id: sent.id, form: formOf(sent.form.values, problems) });
+  return showCategories(ctx, c, { id: sent.id, form: formOf(sent.form.values, problemsOf[saved.reason]) });
 }
+
+const problemsOf = {
+  'slug-taken': { category_slug: { key: 'blogs.category.slug.taken' } },
+  'too-deep': { category_parent: { key: 'blogs.category.too-deep', params: { deepest: DEEPEST } } },
+  'inside-itself': { category_parent: { key: 'blogs.category.inside-itself' } },
+};
 
 async function placeCategory(ctx: Context, c: OnCategory) {
   const actor = requirePerson(c);
-  const read = await readForm(c, moveSchema);
+  const read = await readForm(c, stepSchema);
   if (read.ok) {
     await moveCategory(ctx, actor, c.req.param('blog'), c.req.param('id'), read.value.direction);
   }

@@ -266,7 +266,7 @@ export async function updateCategory(
   db: Db,
   blogId: string,
   id: string,
-  change: Partial<Pick<CategoryRow, 'name' | 'slug' | 'position'>>,
+  change: Partial<Pick<CategoryRow, 'name' | 'slug' | 'position' | 'parent_id'>>,
 ): Promise<void> {
   await db.updateTable('categories').set(change).where('blog_id', '=', blogId).where('id', '=', id).execute();
 }

@@ -183,8 +183,8 @@ export const blogs = {
 
   'blogs.categories': { ja: '分類', en: 'Categories' },
   'blogs.categories.about': {
-    ja: '読者には、この順に並びます。一つの話は、一つの分類に入ります。',
-    en: 'Readers see them in this order. A post stands in one of them.',
+    ja: '読者には、この順に並びます。一つの話は一つの分類に入り、それを囲む分類の頁にも出ます。',
+    en: 'Readers see them in this order. A post stands in one of them, and shows in those around it, too.',
   },
   'blogs.categories.none': { ja: 'はじめの分類を作りましょう', en: 'Make the first category' },
   'blogs.categories.none.about': {
@@ -204,6 +204,23 @@ export const blogs = {
   'blogs.category.count': { ja: '{count}件', en: '{count} {count|entry|entries}' },
   'blogs.category.up': { ja: '「{name}」を上へ', en: 'Move “{name}” up' },
   'blogs.category.down': { ja: '「{name}」を下へ', en: 'Move “{name}” down' },
+  'blogs.category.in': { ja: '「{name}」を上の分類の中へ', en: 'Move “{name}” into the one above' },
+  'blogs.category.out': { ja: '「{name}」を外へ出す', en: 'Move “{name}” out' },
+  'blogs.category.level': { ja: '{depth}段め', en: 'Level {depth}' },
+  'blogs.category.parent': { ja: '入れる先', en: 'Inside' },
+  'blogs.category.parent.none': { ja: 'どの分類にも入れない', en: 'No other category' },
+  'blogs.category.too-deep': {
+    ja: '分類は{deepest}段までです。もっと外の分類を選んでください。',
+    en: 'Categories go {deepest} levels deep at most. Please choose one further out.',
+  },
+  'blogs.category.inside-itself': {
+    ja: '分類を、それ自身やその中の分類には入れられません。',
+    en: 'A category cannot stand inside itself or inside one of its own.',
+  },
+  'blogs.category.children-up': {
+    ja: '中の分類は一段外へ出て、消えません。',
+    en: 'The categories inside it move one level out and stay.',
+  },
   'blogs.category.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
   'blogs.category.remove': { ja: '「{name}」を消す', en: 'Delete “{name}”' },
   'blogs.category.move-to': {
