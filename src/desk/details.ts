@@ -1,4 +1,4 @@
-// What stands around the text of a translation: title, summary, address, category, main picture.
+// What stands around the text of a translation: title, summary, address, category, tags, main picture.
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -36,6 +36,7 @@ export async function saveDetails(
       slug: details.slug,
       category_id: details.categoryId,
       picture: picture && JSON.stringify(picture),
+      tags: details.tags ? JSON.stringify(details.tags) : translation.tags,
     };
     const same = sameDetails(translation, next);
     if (!same && translation.details_version !== input.base) {
@@ -66,6 +67,7 @@ export async function detailsViewOf(
     slug: row.slug,
     slugTaken,
     categoryId: row.category_id,
+    tags: JSON.parse(row.tags) as string[],
     picture: picture && {
       pictureId: picture.pictureId,
       alt: picture.alt,
@@ -114,6 +116,7 @@ function sameDetails(a: TranslationRow, b: TranslationRow): boolean {
     a.summary === b.summary &&
     a.slug === b.slug &&
     a.category_id === b.category_id &&
-    a.picture === b.picture
+    a.picture === b.picture &&
+    a.tags === b.tags
   );
 }

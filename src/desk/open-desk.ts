@@ -1,4 +1,5 @@
 // Everything the desk in the browser needs to open one translation.
+import { tagsOf } from '../blogs/tags/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { articleOf } from '../sources/store.ts';
@@ -41,6 +42,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     },
     details: await detailsViewOf(ctx.db, actor.blog, translation),
     categories: await categoriesOf(ctx.db, of.blogId),
+    tags: (await tagsOf(ctx.db, of.blogId)).map(({ name }) => name),
     post: await postViewOf(ctx.db, actor.blog, translation.post_id),
     reports: (await openReportsOf(ctx.db, of)).map(reportView),
     may: { publish: actor.blog.may.has('publish'), edit: actor.blog.may.has('edit') },

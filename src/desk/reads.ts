@@ -1,4 +1,5 @@
 // What the desk and the pages around it show, read in as few queries as they need.
+import { inOrder, treeOf } from '../blogs/category-tree.ts';
 import type { Db } from '../platform/database.ts';
 import type { Rights } from '../posts/provenance.ts';
 import type { SegmentView, VersionView } from './schemas.ts';
@@ -59,13 +60,18 @@ export async function versionsOf(db: Db, of: Of, segmentId: string): Promise<Ver
   }));
 }
 
-export async function categoriesOf(db: Db, blogId: string): Promise<{ id: string; name: string }[]> {
-  return db
+export async function categoriesOf(
+  db: Db,
+  blogId: string,
+): Promise<{ id: string; name: string; depth: number }[]> {
+  const rows = await db
     .selectFrom('categories')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'parent_id'])
     .where('blog_id', '=', blogId)
     .orderBy('position')
+    .orderBy('id')
     .execute();
+  return inOrder(treeOf(rows)).map(({ row, depth }) => ({ id: row.id, name: row.name, depth }));
 }
 
 export interface Manuscript {

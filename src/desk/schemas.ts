@@ -53,6 +53,9 @@ export type RemoveOwnBlock = v.InferOutput<typeof removeOwnBlockSchema>;
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.problem.line-long'));
 
+/** As many as a post may have anywhere. */
+export const MOST_TAGS = 30;
+
 const detailsSchema = v.object({
   title: line(300),
   summary: line(1_000),
@@ -65,6 +68,8 @@ const detailsSchema = v.object({
   ),
   categoryId: v.nullable(v.string()),
   picture: v.nullable(v.object({ pictureId: v.string(), alt: line(500), credit: line(300) })),
+  /** Names in order; left out they stay as they are. */
+  tags: v.optional(v.pipe(v.array(line(60)), v.maxLength(MOST_TAGS, 'desk.problem.line-long'))),
 });
 export type Details = v.InferOutput<typeof detailsSchema>;
 
@@ -164,7 +169,8 @@ export interface PictureView {
   address: string;
 }
 
-export interface DetailsView extends Omit<Details, 'picture'> {
+export interface DetailsView extends Omit<Details, 'picture' | 'tags'> {
+  tags: string[];
   picture: PictureView | null;
   /** Another post has this address. */
   slugTaken: boolean;
@@ -199,7 +205,10 @@ export interface DeskData {
   source: SourceView;
   structure: Structure;
   details: DetailsView;
-  categories: { id: string; name: string }[];
+  /** In the blog's order; `depth` from 1, the outermost. */
+  categories: { id: string; name: string; depth: number }[];
+  /** Names of the tags the blog has. */
+  tags: string[];
   post: PostView | null;
   reports: ReportView[];
   may: { publish: boolean; edit: boolean };

@@ -1,6 +1,8 @@
-// The panel beside the rows: title, summary, address, category and picture of the post.
+// The panel beside the rows: title, summary, address, category, tags and picture of the post.
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
+import { TagsField } from '../../web/client/tags-field.tsx';
+import { MOST_TAGS } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 
 export function DetailsPanel({ desk }: { desk: Desk }) {
@@ -50,7 +52,7 @@ export function DetailsPanel({ desk }: { desk: Desk }) {
               <option value="">{words('desk.details.category.none')}</option>
               {desk.data.categories.map((category) => (
                 <option key={category.id} value={category.id}>
-                  {category.name}
+                  {'　'.repeat(category.depth - 1) + category.name}
                 </option>
               ))}
             </select>
@@ -58,8 +60,29 @@ export function DetailsPanel({ desk }: { desk: Desk }) {
           </span>
         </div>
       )}
+      <DetailsTags desk={desk} />
       <PictureField desk={desk} />
     </section>
+  );
+}
+
+function DetailsTags({ desk }: { desk: Desk }) {
+  const { words } = desk;
+  return (
+    <TagsField
+      words={{
+        label: words('desk.details.tags'),
+        hint: words('desk.details.tags.hint'),
+        add: words('desk.details.tags.add'),
+        remove: (name) => words('desk.details.tags.remove', { name }),
+        changed: (names) => words('desk.details.tags.now', { names: names.join('、') }),
+      }}
+      tags={desk.details.value.value.tags ?? []}
+      known={desk.data.tags}
+      most={MOST_TAGS}
+      language={desk.data.language}
+      onChange={(tags) => desk.details.change({ tags })}
+    />
   );
 }
 

@@ -66,12 +66,13 @@ export async function sendDetails(
 }
 
 export function detailsOf(view: DetailsView): Details {
-  const { title, summary, slug, categoryId, picture } = view;
+  const { title, summary, slug, categoryId, picture, tags } = view;
   return {
     title,
     summary,
     slug,
     categoryId,
+    tags,
     picture: picture && { pictureId: picture.pictureId, alt: picture.alt, credit: picture.credit },
   };
 }
@@ -85,6 +86,7 @@ export function sameDetails(a: Details, b: Details): boolean {
     details.picture?.pictureId,
     details.picture?.alt.trim(),
     details.picture?.credit.trim(),
+    ...(details.tags ?? []),
   ];
   return JSON.stringify(words(a)) === JSON.stringify(words(b));
 }
