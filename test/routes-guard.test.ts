@@ -232,6 +232,8 @@ async function stored({ ctx }: World): Promise<string> {
     'deny_rules',
     'spam_settings',
     'pictures',
+    'picture_uses',
+    'loose_files',
     'posts',
     'revisions',
     'drafts',

@@ -142,7 +142,7 @@ describeDatabases('the doors of the desk', (open) => {
     const refused = await owner.upload(`${studio}/pictures`, form(new TextEncoder().encode('<svg></svg>')));
     expect([refused.status, await refused.text()]).toMatchObject([
       422,
-      expect.stringContaining('not a picture'),
+      expect.stringContaining('SVG is not accepted'),
     ]);
   });
 });

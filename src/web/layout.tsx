@@ -159,6 +159,7 @@ const places = [
   { place: 'posts', path: '/posts', needs: 'read' },
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
   { place: 'inbox', path: '/inbox', needs: 'edit' },
+  { place: 'pictures', path: '/pictures', needs: 'read' },
   { place: 'bring', path: '/bring', needs: 'translate' },
   { place: 'settings', path: '/settings', needs: 'edit' },
 ] as const;

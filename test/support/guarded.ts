@@ -136,7 +136,12 @@ export const doors: Record<string, Door> = {
   'GET /studio/:blog': { needs: 'read' },
   'GET /studio/:blog/manuscripts': { needs: 'read' },
   'GET /studio/:blog/preview/:translation': { needs: 'read' },
+  'GET /studio/:blog/pictures': { needs: 'read' },
+  'GET /studio/:blog/pictures.json': { needs: 'read' },
   'GET /studio/:blog/pictures/:picture': { needs: 'read' },
+  'GET /studio/:blog/pictures/:picture/details': { needs: 'read' },
+  'POST /studio/:blog/pictures/:picture/details': { needs: 'translate', body: form({ alt: 'Changed' }) },
+  'POST /studio/:blog/pictures/:picture/removal': { needs: 'translate', body: form() },
 
   'GET /studio/:blog/posts': { needs: 'read' },
   'POST /studio/:blog/posts/changes': {

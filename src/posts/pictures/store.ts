@@ -1,5 +1,7 @@
 // The SQL of where pictures are shown, of the words about them, and of bytes that nothing names any more.
+import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import type { PictureRow } from '../store.ts';
 import type { PictureUser } from '../tables.ts';
 
 export async function deleteUses(
@@ -134,4 +136,29 @@ export async function isNamed(db: Db, sha256: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return snapshot !== undefined;
+}
+
+export async function updateWords(
+  db: Db,
+  blogId: string,
+  id: string,
+  words: Pick<PictureRow, 'title' | 'alt' | 'credit' | 'licence' | 'words'>,
+): Promise<void> {
+  await db.updateTable('pictures').set(words).where('blog_id', '=', blogId).where('id', '=', id).execute();
+}
+
+/** Held until the transaction ends: nothing can begin to show it meanwhile. */
+export function lockPicture(tx: Context, blogId: string, id: string): Promise<PictureRow | undefined> {
+  return tx.db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .modifyEnd(tx.dialect.forUpdate())
+    .executeTakeFirst();
+}
+
+export async function deletePicture(db: Db, blogId: string, id: string): Promise<void> {
+  await db.deleteFrom('picture_uses').where('blog_id', '=', blogId).where('picture_id', '=', id).execute();
+  await db.deleteFrom('pictures').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }

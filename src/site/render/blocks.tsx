@@ -109,7 +109,10 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
   const { blog, t } = press.setting;
   const { src, alt, credit, licence, width, height } = block.attrs;
   const own = ownPicture(blog, src);
-  const sized = press.figures.get(pictureIdOf(src) ?? '');
+  const pictureId = pictureIdOf(src);
+  const sized = press.figures.get(pictureId ?? '');
+  // It was deleted since: an old version of a text shows no empty frame.
+  if (pictureId !== null && sized === undefined) return null;
   // Words about a picture come with it and are not translated.
   const source = press.originals?.language;
   const caption = block.content?.[0];

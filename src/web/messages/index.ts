@@ -10,6 +10,7 @@ import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
+import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { postsStudio } from './posts-studio.ts';
 import { readers } from './readers.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...log,
   ...posts,
   ...postsStudio,
+  ...pictures,
   ...readers,
   ...sources,
   ...bring,
