@@ -15,9 +15,12 @@ import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetModerations } from './comments/inbox/moderate.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { letterRoutes } from './comments/letters/routes.tsx';
+import { noticeHandlers } from './comments/notices/handlers.ts';
+import { sendDigests } from './comments/notices/send-digests.ts';
 import { reportRoutes } from './comments/reports/routes.tsx';
 import { commentRoutes } from './comments/routes.tsx';
 import { inboxRoutes, withInboxNews } from './comments/routes-inbox.tsx';
+import { noticeRoutes, secretAddressRoutes } from './comments/routes-notices.tsx';
 import { spamRoutes } from './comments/routes-spam.tsx';
 import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
@@ -118,11 +121,12 @@ export const chores: readonly Chore[] = [
   forgetMails,
   forgetPastDays,
   forgetModerations,
+  sendDigests,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {
-  return together(postsHandlers(), siteHandlers(ctx), searchHandlers());
+  return together(postsHandlers(), siteHandlers(ctx), searchHandlers(), noticeHandlers);
 }
 
 /** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */
@@ -144,6 +148,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', searchRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
+  app.route('/', secretAddressRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
   app.route('/', accountsRoutes(ctx));
@@ -154,6 +159,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
+  app.route('/', noticeRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
   return app;

@@ -48,6 +48,11 @@ export function AccountPage(props: AccountPageProps) {
         <Passkeys {...props} />
         <Password {...props} />
         <Sessions {...props} />
+        {view.person?.operator && (
+          <p>
+            <a href="/account/mail">{t('accounts.mail.link')}</a>
+          </p>
+        )}
       </div>
     </StudioPage>
   );

@@ -20,6 +20,7 @@ import { openSession } from './open-session.ts';
 import { addPasskeySchema, passkeySignInSchema } from './passkey-schemas.ts';
 import { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
 import { removePasskey } from './remove-passkey.ts';
+import { mailRoutes } from './routes-mail.tsx';
 import { signIn, signInSchema } from './sign-in.ts';
 import { findLink, signInByLink } from './sign-in-by-link.ts';
 import { LinkPage, SignInPage } from './sign-in-page.tsx';
@@ -48,6 +49,7 @@ export function accountsRoutes(ctx: Context): Hono<Env> {
   app.post('/account/passkeys/:id/removal', (c) => dropPasskey(ctx, c, requirePerson(c)));
   app.post('/account/sessions/removal', (c) => dropSessions(ctx, c, requirePerson(c)));
   app.post('/account/sessions/:id/removal', (c) => dropSession(ctx, c, requirePerson(c)));
+  app.route('/', mailRoutes(ctx));
   return app;
 }
 

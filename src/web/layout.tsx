@@ -171,6 +171,7 @@ const settingsTabs = [
   { tab: 'look', path: '/look', needs: 'manage' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
   { tab: 'spam', path: '/spam', needs: 'edit' },
+  { tab: 'notices', path: '/notices', needs: 'edit' },
   { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },

@@ -35,6 +35,8 @@ export interface Door {
   /** What the last part of the address names, where it does not name itself. */
   part?: keyof Ids;
   body?: MakeBody;
+  /** A secret in its address opens it and no session does, so another site's page may ask too. */
+  fromAnywhere?: true;
 }
 
 const key = '0198a000-0000-7000-8000-000000000001';
@@ -123,6 +125,12 @@ export const doors: Record<string, Door> = {
 
   'GET /account': { needs: 'person' },
   'POST /account': { needs: 'person', body: form({ name: 'Changed', language: 'en' }) },
+  'GET /account/mail': { needs: 'operator' },
+  'POST /account/mail': { needs: 'operator', body: form({ email: 'a@example.test' }) },
+  'POST /account/mail/:id/retry': { needs: 'operator', body: form() },
+  'GET /account/inbox-feed/:token': { needs: 'nobody' },
+  'GET /account/reply-mails/:token': { needs: 'nobody' },
+  'POST /account/reply-mails/:token': { needs: 'nobody', fromAnywhere: true, body: form() },
   'POST /account/password': { needs: 'person', body: form({ password: 'a new river of words' }) },
   'POST /account/passkeys/challenge': { needs: 'person', body: () => ({ json: {} }) },
   'POST /account/passkeys': { needs: 'person', body: () => ({ json: {} }) },
@@ -293,6 +301,10 @@ export const doors: Record<string, Door> = {
     body: form({ answer: 'By a test', once: key }),
   },
 
+  'GET /studio/:blog/notices': { needs: 'edit' },
+  'POST /studio/:blog/notices': { needs: 'edit', body: form({ comments: 'each', letters: 'none' }) },
+  'POST /studio/:blog/notices/feed': { needs: 'edit', body: form() },
+  'POST /studio/:blog/notices/feed/removal': { needs: 'edit', body: form() },
   'GET /studio/:blog/spam': { needs: 'edit' },
   'POST /studio/:blog/spam/rules': {
     needs: 'edit',

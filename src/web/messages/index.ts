@@ -11,8 +11,10 @@ import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { pictures } from './pictures.ts';
+import { notices } from './notices.ts';
 import { posts } from './posts.ts';
 import { postsStudio } from './posts-studio.ts';
+import { pressMail } from './press-mail.ts';
 import { readers } from './readers.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
@@ -48,6 +50,8 @@ export const catalogue = {
   ...finding,
   ...spam,
   ...inbox,
+  ...notices,
+  ...pressMail,
   ...gate,
   ...around,
 } as const;

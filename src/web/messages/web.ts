@@ -12,6 +12,7 @@ export const web = {
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
+  'web.tab.notices': { ja: '知らせ', en: 'Notices' },
   'web.tab.spam': { ja: '迷惑', en: 'Spam' },
   'web.tab.categories': { ja: '分類', en: 'Categories' },
   'web.tab.look': { ja: '見た目', en: 'Look' },

@@ -1,0 +1,39 @@
+// The daily mail: how much came since the last one, for members who want to be told once a day.
+import { blogById } from '../../blogs/store.ts';
+import { isoFromNow, nowIso } from '../../platform/clock.ts';
+import { type Context, transact } from '../../platform/context.ts';
+import { canMail, queueMail } from '../../platform/mail.ts';
+import { digestNotice, speakingTo } from './letter-of-notice.ts';
+import { allBlogIds, cameSince, saveWishes, type Told, tellable } from './store.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A daily chore. Whoever has nothing to read gets no mail. */
+export async function sendDigests(ctx: Context): Promise<void> {
+  if (!canMail(ctx)) return;
+  for (const blogId of await allBlogIds(ctx.db)) {
+    for (const member of await tellable(ctx.db, blogId)) {
+      if (member.comments === 'daily' || member.letters === 'daily') await sendDigest(ctx, blogId, member);
+    }
+  }
+}
+
+async function sendDigest(ctx: Context, blogId: string, member: Told): Promise<void> {
+  const all = await cameSince(ctx, blogId, member.toldAt ?? isoFromNow(ctx, -DAY_MS));
+  const ofComments = member.comments === 'daily';
+  const came = {
+    comments: ofComments ? all.comments : 0,
+    waiting: ofComments ? all.waiting : 0,
+    reports: ofComments ? all.reports : 0,
+    letters: member.letters === 'daily' ? all.letters : 0,
+  };
+  if (came.comments + came.reports + came.letters === 0) return;
+  const blog = await blogById(ctx.db, blogId);
+  if (!blog) return;
+  await transact(ctx, async (tx) => {
+    const content = digestNotice(speakingTo(tx, blog, member.language), came);
+    await queueMail(tx, { blogId, kind: 'digest', to: member.email, content });
+    const { comments, letters, personId } = member;
+    await saveWishes(tx.db, { blogId, personId }, { comments, letters, told_at: nowIso(tx) }, nowIso(tx));
+  });
+}

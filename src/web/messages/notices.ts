@@ -1,0 +1,105 @@
+// Interface text of notices: what members and senders are told by mail and by feed.
+import type { Messages } from './shape.ts';
+
+export const notices = {
+  'notices.mail': { ja: 'メールで知らせる', en: 'By mail' },
+  'notices.mail.about': {
+    ja: '{email} に送ります。手紙の中身と、まだ公開していないコメントは、メールに書きません。',
+    en: 'They go to {email}. Neither letters nor comments that wait to be shown are quoted in a mail.',
+  },
+  'notices.no-server': {
+    ja: 'このサーバーには、まだメールの送り先が決まっていません。サーバーを管理する人が決めると、ここで選んだとおりに届きます。',
+    en: 'This press has no mail server yet. Once its operator has set one, mails come as you choose here.',
+  },
+  'notices.comments': { ja: 'コメントと、誤訳の知らせ', en: 'Comments, and reports of mistranslations' },
+  'notices.letters': { ja: 'あなたへの手紙', en: 'Letters to you' },
+  'notices.wish.each': { ja: '届くたびに', en: 'each time' },
+  'notices.wish.daily': { ja: '一日に一度、まとめて', en: 'once a day' },
+  'notices.wish.none': { ja: '送らない', en: 'never' },
+  'notices.feed': { ja: '自分だけのフィード', en: 'A feed of your own' },
+  'notices.feed.about': {
+    ja: '受信箱をフィードリーダーで読めます。住所を知っている人はだれでも読めるので、人に教えないでください。手紙は、届いたことだけがのります。',
+    en: 'Read the inbox in a feed reader. Whoever knows the address can read it, so keep it to yourself. Of letters it says only that there is one.',
+  },
+  'notices.feed.make': { ja: '住所を作る', en: 'Make an address' },
+  'notices.feed.renew': { ja: '新しい住所にする', en: 'Make a new address' },
+  'notices.feed.end': { ja: '使えなくする', en: 'End it' },
+  'notices.feed.once': {
+    ja: 'この住所は、いまだけ見えます。前の住所は使えなくなりました。',
+    en: 'This address is shown now and never again. Any earlier one leads nowhere.',
+  },
+  'notices.feed.copy': { ja: '写す', en: 'Copy' },
+  'notices.feed.copied': { ja: '写しました', en: 'Copied' },
+  'notices.feed.since': { ja: '{date}に作った住所があります。', en: 'There is an address since {date}.' },
+  'notices.feed.title': { ja: '{blog}の受信箱', en: 'Inbox of {blog}' },
+  'notices.feed.letter': { ja: '手紙が届いています', en: 'There is a letter' },
+  'notices.feed.report': { ja: '{who}さんから、誤訳の知らせ', en: '{who} reports a mistranslation' },
+  'notices.feed.comment': { ja: '{who}さんから、コメント', en: '{who} commented' },
+  'notices.feed.waiting': {
+    ja: '{who}さんのコメントが、公開を待っています',
+    en: 'A comment of {who} waits to be shown',
+  },
+
+  'notices.open': { ja: '受信箱で見る', en: 'See it in the inbox' },
+  'notices.footer': {
+    ja: '「{blog}」の編集者に送っています。知らせる回数は、ここで変えられます: {address}',
+    en: 'Sent to the editors of “{blog}”. Choose how often here: {address}',
+  },
+  'notices.comment.subject': {
+    ja: '「{post}」に新しいコメント — {blog}',
+    en: 'A comment on “{post}” — {blog}',
+  },
+  'notices.comment.text': { ja: '{who}さんが「{post}」に書きました。', en: '{who} wrote on “{post}”.' },
+  'notices.waiting.subject': {
+    ja: '「{post}」のコメントが公開を待っています — {blog}',
+    en: 'A comment on “{post}” waits to be shown — {blog}',
+  },
+  'notices.waiting.text': {
+    ja: '「{post}」にコメントが届きました。まだだれにも見えていないので、ここには書きません。',
+    en: 'A comment on “{post}” has come. Nobody can read it yet, so it is not quoted here.',
+  },
+  'notices.letter.subject': { ja: '手紙が届きました — {blog}', en: 'A letter has come — {blog}' },
+  'notices.letter.text': {
+    ja: '手紙 {number} が届きました。中身は、編集室でだけ読めます。',
+    en: 'Letter {number} has come. It can be read in the studio only.',
+  },
+  'notices.report.subject': { ja: '「{post}」に誤訳の知らせ — {blog}', en: 'A report on “{post}” — {blog}' },
+  'notices.report.text': {
+    ja: '「{post}」の一文について、読んだ人が知らせてくれました。',
+    en: 'A reader has reported a sentence of “{post}”.',
+  },
+  'notices.digest.subject': { ja: 'きょう届いたもの — {blog}', en: 'What came today — {blog}' },
+  'notices.digest.text': { ja: '前の知らせのあとに届いたものです。', en: 'This came since the last notice.' },
+  'notices.digest.comments': { ja: 'コメント {count}件', en: '{count} {count|comment|comments}' },
+  'notices.digest.waiting': {
+    ja: '（公開を待っているもの {count}件）',
+    en: '({count} of them {count|waits|wait} to be shown)',
+  },
+  'notices.digest.letters': { ja: '手紙 {count}通', en: '{count} {count|letter|letters}' },
+  'notices.digest.reports': { ja: '誤訳の知らせ {count}件', en: '{count} {count|report|reports}' },
+  'notices.reply.subject': {
+    ja: 'コメントに返事がつきました — {blog}',
+    en: 'Your comment was answered — {blog}',
+  },
+  'notices.reply.text': {
+    ja: '「{post}」へのあなたのコメントに、編集者が返事を書きました。',
+    en: 'The editor has answered your comment on “{post}”.',
+  },
+  'notices.reply.open': { ja: '返事を読む', en: 'Read the answer' },
+  'notices.reply.footer': {
+    ja: '「{blog}」にコメントしたとき、返事を知らせてほしいと選んだ人に送っています。',
+    en: 'Sent because you asked for it when you commented on “{blog}”.',
+  },
+  'notices.reply.stop': { ja: 'この知らせを止める', en: 'Stop these mails' },
+  'notices.stop': { ja: '返事の知らせを止めますか', en: 'Stop the mails about answers?' },
+  'notices.stop.about': {
+    ja: '「{blog}」に書いたコメントへの返事を、メールで知らせるのをやめます。',
+    en: 'You will get no more mails about answers to your comment on “{blog}”.',
+  },
+  'notices.stop.do': { ja: '止める', en: 'Stop them' },
+  'notices.stop.done': { ja: '止めました', en: 'Stopped' },
+  'notices.stop.done.about': {
+    ja: 'このコメントへの返事は、もうメールで知らせません。返事はブログで読めます。',
+    en: 'Answers to this comment are not told by mail any more. You can read them on the blog.',
+  },
+} as const satisfies Messages;
