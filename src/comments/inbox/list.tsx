@@ -41,13 +41,8 @@ export function addressOf(blog: MemberBlog, item: InboxItem, query = ''): string
 }
 
 export function nameOf(view: View, item: InboxItem): string {
-  if (item.kind === 'letter') return view.t('inbox.a-letter', { number: letterNumber(item.line) });
+  if (item.kind === 'letter') return view.t('inbox.a-letter', { number: item.line });
   return item.who === '' ? view.t('inbox.nobody') : item.who;
-}
-
-/** `7K241M` is read in two halves. */
-function letterNumber(number: string): string {
-  return `${number.slice(0, 3)}-${number.slice(3)}`;
 }
 
 function Row({ view, blog, item, now, open, query, choosing }: ListProps & { item: InboxItem }) {

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { MailContent } from '../../platform/mail.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../../web/messages/index.ts';
+import { numberText } from '../letters/receipt.ts';
 
 /** Characters of a shown comment that a mail quotes. */
 const QUOTE = 300;
@@ -49,7 +50,7 @@ export function letterNotice(to: Speaking, number: string): MailContent {
   return {
     language: t.language,
     subject: t('notices.letter.subject', { blog: blog.name }),
-    paragraphs: [t('notices.letter.text', { number: `${number.slice(0, 3)}-${number.slice(3)}` })],
+    paragraphs: [t('notices.letter.text', { number: numberText(number) })],
     button: { label: t('notices.open'), address: inboxAddress(to, '?tab=letter') },
     footer: footerFor(to),
   };

@@ -154,7 +154,7 @@ describeDatabases('notices', (open) => {
     expect(text).toContain('&lt;ゆず&gt;');
     expect(text).toContain('<summary>川 &amp; 魚</summary>');
     expect(text).toContain('手紙が届いています');
-    expect(text).not.toContain('7K241M');
+    expect(text).not.toContain('7K2-41M');
     const again = await (await editor.post('/studio/hashi/notices/feed')).text();
     const second = /\/account\/inbox-feed\/[\w-]{43}/.exec(again)?.[0] ?? '';
     expect([(await app.request(path)).status, (await app.request(second)).status]).toEqual([404, 200]);
