@@ -11,15 +11,24 @@ export const widgetKinds = [
   'newest-posts',
   'newest-comments',
   'categories',
+  'tags',
   'months',
   'calendar',
+  'search',
   'links',
   'text',
 ] as const;
 export type WidgetKind = (typeof widgetKinds)[number];
 
 /** Kinds that a blog has once at most: a second one would say the same. */
-const single: ReadonlySet<WidgetKind> = new Set(['newest-comments', 'categories', 'months', 'calendar']);
+const single: ReadonlySet<WidgetKind> = new Set([
+  'newest-comments',
+  'categories',
+  'tags',
+  'months',
+  'calendar',
+  'search',
+]);
 
 export function isSingle(kind: WidgetKind): boolean {
   return single.has(kind);
@@ -42,8 +51,10 @@ const stored = {
   'newest-posts': v.object({ title, count: count(5) }),
   'newest-comments': v.object({ title, count: count(5) }),
   categories: v.object({ title }),
+  tags: v.object({ title, count: count(20) }),
   months: v.object({ title, count: count(3) }),
   calendar: v.object({ title }),
+  search: v.object({ title }),
   links: v.object({ title, links: v.optional(links, []) }),
   text: v.object({
     title,
@@ -101,6 +112,7 @@ export function settingsFrom(kind: WidgetKind, form: WidgetForm): ReadWidget {
     case 'newest-posts':
     case 'newest-comments':
     case 'months':
+    case 'tags':
       return counted(heading, form.count);
     case 'links':
       return linksFrom(heading, form.links);

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Blog } from '../blog.ts';
 import { type Month, monthOf } from '../dates.ts';
 import { type CategoryBranch, categoryTree } from '../finding/categories.ts';
+import { type TagCount, tagCounts } from '../finding/reads.ts';
 import { calendarOf, monthsBefore } from '../months.ts';
 import { countAmong, newestPosts, type PostSummary } from '../reads.ts';
 import type { CalendarFacts } from '../render/calendar.tsx';
@@ -19,6 +20,8 @@ export interface SideFacts {
   /** Those with posts, in the blog's order. */
   categories: CategoryBranch[];
   newest: PostSummary[];
+  /** Those with posts, the most used first. */
+  tags: TagCount[];
 }
 
 export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
@@ -38,5 +41,10 @@ export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
     total: has('months') ? await countAmong(ctx, blog.id, 'all') : 0,
     categories: has('categories') ? await categoryTree(ctx, blog.id) : [],
     newest: has('newest-posts') ? newest : [],
+    tags: has('tags') ? byUse(await tagCounts(ctx, blog.id)) : [],
   };
+}
+
+function byUse(tags: readonly TagCount[]): TagCount[] {
+  return tags.filter(({ count }) => count > 0).toSorted((one, other) => other.count - one.count);
 }

@@ -4,7 +4,7 @@ import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kin
 import type { NewComment } from '../../comments/reads.ts';
 import { articlePath, listPath, type PagePart } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
-import type { Setting } from '../blog.ts';
+import { hrefIn, type Setting } from '../blog.ts';
 import { longMonth, shortDate } from '../dates.ts';
 import { noFigures } from '../figures.ts';
 import { Calendar } from './calendar.tsx';
@@ -12,6 +12,7 @@ import { CategoryTree } from './category-tree.tsx';
 import { Part } from './dress.tsx';
 import { Frame } from './frame.tsx';
 import { Prose } from './prose.tsx';
+import { SearchForm } from './search-form.tsx';
 
 interface SideProps {
   setting: Setting;
@@ -70,7 +71,7 @@ function WidgetGroup({ setting, facts, widgets }: SideProps & { widgets: Widget[
 const anchors: Partial<Record<WidgetKind, string>> = { calendar: 'archive', categories: 'categories' };
 
 /** What says by itself what it is shows no heading. */
-const quiet: ReadonlySet<WidgetKind> = new Set(['calendar', 'text']);
+const quiet: ReadonlySet<WidgetKind> = new Set(['calendar', 'search', 'text']);
 
 function headingOf({ t }: Setting, kind: WidgetKind): string {
   switch (kind) {
@@ -85,6 +86,10 @@ function headingOf({ t }: Setting, kind: WidgetKind): string {
       return t('site.side.posts');
     case 'newest-comments':
       return t('site.side.comments');
+    case 'tags':
+      return t('site.side.tags');
+    case 'search':
+      return t('site.search.label');
     case 'links':
       return t('site.side.links');
     case 'text':
@@ -109,6 +114,9 @@ function isFilled(facts: SideFacts, setting: Setting, widget: Widget): boolean {
       return widget.settings.links.length > 0;
     case 'text':
       return widget.settings.markdown.trim() !== '';
+    case 'tags':
+      return facts.tags.length > 0;
+    case 'search':
     case 'newest-comments':
       return true;
   }
@@ -128,6 +136,10 @@ function WidgetBody({ setting, facts, widget }: SideProps & { widget: Widget }) 
       return <NewestPosts setting={setting} facts={facts} count={widget.settings.count} />;
     case 'newest-comments':
       return <Part setting={setting} part="comments" link={setting.t('site.side.comments.see')} />;
+    case 'tags':
+      return <TagList setting={setting} facts={facts} count={widget.settings.count} />;
+    case 'search':
+      return <SearchForm setting={setting} id="q-side" />;
     case 'links':
       return <Links settings={widget.settings} />;
     case 'text':
@@ -151,6 +163,19 @@ function MonthList({ setting, facts, count }: SideProps & { count: number }) {
         <a href={`${blog.base}/months`}>{t('site.all-months')}</a> <span>{facts.total}</span>
       </li>
     </ol>
+  );
+}
+
+function TagList({ setting, facts, count }: SideProps & { count: number }) {
+  return (
+    <ul class="sidetags">
+      {facts.tags.slice(0, count).map(({ slug, name, count: posts }) => (
+        <li key={slug}>
+          <a href={hrefIn(setting.blog, listPath({ kind: 'tag', slug }, null))}>{name}</a>{' '}
+          <span>{posts}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

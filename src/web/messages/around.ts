@@ -266,6 +266,7 @@ export const around = {
   'site.side.comments.see': { ja: '新しいコメントを見る', en: 'See the newest comments' },
   'site.side.comments.none': { ja: 'まだコメントはありません。', en: 'There are no comments yet.' },
   'site.side.nameless': { ja: '名前なし', en: 'No name' },
+  'site.side.tags': { ja: 'タグ', en: 'Tags' },
   'site.side.links': { ja: 'リンク', en: 'Links' },
   'site.side.text': { ja: 'お知らせ', en: 'Notice' },
 } as const satisfies Messages;
