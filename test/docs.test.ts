@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readByTests, settings } from '../src/config.ts';
 import { type Command, keysOf } from '../src/desk/client/keys.ts';
-import { guardHeaders } from '../src/site/ready.ts';
+import { guardHeaders } from '../src/site/guards.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -6,6 +6,7 @@ import { openSession } from '../src/accounts/open-session.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { may, type Role, roles } from '../src/accounts/permissions.ts';
 import { routes } from '../src/app.ts';
+import { replaceBanners } from '../src/blogs/banners/store.ts';
 import { insertCategory } from '../src/blogs/store.ts';
 import { replaceWidgets } from '../src/blogs/widgets/store.ts';
 import { insertModeration } from '../src/comments/inbox/store.ts';
@@ -87,6 +88,9 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   });
   const widget = newId();
   await replaceWidgets(ctx.db, blog.id, [{ id: widget, kind: 'links', settings: {} }], now);
+  const banner = newId();
+  const slot = { place: 'foot', way: 'plain', name: 'x', markup: 'x', width: null, height: null } as const;
+  await replaceBanners(ctx.db, blog.id, [{ id: banner, ...slot }], now);
   await createLink(ctx, { purpose: 'invitation', blogId: blog.id, role: 'editor', createdBy: owner.id });
   const link = await ctx.db
     .selectFrom('links')
@@ -115,6 +119,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     rule,
     letter: await addLetter(ctx, blog.id, postId),
     widget,
+    banner,
     invitation: link.id,
     person: people.get('translator') ?? '',
   };
@@ -359,7 +364,7 @@ describeDatabases('every door', (open) => {
     const { segment, ownBlock, report } = theirs.ids;
     const mixed = { ...ours.ids, segment, ownBlock, report };
     for (const { name, method, door, path, body } of named.filter(
-      ({ door }) => door.part && door.part !== 'category' && door.part !== 'widget',
+      ({ door }) => door.part && door.part !== 'category' && door.part !== 'widget' && door.part !== 'banner',
     )) {
       if (/invitations|history/.test(name)) continue;
       const answer = await ask(world, method, path(ours.slug, mixed), {

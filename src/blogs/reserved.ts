@@ -46,6 +46,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'readers',
   'robots.txt',
   'sitemap.xml',
+  'slots',
   'tag',
   'tags',
   'year',

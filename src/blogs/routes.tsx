@@ -10,6 +10,7 @@ import { html, viewOf } from '../web/page.ts';
 import { giveSession, requirePerson } from '../web/session.ts';
 import { accessRoutes } from './access/routes.tsx';
 import { blogAddress } from './address.ts';
+import { bannerRoutes } from './banners/routes.tsx';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
 import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
@@ -56,6 +57,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.route('/', categoryRoutes(ctx));
   app.route('/', widgetRoutes(ctx));
   app.route('/', accessRoutes(ctx));
+  app.route('/', bannerRoutes(ctx));
   return app;
 }
 

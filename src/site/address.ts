@@ -34,6 +34,8 @@ export type Route =
   | { page: 'missing' }
   /** What changes too often to stand in pages that last: loaded into them, and a page of its own without a script. */
   | { page: 'part'; part: PagePart }
+  /** What stands in the frame of a banner. */
+  | { page: 'slot'; name: string }
   /** The blog's own style sheet; the version in its name changes with what it says. */
   | { page: 'style'; version: string }
   | { page: 'feed'; scope: ListScope; format: FeedFormat }
@@ -78,6 +80,7 @@ export function routeOf(path: string): Route | null {
   if (second === undefined)
     return SINGLE.get(first) ?? styleRoute(first) ?? feedRoute({ kind: 'all' }, first) ?? sitemapRoute(first);
   if (first === 'posts') return articleRoute(second, third, fourth);
+  if (first === 'slots') return third === undefined ? slotRoute(second) : null;
   if (first === 'parts') return third === undefined ? partRoute(second) : null;
   if (first === 'year')
     return YEAR.test(second) && third === undefined ? { page: 'year', year: second } : null;
@@ -117,6 +120,8 @@ export function pathOf(route: Route): string {
       return listPath(route.scope, route.number);
     case 'part':
       return `/parts/${route.part}`;
+    case 'slot':
+      return slotPath(route.name);
     case 'style':
       return stylePath(route.version);
     case 'feed':
@@ -167,6 +172,15 @@ function scopeOf(first: string, second: string): ListScope | null {
   if ((first === 'tag' || first === 'author') && isWord(second)) return { kind: first, slug: second };
   if (first === 'month' && MONTH.test(second)) return { kind: 'month', month: second };
   return null;
+}
+
+/** Of the page inside a banner's frame. */
+export function slotPath(name: string): string {
+  return `/slots/${name}`;
+}
+
+function slotRoute(name: string): Route | null {
+  return /^slot-[0-9a-f]{12}$/.test(name) ? { page: 'slot', name } : null;
 }
 
 /** Of the style sheet with this version. */

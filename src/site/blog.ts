@@ -1,5 +1,6 @@
 // A blog as its public pages know it: where it lives and how it speaks.
 import { type BlogPlace, blogPlace } from '../blogs/address.ts';
+import type { Banner } from '../blogs/banners/store.ts';
 import { type Look, parseLook } from '../blogs/look/look.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
@@ -18,8 +19,15 @@ export interface Blog extends BlogPlace {
   timeZone: string;
   /** The host name of its own that readers type, or null on the press's host. */
   host: string | null;
-  /** Folder of its stored pages: the host, and the slug on the press's host. */
+  /**
+   * Folder of its stored pages: the host, and the slug on the press's host. With banners it begins with a dot, where
+   * no web server in front looks: the policy of such pages names hosts that only we know.
+   */
   folder: string;
+  /** Where its pages lie without banners. */
+  openFolder: string;
+  /** What its owner pasted; none while it is shut. */
+  banners: readonly Banner[];
   look: Look;
   /** Version of its own style sheet; null while it needs none. */
   style: string | null;
@@ -33,9 +41,10 @@ export interface Blog extends BlogPlace {
 export interface Dress {
   /** When its own styles were last written; null without any. */
   styledAt: string | null;
+  banners: readonly Banner[];
 }
 
-const plainDress: Dress = { styledAt: null };
+const plainDress: Dress = { styledAt: null, banners: [] };
 
 /** Everything a page needs besides its own facts. */
 export interface Setting {
@@ -48,6 +57,11 @@ export interface Setting {
 /** `address` is the press's own address, an origin. */
 export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress): Blog {
   const look = parseLook(row.look);
+  const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  const banners = shut === null ? dress.banners : [];
+  const press = new URL(address).hostname;
+  const openFolder = row.host ?? `${press}/${row.slug}`;
+  const ownFolder = row.host === null ? `${press}/.own/${row.slug}` : `${row.host}/.own`;
   return {
     id: row.id,
     slug: row.slug,
@@ -58,10 +72,12 @@ export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress)
     timeZone: row.time_zone,
     host: row.host,
     ...blogPlace(address, row),
-    folder: row.host ?? `${new URL(address).hostname}/${row.slug}`,
+    folder: banners.length === 0 ? openFolder : ownFolder,
+    openFolder,
+    banners,
     look,
-    style: styleVersion(look, dress),
-    shut: row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null,
+    style: styleVersion(look, { ...dress, banners }),
+    shut,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,
   };

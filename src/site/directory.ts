@@ -1,5 +1,6 @@
 // The blogs of the press by slug and host, in memory: finding one costs a request no query.
 
+import { allBanners } from '../blogs/banners/store.ts';
 import { styledBlogs } from '../blogs/look/store.ts';
 import { blogsWithRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
@@ -25,7 +26,8 @@ export class Directory {
   async load(): Promise<void> {
     const rows = await everyBlog(this.#ctx);
     const styled = new Map(await styledBlogs(this.#ctx.db));
-    const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null });
+    const banners = await allBanners(this.#ctx.db);
+    const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null, banners: banners.get(id) ?? [] });
     const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address, dressOf(row.id)));
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));

@@ -12,7 +12,7 @@ import { feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
-import { styleSheet } from './look/style-sheet.ts';
+import { slotName, styleSheet } from './look/style-sheet.ts';
 import { commentsKey, listNumber, type Page, page } from './page.ts';
 import {
   neighbours,
@@ -23,6 +23,7 @@ import {
   revisionNotes,
 } from './reads.ts';
 import { ArticlePage } from './render/article.tsx';
+import { slotPage } from './render/banners.tsx';
 import { GatePage } from './render/gate.tsx';
 import { HomePage } from './render/home.tsx';
 import { AboutPage, MissingPage } from './render/plain-pages.tsx';
@@ -45,6 +46,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsPage(ctx, setting, route);
     case 'list':
       return listPage(ctx, setting, route.scope, route.number);
+    case 'slot':
+      return slotOf(setting, route.name);
     case 'style':
       return stylePage(ctx, setting, route.version);
     case 'part':
@@ -142,6 +145,12 @@ async function missingPage(ctx: Context, setting: Setting): Promise<Page> {
   const posts = await newestPosts(ctx, setting.blog.id, MISSING_LENGTH);
   const categories = await categoryTree(ctx, setting.blog.id);
   return page(<MissingPage setting={setting} posts={posts} categories={categories} />, posts);
+}
+
+function slotOf({ blog }: Setting, name: string): Page | null {
+  const banner = blog.banners.find((one) => one.way === 'frame' && slotName(one) === name);
+  if (banner === undefined) return null;
+  return { type: 'text/html; charset=utf-8', body: slotPage(blog.language, banner), keys: [] };
 }
 
 async function stylePage(ctx: Context, { blog }: Setting, version: string): Promise<Page | null> {

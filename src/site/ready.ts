@@ -27,40 +27,16 @@ export interface Wishes {
   known: string;
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** Headers of every public answer. `https` adds what only makes sense there. */
-export function guardHeaders(https: boolean): string[] {
-  return [
-    'Content-Security-Policy',
-    https ? `${POLICY}; upgrade-insecure-requests` : POLICY,
-    'X-Content-Type-Options',
-    'nosniff',
-    'X-Frame-Options',
-    'DENY',
-    'Referrer-Policy',
-    'strict-origin-when-cross-origin',
-    'Permissions-Policy',
-    'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    ...(https ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
-  ];
-}
-
 /**
  * Browsers ask again each time and mostly hear 304; a cache in front may keep the page until it is told by one of
  * its keys that it is out of date.
  */
-export function readyOf(page: StoredPage, blogKey: string, https: boolean, status: 200 | 404): Ready {
+export function readyOf(
+  page: StoredPage,
+  blogKey: string,
+  guards: readonly string[],
+  status: 200 | 404,
+): Ready {
   const keys = [blogKey, ...page.keys];
   const common = [
     'Cache-Control',
@@ -88,7 +64,7 @@ export function readyOf(page: StoredPage, blogKey: string, https: boolean, statu
         tag,
         ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
         ...common,
-        ...guardHeaders(https),
+        ...guards,
       ],
       unchanged: ['ETag', tag, ...common],
       body,

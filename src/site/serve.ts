@@ -9,8 +9,9 @@ import { openAssets, serveAsset } from './assets.ts';
 import { type Blog, hrefIn } from './blog.ts';
 import { serveFavicon } from './favicon.ts';
 import { leadsTo as placeFor } from './finding/leads-to.ts';
+import { guardHeaders } from './guards.ts';
 import { serveMedia } from './media.ts';
-import { guardHeaders, send, type Wishes } from './ready.ts';
+import { send, type Wishes } from './ready.ts';
 import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
 

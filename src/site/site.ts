@@ -9,6 +9,7 @@ import { asset } from '../web/assets.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
 import { type Blog, settingOf } from './blog.ts';
 import { Directory } from './directory.ts';
+import { guardsOf } from './guards.ts';
 import { Memory } from './memory.ts';
 import { makePage } from './pages.tsx';
 import type { Plan } from './plan.ts';
@@ -194,7 +195,12 @@ export class Site {
   }
 
   #hold(blog: Blog, path: string, page: StoredPage, generation: number): Ready {
-    const ready = readyOf(page, blogKey(blog), this.#https, path === '/404' ? 404 : 200);
+    const ready = readyOf(
+      page,
+      blogKey(blog),
+      guardsOf(blog, path, this.#https),
+      path === '/404' ? 404 : 200,
+    );
     if (generation === this.#generation && !this.#isShut(blog))
       this.memory.put(placeOf(blog, path), ready, ready.bytes);
     return ready;
@@ -218,6 +224,7 @@ export class Site {
   async #removeFromDisk(blog: Blog, plan: Plan, paths: string[]): Promise<void> {
     if (plan.everything) {
       await this.#files.remove(blog.folder);
+      await this.#files.remove(blog.openFolder);
       await forgetBlog(this.ctx.db, blog.id);
       return;
     }

@@ -21,6 +21,7 @@ export interface Ids {
   rule: string;
   letter: string;
   widget: string;
+  banner: string;
   invitation: string;
   person: string;
 }
@@ -70,6 +71,7 @@ const draft = {
   comments: null,
   expiresAt: null,
 };
+const bannerFields = { name: 'A', place: 'foot', way: 'plain', markup: 'x' };
 const lookFields = { scheme: 'dark', typeface: 'mincho', width: 'wide', accent: 'enji' };
 const article = '/studio/:blog/articles/:article';
 const desk = '/studio/:blog/desk/:translation';
@@ -273,6 +275,15 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/access/password/removal': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/closing': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/opening': { needs: 'manage', body: form() },
+  'GET /studio/:blog/banners': { needs: 'manage' },
+  'POST /studio/:blog/banners': { needs: 'manage', body: form(bannerFields) },
+  'POST /studio/:blog/banners/:id': { needs: 'manage', part: 'banner', body: form(bannerFields) },
+  'POST /studio/:blog/banners/:id/place': {
+    needs: 'manage',
+    part: 'banner',
+    body: form({ direction: 'up' }),
+  },
+  'POST /studio/:blog/banners/:id/removal': { needs: 'manage', part: 'banner', body: form() },
   'GET /studio/:blog/look': { needs: 'manage' },
   'POST /studio/:blog/look': { needs: 'manage', body: form(lookFields) },
   'POST /studio/:blog/look/preview': { needs: 'manage', body: form(lookFields) },

@@ -1,13 +1,15 @@
 // A blog's own style sheet: its colour, and the styles of its owner that passed. Pure.
 import { createHash } from 'node:crypto';
+import type { Banner } from '../../blogs/banners/store.ts';
 import type { Look } from '../../blogs/look/look.ts';
 import type { Blog, Dress } from '../blog.ts';
 
 /** Differs whenever the style sheet may say something else; null for a blog that needs none. */
-export function styleVersion({ accent }: Look, dress: Dress): string | null {
-  if (accent === null && dress.styledAt === null) return null;
+export function styleVersion({ accent }: Look, { styledAt, banners }: Dress): string | null {
+  const sizes = banners.flatMap(sizeOf);
+  if (accent === null && styledAt === null && sizes.length === 0) return null;
   return createHash('sha256')
-    .update(JSON.stringify([FORM, accent, dress]))
+    .update(JSON.stringify([FORM, accent, styledAt, sizes]))
     .digest('hex')
     .slice(0, 12);
 }
@@ -16,7 +18,7 @@ export function styleVersion({ accent }: Look, dress: Dress): string | null {
 const FORM = 1;
 
 /** `own` are the owner's styles as checked; they come last. */
-export function styleSheet(blog: Pick<Blog, 'look'>, own: string): string {
+export function styleSheet(blog: Pick<Blog, 'look' | 'banners'>, own: string): string {
   const { accent } = blog.look;
   const colour =
     accent === null
@@ -28,5 +30,17 @@ export function styleSheet(blog: Pick<Blog, 'look'>, own: string): string {
           `:root[data-theme="dark"]{--blog:${accent.dark}}`,
           '}',
         ];
-  return [...colour, own, ''].join('\n');
+  return [...colour, ...blog.banners.flatMap(sizeOf), own, ''].join('\n');
+}
+
+/** Keeps room for the pictures of a banner that do not say how large they are. */
+function sizeOf(banner: Banner): string[] {
+  const { way, width, height } = banner;
+  if (way === 'frame' || width === null || height === null) return [];
+  return [`.${slotName(banner)} img:not([width][height]){width:${width}px;height:${height}px}`];
+}
+
+/** Names a banner in addresses and styles. */
+export function slotName({ id }: Pick<Banner, 'id'>): string {
+  return `slot-${id.slice(-12)}`;
 }

@@ -4,6 +4,7 @@ import { asset } from '../../web/assets.ts';
 import { Icon, Mark } from '../../web/icons.tsx';
 import { feedPath, type ListScope, stylePath } from '../address.ts';
 import { addressIn, hrefIn, type Setting } from '../blog.ts';
+import { Banners } from './banners.tsx';
 import { Masthead, SideBelow } from './dress.tsx';
 import { JsonLd, type JsonLdValue } from './json-ld.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -231,6 +232,7 @@ function Foot({ setting }: Pick<FrameProps, 'setting'>) {
           <a href={`${blog.base}/feed.atom`}>{t('site.feed')}</a>
         </li>
       </ul>
+      <Banners setting={setting} place="foot" />
       <p class="foot__press">
         <Mark />
         <span>{t('site.made-with', { name: 'Taiyaku' })}</span>

@@ -7,6 +7,7 @@ import type { SideFacts } from '../around/side.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import { longMonth, shortDate } from '../dates.ts';
 import { noFigures } from '../figures.ts';
+import { Banners, hasBanners } from './banners.tsx';
 import { Calendar } from './calendar.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { Part } from './dress.tsx';
@@ -23,6 +24,12 @@ export function Side({ setting, facts }: SideProps) {
   return (
     <aside class="side" id="side" aria-label={setting.t('site.clues')}>
       <Widgets setting={setting} facts={facts} />
+      {hasBanners(setting, 'side') && (
+        <section>
+          <h2 class="h-side">{setting.t('site.slots')}</h2>
+          <Banners setting={setting} place="side" />
+        </section>
+      )}
     </aside>
   );
 }

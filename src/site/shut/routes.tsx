@@ -15,6 +15,7 @@ import { type Problem, readForm } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { limitOf } from '../../web/limits.ts';
 import type { Blog } from '../blog.ts';
+import { widenPolicy } from '../guards.ts';
 import { siteOf } from '../site.ts';
 import { ClosedPage, LockedPage, readerView } from './shut-pages.tsx';
 
@@ -32,7 +33,11 @@ const PER_BLOG_ANYWHERE = 400;
 export function keepShut(ctx: Context): MiddlewareHandler<Env, '/readers/:blog/*'> {
   return async (c, next) => {
     const access = await accessAt(ctx.db, c.req.param('blog'));
-    if (!access || (access.closedAt === null && access.passwordHash === null)) return next();
+    if (!access) return next();
+    if (access.closedAt === null && access.passwordHash === null) {
+      await next();
+      return welcomeBanners(ctx, c, access.id);
+    }
     const blog = await blogOf(ctx, access.id);
     const isKey = c.req.method === 'POST' && c.req.path === `/readers/${c.req.param('blog')}/key`;
     if (access.closedAt !== null)
@@ -46,6 +51,14 @@ export function keepShut(ctx: Context): MiddlewareHandler<Env, '/readers/:blog/*
     }
     return gate(c, blog, isReading(c) ? addressOf(c) : `${blog.base}/`);
   };
+}
+
+/** A page that is drawn for one reader stands in the same frame as stored ones, banners and all. */
+async function welcomeBanners(ctx: Context, c: Request<Env>, blogId: string): Promise<void> {
+  const blog = (await siteOf(ctx)).directory.byId(blogId);
+  const policy = c.res.headers.get('Content-Security-Policy');
+  if (!blog || blog.banners.length === 0 || policy === null) return;
+  c.res.headers.set('Content-Security-Policy', widenPolicy(policy, blog));
 }
 
 export function keyRoutes(ctx: Context): Hono<Env> {

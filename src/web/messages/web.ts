@@ -17,6 +17,7 @@ export const web = {
   'web.tab.categories': { ja: '分類', en: 'Categories' },
   'web.tab.look': { ja: '見た目', en: 'Look' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
+  'web.tab.banners': { ja: 'バナー', en: 'Banners' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.log': { ja: '記録', en: 'Record' },
