@@ -7,7 +7,9 @@ import { hashPassword } from '../src/accounts/password.ts';
 import { may, type Role, roles } from '../src/accounts/permissions.ts';
 import { routes } from '../src/app.ts';
 import { replaceBanners } from '../src/blogs/banners/store.ts';
+import { putRedirects } from '../src/blogs/redirects/store.ts';
 import { insertCategory } from '../src/blogs/store.ts';
+import { insertTag } from '../src/blogs/tags/store.ts';
 import { replaceWidgets } from '../src/blogs/widgets/store.ts';
 import { insertModeration } from '../src/comments/inbox/store.ts';
 import { insertLetter } from '../src/comments/letters/store.ts';
@@ -62,6 +64,13 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     position: 1,
     parent_id: null,
   });
+  const tag = newId();
+  const madeAt = ctx.clock.now().toISOString();
+  await insertTag(ctx.db, { blog_id: blog.id, id: tag, slug: 'river', name: 'River', created_at: madeAt });
+  const redirect = newId();
+  await putRedirects(ctx.db, [
+    { blog_id: blog.id, id: redirect, from_path: '/old', to_path: '/about', created_at: madeAt },
+  ]);
   const picture = slug === 'ours' ? 'a'.repeat(64) : 'b'.repeat(64);
   const now = ctx.clock.now().toISOString();
   await insertPicture(ctx.db, {
@@ -113,6 +122,8 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     picture,
     draft: draft.postId,
     category,
+    tag,
+    redirect,
     report,
     comment,
     moderation,
@@ -222,6 +233,10 @@ async function stored({ ctx }: World): Promise<string> {
     'blogs',
     'members',
     'categories',
+    'tags',
+    'redirects',
+    'authors',
+    'former_addresses',
     'articles',
     'outlets',
     'snapshots',
@@ -364,7 +379,13 @@ describeDatabases('every door', (open) => {
     const { segment, ownBlock, report } = theirs.ids;
     const mixed = { ...ours.ids, segment, ownBlock, report };
     for (const { name, method, door, path, body } of named.filter(
-      ({ door }) => door.part && door.part !== 'category' && door.part !== 'widget' && door.part !== 'banner',
+      ({ door }) =>
+        door.part &&
+        door.part !== 'category' &&
+        door.part !== 'tag' &&
+        door.part !== 'redirect' &&
+        door.part !== 'widget' &&
+        door.part !== 'banner',
     )) {
       if (/invitations|history/.test(name)) continue;
       const answer = await ask(world, method, path(ours.slug, mixed), {

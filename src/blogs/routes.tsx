@@ -10,6 +10,7 @@ import { html, viewOf } from '../web/page.ts';
 import { giveSession, requirePerson } from '../web/session.ts';
 import { accessRoutes } from './access/routes.tsx';
 import { blogAddress } from './address.ts';
+import { authorRoutes } from './authors/routes.tsx';
 import { bannerRoutes } from './banners/routes.tsx';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
@@ -24,6 +25,7 @@ import {
   type Invitation,
   joinByInvitation,
 } from './invitations.ts';
+import { redirectRoutes } from './redirects/routes.tsx';
 import { categoryRoutes } from './routes-categories.tsx';
 import { logRoutes } from './routes-log.tsx';
 import { memberRoutes } from './routes-members.tsx';
@@ -31,6 +33,7 @@ import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { openBlogs } from './store.ts';
 import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+import { tagRoutes } from './tags/routes.tsx';
 import { widgetRoutes } from './widgets/routes.tsx';
 
 /** Blogs listed at the press's own address. */
@@ -55,6 +58,9 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
+  app.route('/', tagRoutes(ctx));
+  app.route('/', redirectRoutes(ctx));
+  app.route('/', authorRoutes(ctx));
   app.route('/', widgetRoutes(ctx));
   app.route('/', accessRoutes(ctx));
   app.route('/', bannerRoutes(ctx));

@@ -168,6 +168,9 @@ const places = [
 const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
   { tab: 'categories', path: '/categories', needs: 'edit' },
+  { tab: 'tags', path: '/tags', needs: 'edit' },
+  { tab: 'redirects', path: '/redirects', needs: 'manage' },
+  { tab: 'author', path: '/author', needs: 'translate' },
   { tab: 'look', path: '/look', needs: 'manage' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
   { tab: 'spam', path: '/spam', needs: 'edit' },

@@ -15,6 +15,8 @@ export interface Ids {
   /** Of a post that is being written. */
   draft: string;
   category: string;
+  tag: string;
+  redirect: string;
   report: string;
   comment: string;
   moderation: string;
@@ -247,6 +249,16 @@ export const doors: Record<string, Door> = {
   [`POST ${desk}/reports/:part/refusal`]: { needs: 'edit', part: 'report', body: json(() => ({})) },
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
+
+  'GET /studio/:blog/tags': { needs: 'edit' },
+  'POST /studio/:blog/tags/:id': { needs: 'edit', part: 'tag', body: form({ tag_name: 'Changed' }) },
+  'POST /studio/:blog/tags/:id/merging': { needs: 'edit', part: 'tag', body: form({ tag_into: 'Other' }) },
+  'POST /studio/:blog/tags/:id/removal': { needs: 'edit', part: 'tag', body: form() },
+  'GET /studio/:blog/redirects': { needs: 'manage' },
+  'POST /studio/:blog/redirects': { needs: 'manage', body: form({ from_path: '/old', to_path: '/about' }) },
+  'POST /studio/:blog/redirects/:id/removal': { needs: 'manage', part: 'redirect', body: form() },
+  'GET /studio/:blog/author': { needs: 'translate' },
+  'POST /studio/:blog/author': { needs: 'translate', body: form({ author_handle: 'somebody' }) },
 
   'GET /studio/:blog/categories': { needs: 'edit' },
   'POST /studio/:blog/categories': {

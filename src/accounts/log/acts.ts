@@ -30,6 +30,8 @@ export const acts = [
   'settings.pings',
   'settings.comments',
   'settings.mail',
+  'settings.redirects',
+  'settings.author',
   'settings.password',
   'settings.closed',
   'settings.opened',

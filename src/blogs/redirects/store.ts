@@ -50,13 +50,15 @@ export async function putRedirects(db: Db, rows: readonly RedirectRow[]): Promis
     .execute();
 }
 
-export async function deleteRedirect(db: Db, blogId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
+/** Where it led from; undefined when there was none. */
+export async function deleteRedirect(db: Db, blogId: string, id: string): Promise<string | undefined> {
+  const row = await db
     .deleteFrom('redirects')
     .where('blog_id', '=', blogId)
     .where('id', '=', id)
+    .returning('from_path')
     .executeTakeFirst();
-  return numDeletedRows > 0n;
+  return row?.from_path;
 }
 
 /** Ids of the blogs that have any. */

@@ -72,6 +72,14 @@ export const log = {
   'log.act.category.deleted': { ja: '分類「{name}」を消した', en: 'Deleted the category “{name}”' },
   'log.act.tag.changed': { ja: 'タグ「{name}」を直した', en: 'Changed the tag “{name}”' },
   'log.act.tag.deleted': { ja: 'タグ「{name}」を消した', en: 'Deleted the tag “{name}”' },
+  'log.act.settings.redirects': {
+    ja: '前の住所の行き先を変えた（{name}）',
+    en: 'Changed where old addresses lead ({name})',
+  },
+  'log.act.settings.author': {
+    ja: '自分の頁を変えた（{name}）',
+    en: 'Changed their own page ({name})',
+  },
   'log.act.settings.created': { ja: 'ブログ「{name}」を作った', en: 'Made the blog “{name}”' },
   'log.act.settings.changed': { ja: '設定を変えた：{fields}', en: 'Changed settings: {fields}' },
   'log.act.settings.look': { ja: '見た目を変えた', en: 'Changed the look' },
