@@ -170,6 +170,8 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/posts/:post/asks': { needs: 'publish', body: form({ slug: 'x', lock: 'none' }) },
   'POST /studio/:blog/posts/:post/draft/removal': { needs: 'translate', body: form() },
   'POST /studio/:blog/posts/:post/removal': { needs: 'publish', body: form() },
+  'GET /studio/:blog/posts/:post/revisions': { needs: 'read' },
+  'POST /studio/:blog/posts/:post/revisions/:number/restoration': { needs: 'translate', body: form() },
   'GET /studio/:blog/posts/new': { needs: 'translate' },
   'POST /studio/:blog/posts': { needs: 'translate', body: form({ kind: 'plain' }) },
   'GET /studio/:blog/posts/:post/edit': { needs: 'translate' },
