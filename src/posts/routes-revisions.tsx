@@ -26,7 +26,7 @@ const path = '/studio/:blog/posts/:post/revisions';
 export function revisionRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.get(path, (c) => showRevisions(ctx, c));
-  app.post(`${path}/:number/restoration`, (c) => restore(ctx, c));
+  app.post(`${path}/:part/restoration`, (c) => restore(ctx, c));
   return app;
 }
 
@@ -83,9 +83,9 @@ function comparable(row: RevisionRow): Comparable {
 
 const restoreSchema = v.object({ replace: ticked });
 
-async function restore(ctx: Context, c: Request<Env, '/:blog/:post/:number'>) {
+async function restore(ctx: Context, c: Request<Env, '/:blog/:post/:part'>) {
   const { blog, post, person } = await postFor(ctx, c, 'translate');
-  const asked = v.safeParse(number, c.req.param('number'));
+  const asked = v.safeParse(number, c.req.param('part'));
   if (!asked.success) throw refuse('not-found', 'posts.gone');
   const read = await readForm(c, restoreSchema);
   const input = { postId: post.postId, number: asked.output, replace: read.ok && read.value.replace };

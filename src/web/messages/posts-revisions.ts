@@ -57,4 +57,26 @@ export const postsRevisions = {
   },
   'posts.revisions.replace.do': { ja: '下書きを捨てて、もどす', en: 'Throw it away and bring it back' },
   'posts.revisions.replace.keep': { ja: '下書きの続きを書く', en: 'Go on with the draft' },
+
+  'posts.links.of': { ja: '「{title}」の下見のリンク', en: 'Preview links of “{title}”' },
+  'posts.links.back': { ja: 'もどる', en: 'Back' },
+  'posts.links.about': {
+    ja: 'リンクを知っている人は、サインインしなくても、いまの下書きを読めます。検索には出ません。期限がすぎるか、止めると、見えなくなります。',
+    en: 'Whoever knows the link can read the draft as it stands, without signing in. Searchers do not find it. It ends at its date, or when you stop it.',
+  },
+  'posts.links.for': { ja: 'いつまで', en: 'For how long' },
+  'posts.links.days': { ja: '{count}日間', en: '{count} {count|day|days}' },
+  'posts.links.make': { ja: 'リンクを作る', en: 'Make a link' },
+  'posts.links.made': { ja: '新しいリンク', en: 'The new link' },
+  'posts.links.made.about': {
+    ja: 'リンクを作りました。ここに出るのは一度だけです。うつしておいてください。',
+    en: 'The link is made. It is shown here only once: please copy it.',
+  },
+  'posts.links.copy': { ja: 'うつす', en: 'Copy' },
+  'posts.links.copied': { ja: 'うつしました', en: 'Copied' },
+  'posts.links.open': { ja: 'いま使えるリンク', en: 'Links that work now' },
+  'posts.links.until': { ja: '{when}まで', en: 'Until {when}' },
+  'posts.links.by': { ja: '{when}に{name}が作った', en: 'Made by {name}, {when}' },
+  'posts.links.revoke': { ja: '止める', en: 'Stop it' },
+  'posts.links.gone': { ja: 'このリンクは、もう止まっています。', en: 'This link has been stopped already.' },
 } as const satisfies Messages;
