@@ -48,7 +48,7 @@ describe('writing by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('text **bold** and *soft* and `code` [here](https://river.example/)!');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('- one\ntwo\n\n1. first\n\n\n> ');
+    await page.keyboard.type('- one\ntwo\n\n1. first\n\n> ');
     await page.keyboard.insertText('川はかくせない。');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('---after\n```x = 1');
@@ -136,8 +136,8 @@ describe('writing by keyboard', () => {
     await page.keyboard.press('Control+Shift+Enter');
     await page.keyboard.insertText('続き');
     await insert(page, 'リンクのカード');
-    await page.getByLabel('住所').first().fill('river.example/about');
-    await page.getByLabel('題', { exact: true }).last().fill('川について');
+    await page.locator('#tool-href').fill('river.example/about');
+    await page.locator('#tool-title').fill('川について');
     await page.keyboard.press('Enter');
     await insert(page, '本のカード');
     await page.getByLabel('書名').fill('川の本');
@@ -442,7 +442,8 @@ describe('around the text', () => {
       await page.setViewportSize(phone);
       await text(page).focus();
       await insert(page, '表');
-      await page.getByRole('button', { name: '入れる' }).click();
+      for (const key of ['A', 'Tab', 'B', 'Tab', 'C']) await page.keyboard.press(key);
+      await page.getByRole('button', { name: '入れる', exact: true }).click();
       expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: '記事のまわり' }).click();
       expect(await axeViolations(page)).toEqual([]);
@@ -499,7 +500,7 @@ function text(page: Page): Locator {
 
 /** Presses one of the things that can be put in. */
 async function insert(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: '入れる' }).click();
+  await page.getByRole('button', { name: '入れる', exact: true }).click();
   await page.locator('.w-bar').getByRole('button', { name, exact: true }).click();
 }
 

@@ -53,5 +53,8 @@ export function withBlockIds(state: EditorState, newId: () => string): Transacti
   if (without.length === 0) return null;
   const { tr } = state;
   for (const position of without) tr.setNodeAttribute(position, 'id', newId());
+  // What a typed sign became can still be taken back: an id more is nothing that the person did.
+  const rules = state.plugins.find(({ spec }) => spec.isInputRules === true);
+  if (rules) tr.setMeta(rules, rules.getState(state));
   return tr.setMeta('addToHistory', false);
 }
