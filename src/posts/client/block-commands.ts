@@ -1,6 +1,6 @@
 // What keys and buttons do to the blocks of a text.
 import { lift, setBlockType, wrapIn } from 'prosemirror-commands';
-import type { Attrs, Node, NodeType, ResolvedPos } from 'prosemirror-model';
+import type { Attrs, Node, NodeType } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import {
   type Command,
@@ -71,8 +71,8 @@ export function toggleList(type: typeof nodes.bullet_list): Command {
 }
 
 /** The block directly in the document that holds the caret: new ones go behind it. */
-function behindTop($from: ResolvedPos): number {
-  return $from.depth === 0 ? $from.pos : $from.after(1);
+function behindTop({ selection: { $from, to } }: EditorState): number {
+  return $from.depth === 0 ? to : $from.after(1);
 }
 
 /** Puts a block behind the one with the caret, or in the place of an empty paragraph, and goes into it. */
@@ -93,7 +93,7 @@ function placed(state: EditorState, node: Node): { tr: Transaction; at: number; 
   const { tr } = state;
   const isEmpty =
     $from.depth === 1 && $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;
-  const at = isEmpty ? $from.before(1) : behindTop($from);
+  const at = isEmpty ? $from.before(1) : behindTop(state);
   tr.replaceWith(at, isEmpty ? $from.after(1) : at, node);
   // There is always a line to write on behind a block that takes no words of its own.
   const end = at + node.nodeSize;
@@ -122,7 +122,7 @@ export function insertLinkCard(href: string, title: string): Command {
 export const putFold: Command = (state, dispatch) => {
   const { tr } = state;
   const old = foldIn(state.doc);
-  const behind = behindTop(state.selection.$from);
+  const behind = behindTop(state);
   if (old === behind) return false;
   if (!dispatch) return true;
   if (old !== null) tr.delete(old, old + 1);
@@ -169,8 +169,7 @@ function nextNumber(doc: Node): number {
 
 /** Out of a quotation, a table, a note or code: to a new line behind the whole block. */
 export const leaveBlock: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  const at = behindTop($from);
+  const at = behindTop(state);
   const { tr } = state;
   const next = state.doc.nodeAt(at);
   if (next?.type !== nodes.paragraph || next.content.size > 0) tr.insert(at, nodes.paragraph.create());

@@ -40,6 +40,10 @@ function listen(writing: Writing): void {
     const status = writing.status.peek();
     if (status.kind === 'unsaved' && !status.onDevice) event.preventDefault();
   });
+  // Come back to by the browser's own way back: the post may have been published since.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void writing.reload();
+  });
   let leftAt = 0;
   document.addEventListener('visibilitychange', () => {
     writing.flush();

@@ -9,10 +9,18 @@ export const write = {
     ja: '書くには、ブラウザーのJavaScriptを入れてください。',
     en: 'Writing needs JavaScript switched on in your browser.',
   },
-  'write.back': { ja: '編集室へもどる', en: 'Back to the studio' },
+  'write.back': { ja: '記事の一覧へもどる', en: 'Back to the posts' },
   'write.kind.plain': { ja: 'ふつうの記事', en: 'A post' },
   'write.kind.book': { ja: '本の紹介', en: 'An introduction of a book' },
   'write.published': { ja: '公開中の記事を見る', en: 'See it as published' },
+  'write.preview': { ja: '下見', en: 'Preview' },
+  'write.publish': { ja: '公開へ', en: 'Publish' },
+  'write.publish.again': { ja: '直しを公開', en: 'Publish changes' },
+  'write.standing': { ja: 'いまのようす', en: 'Where it stands' },
+  'write.unsaved': {
+    ja: '保存できていないので、まだ先へ進めません。書いた文は残っています。',
+    en: 'This is not saved yet, so it cannot go on. What you wrote is safe.',
+  },
   'write.close': { ja: '閉じる', en: 'Close' },
   'write.off': { ja: 'はずす', en: 'Remove' },
   'write.restored': {
@@ -194,6 +202,10 @@ export const write = {
   'write.conflict': {
     ja: 'この原稿は、ほかでも書きかえられています',
     en: 'This draft was changed elsewhere too',
+  },
+  'write.conflict.first': {
+    ja: '先に、どの文にするか選んでください',
+    en: 'Please choose first which text stays',
   },
   'write.conflict.what': {
     ja: 'どちらも残っています。ちがう段落には線が付いています。どれにするか選んでください。',
