@@ -12,9 +12,11 @@ import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
+import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
 import { forgetModerations } from './comments/inbox/moderate.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { letterRoutes } from './comments/letters/routes.tsx';
+import { letterStudioRoutes } from './comments/letters/routes-studio.tsx';
 import { noticeHandlers } from './comments/notices/handlers.ts';
 import { sendDigests } from './comments/notices/send-digests.ts';
 import { reportRoutes } from './comments/reports/routes.tsx';
@@ -124,6 +126,8 @@ export const chores: readonly Chore[] = [
   forgetPastDays,
   forgetModerations,
   sendDigests,
+  forgetLetters,
+  forgetDeletedComments,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
@@ -163,6 +167,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
+  app.route('/', letterStudioRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
   return app;

@@ -1,5 +1,6 @@
 // How readers may comment on a blog, and for how long its letters are kept.
 import * as v from 'valibot';
+import { record } from '../accounts/log/record.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -18,13 +19,14 @@ export const commentSettingsSchema = v.object({
 
 export async function saveCommentSettings(
   ctx: Context,
-  { blog }: Actor,
+  { id, blog }: Actor,
   input: v.InferOutput<typeof commentSettingsSchema>,
 ): Promise<void> {
   if (!blog.may.has('manage')) throw refuse('forbidden', 'web.problem.forbidden.do');
   await transact(ctx, async (tx) => {
     const before = await settingsOf(tx.db, blog.id);
     await saveSettings(tx.db, blog.id, input, nowIso(tx));
+    await record(tx, { blogId: blog.id, by: id, act: 'settings.comments' });
     // The form under every post says what becomes of a comment.
     if (before.rule !== input.rule) await emit(tx, { kind: 'blog.changed', blogId: blog.id });
   });

@@ -45,6 +45,9 @@ export function CommentSettingsPage({ view, blog, form, saved }: Props) {
             </button>
           </div>
         </form>
+        <p>
+          <a href={`/studio/${blog.slug}/letter-key`}>{t('letters.studio.keys')}</a>
+        </p>
       </div>
     </StudioPage>
   );

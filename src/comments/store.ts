@@ -10,7 +10,8 @@ export type CommentRow = Selectable<CommentsTable>;
 export type CommentState = 'shown' | 'waiting' | 'spam' | 'deleted';
 export type CommentSettings = Pick<Selectable<CommentSettingsTable>, 'rule' | 'letter_days'>;
 
-const untouched: CommentSettings = { rule: 'approval', letter_days: 730 };
+/** Of a blog whose settings nobody has opened. */
+export const untouched: CommentSettings = { rule: 'approval', letter_days: 730 };
 
 export function stateOf(row: Pick<CommentRow, 'shown_at' | 'spam_at' | 'deleted_at'>): CommentState {
   if (row.deleted_at !== null) return 'deleted';
@@ -148,4 +149,14 @@ export async function hasAnswers(db: Db, blogId: string, id: string): Promise<bo
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/** Takes the words out of comments that were deleted before a moment. */
+export async function clearDeletedBefore(db: Db, before: string): Promise<void> {
+  await db
+    .updateTable('comments')
+    .set({ name: '', title: '', url: '', mail: '', body: '', password_hash: null })
+    .where('deleted_at', '<', before)
+    .where('body', '!=', '')
+    .execute();
 }

@@ -50,6 +50,8 @@ function openSqlite(file: string, log: Log): OpenDatabase {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 5000');
+  // What is deleted is overwritten with zeros: a letter whose time is over must not lie on in a free page.
+  database.pragma('secure_delete = ON');
   const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database }), log });
   return { db, dialect: sqlite, close: () => db.destroy() };
 }

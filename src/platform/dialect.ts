@@ -1,5 +1,6 @@
 // Every difference between SQLite and PostgreSQL that Kysely does not cover.
 import { type RawBuilder, sql } from 'kysely';
+import type { Db } from './database.ts';
 
 export type DialectName = 'sqlite' | 'postgres';
 
@@ -9,18 +10,28 @@ export interface Dialect {
   isUniqueViolation(error: unknown): boolean;
   /** Locks the rows of a SELECT until the transaction ends; SQLite has one writer at a time and needs nothing. */
   forUpdate(): RawBuilder<unknown>;
+  /** Makes sure that rows which were deleted from these tables are no longer on the disk. Outside a transaction. */
+  scrub(db: Db, tables: readonly string[]): Promise<void>;
 }
 
 export const sqlite: Dialect = {
   name: 'sqlite',
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   forUpdate: () => sql``,
+  // Deleted rows are overwritten as they go (`secure_delete`); the log beside the file still has them until it is emptied.
+  scrub: async (db) => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  },
 };
 
 export const postgres: Dialect = {
   name: 'postgres',
   isUniqueViolation: (error) => codeOf(error) === '23505',
   forUpdate: () => sql`for update`,
+  // Frees what the rows stood in; it is overwritten when the space is used again, and the server's log keeps its time.
+  scrub: async (db, tables) => {
+    for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);
+  },
 };
 
 function codeOf(error: unknown): string {

@@ -53,6 +53,10 @@ const articleForm: MakeBody = (_, article) => ({
   form: { ...(articleValues(article) as Record<string, string>), title: 'Changed by a test' },
 });
 
+const sealedFile = Buffer.from('age-encryption.org/v1\n-> x').toString('base64');
+const recipient = `age1${'q'.repeat(58)}`;
+const wrap = { kind: 'passphrase', label: '', wrapped: 'x' };
+
 const blogFields = {
   blog_name: 'Renamed',
   slug: 'renamed',
@@ -348,6 +352,28 @@ export const doors: Record<string, Door> = {
 
   'GET /studio/:blog/settings': { needs: 'manage' },
   'POST /studio/:blog/settings': { needs: 'manage', body: form(blogFields) },
+  'GET /studio/:blog/letters/:letter': { needs: 'edit' },
+  'POST /studio/:blog/letters/:letter/answers': {
+    needs: 'edit',
+    body: () => ({ json: { key, sealed: sealedFile, keyId: 'k', notice: null } }),
+  },
+  'POST /studio/:blog/letters/:letter/reading': { needs: 'edit', body: () => ({ json: {} }) },
+  'POST /studio/:blog/letters/:letter/removal': { needs: 'edit', body: form() },
+  'GET /studio/:blog/letter-key': { needs: 'edit' },
+  'POST /studio/:blog/letter-key': {
+    needs: 'manage',
+    body: () => ({ json: { recipient, kept: null, replaces: null, shares: [], holder: null } }),
+  },
+  'POST /studio/:blog/letter-key/holder': {
+    needs: 'edit',
+    body: () => ({ json: { recipient, wrap, shares: [] } }),
+  },
+  'POST /studio/:blog/letter-key/shares': {
+    needs: 'edit',
+    body: (ids) => ({ json: { personId: ids.person, keyId: 'k', sealed: sealedFile } }),
+  },
+  'POST /studio/:blog/letter-key/wraps': { needs: 'edit', body: () => ({ json: wrap }) },
+  'POST /studio/:blog/letter-key/wraps/:id/removal': { needs: 'edit', body: () => ({ json: {} }) },
   'GET /studio/:blog/settings/comments': { needs: 'manage' },
   'POST /studio/:blog/settings/comments': {
     needs: 'manage',

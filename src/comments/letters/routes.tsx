@@ -104,8 +104,6 @@ async function showReceipt(
   const { letter_days: days } = await settingsOf(ctx.db, blog.id);
   const { done = false, draft = '', message = null, status = 200 } = more;
   const page = <ReceiptPage view={viewOf(c)} {...{ blog, exchange, code, days, done, draft, message }} />;
-  // The address is the key: it goes to no other page, not even of ours, and to no search engine.
-  c.header('Referrer-Policy', 'no-referrer');
   return html(c, page, status);
 }
 
@@ -135,7 +133,7 @@ async function find(ctx: Context, c: OnBlog, limits: Limits): Promise<Response> 
 
 const messageSchema = v.object({
   body: v.pipe(lines(BODY_MAX), v.minLength(1, 'comments.body.none')),
-  key: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), ''),
+  key: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{0,64}$/)), ''),
 });
 
 async function write(ctx: Context, c: WithCode, limits: Limits): Promise<Response> {

@@ -226,3 +226,14 @@ export async function insertShare(db: Db, row: LetterShareRow): Promise<void> {
 function letters(db: Db, blogId: string) {
   return db.selectFrom('letters').where('blog_id', '=', blogId);
 }
+
+/** Names of those who wrote answers, by their id. */
+export async function authorsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

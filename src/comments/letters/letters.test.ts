@@ -1,0 +1,351 @@
+// Letters from the form to the receipt: sealed before they are stored, opened by the receipt and by the editors alone.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { beforeEach, expect, it } from 'vitest';
+import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { addMember } from '../../../test/support/desk.ts';
+import { openTestSite, readPage, type TestSite } from '../../../test/support/published.ts';
+import { Visitor } from '../../../test/support/visitor.ts';
+import { openSession } from '../../accounts/open-session.ts';
+import type { Role } from '../../accounts/permissions.ts';
+import { chores, routes } from '../../app.ts';
+import { doChores } from '../../platform/daily.ts';
+import { newId } from '../../platform/ids.ts';
+import {
+  newPair,
+  openRing,
+  readMessage,
+  seal,
+  unwrapByPassphrase,
+  wrapByPassphrase,
+} from '../client/ring.ts';
+import { forgetLetters } from '../forget-letters.ts';
+import type { LettersData } from './schemas.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const secret = {
+  name: 'つくし秘密の名',
+  title: '秘密の題です',
+  mail: 'tsukushi-secret@letters.example',
+  url: 'https://secret-page.example/',
+  body: '学校で配ってもよいでしょうか。だれにも言わないでください。',
+};
+const answerText = 'どうぞ配ってください。これも二人だけの話です。';
+
+describeDatabases('letters', (open, dialect) => {
+  let ctx: TestContext;
+  let site: TestSite;
+  let post: { postId: string; slug: string };
+  let reader: Visitor;
+  let editor: Visitor;
+
+  beforeEach(async () => {
+    ctx = await open();
+    site = await openTestSite(ctx);
+    post = await site.publish();
+    await site.settle();
+    reader = new Visitor(routes(ctx));
+    editor = await signedIn(site.author.id);
+  });
+
+  async function signedIn(personId: string): Promise<Visitor> {
+    const visitor = new Visitor(routes(ctx));
+    visitor.cookies.set('taiyaku', await openSession(ctx, { personId, way: 'link', userAgent: '' }));
+    return visitor;
+  }
+
+  /** Sends a letter as a browser without scripts; returns the path of its receipt. */
+  async function write(fields: Record<string, string> = {}): Promise<string> {
+    const path = `/hashi/posts/${post.slug}/comments`;
+    const confirmation = await reader.post(path, { ...secret, secret: 'yes', ...fields });
+    ctx.clock.advance(20_000);
+    const sent = await reader.post(path, formIn(await confirmation.text()));
+    expect(sent.status).toBe(303);
+    return sent.headers.get('location') ?? '';
+  }
+
+  async function dataAt(visitor: Visitor, path: string): Promise<LettersData> {
+    const answer = await visitor.get(path);
+    expect(answer.status).toBe(200);
+    const { document } = parseHTML(await answer.text());
+    return JSON.parse(document.getElementById('letters-data')?.textContent ?? '') as LettersData;
+  }
+
+  const letterId = async () => (await ctx.db.selectFrom('letters').select('id').executeTakeFirstOrThrow()).id;
+  const onLetter = async (visitor = editor) => dataAt(visitor, `/studio/hashi/letters/${await letterId()}`);
+
+  async function answer(data: LettersData, body = answerText): Promise<Response> {
+    const { letter, keys } = data;
+    const key = keys.keys.at(-1);
+    const sealed = await seal(JSON.stringify({ body }), [letter?.recipient ?? '', key?.recipient ?? '']);
+    return editor.json(`/studio/hashi/letters/${letter?.id}/answers`, {
+      ...{ key: newId(), sealed, keyId: key?.id, notice: null },
+    });
+  }
+
+  /** The owner takes the key over, as the program in the browser does. */
+  async function takeOver(passphrase: string): Promise<{ recovery: string }> {
+    const { keys } = await dataAt(editor, '/studio/hashi/letter-key');
+    const before = keys.keys.at(-1);
+    const [fresh, own] = [await newPair(), await newPair()];
+    const taken = await editor.json('/studio/hashi/letter-key', {
+      recipient: fresh.recipient,
+      kept: await seal(before?.open ?? '', [fresh.recipient]),
+      replaces: before?.id,
+      shares: [{ personId: site.author.id, sealed: await seal(fresh.identity, [own.recipient]) }],
+      holder: { recipient: own.recipient, wrap: await wrapByPassphrase(own.identity, passphrase) },
+    });
+    expect(taken.status).toBe(200);
+    return { recovery: fresh.identity };
+  }
+
+  it('are read by the editor, answered, and the answer is read with the receipt from anywhere', async () => {
+    const receipt = await write();
+    const data = await onLetter();
+    const ring = await openRing(data.keys.keys, null);
+    const [message] = data.letter?.messages ?? [];
+    expect(message && (await readMessage(message, ring))).toEqual(secret);
+    expect((await answer(data)).status).toBe(200);
+    const elsewhere = new Visitor(routes(ctx));
+    const page = await (await elsewhere.get(receipt)).text();
+    expect(page).toContain(answerText);
+    expect(page).toContain(secret.body);
+    const code = receipt.split('/').at(-1) ?? '';
+    expect(code).toMatch(/^([0-9A-Z]{3}-){2}([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+    const found = await elsewhere.post('/hashi/letters', { code: typed });
+    expect(found.headers.get('location')).toBe(`/hashi/letters/${code}`);
+    const wrong = code.replace(/.$/, (last) => (last === '0' ? '2' : '0'));
+    expect((await elsewhere.get(`/hashi/letters/${wrong}`)).status).toBe(404);
+    expect((await elsewhere.get(receipt)).headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  it('go on between both, are rewritten and taken back by their sender', async () => {
+    const receipt = await write();
+    await reader.post(`${receipt}/messages`, { body: 'つづきの文です。', key: 'k1' });
+    await reader.post(`${receipt}/messages`, { body: 'つづきの文です。', key: 'k1' });
+    const page = parseHTML(await (await reader.get(receipt)).text()).document;
+    expect(page.querySelectorAll('.letters > li')).toHaveLength(2);
+    const change = page.querySelector('.letters form')?.getAttribute('action') ?? '';
+    await reader.post(change, { body: '書きなおした文です。' });
+    const data = await onLetter();
+    const ring = await openRing(data.keys.keys, null);
+    const texts = await Promise.all((data.letter?.messages ?? []).map((one) => readMessage(one, ring)));
+    expect(texts.map((text) => [text?.name, text?.body])).toEqual([
+      [secret.name, '書きなおした文です。'],
+      [undefined, 'つづきの文です。'],
+    ]);
+    await answer(data);
+    const answered = parseHTML(await (await reader.get(receipt)).text()).document;
+    expect(answered.querySelectorAll('.letters > li:not(.is-mine) form')).toHaveLength(0);
+    const [theirs] = await ctx.db
+      .selectFrom('letter_messages')
+      .select('id')
+      .where('author_id', 'is not', null)
+      .execute();
+    expect((await reader.post(`${receipt}/messages/${theirs?.id}/removal`)).status).toBe(404);
+    await reader.post(`${receipt}/removal`);
+    expect(await ctx.db.selectFrom('letters').selectAll().execute()).toEqual([]);
+    expect(await ctx.db.selectFrom('letter_messages').selectAll().execute()).toEqual([]);
+    expect((await reader.get(receipt)).status).toBe(404);
+  });
+
+  it('are rewritten and deleted with number and password alone, which open nothing', async () => {
+    const receipt = await write({ password: 'かぎ' });
+    const number = (receipt.split('/').at(-1) ?? '').slice(0, 7);
+    const wrong = await reader.post('/hashi/letters/opening', { number, password: 'ちがう' });
+    expect(wrong.status).toBe(403);
+    const opened = await (await reader.post('/hashi/letters/opening', { number, password: 'かぎ' })).text();
+    expect(opened).not.toContain(secret.body);
+    const form = parseHTML(opened).document.querySelector('form.cform');
+    const leave = form?.querySelector('[name="leave"]')?.getAttribute('value') ?? '';
+    await reader.post(form?.getAttribute('action') ?? '', { leave, body: '新しい文です。' });
+    expect(await (await reader.get(receipt)).text()).toContain('新しい文です。');
+    await reader.post(`${form?.getAttribute('action')}/removal`, { leave: `${leave}x` });
+    expect((await reader.get(receipt)).status).toBe(200);
+    await reader.post(`${form?.getAttribute('action')}/removal`, { leave });
+    expect((await reader.get(receipt)).status).toBe(404);
+  });
+
+  it('win over waiting, and give both halves of a double press the same receipt', async () => {
+    const path = `/hashi/posts/${post.slug}/comments`;
+    const form = formIn(await (await reader.post(path, { ...secret, secret: 'yes' })).text());
+    ctx.clock.advance(20_000);
+    const both = await Promise.all([reader.post(path, form), reader.post(path, form)]);
+    const [first, second] = both.map((one) => one.headers.get('location'));
+    expect(first).toMatch(/^\/hashi\/letters\//);
+    expect(second).toBe(first);
+    expect(await ctx.db.selectFrom('letters').selectAll().execute()).toHaveLength(1);
+    expect(await ctx.db.selectFrom('comments').selectAll().execute()).toEqual([]);
+  });
+
+  it('leave the press’s hands when the owner sets a passphrase; earlier ones stay readable', async () => {
+    await write();
+    const { recovery } = await takeOver('三つの川と長い橋の話');
+    const data = await onLetter();
+    expect(data.keys.keys.map((key) => key.open)).toEqual([null, null]);
+    expect(await openRing(data.keys.keys, null)).toEqual(new Map());
+    expect(await unwrapByPassphrase(data.keys.mine?.wraps ?? [], 'ちがう合言葉です')).toBeNull();
+    const mine = await unwrapByPassphrase(data.keys.mine?.wraps ?? [], '三つの川と長い橋の話');
+    const ring = await openRing(data.keys.keys, mine);
+    expect(ring.size).toBe(2);
+    const [message] = data.letter?.messages ?? [];
+    expect(message && (await readMessage(message, ring))).toEqual(secret);
+    const recovered = data.keys.keys.map((key, at) => (at === 1 ? { ...key, open: recovery } : key));
+    expect((await openRing(recovered, null)).size).toBe(2);
+    const rows = await ctx.db.selectFrom('letter_keys').selectAll().execute();
+    expect(rows.map((row) => row.held_by_press)).toEqual([null, null]);
+    expect(JSON.stringify(rows)).not.toContain('AGE-SECRET-KEY');
+  });
+
+  it('are handed on to another editor by one who has the key, and to nobody else', async () => {
+    await write();
+    await takeOver('三つの川と長い橋の話');
+    const other = await addMember(ctx, site.blog, 'editor', 'けやき');
+    const visitor = await signedIn(other.id);
+    const own = await newPair();
+    const wrap = await wrapByPassphrase(own.identity, 'けやきの長い合言葉');
+    await visitor.json('/studio/hashi/letter-key/holder', { recipient: own.recipient, wrap, shares: [] });
+    const asking = await onLetter(visitor);
+    const keyId = asking.keys.keys.at(-1)?.id;
+    expect(await openRing(asking.keys.keys, own.identity)).toEqual(new Map());
+    const self = { personId: other.id, keyId, sealed: await seal('nothing', [own.recipient]) };
+    expect((await visitor.json('/studio/hashi/letter-key/shares', self)).status).toBe(404);
+    const data = await onLetter();
+    const mine = await unwrapByPassphrase(data.keys.mine?.wraps ?? [], '三つの川と長い橋の話');
+    const identity = (await openRing(data.keys.keys, mine)).get(keyId ?? '') ?? '';
+    const sealed = await seal(identity, [own.recipient]);
+    await editor.json('/studio/hashi/letter-key/shares', { personId: other.id, keyId, sealed });
+    const shared = await onLetter(visitor);
+    const ring = await openRing(shared.keys.keys, own.identity);
+    const [message] = shared.letter?.messages ?? [];
+    expect(message && (await readMessage(message, ring))).toEqual(secret);
+    await ctx.db.deleteFrom('members').where('person_id', '=', other.id).execute();
+    expect(await ctx.db.selectFrom('letter_shares').select('person_id').execute()).toEqual([
+      { person_id: site.author.id },
+    ]);
+  });
+
+  it('are not answered to a key that was replaced while the page was open', async () => {
+    await write();
+    const data = await onLetter();
+    await takeOver('三つの川と長い橋の話');
+    expect((await answer(data)).status).toBe(409);
+  });
+
+  it('are deleted once their time is over, and not while either side still writes', async () => {
+    const receipt = await write();
+    ctx.clock.advance(700 * DAY);
+    editor = await signedIn(site.author.id);
+    await answer(await onLetter());
+    ctx.clock.advance(700 * DAY);
+    await doChores(ctx, chores);
+    expect((await reader.get(receipt)).status).toBe(200);
+    ctx.clock.advance(31 * DAY);
+    await forgetLetters(ctx);
+    expect((await reader.get(receipt)).status).toBe(404);
+    expect(await ctx.db.selectFrom('letter_messages').selectAll().execute()).toEqual([]);
+  });
+
+  it('stop answering a network that tries codes', async () => {
+    const code = '7K2-41M-0000-0000-0000-0000';
+    let status = 0;
+    for (let at = 0; at < 61 && status !== 429; at++)
+      status = (await reader.post('/hashi/letters', { code: code.replace(/.$/, String(at % 10)) })).status;
+    expect(status).toBe(429);
+  }, 60_000);
+
+  it('leave no trace on any page, feed, list, door or file for anybody else', async () => {
+    const clean = await seenByAll();
+    const receipt = await write();
+    await answer(await onLetter());
+    await reader.post(`${receipt}/messages`, { body: `もうひとつ。${secret.body}`, key: 'k1' });
+    await site.settle();
+    const words = [...Object.values(secret), answerText, receipt.split('/').at(-1) ?? ''];
+    const seen = await seenByAll();
+    for (const [path, body] of seen) {
+      for (const word of words) expect([path, word, body.includes(word)]).toEqual([path, word, false]);
+    }
+    // Not even a number of things, a date or a tag differs: what readers get is the same to the byte.
+    const publicly = [...clean].filter(([path]) => path.startsWith('public '));
+    for (const [path, body] of publicly) expect([path, seen.get(path)]).toEqual([path, body]);
+    const stored = await storedBytes();
+    for (const word of words.map((one) => one.replaceAll('-', ''))) {
+      expect([word, stored.includes(word)]).toEqual([word, false]);
+    }
+    for (const word of words) expect([word, stored.includes(word)]).toEqual([word, false]);
+    const events = await ctx.db.selectFrom('outbox').selectAll().execute();
+    expect(events.filter(({ kind }) => kind.startsWith('comment'))).toEqual([]);
+  });
+
+  /** Everything that readers, strangers and members without the right can ask for. */
+  async function seenByAll(): Promise<Map<string, string>> {
+    const seen = new Map<string, string>();
+    const article = `/posts/${post.slug}`;
+    const stored = [
+      ...['/', article, `${article}/both`, `${article}/original`, `${article}/comments/page/1`, '/404'],
+      ...['/page/1', '/months', '/month/2026-05', '/year/2026', '/about', '/parts/side', '/author/minamo'],
+      ...['/feed.atom', '/feed.json', '/comments.atom', '/comments.json', '/sitemap.xml', '/sitemap-1.xml'],
+    ];
+    for (const path of stored) seen.set(`public ${path}`, (await readPage(ctx, site, path)) ?? '');
+    const doors = ['/hashi/search?q=秘密', '/hashi/letters', `/hashi/claps/${post.slug}`, '/robots.txt'];
+    for (const path of doors) seen.set(path, await textOf(new Visitor(routes(ctx)), path));
+    const studio = ['', '/inbox', '/inbox?kind=letter', '/manuscripts', '/log', '/settings', '/members'];
+    const letters = await ctx.db.selectFrom('letters').select('id').execute();
+    const own = [...studio, '/letter-key', ...letters.map(({ id }) => `/letters/${id}`)];
+    const stranger = await openTestSite(ctx, { slug: `other-${newId()}` });
+    for (const role of ['translator', 'reader', null] as (Role | null)[]) {
+      const person = await addMember(ctx, role === null ? stranger.blog : site.blog, role ?? 'owner');
+      const visitor = await signedIn(person.id);
+      for (const path of own) {
+        const body = await textOf(visitor, `/studio/hashi${path}`);
+        if (/letter/.test(path))
+          expect([path, role, body.includes('letters-data')]).toEqual([path, role, false]);
+        seen.set(`${role} ${path}`, body);
+      }
+    }
+    for (const path of studio) seen.set(`owner ${path}`, await textOf(editor, `/studio/hashi${path}`));
+    return seen;
+  }
+
+  /** The bytes of the whole database and of every file of the press. */
+  async function storedBytes(): Promise<string> {
+    const parts: string[] = [];
+    const files = await readdir(ctx.config.data, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile()))
+      parts.push((await readFile(join(file.parentPath, file.name))).toString('utf8'));
+    if (dialect === 'postgres') {
+      const tables = await ctx.db.introspection.getTables();
+      for (const { name } of tables)
+        parts.push(
+          JSON.stringify(
+            await ctx.db
+              .selectFrom(name as 'letters')
+              .selectAll()
+              .execute(),
+          ),
+        );
+    } else {
+      expect(parts.some((part) => part.startsWith('SQLite format 3'))).toBe(true);
+    }
+    return parts.join('\n');
+  }
+});
+
+async function textOf(visitor: Visitor, path: string): Promise<string> {
+  return (await visitor.get(path)).text();
+}
+
+function formIn(html: string): Record<string, string> {
+  const { document } = parseHTML(html);
+  const fields: Record<string, string> = {};
+  for (const field of document.querySelectorAll('form.cform input, form.cform textarea')) {
+    const name = field.getAttribute('name');
+    const isUnticked = field.getAttribute('type') === 'checkbox' && !field.hasAttribute('checked');
+    if (name === null || isUnticked) continue;
+    const isArea = field.tagName === 'TEXTAREA';
+    fields[name] = (isArea ? field.textContent : field.getAttribute('value')) ?? '';
+  }
+  return fields;
+}
