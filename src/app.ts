@@ -47,6 +47,7 @@ import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
 import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
@@ -132,7 +133,7 @@ export const chores: readonly Chore[] = [
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {
-  return together(postsHandlers(), siteHandlers(ctx), searchHandlers(), noticeHandlers);
+  return together(postsHandlers(), siteHandlers(ctx), cardHandlers(ctx), searchHandlers(), noticeHandlers);
 }
 
 /** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */

@@ -41,6 +41,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'media',
   'month',
   'months',
+  'og',
   'page',
   'parts',
   'posts',

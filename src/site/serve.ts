@@ -7,6 +7,7 @@ import { languages, translator } from '../web/messages/index.ts';
 import { meantPath, type Route, routeOf } from './address.ts';
 import { openAssets, serveAsset } from './assets.ts';
 import { type Blog, hrefIn } from './blog.ts';
+import { serveCard } from './card/serve-card.ts';
 import { serveFavicon } from './favicon.ts';
 import { leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
@@ -75,6 +76,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
       serveMissing(asking, blog)
     );
   }
+  if (inside.startsWith('/og/')) return (await serveCard(asking, blog, inside)) || serveMissing(asking, blog);
   return servePage(asking, blog, inside);
 }
 

@@ -132,6 +132,19 @@ export class Site {
     await this.#leaveStamp();
   }
 
+  /** Bytes that lie among the stored pages of a blog and are no page: they have one form and no keys. */
+  storedFile(blog: Blog, path: string): Promise<Buffer | null> {
+    return this.#files.read(`${blog.folder}${path}`);
+  }
+
+  async storeFile(blog: Blog, path: string, bytes: Uint8Array): Promise<void> {
+    await this.#enqueue(() => this.#files.write(`${blog.folder}${path}`, bytes));
+  }
+
+  async dropFiles(blog: Blog, folder: string): Promise<void> {
+    await this.#enqueue(() => this.#files.remove(`${blog.folder}${folder}`));
+  }
+
   /** Removes every page of a blog that has moved or closed. */
   async dropBlog(blog: Blog): Promise<void> {
     await this.apply(blog, NOTHING_LEFT);

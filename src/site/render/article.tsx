@@ -15,7 +15,7 @@ import { Cheer } from './cheer.tsx';
 import { Frame, type PageHead } from './frame.tsx';
 import { correctionsIn } from './history.tsx';
 import { articleData, crumbsData } from './json-ld.tsx';
-import { Picture, sharedPicture } from './pictures.tsx';
+import { Picture, sharedCard, sharedPicture } from './pictures.tsx';
 import { Prose } from './prose.tsx';
 import { Provenance } from './provenance.tsx';
 import { ReadingBar } from './reading-bar.tsx';
@@ -195,13 +195,15 @@ function PreviousAndNext({ setting, neighbours: { older, newer } }: ArticleProps
 function headOf({ setting, post, trail, tags, siblings, preview, unlocked }: ArticleProps): PageHead {
   if (unlocked) return { title: post.title, description: '', canonical: null, kind: 'article' };
   const picture = post.picture === null ? null : sharedPicture(setting.blog, post.picture);
+  // Nobody but the press may see a preview, so nobody can fetch its card.
+  const shared = picture ?? (preview ? null : sharedCard(setting.blog, post));
   return {
     title: post.title,
     description: post.summary,
     // The other views are the same post: they send searchers to its own address.
     canonical: preview ? null : articlePath(post.slug),
     kind: 'article',
-    picture,
+    picture: shared,
     publishedAt: post.publishedAt,
     revisedAt: post.revisedAt,
     ...(preview

@@ -1,6 +1,8 @@
 // Pictures of our own: their public addresses, and the element that lets a browser choose a size.
 import type { MainPicture } from '../../posts/provenance.ts';
 import { addressIn, type Blog } from '../blog.ts';
+import { CARD_HEIGHT, CARD_WIDTH, cardOf, cardPath } from '../card/card.ts';
+import type { PostSummary } from '../reads.ts';
 
 const MEDIA = /(?:^|\/)media\/([0-9a-f]{64}-\d{1,5}\.(?:webp|jpg|jpeg|png|gif|avif))$/;
 
@@ -35,6 +37,12 @@ export function sharedPicture(blog: Blog, picture: MainPicture) {
     height: Math.round((picture.height * largest.width) / picture.width),
     alt: picture.alt,
   };
+}
+
+/** Drawn from the title, for a post without a picture. */
+export function sharedCard(blog: Blog, post: PostSummary) {
+  const address = addressIn(blog, cardPath(post.id, cardOf(blog, post)));
+  return { address, width: CARD_WIDTH, height: CARD_HEIGHT, alt: post.title };
 }
 
 interface PictureProps {
