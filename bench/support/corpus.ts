@@ -49,7 +49,6 @@ const SMALL_WORDS =
     ' ',
   );
 
-export const TOPICS = 60;
 /** Words of each kind that a topic leans on. */
 const WORDS_OF_TOPIC = 40;
 
@@ -64,16 +63,24 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-/** `leaning` is the share of content words that come from the post's own topic. */
-export function corpusOf(seed: number, leaning = 0.25): Corpus {
+/**
+ * `leaning` is the share of content words that come from the post's own topic, one of `topics`, each of which has words
+ * of its own among those of all.
+ */
+export function corpusOf(seed: number, { leaning = 0.25, topics = 60 } = {}): Corpus {
   const words = vocabulary(numbersFrom(seed));
-  const topics = Array.from({ length: TOPICS }, (_, at) => topicOf(words, numbersFrom(seed * 1000 + at)));
+  const known = new Map<number, Words>();
+  const wordsOf = (topic: number) => {
+    const own = known.get(topic) ?? topicOf(words, numbersFrom(seed * 1000 + topic));
+    known.set(topic, own);
+    return own;
+  };
   return {
     words,
     post: (number) => {
       const next = numbersFrom(seed * 1_000_003 + number);
-      const topic = Math.floor(next() * TOPICS);
-      return new Writer(words, topics[topic] ?? words, leaning, next).post(topic);
+      const topic = Math.floor(next() * topics);
+      return new Writer(words, wordsOf(topic), leaning, next).post(topic);
     },
   };
 }

@@ -21,7 +21,6 @@ export const doorWords: ReadonlySet<string> = new Set([
   'claps',
   'comments',
   'letters',
-  'preview',
   'reports',
   'search',
   'unlocked',

@@ -43,6 +43,32 @@ const common = [
     unique (blog_id, post_id),
     foreign key (blog_id, post_id) references posts (blog_id, id) on delete cascade
   )`,
+  `create table related_terms (
+    blog_id text not null references blogs (id) on delete cascade,
+    term text not null,
+    posts integer not null,
+    primary key (blog_id, term)
+  )`,
+  `create table related_postings (
+    blog_id text not null references blogs (id) on delete cascade,
+    place integer not null,
+    term text not null,
+    weight double precision not null,
+    primary key (blog_id, place, term)
+  )`,
+  // Holds all that is asked of it, so that the table itself is not read.
+  'create index related_postings_by_term on related_postings (blog_id, term, place, weight)',
+  `create table related (
+    blog_id text not null,
+    post_id text not null,
+    place integer not null,
+    other_id text not null,
+    score double precision not null,
+    primary key (blog_id, post_id, place),
+    foreign key (blog_id, post_id) references posts (blog_id, id) on delete cascade,
+    foreign key (blog_id, other_id) references posts (blog_id, id) on delete cascade
+  )`,
+  'create index related_by_other on related (blog_id, other_id)',
 ];
 
 // Contentless: the index holds no second copy of the text. Grams come ready cut, so that ASCII signs only part them.
@@ -59,4 +85,9 @@ const postgres = [
   'alter table search_posts add column beyond boolean not null default false',
   // Without a list of pending entries, that every search would have to look through.
   'create index search_posts_grams on search_posts using gin (grams) with (fastupdate = off)',
+  // The planner takes looking into a tsvector for as cheap as comparing two numbers, and would read all of them where
+  // a word is common. The marks in the grams say whose places these are.
+  `create function search_held (query tsquery) returns setof integer
+    language sql stable rows 200 set enable_seqscan = off set enable_indexscan = off
+    as 'select place from search_posts where grams @@ query'`,
 ];

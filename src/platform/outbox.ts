@@ -34,7 +34,9 @@ export type PressEvent =
   /** A mail waits; `blogId` is '' for one of the press itself. */
   | { kind: 'mail.due'; blogId: string; mailId: string }
   /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
-  | { kind: 'index.due'; blogId: string; postId: string | null };
+  | { kind: 'index.due'; blogId: string; postId: string | null }
+  /** Other posts than before are shown as related to these. */
+  | { kind: 'related.changed'; blogId: string; postIds: string[] };
 
 /** The category and the tags of a post. */
 export interface Standing {

@@ -4,6 +4,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { fold } from './fold.ts';
 import { gramsOf, pairsOf, titleTokenOf, tokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
+import { relatePost } from './related/relate-post.ts';
 import { searchedText } from './searched-text.ts';
 import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
 import type { SearchPostsTable } from './tables.ts';
@@ -14,14 +15,19 @@ export async function indexPost(ctx: Context, blogId: string, postId: string): P
     const blog = await lockIndexedBlog(tx, blogId);
     const known = await knownPost(tx.db, blogId, postId);
     const post = await toldPost(tx.db, blogId, postId, nowIso(tx));
+    if (!known && !post) return;
     if (known) {
       await indexOf(tx).remove(tx.db, blog, known.place);
       await addToSums(tx.db, blogId, -1, -known.length);
     }
-    if (!post) return;
-    const row = rowOf(blogId, postId, post.place, foldedOf(searchedText(post)));
-    await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
-    await addToSums(tx.db, blogId, 1, row.length);
+    const row = post && rowOf(blogId, postId, post.place, foldedOf(searchedText(post)));
+    if (row) {
+      await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
+      await addToSums(tx.db, blogId, 1, row.length);
+    }
+    const posts = blog.posts + (row ? 1 : 0) - (known ? 1 : 0);
+    const place = row?.place ?? known?.place ?? 0;
+    await relatePost(tx, { ...blog, posts }, { postId, place }, known ?? null, row);
   });
 }
 

@@ -79,6 +79,6 @@ function has(finder: Finder, column: string, text: string): RawBuilder<unknown> 
 
 function timesIn(column: string, text: string): RawBuilder<unknown> {
   const whole = sql.ref(`search_posts.${column}`);
-  const length = sql.raw(String([...text].length));
-  return sql`(length(${whole}) - length(replace(${whole}, ${text}, ''))) / ${length}`;
+  const bytes = sql.raw(String(Buffer.byteLength(text)));
+  return sql`(octet_length(${whole}) - octet_length(replace(${whole}, ${text}, ''))) / ${bytes}`;
 }

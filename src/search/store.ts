@@ -9,6 +9,7 @@ import { postgresIndex } from './postgres/store.ts';
 import { isReadable } from './reads.ts';
 import type { Told } from './searched-text.ts';
 import { sqliteIndex } from './sqlite/store.ts';
+import type { SearchPostsTable } from './tables.ts';
 
 export function indexOf(ctx: Context): Index {
   return ctx.dialect.name === 'sqlite' ? sqliteIndex : postgresIndex;
@@ -90,15 +91,15 @@ export async function toldPost(
   };
 }
 
-/** What is known of a post: its place, and the length that went into the blog's sums. */
+/** What is known of a post: its place, its words, and the length that went into the blog's sums. */
 export async function knownPost(
   db: Db,
   blogId: string,
   postId: string,
-): Promise<{ place: number; length: number } | undefined> {
+): Promise<SearchPostsTable | undefined> {
   return db
     .selectFrom('search_posts')
-    .select(['place', 'length'])
+    .select(['blog_id', 'place', 'post_id', 'title', 'body', 'source', 'readings', 'words', 'length'])
     .where('blog_id', '=', blogId)
     .where('post_id', '=', postId)
     .executeTakeFirst();

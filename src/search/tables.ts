@@ -4,6 +4,9 @@ export interface SearchTables {
   search_blogs: SearchBlogsTable;
   search_posts: SearchPostsTable;
   search_numbers: SearchNumbersTable;
+  related_terms: RelatedTermsTable;
+  related_postings: RelatedPostingsTable;
+  related: RelatedTable;
 }
 
 /** A blog in the index: its number leads its grams, its sums are what the length of a text is measured by. */
@@ -36,4 +39,29 @@ export interface SearchPostsTable {
 /** One row: the last number that a blog was given. */
 export interface SearchNumbersTable {
   last: number;
+}
+
+/** In how many posts of a blog a term stands. */
+export interface RelatedTermsTable {
+  blog_id: string;
+  term: string;
+  posts: number;
+}
+
+/** A term that a post is found by, with its share of the post's vector, whose length is one. */
+export interface RelatedPostingsTable {
+  blog_id: string;
+  /** Of the post in the blog's lists. */
+  place: number;
+  term: string;
+  weight: number;
+}
+
+/** A post like another, the best at place 1. */
+export interface RelatedTable {
+  blog_id: string;
+  post_id: string;
+  place: number;
+  other_id: string;
+  score: number;
 }

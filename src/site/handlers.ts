@@ -6,6 +6,7 @@ import { commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
 import { postById } from './reads.ts';
+import { relatedHandlers } from './related/handlers.ts';
 import { siteOf } from './site.ts';
 import { factsOf, stoodIn } from './standing.ts';
 
@@ -56,5 +57,6 @@ export function siteHandlers(ctx: Context): Handlers {
     'tag.changed': onBlog,
     'redirect.changed': onBlog,
     ...pictureHandlers(ctx),
+    ...relatedHandlers(ctx),
   };
 }

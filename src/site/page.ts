@@ -40,3 +40,8 @@ export function postKey(postId: string): string {
 export function commentsKey(postId: string): string {
   return `c${postKey(postId).slice(1)}`;
 }
+
+/** The key of the pages that show which posts are related to a post. */
+export function relatedKey(postId: string): string {
+  return `r${postKey(postId).slice(1)}`;
+}

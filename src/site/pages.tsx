@@ -13,7 +13,7 @@ import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './find
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { slotName, styleSheet } from './look/style-sheet.ts';
-import { commentsKey, listNumber, type Page, page } from './page.ts';
+import { commentsKey, listNumber, type Page, page, relatedKey } from './page.ts';
 import {
   neighbours,
   newestPosts,
@@ -22,6 +22,7 @@ import {
   postBySlug,
   revisionNotes,
 } from './reads.ts';
+import { relatedTo } from './related/reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { slotPage } from './render/banners.tsx';
 import { GatePage } from './render/gate.tsx';
@@ -117,11 +118,14 @@ async function articlePage(
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
     ...(await waysOf(ctx, blog.id, post)),
+    related: await relatedTo(ctx, blog.id, post.id),
     talkback: <Talkback setting={setting} post={post} talk={await talkUnder(ctx, blog.id, post)} />,
   };
-  const shown = [post, around.older, around.newer, ...props.siblings].filter((one) => one !== null);
+  const shown = [post, around.older, around.newer, ...props.siblings, ...props.related].filter(
+    (one) => one !== null,
+  );
   const drawn = page(<ArticlePage {...props} />, shown);
-  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id)] };
+  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id), relatedKey(post.id)] };
 }
 
 async function commentsPage(

@@ -32,9 +32,6 @@ export const postgresIndex: Index = {
   async find(db, ask) {
     const { blog, before, filter, limit, now, offset, words } = ask;
     const conditions = [
-      sql`posts.blog_id = ${blog.id}`,
-      ...(before === null ? [] : [sql`posts.place < ${before}`]),
-      sql`search_posts.grams @@ ${queryOf(ask)}::tsquery`,
       isReadable(now),
       ...passes(filter),
       // Positions are not kept: a tsvector counts only 16,383 of them. Where several grams must follow each other,
@@ -45,13 +42,18 @@ export const postgresIndex: Index = {
         sql` and `,
       )}))`,
     ];
+    const last = before ?? 2 ** 31 - 1;
     const { rows } = await sql<Record<string, number>>`
       with found as materialized (
-        select search_posts.place
-        from search_posts
-        join posts on posts.blog_id = search_posts.blog_id and posts.place = search_posts.place
-        where search_posts.blog_id = ${blog.id} and ${sql.join(conditions, sql` and `)}
-        order by search_posts.place desc limit ${limit} offset ${offset}
+        select held.place
+        from (
+          select place from search_held(${queryOf(ask)}::tsquery) as place where place < ${last}
+          order by place desc offset 0
+        ) as held
+        join posts on posts.blog_id = ${blog.id} and posts.place = held.place
+        join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = held.place
+        where ${sql.join(conditions, sql` and `)}
+        order by held.place desc limit ${limit} offset ${offset}
       )
       select search_posts.place, search_posts.length, ${countColumns(words)}
       from found join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = found.place
@@ -62,9 +64,7 @@ export const postgresIndex: Index = {
   async count(db, blog, word, most) {
     const query = wordQuery(word, (gram) => tokenOf(blog.mark, gram));
     const { rows } = await sql<{ count: number }>`select count(*) as count from (
-      select 1 from search_posts where blog_id = ${blog.id} and grams @@ ${query}::tsquery limit ${most}) as counted`.execute(
-      db,
-    );
+      select 1 from search_held(${query}::tsquery) limit ${most}) as counted`.execute(db);
     return rows[0]?.count ?? 0;
   },
 };

@@ -10,6 +10,7 @@ import { hrefIn, type Setting } from '../blog.ts';
 import type { Figures } from '../figures.ts';
 import type { Ways } from '../finding/ways-of.ts';
 import type { Neighbours, PostText, RevisionNote } from '../reads.ts';
+import type { RelatedPost } from '../related/reads.ts';
 import { Breadcrumb } from './category-tree.tsx';
 import { Cheer } from './cheer.tsx';
 import { Frame, type PageHead } from './frame.tsx';
@@ -19,6 +20,7 @@ import { Picture, sharedCard, sharedPicture } from './pictures.tsx';
 import { Prose } from './prose.tsx';
 import { Provenance } from './provenance.tsx';
 import { ReadingBar } from './reading-bar.tsx';
+import { Related } from './related.tsx';
 import { Stream } from './stream.tsx';
 import { PostTags } from './tags.tsx';
 
@@ -29,13 +31,12 @@ export interface ArticleProps extends Ways {
   revisions: RevisionNote[];
   neighbours: Neighbours;
   figures: Figures;
+  /** Posts to go on with; a draft has none. */
+  related?: readonly RelatedPost[];
   /** What readers say of it, and the form to say it. */
   talkback?: ComponentChildren;
-  /**
-   * A draft: no address of its own, and a line above it that leads back to the studio or says how long the link to it
-   * works.
-   */
-  preview?: { back: string; kind: 'draft' | 'translation' } | { until: string };
+  /** A draft that only the studio shows: no address of its own, a line above it. */
+  preview?: { back: string };
   /** A post behind a password, for a reader who has shown it: where its views are, and nothing for machines. */
   unlocked?: { address: string };
 }
@@ -53,12 +54,7 @@ export function ArticlePage(props: ArticleProps) {
       notice={
         preview && (
           <aside class="preview-line">
-            {t('site.preview')}{' '}
-            {'until' in preview ? (
-              t('site.preview.until', { when: preview.until })
-            ) : (
-              <a href={preview.back}>{t(`site.preview.back.${preview.kind}`)}</a>
-            )}
+            {t('site.preview')} <a href={preview.back}>{t('site.preview.back')}</a>
           </aside>
         )
       }
@@ -88,6 +84,7 @@ export function ArticlePage(props: ArticleProps) {
           />
         )}
         {!preview && <Cheer setting={setting} slug={post.slug} />}
+        {props.related !== undefined && <Related setting={setting} posts={props.related} />}
         {!preview && props.talkback}
         {!preview && <PreviousAndNext {...props} />}
       </main>

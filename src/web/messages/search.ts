@@ -26,7 +26,7 @@ export const search = {
     en: 'Treat hiragana and katakana as the same',
   },
   'search.found': { ja: '「{q}」がある記事　{count}', en: '{count} {count|post|posts} with “{q}”' },
-  'search.found.many': { ja: '「{q}」がある記事　500より多い', en: 'More than 500 posts with “{q}”' },
+  'search.found.many': { ja: '「{q}」がある記事　300より多い', en: 'More than 300 posts with “{q}”' },
   'search.left': {
     ja: '「{words}」は、さがすのに使っていません。2文字から使えます（漢字は1文字でも）。ことばは8つまでです。',
     en: 'Not used: “{words}”. Words need two letters (one will do for a kanji), and at most eight are used.',
@@ -50,4 +50,6 @@ export const search = {
     ja: 'たくさんさがしたので、すこし待ってください。{seconds}秒たってから、もういちど押してください。',
     en: 'That was a lot of searching. Please try again in {seconds} {seconds|second|seconds}.',
   },
+
+  'search.related': { ja: 'つづけて読む', en: 'Read on' },
 } as const satisfies Messages;

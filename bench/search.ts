@@ -1,0 +1,293 @@
+// Measures search at 50,000 made posts on both databases: what is found against a scan of every text, and how quickly.
+// Bars for every class of question: recall 1.000, 95 of 100 answers within 10 ms for the ids and 30 ms with passages.
+// `npm run bench -- search [posts] [sqlite|postgres]`. FTS5's trigrams and LIKE are asked the same in the same run.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { readConfig } from '../src/config.ts';
+import { systemClock } from '../src/platform/clock.ts';
+import { type Context, transact } from '../src/platform/context.ts';
+import { openDatabase } from '../src/platform/database.ts';
+import { DiskFiles } from '../src/platform/files.ts';
+import { openLog } from '../src/platform/log.ts';
+import { migrate } from '../src/platform/migrate.ts';
+import { everyPlace, findPosts } from '../src/search/find-posts.ts';
+import { indexPost } from '../src/search/index-post.ts';
+import { parseQuery } from '../src/search/query.ts';
+import { Directory } from '../src/site/directory.ts';
+import { searchBlog } from '../src/site/search-blog.ts';
+import { searchRequest } from '../src/site/search-request.ts';
+import { type Corpus, corpusOf } from './support/corpus.ts';
+import { fillBlog } from './support/corpus-blog.ts';
+import { startPostgres } from './support/postgres.ts';
+import { type Question, questions } from './support/search-questions.ts';
+
+const ALL = { categoryIds: null, kind: null, time: null };
+const MOST_MS = 10;
+const MOST_MS_WITH_PASSAGES = 30;
+const BATCH = 200;
+/** What is asked beside us, by database. */
+const PEERS = { sqlite: ['trigram', 'LIKE'], postgres: ['LIKE'] };
+
+const [size = '50000', only] = process.argv.slice(2);
+const posts = Number(size);
+const corpus = corpusOf(1);
+const asked = questions(corpus, posts);
+const scanned = scanOf(corpus);
+const right = new Map(asked.map((question) => [question, scanned(question)]));
+
+let passed = true;
+for (const engine of ['sqlite', 'postgres'] as const) {
+  if (only === undefined || only === engine) passed = (await measure(engine)) && passed;
+}
+process.exitCode = passed ? 0 : 1;
+
+async function measure(engine: 'sqlite' | 'postgres'): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-bench-'));
+  const postgres = engine === 'postgres' ? await startPostgres() : null;
+  const { db, dialect, close } = openDatabase(postgres?.address ?? `sqlite:${join(folder, 'press.sqlite')}`);
+  try {
+    await migrate(db, dialect);
+    const config = readConfig({ TAIYAKU_DATA: folder, TAIYAKU_LOG_LEVEL: 'error' });
+    const files = new DiskFiles(join(folder, 'files'));
+    const log = openLog('error');
+    const ctx: Context = { config, db, dialect, files, log, clock: systemClock, wake: () => undefined };
+    const blogId = await fill(ctx);
+    return await askAll(ctx, blogId);
+  } finally {
+    await close();
+    await postgres?.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(ctx: Context): Promise<string> {
+  const { blog, ids } = await fillBlog(ctx, corpus, posts);
+  const begun = performance.now();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await transact(ctx, async (tx) => {
+      for (const id of ids.slice(from, from + BATCH)) await indexPost(tx, blog.id, id);
+    });
+  }
+  const taken = performance.now() - begun;
+  const { dialect } = ctx;
+  // What a server's own upkeep does in the background.
+  if (dialect.name === 'postgres') await sql`vacuum analyze`.execute(ctx.db);
+  console.log(
+    `\n${dialect.name}: ${posts} posts taken into the index, ${(taken / posts).toFixed(1)} ms each.`,
+  );
+  await sayWeight(ctx);
+  return blog.id;
+}
+
+async function askAll(ctx: Context, blogId: string): Promise<boolean> {
+  const directory = new Directory(ctx);
+  await directory.load();
+  const blog = directory.byId(blogId);
+  if (!blog) throw new Error('the blog is not open');
+  const peers = await peersOf(ctx, blogId);
+  const results = new Map<string, Measured[]>();
+  // The first few warm the code and the caches up.
+  for (const [at, question] of [...asked.slice(0, 30), ...shuffled(asked)].entries()) {
+    const query = parseQuery(question.typed, false);
+    const ids = await quickest(() => findPosts(ctx, blogId, query, ALL, 1));
+    const passages = await quickest(() => searchBlog(ctx, blog, searchRequest({ q: question.typed })));
+    if (at < 30) continue;
+    const found = await everyPlace(ctx, blogId, query, ALL);
+    const measured: Measured = { found, ids, passages, peers: [] };
+    for (const peer of peers) measured.peers.push(await peer(question));
+    results.set(question.kind, [...(results.get(question.kind) ?? []), { ...measured, question }]);
+  }
+  console.log(
+    `Asked three times each, the quickest counts; the machine's load was ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}.`,
+  );
+  return say(results);
+}
+
+interface Measured {
+  question?: Question;
+  found: number[];
+  ids: number;
+  passages: number;
+  peers: { found: number[] | null; ms: number }[];
+}
+
+type Peer = (question: Question) => Promise<{ found: number[] | null; ms: number }>;
+
+/** The same question put to what the databases bring along. */
+async function peersOf(ctx: Context, blogId: string): Promise<Peer[]> {
+  const like: Peer = async ({ wanted }) => {
+    const holds = wanted.map((word) => {
+      const pattern = `%${word.normalize('NFKC').toLowerCase()}%`;
+      return sql`(title like ${pattern} or body like ${pattern} or source like ${pattern})`;
+    });
+    return asPlaces(() =>
+      sql<{ place: number }>`select place from search_posts
+        where blog_id = ${blogId} and ${sql.join(holds, sql` and `)}`.execute(ctx.db),
+    );
+  };
+  if (ctx.dialect.name === 'postgres') return [like];
+  await sql`create virtual table trigrams using fts5 (title, body, source, content = '', tokenize = 'trigram')`.execute(
+    ctx.db,
+  );
+  await sql`insert into trigrams (rowid, title, body, source) select place, title, body, source from search_posts`.execute(
+    ctx.db,
+  );
+  await sayTable(ctx, 'FTS5 trigram', 'trigrams');
+  const trigram: Peer = ({ wanted }) => {
+    const match = wanted
+      .map((word) => `"${word.normalize('NFKC').toLowerCase().replaceAll('"', '""')}"`)
+      .join(' AND ');
+    return asPlaces(() =>
+      sql<{ place: number }>`select rowid as place from trigrams where trigrams match ${match}`.execute(
+        ctx.db,
+      ),
+    );
+  };
+  return [trigram, like];
+}
+
+async function asPlaces(ask: () => Promise<{ rows: { place: number }[] }>) {
+  const begun = performance.now();
+  const { rows } = await ask();
+  return { found: rows.map(({ place }) => Number(place)), ms: performance.now() - begun };
+}
+
+function say(results: ReadonlyMap<string, Measured[]>): boolean {
+  let all = true;
+  const engine = [...results.values()][0]?.[0]?.peers.length === 2 ? 'sqlite' : 'postgres';
+  const peers = PEERS[engine];
+  const head = [
+    'class',
+    'asked',
+    'in posts',
+    'recall',
+    'more',
+    'p50',
+    'p95',
+    '+text',
+    ...peers.flatMap((name) => [name, 'p95']),
+  ];
+  console.log(line(head));
+  for (const [kind, list] of results) {
+    const recall = recallOf(list, ({ found }) => found);
+    const [ids, passages] = [list.map(({ ids }) => ids), list.map(({ passages }) => passages)];
+    const ok =
+      recall === 1 && percentile(ids, 95) <= MOST_MS && percentile(passages, 95) <= MOST_MS_WITH_PASSAGES;
+    all = all && ok;
+    const others = peers.flatMap((_, at) => [
+      recallOf(list, (one) => one.peers[at]?.found ?? []).toFixed(3),
+      percentile(
+        list.map((one) => one.peers[at]?.ms ?? 0),
+        95,
+      ).toFixed(0),
+    ]);
+    const counts = list.map(({ question }) => (question ? (right.get(question)?.length ?? 0) : 0));
+    const more = list.reduce(
+      (sum, { found, question }) => sum + found.length - (question ? (right.get(question)?.length ?? 0) : 0),
+      0,
+    );
+    console.log(
+      line([
+        `${ok ? ' ' : '!'} ${kind}`,
+        String(list.length),
+        String(percentile(counts, 50)),
+        recall.toFixed(3),
+        String(more),
+        percentile(ids, 50).toFixed(1),
+        percentile(ids, 95).toFixed(1),
+        percentile(passages, 95).toFixed(1),
+        ...others,
+      ]),
+    );
+  }
+  console.log(
+    `Bars: recall 1.000, p95 ${MOST_MS} ms for the ids, ${MOST_MS_WITH_PASSAGES} ms with passages. ${all ? 'All met.' : 'Missed where marked.'}`,
+  );
+  return all;
+}
+
+function line(cells: readonly string[]): string {
+  return cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(9))).join('');
+}
+
+/** Of all posts that hold what was asked for, the share that was found. */
+function recallOf(list: readonly Measured[], of: (one: Measured) => readonly number[]): number {
+  let wanted = 0;
+  let found = 0;
+  for (const one of list) {
+    const there = new Set(of(one));
+    const places = one.question ? (right.get(one.question) ?? []) : [];
+    wanted += places.length;
+    found += places.filter((place) => there.has(place)).length;
+  }
+  return wanted === 0 ? 1 : found / wanted;
+}
+
+/** Looks into every text, in NFKC and small letters, and knows nothing of grams. */
+function scanOf(from: Corpus): (question: Question) => number[] {
+  const plain = (words: string) => words.normalize('NFKC').toLowerCase();
+  const texts = Array.from({ length: posts }, (_, at) => {
+    const { title, lines, source } = from.post(at + 1);
+    return plain([title, ...lines, ...(source ? [source.title, ...source.lines] : [])].join('\n'));
+  });
+  return ({ wanted }) => {
+    const sought = wanted.map(plain);
+    return texts.flatMap((said, at) => (sought.every((word) => said.includes(word)) ? [at + 1] : []));
+  };
+}
+
+async function sayWeight(ctx: Context): Promise<void> {
+  if (ctx.dialect.name === 'sqlite') {
+    await sayTable(ctx, 'index of grams', 'search_index');
+    await sayTable(ctx, 'folded texts', 'search_posts');
+    await sayTable(ctx, 'posts as published', 'revisions');
+    return;
+  }
+  const { rows } = await sql<{ grams: number; all: number; posts: number }>`
+    select pg_relation_size('search_posts_grams') as grams, pg_total_relation_size('search_posts') as all,
+      pg_total_relation_size('revisions') as posts`.execute(ctx.db);
+  const [row] = rows;
+  const megabytes = (bytes = 0) => (Number(bytes) / 1e6).toFixed(0);
+  console.log(
+    `  GIN index ${megabytes(row?.grams)} MB, with the folded texts and tsvectors ${megabytes(row?.all)} MB`,
+  );
+  console.log(`  posts as published ${megabytes(row?.posts)} MB`);
+}
+
+async function sayTable(ctx: Context, name: string, table: string): Promise<void> {
+  const { rows } = await sql<{ bytes: number }>`select sum(pgsize) as bytes from dbstat
+    where name in (select name from sqlite_schema where tbl_name = ${table} or tbl_name like ${`${table}\\_%`} escape '\\')`.execute(
+    ctx.db,
+  );
+  console.log(`  ${name} ${((rows[0]?.bytes ?? 0) / 1e6).toFixed(0)} MB`);
+}
+
+/** Milliseconds of the quickest of three: others may be at work on the same machine. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round++) {
+    const begun = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
+}
+
+/** By the nearest rank. */
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
+}
+
+/** So that no class has the caches to itself. The same order every time. */
+function shuffled<T>(list: readonly T[]): T[] {
+  return list
+    .map((one, at) => ({ one, key: (at * 7919) % 10_007 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ one }) => one);
+}

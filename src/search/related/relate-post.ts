@@ -1,0 +1,141 @@
+// Keeps the lists of posts like a post: its own, and those of the posts that it now belongs to or no longer does.
+import type { Context } from '../../platform/context.ts';
+import { emit } from '../../platform/outbox.ts';
+import type { IndexedBlog } from '../index-types.ts';
+import {
+  countTerms,
+  type Like,
+  listedBy,
+  listsOf,
+  mostAlike,
+  newestKnown,
+  placeOf,
+  postsWith,
+  replaceLists,
+  replacePostings,
+  type Ties,
+  tiesOf,
+} from './store.ts';
+import { type Said, termsOf, weightiest } from './terms.ts';
+
+/** Posts in a list, of which readers see the first. The others stand ready for when one of those goes. */
+export const KEPT = 8;
+export const SHOWN = 3;
+/** What ties are broken by, small beside the cosine of two posts about the same thing (.1 to .5). */
+const SAME_TAG = 0.02;
+const MOST_TAGS = 3;
+const SAME_CATEGORY = 0.01;
+
+export interface Place {
+  postId: string;
+  place: number;
+}
+
+/**
+ * `before` is what was known of the post, `after` what is now; null for nothing. Costs a look at the terms of the post
+ * and at the lists of the posts like it, however many others there are. Call it after the index has the post or not,
+ * in the same transaction.
+ */
+export async function relatePost(
+  tx: Context,
+  blog: IndexedBlog,
+  post: Place,
+  before: Said | null,
+  after: Said | null,
+): Promise<void> {
+  await settleTerms(tx, blog, post.place, before, after);
+  const listing = await listedBy(tx.db, blog.id, post.postId);
+  const alike = after ? await alikeTo(tx, blog.id, post) : [];
+  const offered = new Map(alike.map(({ id, score }) => [id, score]));
+  const lists = await listsOf(tx.db, blog.id, [...new Set([post.postId, ...listing, ...offered.keys()])]);
+  const next = new Map<string, Like[]>([[post.postId, best(alike)]]);
+  for (const [id, list] of lists) {
+    if (id === post.postId) continue;
+    const rest = list.filter((like) => like.id !== post.postId);
+    const score = offered.get(id);
+    const better = best(score === undefined ? rest : [...rest, { id: post.postId, score }]);
+    // Nothing better is known without looking: what has too few left looks for itself.
+    next.set(id, better.length < SHOWN ? await freshList(tx, blog.id, id) : better);
+  }
+  await keep(tx, blog.id, lists, next);
+}
+
+/** Writes the lists that are others than before, and tells of those that readers see changed. */
+async function keep(
+  tx: Context,
+  blogId: string,
+  before: ReadonlyMap<string, readonly Like[]>,
+  after: ReadonlyMap<string, readonly Like[]>,
+): Promise<void> {
+  const differs = (id: string, said: (list: readonly Like[]) => string) =>
+    said(before.get(id) ?? []) !== said(after.get(id) ?? []);
+  const all = (list: readonly Like[]) => list.map(({ id, score }) => `${id} ${score}`).join();
+  const seen = (list: readonly Like[]) =>
+    list
+      .slice(0, SHOWN)
+      .map(({ id }) => id)
+      .join();
+  const written = [...after].filter(([id]) => differs(id, all));
+  await replaceLists(tx.db, blogId, new Map(written));
+  const postIds = written.map(([id]) => id).filter((id) => differs(id, seen));
+  if (postIds.length > 0) await emit(tx, { kind: 'related.changed', blogId, postIds });
+}
+
+async function settleTerms(
+  { db }: Context,
+  { id, posts }: IndexedBlog,
+  place: number,
+  before: Said | null,
+  after: Said | null,
+): Promise<void> {
+  const old = before ? termsOf(before) : new Map<string, number>();
+  const now = after ? termsOf(after) : new Map<string, number>();
+  await countTerms(
+    db,
+    id,
+    [...old.keys()].filter((term) => !now.has(term)),
+    -1,
+  );
+  await countTerms(
+    db,
+    id,
+    [...now.keys()].filter((term) => !old.has(term)),
+    1,
+  );
+  const weighted = weightiest(now, posts, await postsWith(db, id, [...now.keys()]));
+  await replacePostings(db, id, place, weighted);
+}
+
+/** Posts like a post, the best first, ties broken; where too few are, the newest posts of the blog follow. */
+async function alikeTo({ db }: Context, blogId: string, { postId, place }: Place): Promise<Like[]> {
+  const alike = await mostAlike(db, blogId, place);
+  const known = new Set([postId, ...alike.map(({ id }) => id)]);
+  if (alike.length < KEPT) {
+    const newest = await newestKnown(db, blogId, KEPT * 2);
+    alike.push(...newest.filter((id) => !known.has(id)).map((id) => ({ id, score: 0 })));
+  }
+  const ties = await tiesOf(db, blogId, [postId, ...alike.map(({ id }) => id)]);
+  const own = ties.get(postId);
+  return sorted(alike.map(({ id, score }) => ({ id, score: Number(score) + bonus(own, ties.get(id)) })));
+}
+
+async function freshList(tx: Context, blogId: string, postId: string): Promise<Like[]> {
+  const place = await placeOf(tx.db, blogId, postId);
+  return place === null ? [] : best(await alikeTo(tx, blogId, { postId, place }));
+}
+
+function bonus(one: Ties | undefined, other: Ties | undefined): number {
+  if (!one || !other) return 0;
+  const shared = one.tagIds.filter((id) => other.tagIds.includes(id)).length;
+  const category = one.categoryId !== null && one.categoryId === other.categoryId ? SAME_CATEGORY : 0;
+  return category + SAME_TAG * Math.min(shared, MOST_TAGS);
+}
+
+function best(list: readonly Like[]): Like[] {
+  return sorted(list).slice(0, KEPT);
+}
+
+/** The newer first where both are as much alike: ids begin with their moment. */
+function sorted(list: readonly Like[]): Like[] {
+  return list.toSorted((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+}

@@ -1,0 +1,202 @@
+// The SQL of related posts: the terms of a blog, those that each post is found by, and the lists of posts like a post.
+import { sql } from 'kysely';
+import type { Db } from '../../platform/database.ts';
+import type { Weighted } from './terms.ts';
+
+/** Posts that a term may stand in to lead from one to another: what stands in more of them tells little. */
+const MOST_POSTS = 200;
+/** Posts that are looked at more closely. */
+const CANDIDATES = 24;
+/** Rows of one statement: each has a few parameters, and SQLite takes 32,766 of them. */
+const BATCH = 1000;
+
+/** A post like another. */
+export interface Like {
+  id: string;
+  score: number;
+}
+
+/** What ties are broken by. */
+export interface Ties {
+  id: string;
+  categoryId: string | null;
+  tagIds: string[];
+}
+
+/** Counts the terms of a post in or out of the blog's. */
+export async function countTerms(
+  db: Db,
+  blogId: string,
+  terms: readonly string[],
+  by: 1 | -1,
+): Promise<void> {
+  // In order, so that two transactions never wait for each other.
+  const sorted = terms.toSorted();
+  for (let from = 0; from < sorted.length; from += BATCH) {
+    const some = sorted.slice(from, from + BATCH);
+    if (by === 1) {
+      await db
+        .insertInto('related_terms')
+        .values(some.map((term) => ({ blog_id: blogId, term, posts: 1 })))
+        .onConflict((conflict) =>
+          conflict.columns(['blog_id', 'term']).doUpdateSet({ posts: sql<number>`related_terms.posts + 1` }),
+        )
+        .execute();
+    } else {
+      await db
+        .updateTable('related_terms')
+        .set((eb) => ({ posts: eb('posts', '-', 1) }))
+        .where('blog_id', '=', blogId)
+        .where('term', 'in', some)
+        .execute();
+    }
+  }
+}
+
+/** In how many posts of the blog each term stands. */
+export async function postsWith(
+  db: Db,
+  blogId: string,
+  terms: readonly string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let from = 0; from < terms.length; from += BATCH) {
+    const rows = await db
+      .selectFrom('related_terms')
+      .select(['term', 'posts'])
+      .where('blog_id', '=', blogId)
+      .where('term', 'in', terms.slice(from, from + BATCH))
+      .execute();
+    for (const { term, posts } of rows) found.set(term, posts);
+  }
+  return found;
+}
+
+export async function replacePostings(
+  db: Db,
+  blogId: string,
+  place: number,
+  terms: readonly Weighted[],
+): Promise<void> {
+  await db.deleteFrom('related_postings').where('blog_id', '=', blogId).where('place', '=', place).execute();
+  if (terms.length === 0) return;
+  await db
+    .insertInto('related_postings')
+    .values(terms.map(({ term, weight }) => ({ blog_id: blogId, place, term, weight })))
+    .execute();
+}
+
+/** The posts with the highest cosine to the post at a place, by the terms that both are found by. */
+export async function mostAlike(db: Db, blogId: string, place: number): Promise<Like[]> {
+  const { rows } = await sql<Like>`
+    select search_posts.post_id as id, alike.score
+    from (
+      select theirs.place, sum(own.weight * theirs.weight) as score
+      from related_postings as own
+      join related_terms on related_terms.blog_id = own.blog_id and related_terms.term = own.term
+      join related_postings as theirs on theirs.blog_id = own.blog_id and theirs.term = own.term
+      where own.blog_id = ${blogId} and own.place = ${place}
+        and related_terms.posts <= ${MOST_POSTS} and theirs.place <> ${place}
+      group by theirs.place order by score desc, theirs.place desc limit ${CANDIDATES}
+    ) as alike
+    join search_posts on search_posts.blog_id = ${blogId} and search_posts.place = alike.place
+    order by alike.score desc, alike.place desc`.execute(db);
+  return rows;
+}
+
+/** The newest posts that can be related to anything. */
+export async function newestKnown(db: Db, blogId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('search_posts')
+    .select('post_id')
+    .where('blog_id', '=', blogId)
+    .orderBy('place', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ post_id }) => post_id);
+}
+
+export async function tiesOf(db: Db, blogId: string, ids: readonly string[]): Promise<Map<string, Ties>> {
+  if (ids.length === 0) return new Map();
+  const posts = await db
+    .selectFrom('posts')
+    .select(['id', 'category_id'])
+    .where('blog_id', '=', blogId)
+    .where('id', 'in', ids)
+    .execute();
+  const tags = await db
+    .selectFrom('post_tags')
+    .select(['post_id', 'tag_id'])
+    .where('blog_id', '=', blogId)
+    .where('post_id', 'in', ids)
+    .execute();
+  const tagIds = (id: string) => tags.filter(({ post_id }) => post_id === id).map(({ tag_id }) => tag_id);
+  return new Map(
+    posts.map(({ id, category_id }) => [id, { id, categoryId: category_id, tagIds: tagIds(id) }]),
+  );
+}
+
+/** The lists of some posts, each from its best on. */
+export async function listsOf(db: Db, blogId: string, ids: readonly string[]): Promise<Map<string, Like[]>> {
+  const lists = new Map<string, Like[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return lists;
+  const rows = await db
+    .selectFrom('related')
+    .select(['post_id', 'other_id', 'score'])
+    .where('blog_id', '=', blogId)
+    .where('post_id', 'in', ids)
+    .orderBy('post_id')
+    .orderBy('place')
+    .execute();
+  for (const { post_id, other_id, score } of rows) lists.get(post_id)?.push({ id: other_id, score });
+  return lists;
+}
+
+/** Posts in whose lists a post stands. */
+export async function listedBy(db: Db, blogId: string, postId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('related')
+    .select('post_id')
+    .where('blog_id', '=', blogId)
+    .where('other_id', '=', postId)
+    .execute();
+  return rows.map(({ post_id }) => post_id);
+}
+
+export async function replaceLists(
+  db: Db,
+  blogId: string,
+  lists: ReadonlyMap<string, readonly Like[]>,
+): Promise<void> {
+  if (lists.size === 0) return;
+  await db
+    .deleteFrom('related')
+    .where('blog_id', '=', blogId)
+    .where('post_id', 'in', [...lists.keys()])
+    .execute();
+  const rows = [...lists].flatMap(([postId, list]) =>
+    list.map(({ id, score }, at) => ({
+      blog_id: blogId,
+      post_id: postId,
+      place: at + 1,
+      other_id: id,
+      score,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += BATCH) {
+    await db
+      .insertInto('related')
+      .values(rows.slice(from, from + BATCH))
+      .execute();
+  }
+}
+
+export async function placeOf(db: Db, blogId: string, postId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('search_posts')
+    .select('place')
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .executeTakeFirst();
+  return row?.place ?? null;
+}
