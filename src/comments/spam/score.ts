@@ -122,12 +122,18 @@ function linkPoints(links: number): number {
   return Math.min(75, 45 + 8 * (links - 3));
 }
 
-/** Each trade counts with its heaviest phrase; several trades in one text are rarer than any of them. */
+/** Points for a second phrase of the same trade. */
+const AGAIN = 8;
+
+/** Each trade counts with its heaviest phrase and a little for every other; several trades in one text are rare. */
 function phraseReason({ phrases }: Traits): Reason | null {
   const byTrade = new Map<string, number>();
-  for (const { trade, weight } of phrases) byTrade.set(trade, Math.max(weight, byTrade.get(trade) ?? 0));
+  for (const { trade, weight } of phrases) {
+    const before = byTrade.get(trade);
+    byTrade.set(trade, before === undefined ? weight : Math.max(weight, before) + AGAIN);
+  }
   const points = Math.min(
-    75,
+    85,
     [...byTrade.values()].reduce((sum, weight) => sum + weight, 0),
   );
   return when(points > 0, 'spam.reason.phrases', points, { count: byTrade.size });
