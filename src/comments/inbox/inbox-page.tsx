@@ -160,7 +160,7 @@ function Chosen({ view, blog, tab, items, query }: InboxPageProps) {
         <input type="checkbox" id="inbox-all" />
         <span class="vh">{t('inbox.select.all')}</span>
       </label>
-      <span class="hint">{t('inbox.chosen')}</span>
+      <span class="vh">{t('inbox.chosen')}</span>
       <button class="btn btn--quiet btn--small" type="submit" name="verb" value="show">
         {t('inbox.verb.show')}
       </button>

@@ -77,18 +77,18 @@ function Row({ view, blog, item, now, open, query, choosing }: ListProps & { ite
 }
 
 function Flag({ view, item }: { view: View; item: InboxItem }) {
-  if (item.state === 'done') return <span class="hint">{view.t('inbox.done')}　</span>;
+  if (item.state === 'done') return <span class="sev">{view.t('inbox.done')}</span>;
   if (item.doubtful && item.state !== 'shown') {
     return (
       <span class="sev sev--warn">
-        <Icon name="warn" /> {view.t('inbox.doubtful')}　
+        <Icon name="warn" /> {view.t('inbox.doubtful')}
       </span>
     );
   }
   if (item.state !== 'waiting') return null;
   return (
     <span class="sev sev--note">
-      <Icon name="clock" /> {view.t('inbox.state.waiting')}　
+      <Icon name="clock" /> {view.t('inbox.state.waiting')}
     </span>
   );
 }

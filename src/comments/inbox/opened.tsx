@@ -37,8 +37,9 @@ export function Opened(props: OpenedProps) {
       <header>
         <h2>{who}</h2>
         <p class="hint">
-          {t(`inbox.state.${state}`)}　{exactWhen(view, comment.created_at, blog.timeZone)}
-          {comment.edited_at !== null && `　${t('inbox.edited')}`}　
+          <span>{t(`inbox.state.${state}`)}</span>
+          <time dateTime={comment.created_at}>{exactWhen(view, comment.created_at, blog.timeZone)}</time>
+          {comment.edited_at !== null && <span>{t('inbox.edited')}</span>}
           <PostLink blog={blog} comment={comment} />
         </p>
       </header>

@@ -2,7 +2,16 @@
 
 export interface Phrase {
   /** Which trade speaks like this; phrases of one trade count once. */
-  trade: 'money' | 'dating' | 'copies' | 'medicine' | 'gambling' | 'ranking' | 'loans' | 'promotion';
+  trade:
+    | 'money'
+    | 'dating'
+    | 'copies'
+    | 'medicine'
+    | 'gambling'
+    | 'ranking'
+    | 'loans'
+    | 'promotion'
+    | 'exchange';
   /** Points, see `score.ts`. */
   weight: number;
   says: RegExp;
@@ -48,7 +57,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     trade: 'copies',
-    weight: 18,
+    weight: 22,
     says: /(?:激安|最安値|格安|正規品|新作|人気).{0,15}(?:通販|販売|ショップ|専門店|財布|バッグ|時計|送料無料)|replica (?:watch|bag|handbag)e?s?/,
   },
   {
@@ -58,7 +67,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     trade: 'medicine',
-    weight: 18,
+    weight: 22,
     says: /(?:飲むだけ|塗るだけ|たった\d+日).{0,20}(?:痩せ|やせ|kg|キロ)|ダイエットサプリ|精力剤|weight loss|keto (?:gummies|diet)/,
   },
   {
@@ -97,8 +106,8 @@ export const phrases: readonly Phrase[] = [
     says: /\b(?:nice|great|awesome|amazing|excellent|wonderful|good) (?:post|article|blog|site|web\s?site|write-?up|content|information)\b.{0,80}\b(?:thanks? for|keep (?:it )?up|bookmark|share|sharing|visit|check|looking for)/s,
   },
   {
-    trade: 'promotion',
-    weight: 15,
+    trade: 'exchange',
+    weight: 22,
     says: /(?:素敵|すてき|参考になる|とても良い|素晴らしい)(?:な)?(?:ブログ|サイト|ホームページ)(?:ですね|だと思)?.{0,40}(?:私の|うちの|当)(?:ブログ|サイト|店|hp)|相互リンク|ランキング.{0,8}(?:ポチ|応援)しました.{0,20}(?:遊びに|見に)|訪問.{0,6}お待ち/s,
   },
 ];

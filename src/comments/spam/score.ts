@@ -28,7 +28,7 @@ export interface Facts {
   trapFilled: boolean;
   /** Earlier comments of these days with the very same words: on this post, elsewhere on this blog or the press. */
   sameText: { here: number; elsewhere: number };
-  /** Of these days with a host of this one's links, on other posts; the most for one host. */
+  /** Of these days, held or spam, with a host of this one's links, on other posts; the most for one host. */
   sameHost: number;
   /** From this network in the last ten minutes. */
   hurry: number;
@@ -83,6 +83,7 @@ const signs: readonly Sign[] = [
   ({ traits }) => when(traits.markup, 'spam.reason.markup', 50),
   ({ traits }) => when(traits.linkInName, 'spam.reason.link-in-name', 30),
   ({ traits }) => phraseReason(traits),
+  ({ traits }) => when(sells(traits), 'spam.reason.sells', 12),
   ({ traits, japanese }) => (japanese ? scriptReason(traits) : null),
   ({ traits, japanese }) => pushReason(traits, japanese),
   ({ sameText }) =>
@@ -90,7 +91,7 @@ const signs: readonly Sign[] = [
       count: sameText.here + sameText.elsewhere,
     }),
   ({ sameHost }) =>
-    when(sameHost >= 2, 'spam.reason.same-host', Math.min(60, 15 * (sameHost - 1)), { count: sameHost }),
+    when(sameHost > 0, 'spam.reason.same-host', Math.min(60, 15 + 10 * sameHost), { count: sameHost }),
   ({ hurry }) => when(hurry >= 4, 'spam.reason.hurry', Math.min(60, 12 * (hurry - 2)), { count: hurry }),
   ({ marked }) => when(marked.textSpam > 0, 'spam.reason.text-marked', 80, { count: marked.textSpam }),
   ({ marked }) =>
@@ -139,12 +140,17 @@ function phraseReason({ phrases }: Traits): Reason | null {
   return when(points > 0, 'spam.reason.phrases', points, { count: byTrade.size });
 }
 
+/** Phrases that advertising rarely does without, and a place to go to. */
+function sells({ phrases, links, hasUrl }: Traits): boolean {
+  return (links > 0 || hasUrl) && phrases.some(({ weight }) => weight >= 20);
+}
+
 /** On a Japanese blog nearly everybody writes kana. Latin alone is also how authors and friends abroad write. */
 function scriptReason({ letters }: Traits): Reason | null {
   const all = letters.kana + letters.han + letters.latin + letters.other;
   if (all < 12 || letters.kana / all >= 0.1) return null;
   if (letters.other / all > 0.5) return when(true, 'spam.reason.script', 40);
-  if (letters.han / all > 0.5) return when(all >= 16, 'spam.reason.script', 28);
+  if (letters.han / all > 0.5) return when(all >= 16, 'spam.reason.script', 40);
   return when(true, 'spam.reason.script', 14);
 }
 

@@ -28,7 +28,10 @@ export async function sameTexts(
   return { here, elsewhere: rows.length - here, spam: rows.filter((row) => row.marked === 'spam').length };
 }
 
-/** The most comments on other posts of the press since `since` that link to one of these hosts. */
+/**
+ * The most held or spam comments on other posts of the press since `since` that link to one of these hosts. Many people
+ * link to the same well-known places, and that says nothing.
+ */
 export async function sameHosts(
   db: Db,
   hosts: readonly string[],
@@ -46,6 +49,7 @@ export async function sameHosts(
     .where('comment_hosts.host', 'in', hosts)
     .where('comment_origins.post_id', '!=', postId)
     .where('comment_origins.judged_at', '>=', since)
+    .where('comment_origins.verdict', '!=', 'clear')
     // What a moderator let pass speaks for its host, not against it.
     .where((where) =>
       where.or([where('comment_origins.marked', 'is', null), where('comment_origins.marked', '=', 'spam')]),

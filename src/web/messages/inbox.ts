@@ -55,7 +55,7 @@ export const inbox = {
   'inbox.verb.hold': { ja: '公開をやめる', en: 'Stop showing' },
   'inbox.verb.spam': { ja: '迷惑にする', en: 'Spam' },
   'inbox.verb.delete': { ja: '消す', en: 'Delete' },
-  'inbox.verb.read': { ja: '読んだことにする', en: 'Mark as read' },
+  'inbox.verb.read': { ja: '既読にする', en: 'Mark as read' },
   'inbox.did.show': { ja: '{count}件を公開しました。', en: '{count} {count|was|were} shown.' },
   'inbox.did.hold': { ja: '{count}件の公開をやめました。', en: '{count} {count|is|are} shown no longer.' },
   'inbox.did.spam': { ja: '{count}件を迷惑に入れました。', en: '{count} put among the spam.' },
@@ -66,7 +66,7 @@ export const inbox = {
     en: '{restored} restored. {left} {left|has|have} changed since and {left|stays|stay} as {left|it is|they are}.',
   },
   'inbox.did.answer': { ja: '返事を公開しました。', en: 'The answer is published.' },
-  'inbox.did.read': { ja: '読んだことにしました。', en: 'Marked as read.' },
+  'inbox.did.read': { ja: '既読にしました。', en: 'Marked as read.' },
   'inbox.undo': { ja: 'もどす', en: 'Undo' },
   'inbox.undo.for': { ja: '10分のあいだ、もどせます。', en: 'You can undo it for ten minutes.' },
   'inbox.undo.gone': {

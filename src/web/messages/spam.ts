@@ -21,6 +21,10 @@ export const spam = {
     ja: '宣伝によくある言いまわし（{count}種類）',
     en: 'Phrases of advertising ({count} {count|kind|kinds})',
   },
+  'spam.reason.sells': {
+    ja: '宣伝の言いまわしに、行き先がついている',
+    en: 'Advertising with a place to go to',
+  },
   'spam.reason.script': { ja: '日本語で書かれていない', en: 'Not written in Japanese' },
   'spam.reason.foreign-link': { ja: '日本語でない文にリンクがつく', en: 'Not in Japanese, and with a link' },
   'spam.reason.bare-link': { ja: 'ほとんどリンクだけ', en: 'Hardly more than a link' },
@@ -29,8 +33,8 @@ export const spam = {
     en: 'The same words were sent {count} more {count|time|times}',
   },
   'spam.reason.same-host': {
-    ja: '同じ行き先のリンクが、ほかの記事にも{count}件',
-    en: 'Links to the same place on {count} other {count|comment|comments}',
+    ja: '同じ行き先のリンクが、止めたコメントに{count}件',
+    en: 'Links to the same place in {count} {count|comment|comments} that {count|was|were} held',
   },
   'spam.reason.hurry': {
     ja: '同じところから10分で{count}件',
