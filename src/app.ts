@@ -49,6 +49,8 @@ import { searchHandlers, searchWork } from './search/handlers.ts';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
+import { pingHandlers, pingWork } from './site/pings/handlers.ts';
+import { pingRoutes } from './site/pings/routes.tsx';
 import { previewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
@@ -93,8 +95,9 @@ export async function openPress(config: Config): Promise<Press> {
   const site = await siteOf(ctx);
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
-  // A mail server may be slow, and so may AVIF be, and the index at a long text; no page waits for them.
-  for (const slow of [mailHandlers, pictureHandlers, searchWork()]) lanes.push(startWorker(ctx, slow));
+  // Mail servers, AVIF, the index at a long text and other sites may be slow; no page waits for them.
+  for (const slow of [mailHandlers, pictureHandlers, searchWork(), pingWork()])
+    lanes.push(startWorker(ctx, slow));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
@@ -131,7 +134,14 @@ export const chores: readonly Chore[] = [
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {
-  return together(postsHandlers(), siteHandlers(ctx), cardHandlers(ctx), searchHandlers(), noticeHandlers);
+  return together(
+    postsHandlers(),
+    siteHandlers(ctx),
+    pingHandlers(),
+    cardHandlers(ctx),
+    searchHandlers(),
+    noticeHandlers,
+  );
 }
 
 /** Every door of the press that is not a stored page. `slugOfHost` knows the blogs that have a host of their own. */
@@ -168,6 +178,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', letterStudioRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
+  app.route('/', pingRoutes(ctx));
   return app;
 }
 

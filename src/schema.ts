@@ -13,7 +13,7 @@ import type { OutboxTable } from './platform/outbox.ts';
 import type { PressSecretsTable } from './platform/press-key.ts';
 import type { PostsTables } from './posts/tables.ts';
 import type { SearchTables } from './search/tables.ts';
-import type { PingsTables } from './site/around/tables.ts';
+import type { PingsTables } from './site/pings/tables.ts';
 import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
 

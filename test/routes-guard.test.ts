@@ -19,6 +19,7 @@ import { insertReport } from '../src/desk/reports/store.ts';
 import { newId } from '../src/platform/ids.ts';
 import { startDraft } from '../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../src/posts/store.ts';
+import { insertTarget } from '../src/site/pings/store.ts';
 import type { Article } from '../src/sources/store.ts';
 import type { Env } from '../src/web/env.ts';
 import { addComment } from './support/comments.ts';
@@ -97,6 +98,15 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   });
   const widget = newId();
   await replaceWidgets(ctx.db, blog.id, [{ id: widget, kind: 'links', settings: {} }], now);
+  const pingTarget = newId();
+  await insertTarget(ctx.db, {
+    blog_id: blog.id,
+    id: pingTarget,
+    host: 'ping.example.test',
+    address: '',
+    way: 'basic',
+    created_at: now,
+  });
   const banner = newId();
   const slot = { place: 'foot', way: 'plain', name: 'x', markup: 'x', width: null, height: null } as const;
   await replaceBanners(ctx.db, blog.id, [{ id: banner, ...slot }], now);
@@ -131,6 +141,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     letter: await addLetter(ctx, blog.id, postId),
     widget,
     banner,
+    pingTarget,
     invitation: link.id,
     person: people.get('translator') ?? '',
   };
@@ -389,7 +400,8 @@ describeDatabases('every door', (open) => {
         door.part !== 'tag' &&
         door.part !== 'redirect' &&
         door.part !== 'widget' &&
-        door.part !== 'banner',
+        door.part !== 'banner' &&
+        door.part !== 'pingTarget',
     )) {
       if (/invitations|history/.test(name)) continue;
       const answer = await ask(world, method, path(ours.slug, mixed), {

@@ -33,6 +33,8 @@ export type PressEvent =
   | { kind: 'comment.answered'; blogId: string; commentId: string }
   /** A mail waits; `blogId` is '' for one of the press itself. */
   | { kind: 'mail.due'; blogId: string; mailId: string }
+  /** A site elsewhere is to be told of a new post. */
+  | { kind: 'ping.due'; blogId: string; targetId: string; postId: string }
   /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
   | { kind: 'index.due'; blogId: string; postId: string | null }
   /** Other posts than before are shown as related to these. */

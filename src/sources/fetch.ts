@@ -132,7 +132,7 @@ async function request(
 }
 
 /** Connects to the checked addresses only: names are not looked up again, so they cannot change in between. */
-function pinned(addresses: readonly string[], timeout: number): buildConnector.connector {
+export function pinned(addresses: readonly string[], timeout: number): buildConnector.connector {
   const answers = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   const connect = buildConnector({
     timeout,
@@ -232,7 +232,7 @@ function single(value: string | string[] | undefined): string | null {
 }
 
 /** Name look-ups cannot be stopped, only left behind. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });

@@ -176,6 +176,7 @@ const settingsTabs = [
   { tab: 'spam', path: '/spam', needs: 'edit' },
   { tab: 'notices', path: '/notices', needs: 'edit' },
   { tab: 'banners', path: '/banners', needs: 'manage' },
+  { tab: 'pings', path: '/pings', needs: 'manage' },
   { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },

@@ -24,6 +24,7 @@ export interface Ids {
   letter: string;
   widget: string;
   banner: string;
+  pingTarget: string;
   invitation: string;
   person: string;
 }
@@ -291,6 +292,13 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/access/password/removal': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/closing': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/opening': { needs: 'manage', body: form() },
+  'GET /studio/:blog/pings': { needs: 'manage' },
+  'POST /studio/:blog/pings': {
+    needs: 'manage',
+    body: form({ address: 'https://ping.example.test/', way: 'basic' }),
+  },
+  'POST /studio/:blog/pings/:id/removal': { needs: 'manage', part: 'pingTarget', body: form() },
+  'POST /studio/:blog/pings/:id/again': { needs: 'manage', part: 'pingTarget', body: form({ post: 'x' }) },
   'GET /studio/:blog/banners': { needs: 'manage' },
   'POST /studio/:blog/banners': { needs: 'manage', body: form(bannerFields) },
   'POST /studio/:blog/banners/:id': { needs: 'manage', part: 'banner', body: form(bannerFields) },

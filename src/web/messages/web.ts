@@ -21,6 +21,7 @@ export const web = {
   'web.tab.author': { ja: '自分の頁', en: 'Your page' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.banners': { ja: 'バナー', en: 'Banners' },
+  'web.tab.pings': { ja: '知らせる先', en: 'Pings' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.log': { ja: '記録', en: 'Record' },
