@@ -44,6 +44,7 @@ import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
 import { forgetOldResults } from './posts/list/change-posts.ts';
 import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
+import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { cardHandlers } from './site/card/handlers.ts';
@@ -51,7 +52,7 @@ import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
-import { previewRoutes } from './site/routes-preview.tsx';
+import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
@@ -120,6 +121,7 @@ export const chores: readonly Chore[] = [
   forgetOldAnswers,
   forgetOldSaves,
   forgetOldResults,
+  forgetPreviewLinks,
   forgetNetworks,
   forgetOldLog,
   addMissingAvif,
@@ -158,6 +160,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.use('/readers/:blog/*', keepShut(ctx));
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
+  app.route('/', secretPreviewRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));

@@ -64,6 +64,12 @@ function Actions({ view, blog, row }: { view: View; blog: MemberBlog; row: Manus
           {hidden}
         </a>
       )}
+      {blog.may.has('translate') && (
+        <a href={`/studio/${blog.slug}/preview/${row.id}/links`}>
+          {t('manuscripts.links')}
+          {hidden}
+        </a>
+      )}
       {row.post?.publishedAt && (
         <a href={`${blog.address}posts/${row.post.slug}`}>
           {t('manuscripts.read')}

@@ -40,7 +40,7 @@ export function EditorPage({ view, data }: { view: View; data: EditorData }) {
 export function NewPostPage({ view, blog }: { view: View; blog: MemberBlog }) {
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('posts.new')} blog={blog}>
+    <StudioPage view={view} title={t('posts.new')} blog={blog} current="posts">
       <form method="post" action={`/studio/${blog.slug}/posts`} class="form">
         <fieldset class="choices">
           <legend>{t('posts.new.kind')}</legend>
@@ -71,7 +71,12 @@ export function editorData(
     ...content,
     speech: language,
     address: `${studio}/posts/${content.postId}`,
-    links: { back: studio, pictures: `${studio}/pictures`, postBase: `${blog.address}posts/` },
+    links: {
+      back: `${studio}/posts`,
+      preview: `${studio}/posts/${content.postId}/preview`,
+      pictures: `${studio}/pictures`,
+      postBase: `${blog.address}posts/`,
+    },
     messages: writingTexts(language),
   };
 }

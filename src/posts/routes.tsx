@@ -6,6 +6,7 @@ import { libraryRoutes } from './pictures/routes-library.tsx';
 import { editorRoutes } from './routes-editor.tsx';
 import { listRoutes } from './routes-list.tsx';
 import { postRoutes } from './routes-post.tsx';
+import { revisionRoutes } from './routes-revisions.tsx';
 
 export function postsRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
@@ -13,5 +14,6 @@ export function postsRoutes(ctx: Context): Hono<Env> {
   app.route('/', editorRoutes(ctx));
   app.route('/', listRoutes(ctx));
   app.route('/', postRoutes(ctx));
+  app.route('/', revisionRoutes(ctx));
   return app;
 }

@@ -7,10 +7,12 @@ const LONGEST = 8192;
 const UNSAFE_CHARACTERS = /[\u0000-\u0020\u007f-\u009f\u2028\u2029\\]/u;
 
 const OWN_PATH = /^\/(?!\/)/u;
+const OWN_NOTE = /^#note-[1-9]\d{0,3}$/u;
 const OWN_MEDIA = /^media\/[\w.-]+$/u;
 
-/** A link target: http, https, mailto, or a path on the press's own host. */
+/** A link target: http, https, mailto, a path on the press's own host, or a footnote of the same text. */
 export function isLinkAddress(value: unknown): value is string {
+  if (typeof value === 'string' && OWN_NOTE.test(value)) return true;
   return isImageAddress(value) || (isPlain(value) && schemeOf(value) === 'mailto:');
 }
 

@@ -154,7 +154,7 @@ const marks = {
       ['rt', { contenteditable: 'false' }, mark.attrs.reading],
     ],
   },
-  code: { parseDOM: [{ tag: 'code' }], toDOM: () => ['code', 0] },
+  code: { code: true, parseDOM: [{ tag: 'code' }], toDOM: () => ['code', 0] },
   superscript: { excludes: 'superscript subscript', parseDOM: [{ tag: 'sup' }], toDOM: () => ['sup', 0] },
   subscript: { excludes: 'superscript subscript', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },
 } satisfies Record<string, MarkSpec>;

@@ -18,7 +18,7 @@ export interface View {
   inboxNews?: number;
 }
 
-export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 502;
+export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 502;
 
 export interface PageOptions {
   /** `remote` lets the page show images from other sites, as the preview of a fetched article must. */

@@ -35,8 +35,11 @@ export interface ArticleProps extends Ways {
   related?: readonly RelatedPost[];
   /** What readers say of it, and the form to say it. */
   talkback?: ComponentChildren;
-  /** A draft that only the studio shows: no address of its own, a line above it. */
-  preview?: { back: string };
+  /**
+   * A draft: no address of its own, and a line above it that leads back to the studio or says how long the link to it
+   * works.
+   */
+  preview?: { back: string; kind: 'draft' | 'translation' } | { until: string };
   /** A post behind a password, for a reader who has shown it: where its views are, and nothing for machines. */
   unlocked?: { address: string };
 }
@@ -54,7 +57,12 @@ export function ArticlePage(props: ArticleProps) {
       notice={
         preview && (
           <aside class="preview-line">
-            {t('site.preview')} <a href={preview.back}>{t('site.preview.back')}</a>
+            {t('site.preview')}{' '}
+            {'until' in preview ? (
+              t('site.preview.until', { when: preview.until })
+            ) : (
+              <a href={preview.back}>{t(`site.preview.back.${preview.kind}`)}</a>
+            )}
           </aside>
         )
       }

@@ -38,6 +38,7 @@ export const desk = {
   'manuscripts.today': { ja: 'きょう', en: 'today' },
   'manuscripts.yesterday': { ja: 'きのう', en: 'yesterday' },
   'manuscripts.source': { ja: '出典', en: 'Source' },
+  'manuscripts.links': { ja: '下見のリンク', en: 'Preview links' },
   'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
   'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },
   'manuscripts.unpublish.sure': {

@@ -13,6 +13,7 @@ import { log } from './log.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
+import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
 import { readers } from './readers.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...posts,
   ...postsStudio,
   ...pictures,
+  ...postsRevisions,
   ...readers,
   ...sources,
   ...bring,

@@ -150,6 +150,5 @@ export const site = {
   'site.about.none': { ja: 'まだ紹介文がありません。', en: 'Nothing has been written here yet.' },
 
   'site.preview': { ja: '下見です。まだ公開していません。', en: 'A preview. Not published yet.' },
-  'site.preview.back': { ja: '机へもどる', en: 'Back to the desk' },
   'site.cheer': { ja: '応援', en: 'Applause' },
 } as const satisfies Messages;

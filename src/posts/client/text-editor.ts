@@ -1,0 +1,299 @@
+// The editor of a post's text: ProseMirror on the one schema, with our keys, rules, views, and ways in and out.
+import { baseKeymap, chainCommands, exitCode, toggleMark } from 'prosemirror-commands';
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history, redo, undo } from 'prosemirror-history';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import type { Mark, Node } from 'prosemirror-model';
+import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import { type Command, EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { goToNextCell, tableEditing } from 'prosemirror-tables';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { type DocumentJson, documentNode, schema } from '../../text/document.ts';
+import { isConverting } from '../../web/client/key-press.ts';
+import { readSelection } from '../../web/client/selection.ts';
+import { newKey } from '../../web/client/tab.ts';
+import type { Words } from '../../web/client/words.ts';
+import { blockIds } from './block-ids.ts';
+import { arrivalOf, incoming, outgoing, putSlice } from './clipboard.ts';
+import { typingRules } from './input-rules.ts';
+import { uploadPlaces } from './upload-places.ts';
+import { bookCardView, linkCardView } from './views/card-views.ts';
+import { figureView } from './views/figure-view.ts';
+import { foldView, footnoteView, translatorNoteView } from './views/note-views.ts';
+import { pullQuoteView, quoteView } from './views/quote-views.ts';
+
+const { nodes, marks } = schema;
+
+export interface EditorParts {
+  place: HTMLElement;
+  document: DocumentJson;
+  language: string;
+  label: string;
+  placeholder: string;
+  words: Words;
+  /** Where members of the blog see its pictures. */
+  pictures: string;
+  onType(document: DocumentJson): void;
+  /** True when the press was a command and is done with. */
+  onKey(event: KeyboardEvent): boolean;
+  /** The caret moved or something at it changed. */
+  onCaret(): void;
+  onPictures(files: File[], at: number): void;
+}
+
+export class TextEditor {
+  readonly view: EditorView;
+  readonly #language: string;
+  /** Held while the last key went down: with it, only plain text is pasted. */
+  #shift = false;
+
+  constructor(parts: EditorParts) {
+    this.#language = parts.language;
+    this.view = new EditorView(parts.place, {
+      state: EditorState.create({ doc: documentNode(parts.document), plugins: this.#plugins(parts) }),
+      attributes: {
+        id: 'w-text',
+        class: 'w-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': parts.label,
+        lang: parts.language,
+        spellcheck: 'true',
+      },
+      nodeViews: nodeViews(parts),
+      dispatchTransaction: (transaction) => this.#dispatch(transaction, parts),
+      handleKeyDown: (_view, event) => !isConverting(event) && parts.onKey(event),
+      handlePaste: (view, event) => this.#paste(view, event, parts),
+      handleDrop: (view, event) => this.#drop(view, event, parts),
+      handleDOMEvents: {
+        copy,
+        cut: copy,
+        keydown: (_view, event) => {
+          this.#shift = event.shiftKey;
+          return false;
+        },
+      },
+    });
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  get state(): EditorState {
+    return this.view.state;
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Ends a conversion that is going on: what stands in the text is what was meant. */
+  settle(): void {
+    if (this.view.composing) this.view.dom.blur();
+  }
+
+  run(command: Command): boolean {
+    readSelection(this.view);
+    const done = command(this.view.state, this.view.dispatch, this.view);
+    this.view.focus();
+    return done;
+  }
+
+  /** Whether it would do anything where the caret is. */
+  can(command: Command): boolean {
+    return command(this.view.state);
+  }
+
+  /** Whether what is typed next carries the mark, or all that is selected has it. */
+  carries(name: 'strong' | 'emphasis' | 'code' | 'link' | 'ruby'): boolean {
+    const { storedMarks, selection, doc } = this.view.state;
+    const type = marks[name];
+    if (selection.empty) return type.isInSet(storedMarks ?? selection.$from.marks()) !== undefined;
+    return doc.rangeHasMark(selection.from, selection.to, type);
+  }
+
+  /** The selected text, or the run of a mark of this kind around the caret. */
+  reach(kind: 'ruby' | 'link'): Reach {
+    readSelection(this.view);
+    const { doc, selection } = this.view.state;
+    const type = marks[kind];
+    const at = selection.empty
+      ? [...selection.$from.marks(), ...(selection.$from.nodeAfter?.marks ?? [])]
+      : [];
+    const mark = selection.empty
+      ? (type.isInSet(at) ?? null)
+      : markIn(doc, selection.from, selection.to, kind);
+    let { from, to } = selection;
+    if (selection.empty && mark) [from, to] = runAround(doc, from, mark);
+    return { from, to, text: doc.textBetween(from, to, ' '), mark };
+  }
+
+  /** Without anything selected, `words` are put in and carry the mark. */
+  putMark(kind: 'ruby' | 'link', { from, to }: Reach, value: string, words = ''): void {
+    const mark =
+      kind === 'ruby' ? schema.mark('ruby', { reading: value }) : schema.mark('link', { href: value });
+    const { tr } = this.view.state;
+    const end = from === to ? from + words.length : to;
+    if (from === to && words !== '') tr.insertText(words, from);
+    tr.removeMark(from, end, marks[kind]).addMark(from, end, mark);
+    tr.setSelection(TextSelection.create(tr.doc, end)).removeStoredMark(mark);
+    this.view.dispatch(tr.scrollIntoView());
+    this.view.focus();
+  }
+
+  takeMark(kind: 'ruby' | 'link', { from, to }: Reach): void {
+    this.view.dispatch(this.view.state.tr.removeMark(from, to, marks[kind]));
+    this.view.focus();
+  }
+
+  /** Takes over a text from outside; one step to undo, the caret as near as can be to where it was. */
+  put(document: DocumentJson): void {
+    const { state } = this.view;
+    const next = documentNode(document);
+    if (next.eq(state.doc)) return;
+    const tr = state.tr.replaceWith(0, state.doc.content.size, next.content).setMeta('outside', true);
+    const at = Math.min(state.selection.from, tr.doc.content.size);
+    this.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at))));
+  }
+
+  #dispatch(transaction: Transaction, parts: EditorParts): void {
+    const { state, transactions } = this.view.state.applyTransaction(transaction);
+    const isTyped = transactions.some((one) => one.docChanged) && !transaction.getMeta('outside');
+    // Before anything is drawn, so that a crash of the page loses no keystroke.
+    if (isTyped) parts.onType(state.doc.toJSON() as DocumentJson);
+    this.view.updateState(state);
+    parts.onCaret();
+  }
+
+  #plugins(parts: EditorParts): Plugin[] {
+    return [
+      history(),
+      typingRules(),
+      keymap(textKeys()),
+      keymap(baseKeymap),
+      blockIds(newKey),
+      uploadPlaces,
+      dropCursor({ class: 'w-drop', color: false }),
+      gapCursor(),
+      tableEditing(),
+      new Plugin({ props: { decorations: (state) => hints(state, parts) } }),
+    ];
+  }
+
+  #paste(view: EditorView, event: ClipboardEvent, parts: EditorParts): boolean {
+    if (!event.clipboardData) return false;
+    const inCode = view.state.selection.$from.parent.type.spec.code === true;
+
+    if (inCode) {
+      const text = event.clipboardData.getData('text/plain').replace(/\r\n?/gu, '\n');
+      if (text !== '') view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+      return true;
+    }
+    const arrival = arrivalOf(incoming(event.clipboardData), this.#language, this.#shift);
+    if (arrival?.kind === 'pictures') parts.onPictures(arrival.files, view.state.selection.to);
+    else if (arrival) putSlice(view, arrival.slice, event);
+    return true;
+  }
+
+  #drop(view: EditorView, event: DragEvent, parts: EditorParts): boolean {
+    // What is dragged inside the text is moved by the editor itself.
+    if (view.dragging || !event.dataTransfer) return false;
+    const arrival = arrivalOf(incoming(event.dataTransfer), this.#language);
+    const at =
+      view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.doc.content.size;
+    event.preventDefault();
+    if (arrival?.kind === 'pictures') parts.onPictures(arrival.files, at);
+    else if (arrival) {
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))));
+      putSlice(view, arrival.slice, null);
+    }
+    view.focus();
+    return true;
+  }
+}
+
+export interface Reach {
+  from: number;
+  to: number;
+  text: string;
+  mark: Mark | null;
+}
+
+function nodeViews({ words, pictures }: EditorParts) {
+  return {
+    quote: quoteView(words),
+    pull_quote: pullQuoteView(words),
+    figure: figureView(words, pictures),
+    link_card: linkCardView(words),
+    book_card: bookCardView(words),
+    footnote: footnoteView(words),
+    translator_note: translatorNoteView(words),
+    fold: foldView(words),
+  };
+}
+
+function textKeys(): Record<string, Command> {
+  const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+    dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
+    return true;
+  });
+  return {
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    Backspace: undoInputRule,
+    'Shift-Enter': lineBreak,
+    Enter: splitListItem(nodes.list_item),
+    Tab: chainCommands(sinkListItem(nodes.list_item), goToNextCell(1)),
+    'Shift-Tab': chainCommands(liftListItem(nodes.list_item), goToNextCell(-1)),
+    'Mod-[': liftListItem(nodes.list_item),
+    'Mod-]': sinkListItem(nodes.list_item),
+  };
+}
+
+export const markCommand = (name: 'strong' | 'emphasis' | 'code'): Command => toggleMark(marks[name]);
+
+/** Words where nothing was written yet, and a note that a picture has no description. */
+function hints({ doc }: EditorState, { placeholder }: EditorParts): DecorationSet {
+  const only = doc.childCount === 1 ? doc.firstChild : null;
+  if (only?.type !== nodes.paragraph || only.content.size > 0) return DecorationSet.empty;
+  const empty = Decoration.node(0, only.nodeSize, { class: 'is-empty', 'data-placeholder': placeholder });
+  return DecorationSet.create(doc, [empty]);
+}
+
+function copy(view: EditorView, event: ClipboardEvent): boolean {
+  const { selection } = view.state;
+  if (selection.empty || !event.clipboardData) return false;
+  event.preventDefault();
+  event.clipboardData.clearData();
+  for (const [type, text] of Object.entries(outgoing(selection.content())))
+    event.clipboardData.setData(type, text);
+  if (event.type === 'cut')
+    view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
+  return true;
+}
+
+function markIn(doc: Node, from: number, to: number, kind: 'ruby' | 'link'): Mark | null {
+  let found: Mark | null = null;
+  doc.nodesBetween(from, to, (node) => {
+    found ??= marks[kind].isInSet(node.marks) ?? null;
+  });
+  return found;
+}
+
+/** From where to where a mark reaches around a position. */
+function runAround(doc: Node, at: number, mark: Mark): [number, number] {
+  const $at = doc.resolve(at);
+  const [first, last] = [$at.start(), $at.end()];
+  const has = (position: number) => {
+    const node = doc.nodeAt(position);
+    return node?.isInline === true && mark.isInSet(node.marks);
+  };
+  let [from, to] = [at, at];
+  while (from > first && has(from - 1)) from -= 1;
+  while (to < last && has(to)) to += 1;
+  return [from, to];
+}
