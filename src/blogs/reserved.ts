@@ -34,6 +34,8 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'about',
   'author',
   'categories',
+  'comments.atom',
+  'comments.json',
   'category',
   'favicon.ico',
   'feed.atom',

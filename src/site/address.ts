@@ -39,6 +39,7 @@ export type Route =
   /** The blog's own style sheet; the version in its name changes with what it says. */
   | { page: 'style'; version: string }
   | { page: 'feed'; scope: ListScope; format: FeedFormat }
+  | { page: 'comments-feed'; format: FeedFormat }
   /** Null is the one, or the index of all; `lists` has the pages that are no posts; a number counts from the oldest. */
   | { page: 'sitemap'; part: 'lists' | number | null };
 
@@ -57,6 +58,8 @@ const SINGLE = new Map<string, Route>([
   ['categories', { page: 'categories' }],
   ['tags', { page: 'tags' }],
   ['about', { page: 'about' }],
+  ['comments.atom', { page: 'comments-feed', format: 'atom' }],
+  ['comments.json', { page: 'comments-feed', format: 'json' }],
   ['sitemap.xml', { page: 'sitemap', part: null }],
 ]);
 
@@ -126,6 +129,8 @@ export function pathOf(route: Route): string {
       return stylePath(route.version);
     case 'feed':
       return feedPath(route.scope, route.format);
+    case 'comments-feed':
+      return commentsFeedPath(route.format);
     case 'year':
       return `/year/${route.year}`;
     case 'sitemap':
@@ -145,6 +150,10 @@ export function listPath(scope: ListScope, number: number | null): string {
 
 export function feedPath(scope: ListScope, format: FeedFormat): string {
   return `${scopePath(scope)}/feed.${format}`;
+}
+
+export function commentsFeedPath(format: FeedFormat): string {
+  return `/comments.${format}`;
 }
 
 export function articlePath(slug: string, view: ArticleView = 'translation'): string {

@@ -8,7 +8,7 @@ import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
-import { feedPage } from './finding/feed-pages.ts';
+import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
@@ -67,6 +67,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return missingPage(ctx, setting);
     case 'feed':
       return feedPage(ctx, setting, route.scope, route.format);
+    case 'comments-feed':
+      return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
   }

@@ -58,6 +58,7 @@ test('a new post drops single pages only, however long the blog is', () => {
     '/feed.json',
     '/parts/comments',
     '/parts/side',
+    ...['/comments.atom', '/comments.json'],
     '/sitemap.xml',
     '/sitemap-lists.xml',
     '/sitemap-1.xml',

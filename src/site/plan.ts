@@ -1,6 +1,14 @@
 // Which pages an event touches. Pure: the facts come in, the paths go out.
 import type { PressEvent } from '../platform/outbox.ts';
-import { articlePath, feedFormats, feedPath, type ListScope, listPath, scopePath } from './address.ts';
+import {
+  articlePath,
+  commentsFeedPath,
+  feedFormats,
+  feedPath,
+  type ListScope,
+  listPath,
+  scopePath,
+} from './address.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -84,11 +92,13 @@ export function planFor(
 
 const HOT = ['/', '/feed.atom'];
 
+const COMMENTS_FEEDS = feedFormats.map(commentsFeedPath);
+
 /** Pages that count or show the newest of everything. */
 const OVERVIEWS = [
   ...['/months', '/categories', '/tags', '/404', '/feed.json'],
   // What shows the newest of the blog wherever it is read.
-  ...['/parts/comments', '/parts/side'],
+  ...['/parts/comments', '/parts/side', ...COMMENTS_FEEDS],
 ];
 
 const SITEMAPS = ['/sitemap.xml', '/sitemap-lists.xml'];
@@ -126,7 +136,11 @@ const WIDE = ['/page/', '/category/', '/tag/', '/author/', '/month/', '/year/'];
 
 /** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
 function spoken(key: string | null, post: PostFacts | null): Plan {
-  const drop = { paths: ['/parts/comments'], prefixes: [], keys: key === null ? [] : [key] };
+  const drop = {
+    paths: ['/parts/comments', ...COMMENTS_FEEDS],
+    prefixes: [],
+    keys: key === null ? [] : [key],
+  };
   return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };
 }
 

@@ -1,10 +1,13 @@
 // Makes feeds: the newest posts of the blog, a category, a tag or an author, in either format.
+
+import { newestComments } from '../../comments/reads.ts';
 import type { Context } from '../../platform/context.ts';
 import { type FeedFormat, type ListScope, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
-import { keysOf, type Page } from '../page.ts';
+import { commentsKey, keysOf, type Page } from '../page.ts';
 import { newestTexts } from '../reads.ts';
 import { atomFeed, type Feed } from '../render/feed-atom.ts';
+import { commentsAtom, commentsJson } from '../render/feed-comments.ts';
 import { jsonFeed } from '../render/feed-json.ts';
 import { findList } from './find-list.ts';
 import { tagsOfPosts } from './reads.ts';
@@ -42,4 +45,18 @@ export async function feedPage(
   };
   const draw = format === 'atom' ? atomFeed : jsonFeed;
   return { type: TYPES[format], body: draw(setting, feed), keys: keysOf(posts) };
+}
+
+const COMMENTS_LENGTH = 30;
+
+/** The comments that everybody sees under posts that everybody may read. */
+export async function commentsFeedPage(ctx: Context, setting: Setting, format: FeedFormat): Promise<Page> {
+  const comments = await newestComments(ctx, setting.blog.id, COMMENTS_LENGTH);
+  const posts = comments.map(({ post }) => post);
+  const draw = format === 'atom' ? commentsAtom : commentsJson;
+  return {
+    type: TYPES[format],
+    body: draw(setting, comments),
+    keys: [...new Set([...keysOf(posts), ...posts.map(({ id }) => commentsKey(id))])],
+  };
 }

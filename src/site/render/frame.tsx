@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from '../../web/assets.ts';
 import { Icon, Mark } from '../../web/icons.tsx';
-import { feedPath, type ListScope, stylePath } from '../address.ts';
+import { commentsFeedPath, feedPath, type ListScope, stylePath } from '../address.ts';
 import { addressIn, hrefIn, type Setting } from '../blog.ts';
 import { Banners } from './banners.tsx';
 import { Masthead, SideBelow } from './dress.tsx';
@@ -103,7 +103,7 @@ function siteClass(home: boolean, blog: Setting['blog']): string {
 }
 
 function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
-  const { blog } = setting;
+  const { blog, t } = setting;
   const canonical = head.canonical === null ? null : addressIn(blog, head.canonical);
   return (
     <head>
@@ -124,6 +124,12 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
       <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
       {head.feeds && <Feeds setting={setting} {...head.feeds} />}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={`${t('site.comments-feed')} — ${blog.name}`}
+        href={hrefIn(blog, commentsFeedPath('atom'))}
+      />
       {head.languages?.map(({ language, path }) => (
         <link key={path} rel="alternate" hreflang={language} href={addressIn(blog, path)} />
       ))}

@@ -12,6 +12,9 @@ export const finding = {
   'site.list.author': { ja: '書いた人', en: 'Author' },
   'site.list.title': { ja: '{name}（{kind}）', en: '{name} ({kind})' },
   'site.years': { ja: '前後の年', en: 'Neighbouring years' },
+  'site.comments-feed': { ja: 'コメント', en: 'Comments' },
+  'site.comments-feed.on': { ja: '「{post}」へのコメント', en: 'On “{post}”' },
+  'site.comments-feed.nameless': { ja: '名前なし', en: 'No name' },
   'site.whole-year': { ja: '{year}年をひと目で見る', en: 'The whole of {year}' },
 
   'blogs.pages': { ja: 'ページ', en: 'Pages' },
