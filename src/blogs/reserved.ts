@@ -34,8 +34,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'about',
   'author',
   'categories',
-  'comments.atom',
-  'comments.json',
   'category',
   'favicon.ico',
   'feed.atom',

@@ -58,8 +58,7 @@ const SINGLE = new Map<string, Route>([
   ['categories', { page: 'categories' }],
   ['tags', { page: 'tags' }],
   ['about', { page: 'about' }],
-  ['comments.atom', { page: 'comments-feed', format: 'atom' }],
-  ['comments.json', { page: 'comments-feed', format: 'json' }],
+  ...feedFormats.map((format) => [`comments.${format}`, { page: 'comments-feed', format }] as const),
   ['sitemap.xml', { page: 'sitemap', part: null }],
 ]);
 

@@ -204,7 +204,16 @@ describe.each(['sqlite', 'postgres'] as const)('a press on %s', (dialect) => {
       for (const viewport of [phone, wide]) {
         const reader = await openVisitor(browser, { viewport, colorScheme });
         const list = await reader.newPage();
-        for (const path of ['', 'page/1', 'months', 'about', 'nowhere']) {
+        const lists = ['categories', 'tags', 'tag/灯台', 'author/みなと', 'month', 'year'];
+        const now = new Date();
+        const paths = lists.map((path) =>
+          path === 'month'
+            ? `month/${now.toISOString().slice(0, 7)}`
+            : path === 'year'
+              ? `year/${now.getFullYear()}`
+              : path,
+        );
+        for (const path of ['', 'page/1', 'months', 'about', 'nowhere', ...paths]) {
           await list.goto(`${press.address}/whistle/${path}`);
           await expectAccessible(list);
           const widest = await list.evaluate(() => document.documentElement.scrollWidth);

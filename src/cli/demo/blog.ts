@@ -17,13 +17,13 @@ export const blog = {
   timeZone: 'Asia/Tokyo',
 } as const;
 
-/** In the order in which the blog lists them. */
-export const categories: readonly { slug: CategorySlug; name: string }[] = [
+/** In the order in which the blog lists them, what stands in another after that one. */
+export const categories: readonly { slug: CategorySlug; name: string; inside?: CategorySlug }[] = [
   { slug: 'towns', name: '町のくふう' },
   { slug: 'creatures', name: '夜と生きもの' },
-  { slug: 'after-school', name: '学校のそと' },
   { slug: 'words', name: 'ことば' },
   { slug: 'home', name: 'うちのこと' },
+  { slug: 'after-school', name: '学校のそと', inside: 'home' },
 ];
 
 /** Every outlet with the host of its site. All of them are made up, as are the towns they write about. */

@@ -5,7 +5,7 @@ import { blogFor } from '../../blogs/blog-for.ts';
 import { createCategory } from '../../blogs/categories.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
 import { createBlog } from '../../blogs/create-blog.ts';
-import { categoriesOf } from '../../blogs/store.ts';
+import { blogBySlug, categoriesOf } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { addPicture } from '../../posts/add-picture.ts';
@@ -77,8 +77,14 @@ async function makeBlog(ctx: Context, person: SignedIn): Promise<void> {
   const rest = { host: '', tagline, about, rights_rule: 'warn' } as const;
   const changed = await changeBlog(ctx, person, blog.slug, { ...beginning, ...rest });
   if (!changed.ok) throw new Error(`the demo blog was not set up: ${changed.reason}`);
-  for (const { name, slug } of categories) {
-    const saved = await createCategory(ctx, person, blog.slug, { category_name: name, category_slug: slug });
+  for (const { name, slug, inside } of categories) {
+    const there = await blogBySlug(ctx.db, blog.slug);
+    const known = there ? await categoriesOf(ctx.db, there.id) : [];
+    const saved = await createCategory(ctx, person, blog.slug, {
+      category_name: name,
+      category_slug: slug,
+      category_parent: known.find((category) => category.slug === inside)?.id ?? '',
+    });
     if (!saved.ok) throw new Error(`the demo's category ${slug} was not made: ${saved.reason}`);
   }
 }

@@ -20,6 +20,7 @@ export async function publishOwnPost(
       slug: written.slug,
       language: actor.blog.language,
       categoryId,
+      tags: written.tags,
       authorId: actor.id,
       publishedBy: actor.id,
       title: written.title,

@@ -94,6 +94,7 @@ export interface WrittenPost {
   readonly daysAgo: number;
   readonly title: string;
   readonly summary: string;
+  readonly tags: readonly string[];
   readonly blocks: readonly OwnBlock[];
 }
 

@@ -7,6 +7,7 @@ export const howItIsMade: WrittenPost = {
   daysAgo: 139,
   title: 'ふたりがけのつくりかた',
   summary: '夜の九時から十時のあいだに、一文ずつ訳しています。読みかたと、いくつかの決まりについて。',
+  tags: ['このブログ'],
   blocks: [
     {
       kind: 'paragraph',

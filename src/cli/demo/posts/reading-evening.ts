@@ -7,6 +7,7 @@ export const readingEvening: WrittenPost = {
   daysAgo: 69,
   title: '金曜の夜は、読む会',
   summary: '一人一ページ、声に出して読みます。決まりは三つだけ。つづけてみて、わかったこと。',
+  tags: ['本', '子どもと'],
   blocks: [
     {
       kind: 'paragraph',

@@ -7,6 +7,7 @@ export const threeCorners: WrittenPost = {
   daysAgo: 38,
   title: '曲がり角を、三つ',
   summary: '行き先を決めない散歩をしました。曲がる方向は、子どもが順番に決めます。',
+  tags: ['散歩', '子どもと'],
   blocks: [
     {
       kind: 'paragraph',
