@@ -118,6 +118,10 @@ describe.each(['sqlite', 'postgres'] as const)('a press on %s', (dialect) => {
   it('publishes it with its title', async () => {
     await page.getByLabel('題', { exact: true }).fill('口笛をおぼえた灯台');
     await page.getByLabel('あらすじ').fill('明かりをなくした灯台と、十一歳の灯台守の話。');
+    await page.getByLabel('タグ', { exact: true }).fill('灯台、');
+    await page.getByLabel('タグ', { exact: true }).fill('口笛');
+    await page.getByLabel('タグ', { exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'タグ「口笛」をはずす' }).waitFor();
     await page.getByRole('button', { name: '公開へ' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: '公開する' }).click();

@@ -130,7 +130,7 @@ export function CategoriesPage({ setting, tree, hasTags }: CategoriesProps) {
           </div>
         )}
         {hasTags && (
-          <p class="more">
+          <p class="overview">
             <a href={hrefIn(blog, '/tags')}>{t('site.all-tags')}</a>
           </p>
         )}
