@@ -2,6 +2,9 @@
 import { beforeFold, type DocumentJson, textBlocks } from './document.ts';
 import { inlineText } from './inline.ts';
 
+/** Characters of an opening that stands for a summary. */
+export const OPENING_LENGTH = 140;
+
 /** At most `most` characters of the paragraphs before the fold, with … where more follows; '' when there are none. */
 export function openingText(document: DocumentJson, most: number): string {
   const paragraphs = textBlocks(beforeFold(document))

@@ -71,13 +71,12 @@ export function isSlug(slug: string): boolean {
 export function tagsIn(text: string): string[] {
   const names = text
     .split(/[,，、\n]/u)
-    .map((name) =>
-      name
-        .replace(/^[#＃]/u, '')
-        .normalize()
-        .trim()
-        .slice(0, 60),
-    )
+    .map((name) => withoutSign(name.trim()).normalize().slice(0, 60).trim())
     .filter((name) => name !== '');
   return [...new Set(names)].slice(0, 30);
+}
+
+/** Elsewhere tags begin with a sign. */
+function withoutSign(name: string): string {
+  return name.replace(/^[#＃]\s*/u, '');
 }

@@ -1,9 +1,20 @@
 // The draft of a post, whether one was saved or not, and who may write in it.
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
+import type { DocumentJson } from '../../text/document.ts';
+import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import type { MainPicture } from '../provenance.ts';
-import { type DraftRow, draftOf, lockBlog, lockDraft, type PostRow, postOf, revisionOf } from '../store.ts';
+import {
+  type DraftRow,
+  draftOf,
+  lockBlog,
+  lockDraft,
+  type PostRow,
+  postOf,
+  type RevisionRow,
+  revisionOf,
+} from '../store.ts';
 import { tagNamesOf } from '../tags/store.ts';
 import { noWishes, type Wishes } from '../wishes.ts';
 
@@ -53,7 +64,7 @@ async function asPublished(ctx: Context, post: PostRow): Promise<DraftRow | null
     post_id: post.id,
     kind: post.kind,
     title: revision.title,
-    summary: revision.summary,
+    summary: revision.summary === openingText(documentIn(revision), OPENING_LENGTH) ? '' : revision.summary,
     slug: post.slug,
     language: post.language,
     category_id: post.category_id,
@@ -70,6 +81,10 @@ async function asPublished(ctx: Context, post: PostRow): Promise<DraftRow | null
     updated_by: revision.created_by,
     updated_at: revision.created_at,
   };
+}
+
+function documentIn(revision: RevisionRow): DocumentJson {
+  return JSON.parse(revision.document) as DocumentJson;
 }
 
 async function wishesOfPost(ctx: Context, post: PostRow): Promise<Wishes> {

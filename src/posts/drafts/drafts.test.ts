@@ -7,6 +7,7 @@ import { verifyPassword } from '../../accounts/password.ts';
 import { newId } from '../../platform/ids.ts';
 import type { DocumentJson } from '../../text/document.ts';
 import { parseDocument } from '../../text/document.ts';
+import { publishDraft } from '../publishing/publish-draft.ts';
 import type { Draft, SaveDraftAnswer } from '../schemas.ts';
 import { draftOf } from '../store.ts';
 import { wishesOf } from '../wishes.ts';
@@ -129,6 +130,15 @@ describeDatabases('the draft of a published post', (open) => {
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const { title } = await ctx.db.selectFrom('revisions').select('title').executeTakeFirstOrThrow();
     expect(title).toBe('でた記事');
+  });
+
+  test('has no summary where the beginning of its text stood for one', async () => {
+    const { ctx, owner, postId } = await begin(open);
+    await saveDraft(ctx, owner, { postId, key: newId(), base: 0, draft: draft('はじめの文。') });
+    expect(await publishDraft(ctx, owner, { postId, note: '' })).toMatchObject({ ok: true });
+    const { summary } = await ctx.db.selectFrom('revisions').select('summary').executeTakeFirstOrThrow();
+    expect(summary).toBe('はじめの文。');
+    expect((await openDraft(ctx, owner, postId)).draft).toMatchObject({ summary: '', version: 0 });
   });
 
   test('of a translation is written at the desk', async () => {

@@ -5,6 +5,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import type { DocumentJson } from '../../text/document.ts';
 import { textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
+import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
 import { dayOf } from '../../web/when.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import type { MainPicture } from '../provenance.ts';
@@ -59,7 +60,7 @@ export async function publishDraftAs(
     authorId: post?.author_id ?? draft.created_by,
     publishedBy,
     title: draft.title,
-    summary: draft.summary,
+    summary: draft.summary.trim() === '' ? openingText(documentOf(draft), OPENING_LENGTH) : draft.summary,
     document: documentOf(draft),
     originals: null,
     provenance: null,

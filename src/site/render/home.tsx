@@ -3,7 +3,7 @@ import type { Inline, TextBlock } from '../../text/document.ts';
 import { beforeFold, hasFold, textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
-import { openingText } from '../../text/opening.ts';
+import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
 import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import type { Setting } from '../blog.ts';
@@ -127,7 +127,7 @@ function Lead({ setting, post }: { setting: Setting; post: ShownPost }) {
 function Opening({ post }: { post: PostText }) {
   const facing = openingOf(post);
   if (facing === null) {
-    const words = post.summary === '' ? openingText(post.document, SUMMARY) : post.summary;
+    const words = post.summary === '' ? openingText(post.document, OPENING_LENGTH) : post.summary;
     return words === '' ? null : <p class="lead__sum">{words}</p>;
   }
   return (
@@ -140,8 +140,6 @@ function Opening({ post }: { post: PostText }) {
 
 /** Enough to hear the voice, in characters of the translation; whole sentences only. */
 const OPENING = 90;
-/** Characters of an opening that stands for a summary. */
-const SUMMARY = 140;
 
 function openingOf(post: PostText): { target: string; source: string } | null {
   const { originals } = post;
