@@ -1,6 +1,8 @@
 // What a script adds to the comment form: a token when somebody begins to write, so that one press sends; and what a
 // ticked box remembers on this device.
 
+import type { Sum } from './reader/solve-sum.ts';
+
 const form = document.querySelector<HTMLFormElement>('form.cform[data-token]');
 const KEPT = 'taiyaku.comment';
 const REMEMBERED = ['name', 'mail', 'url'];
@@ -8,6 +10,9 @@ const REMEMBERED = ['name', 'mail', 'url'];
 interface Given {
   token: string;
   names: Record<string, string>;
+  /** This press sends mail. */
+  tells: boolean;
+  sum: Sum | null;
 }
 
 if (form) {
@@ -21,7 +26,7 @@ function prepare(form: HTMLFormElement): void {
     const answer = await fetch(form.dataset.token ?? '', { headers: { accept: 'application/json' } });
     if (answer.ok) use((await answer.json()) as Given);
   };
-  const use = ({ token, names }: Given) => {
+  const use = ({ token, names, tells, sum }: Given) => {
     const input = document.createElement('input');
     input.type = 'hidden';
     input.name = 'token';
@@ -31,8 +36,21 @@ function prepare(form: HTMLFormElement): void {
       const field = form.elements.namedItem(plain === 'trap' ? 'website' : plain);
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.name = name;
     }
+    const tell = form.querySelector<HTMLElement>('[data-tell]');
+    if (tell) tell.hidden = !tells;
+    if (sum) void prove(form, names.proof ?? 'proof', sum).catch(() => undefined);
   };
   form.addEventListener('focusin', () => void fetchToken().catch(() => undefined), { once: true });
+}
+
+/** Asked for only where a blog wants it, and done while the sender writes. */
+async function prove(form: HTMLFormElement, name: string, sum: Sum): Promise<void> {
+  const { solveSum } = await import('./reader/solve-sum.ts');
+  const input = document.createElement('input');
+  input.type = 'hidden';
+  input.name = name;
+  input.value = (await solveSum(sum)) ?? '';
+  form.append(input);
 }
 
 /** Storage may be shut: then nothing is remembered, and nothing breaks. */

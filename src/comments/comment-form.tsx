@@ -40,9 +40,28 @@ export function CommentForm({ t, base, slug, rule, heading, parent, given }: For
         <input type="checkbox" />
         {t('comments.remember')}
       </label>
+      {/* Shown by the script once it knows that this press sends mail. */}
+      <TellTick t={t} names={names} hidden />
       <Outcome t={t} rule={rule} />
       <SendButton t={t} />
     </form>
+  );
+}
+
+interface TellProps {
+  t: Translate;
+  names: FieldNames;
+  checked?: boolean;
+  hidden?: boolean;
+}
+
+/** The wish for a mail when an editor answers. */
+export function TellTick({ t, names, checked, hidden }: TellProps) {
+  return (
+    <label class="check" hidden={hidden} data-tell>
+      <input type="checkbox" name={names.tell} value="yes" checked={checked} />
+      {t('comments.tell')}
+    </label>
   );
 }
 

@@ -31,6 +31,8 @@ export const commentSchema = v.object({
   ...words,
   password: editPassword,
   secret: ticked,
+  /** Wants a mail when an editor answers. */
+  tell: ticked,
   parent: v.optional(v.pipe(v.string(), v.maxLength(40, 'common.invalid')), ''),
   trap: v.optional(v.string(), ''),
   proof: v.optional(v.pipe(v.string(), v.maxLength(8000, 'common.invalid')), ''),

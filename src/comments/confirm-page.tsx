@@ -4,7 +4,7 @@ import { ReaderPage } from '../blogs/reader-page.tsx';
 import { type FormState, fieldText } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import type { View } from '../web/page.ts';
-import { CommentFields, SendButton } from './comment-form.tsx';
+import { CommentFields, SendButton, TellTick } from './comment-form.tsx';
 import { CommentView } from './comment-view.tsx';
 import type { GivenForm } from './form-token.ts';
 import type { CommentedPost } from './store.ts';
@@ -19,9 +19,11 @@ interface ConfirmProps {
   answers: string | null;
   /** Why it was not stored, already in words; null where nothing is wrong. */
   message: string | null;
+  /** This press sends mail, so the sender may wish to be told of an answer. */
+  tells: boolean;
 }
 
-export function ConfirmPage({ view, blog, post, form, given, answers, message }: ConfirmProps) {
+export function ConfirmPage({ view, blog, post, form, given, answers, message, tells }: ConfirmProps) {
   const { t } = view;
   const hasProblems = Object.keys(form.problems).length > 0;
   const text = (name: string) => fieldText(form, name);
@@ -50,6 +52,7 @@ export function ConfirmPage({ view, blog, post, form, given, answers, message }:
             />
           </article>
         )}
+        {tells && !isLetter && <TellTick t={t} names={given.names} checked={text('tell') !== ''} />}
         {!hasProblems && <SendButton t={t} />}
         <details class="cform__more" open={hasProblems}>
           <summary>{t('comments.rewrite')}</summary>

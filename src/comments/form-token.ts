@@ -14,6 +14,7 @@ export const fieldNames = [
   'parent',
   'trap',
   'proof',
+  'tell',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 export type FieldNames = Record<FieldName, string>;

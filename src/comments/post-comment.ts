@@ -9,6 +9,7 @@ import type { CommentInput } from './comment-schema.ts';
 import type { ReadForm } from './form-token.ts';
 import { type Judged, judgeAtDoor, keepJudgement } from './judge-at-door.ts';
 import { sendLetter } from './letters/send-letter.ts';
+import { wishReply } from './notices/reply-wish.ts';
 import { pressKey, sign } from './press-key.ts';
 import {
   type CommentedPost,
@@ -27,6 +28,8 @@ export interface Sending {
   input: CommentInput;
   form: ReadForm;
   network: string;
+  /** Interface language of the sender, for a mail about the answer. */
+  language: string;
 }
 
 export type Posted =
@@ -49,7 +52,7 @@ export async function postComment(ctx: Context, sending: Sending): Promise<Poste
 
 async function storeComment(
   ctx: Context,
-  { blogId, post, input }: Sending,
+  { blogId, post, input, language }: Sending,
   { once, judged, parentId, rule }: { once: string; judged: Judged; parentId: string | null; rule: string },
 ): Promise<Posted> {
   const sent = await commentSentOnce(ctx.db, blogId, once);
@@ -69,6 +72,7 @@ async function storeComment(
         ...columnsFor(state, now),
       });
       await keepJudgement(tx, id, judged, { letter: false });
+      if (input.tell && mail !== '') await wishReply(tx, { blogId, commentId: id, language });
       await emit(tx, { kind: 'comment.received', blogId, commentId: id });
       if (state === 'shown') await emit(tx, { kind: 'comment.changed', blogId, postId: post.id });
     });

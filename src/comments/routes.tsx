@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type ReaderBlog, readerBlog } from '../blogs/reader-blog.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal, refuse } from '../platform/errors.ts';
+import { canMail } from '../platform/mail.ts';
 import { clientAddress } from '../web/client-address.ts';
 import { check, type Problems, readForm, type Values } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
@@ -27,6 +28,7 @@ import { forms, passwords, sendings } from './limits.ts';
 import { postComment } from './post-comment.ts';
 import { AnswerPage, SentPage } from './reader-pages.tsx';
 import { changeRoutes } from './routes-change.tsx';
+import { setSum } from './spam/proof.ts';
 import { type CommentedPost, commentedPost, commentOf, ruleFor, stateOf } from './store.ts';
 
 /** Seconds for which the sender can look at what they sent. */
@@ -92,7 +94,14 @@ async function store(
   network: string,
 ): Promise<Response> {
   const { ctx, c, blog, post } = asking;
-  const posted = await postComment(ctx, { blogId: blog.id, post, input, form, network });
+  const posted = await postComment(ctx, {
+    blogId: blog.id,
+    post,
+    input,
+    form,
+    network,
+    language: c.var.language,
+  });
   if (!posted.ok) {
     if (posted.reason === 'closed') return kept(c, blog, post, asking.values, 'closed');
     const values = { ...asking.values, parent: '' };
@@ -118,6 +127,7 @@ async function confirm(
     <ConfirmPage
       {...{ view: viewOf(c), blog, post, form, given, answers }}
       message={why.message ?? general(c, why.problems)}
+      tells={canMail(ctx)}
     />
   );
   return html(c, page, why.status ?? 200);
@@ -168,7 +178,8 @@ async function giveForm(ctx: Context, c: OnPost, limits: Limits): Promise<Respon
   await limits.form.consume(clientAddress(c, ctx.config.trustProxy));
   const post = await commentedPost(ctx, blog.id, { slug: c.req.param('slug') });
   if (!post) throw refuse('not-found', 'web.problem.not-found.do');
-  return c.json(await newForm(ctx, { blogId: blog.id, postId: post.id }));
+  const given = await newForm(ctx, { blogId: blog.id, postId: post.id });
+  return c.json({ ...given, tells: canMail(ctx), sum: await setSum(ctx, blog.id) });
 }
 
 async function showAnswer(ctx: Context, c: OnComment, limits: Limits): Promise<Response> {

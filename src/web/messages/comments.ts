@@ -38,6 +38,10 @@ export const comments = {
   'comments.body.none': { ja: '本文を書いてください', en: 'Please write something' },
   'comments.secret': { ja: '管理者にだけ表示を許可する', en: 'Show only to the editor' },
   'comments.trap': { ja: 'ここは空のままにしてください', en: 'Please leave this empty' },
+  'comments.tell': {
+    ja: '編集者の返事を、メールで知らせてほしい（メールの欄も書いてください）',
+    en: 'Mail me when the editor answers (needs your e-mail above)',
+  },
   'comments.remember': {
     ja: '名前・メール・URLを、この端末におぼえさせる',
     en: 'Remember name, e-mail and URL on this device',
