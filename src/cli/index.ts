@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { extract } from './extract.ts';
 import { migrate } from './migrate.ts';
 import { people } from './people.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 
@@ -25,6 +26,11 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     run: people,
     usage: 'people list | add | link | disable | set-up',
     about: 'see to the people of the press',
+  },
+  search: {
+    run: search,
+    usage: 'search rebuild [--blog B]',
+    about: 'make the search index and the related posts anew',
   },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },
 };

@@ -146,3 +146,27 @@ export async function categoryBranch(db: Db, blogId: string, slug: string): Prom
   }
   return branch;
 }
+
+/** Forgets all that is known of a blog but its number. */
+export async function forgetIndexed(tx: Context, blogId: string): Promise<void> {
+  const known = await tx.db
+    .selectFrom('search_posts')
+    .select('place')
+    .where('blog_id', '=', blogId)
+    .execute();
+  const blog = await indexedBlog(tx.db, blogId);
+  if (blog) for (const { place } of known) await indexOf(tx).remove(tx.db, blog, place);
+  for (const table of ['related', 'related_postings', 'related_terms', 'search_posts'] as const) {
+    await tx.db.deleteFrom(table).where('blog_id', '=', blogId).execute();
+  }
+  await tx.db
+    .updateTable('search_blogs')
+    .set({ posts: 0, characters: 0 })
+    .where('blog_id', '=', blogId)
+    .execute();
+}
+
+/** Every blog of the press, by name of its path. */
+export async function blogsToIndex(db: Db): Promise<{ id: string; slug: string }[]> {
+  return db.selectFrom('blogs').select(['id', 'slug']).orderBy('slug').execute();
+}

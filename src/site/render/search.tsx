@@ -137,7 +137,7 @@ function Outcome(props: OutcomeProps) {
         <Nothing {...props} />
       ) : (
         <section class="posts" aria-labelledby="find-count">
-          <h2 id="find-count" class="find__count" role="status">
+          <h2 id="find-count" class="find__count">
             {total === null
               ? t('search.found.many', { q: asked.q })
               : t('search.found', { q: asked.q, count: total })}
