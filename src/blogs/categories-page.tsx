@@ -93,7 +93,7 @@ function Row({ view, blog, counts, failed, branch, branches }: RowProps) {
           <span>{category.slug}</span> <span>{t('blogs.category.count', { count })}</span>
         </small>
       </span>
-      <form class="rows__do rows__move" method="post" action={`${path}/place`}>
+      <form class="rows__do rows__move rows__move--tree" method="post" action={`${path}/place`}>
         {stepsFrom(branch, branches).map((direction) => (
           <Move key={direction} view={view} name={name} direction={direction} />
         ))}
