@@ -1,8 +1,7 @@
 // The proof that a reader knows a post's password: a signed value in a cookie, and what may be read with it.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isGoodPass, signPass } from '../accounts/pass.ts';
 import { verifyPassword } from '../accounts/password.ts';
 import type { Context } from '../platform/context.ts';
-import { pressKey } from '../platform/press-key.ts';
 import { type PostRow, postBySlug } from './store.ts';
 
 /** Seconds until the password is asked for again. */
@@ -27,17 +26,12 @@ export class Pass {
   /** What the cookie carries when the password is right; null when it is wrong. */
   static async earn(ctx: Context, post: LockedPost, password: string): Promise<string | null> {
     if (!(await verifyPassword(password, post.password_hash))) return null;
-    const until = Math.floor(ctx.clock.now().getTime() / 1000) + PASS_SECONDS;
-    return `${until}.${(await signed(ctx, post, until)).toString('base64url')}`;
+    return signPass(ctx, passFor(post), PASS_SECONDS);
   }
 
   /** The pass behind a cookie; null when it is no longer good, or never was. */
   static async read(ctx: Context, post: LockedPost, cookie: string | undefined): Promise<Pass | null> {
-    const [, until, signature] = /^(\d{1,12})\.([\w-]{43})$/.exec(cookie ?? '') ?? [];
-    if (until === undefined || signature === undefined) return null;
-    if (Number(until) * 1000 <= ctx.clock.now().getTime()) return null;
-    const given = Buffer.from(signature, 'base64url');
-    if (!timingSafeEqual(given, await signed(ctx, post, Number(until)))) return null;
+    if (!(await isGoodPass(ctx, passFor(post), cookie))) return null;
     return new Pass(post.blog_id, post.id, post.password_hash);
   }
 }
@@ -57,9 +51,6 @@ export async function lockedPost(
 }
 
 /** Of this blog, this post and this very password: with another password every older cookie is void. */
-async function signed(ctx: Context, post: LockedPost, until: number): Promise<Buffer> {
-  const said = [post.blog_id, post.id, post.password_hash, until].join('\n');
-  return createHmac('sha256', await pressKey(ctx, 'unlock'))
-    .update(said)
-    .digest();
+function passFor(post: LockedPost) {
+  return { purpose: 'unlock', said: [post.blog_id, post.id, post.password_hash] };
 }
