@@ -5,19 +5,27 @@ const NEAR = '600px';
 
 /** `filled` is called once a part stands in the page. */
 export function loadParts(filled: () => void): void {
-  const places = document.querySelectorAll<HTMLElement>('[data-part]');
-  if (places.length === 0) return;
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        fill(target as HTMLElement).then(filled, () => undefined);
+        fill(target as HTMLElement).then(
+          () => {
+            filled();
+            // A part may leave room for another: the widgets for the newest comments.
+            watch(target);
+          },
+          () => undefined,
+        );
       }
     },
     { rootMargin: NEAR },
   );
-  for (const place of places) near.observe(place);
+  const watch = (within: ParentNode) => {
+    for (const place of within.querySelectorAll('[data-part]')) near.observe(place);
+  };
+  watch(document);
 }
 
 async function fill(place: HTMLElement): Promise<void> {

@@ -89,7 +89,7 @@ function Row({
         </form>
       </details>
       <details class="rows__more">
-        <summary aria-label={t('blogs.banner.remove', { name })}>{t('common.remove')}</summary>
+        <summary aria-label={t('blogs.banner.remove', { name })}>{t('blogs.widget.take')}</summary>
         <form class="form" method="post" action={`${path}/removal`}>
           <button class="btn btn--danger" type="submit">
             {t('blogs.banner.remove', { name })}

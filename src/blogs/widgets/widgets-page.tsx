@@ -89,7 +89,7 @@ function Row({
         </form>
       </details>
       <details class="rows__more">
-        <summary aria-label={t('blogs.widget.remove', { name })}>{t('common.remove')}</summary>
+        <summary aria-label={t('blogs.widget.remove', { name })}>{t('blogs.widget.take')}</summary>
         <form class="form" method="post" action={`${path}/removal`}>
           <p class="hint">{t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text')}</p>
           <button class="btn btn--danger" type="submit">

@@ -1,5 +1,6 @@
 // The look of a blog, from its form to what readers get.
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { domOf, readPage, type TestSite } from '../../../test/support/published.ts';
@@ -8,6 +9,7 @@ import { blogBySlug } from '../../blogs/store.ts';
 import { drain } from '../../platform/worker.ts';
 import { insertPicture } from '../../posts/store.ts';
 import { siteHandlers } from '../handlers.ts';
+import { type AccentName, accentOf, accents } from './look-schema.ts';
 import { lookRoutes } from './routes.tsx';
 
 const plain = {
@@ -153,6 +155,16 @@ describeDatabases('the look of a blog', (open) => {
     expect((await see('/parts/side')).querySelector('.side--below')).toBeNull();
     expect((await see('/')).querySelector('.side--below')).toBeNull();
   });
+});
+
+test('the colours that are offered look as they are', async () => {
+  const css = await readFile(new URL('../../../public/css/studio/forms.css', import.meta.url), 'utf8');
+  for (const [name, colour] of Object.entries(accents)) {
+    expect(css.replace(/\s+/g, ' ')).toContain(`[value="${name}"] + span { --swatch: ${colour};`);
+    expect(accentOf({ accent: name as AccentName, own_accent: '', near_accent: '' })).toMatchObject({
+      ok: true,
+    });
+  }
 });
 
 async function addPicture(ctx: TestContext, blogId: string): Promise<string> {

@@ -86,7 +86,7 @@ function TargetRow({ view, blog, target, path }: RowProps & { target: Target }) 
         </small>
       </span>
       <details class="rows__more">
-        <summary aria-label={t('site.pings.remove', { host: target.host })}>{t('common.remove')}</summary>
+        <summary aria-label={t('site.pings.remove', { host: target.host })}>{t('site.pings.stop')}</summary>
         <form class="form" method="post" action={`${path}/${target.id}/removal`}>
           <button class="btn btn--danger" type="submit">
             {t('site.pings.remove', { host: target.host })}

@@ -18,7 +18,8 @@ export const around = {
   'blogs.widget.up': { ja: '「{name}」を上へ', en: 'Move “{name}” up' },
   'blogs.widget.down': { ja: '「{name}」を下へ', en: 'Move “{name}” down' },
   'blogs.widget.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
-  'blogs.widget.remove': { ja: '「{name}」を外す', en: 'Take “{name}” away' },
+  'blogs.widget.remove': { ja: '「{name}」を外す', en: 'Remove “{name}”' },
+  'blogs.widget.take': { ja: '外す', en: 'Remove' },
   'blogs.widget.remove.about': {
     ja: '読者に見えなくなります。いつでもまた加えられます。',
     en: 'Readers no longer see it. You can add it again at any time.',
@@ -148,7 +149,7 @@ export const around = {
   'blogs.banner.up': { ja: '「{name}」を上へ', en: 'Move “{name}” up' },
   'blogs.banner.down': { ja: '「{name}」を下へ', en: 'Move “{name}” down' },
   'blogs.banner.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
-  'blogs.banner.remove': { ja: '「{name}」を外す', en: 'Take “{name}” away' },
+  'blogs.banner.remove': { ja: '「{name}」を外す', en: 'Remove “{name}”' },
   'blogs.banner.gone': {
     ja: 'このバナーはもうありません。ひらきなおしてください。',
     en: 'This banner is gone. Please open the page again.',
@@ -207,6 +208,7 @@ export const around = {
   'site.pings.kept': { ja: '住所はしまってあります', en: 'The address is kept out of sight' },
   'site.pings.since': { ja: '{day}から', en: 'since {day}' },
   'site.pings.remove': { ja: '{host} に知らせるのをやめる', en: 'Stop telling {host}' },
+  'site.pings.stop': { ja: 'やめる', en: 'Stop' },
   'site.pings.gone': {
     ja: 'これはもうありません。ひらきなおしてください。',
     en: 'This is gone. Please open the page again.',
