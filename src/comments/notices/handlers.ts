@@ -90,5 +90,5 @@ async function tellSender(ctx: Context, blogId: string, commentId: string): Prom
 
 function commentAddress(ctx: Context, blog: Blog, slug: string, commentId: string): string {
   const { origin, base } = blogPlace(ctx.config.address, blog);
-  return `${origin}${base}/posts/${slug}#comment-${commentId}`;
+  return `${origin}${base}/posts/${slug}#c-${commentId}`;
 }

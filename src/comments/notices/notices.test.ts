@@ -127,6 +127,7 @@ describeDatabases('notices', (open) => {
     await answer(asked, 2);
     await settle();
     expect(server.mails.map(({ to }) => to)).toEqual([['yuzu@example.test']]);
+    expect(server.mails[0]?.part('text/plain')).toContain(`/hashi/posts/post-1#c-${asked}`);
     const stop = server.mails[0]?.header('List-Unsubscribe')?.slice(1, -1) ?? '';
     const path = new URL(stop).pathname;
     // Looking does nothing; the POST of a mail provider's server, which names no origin, ends it.
