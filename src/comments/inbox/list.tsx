@@ -36,7 +36,7 @@ export function keyOf({ kind, id }: Pick<InboxItem, 'kind' | 'id'>): string {
 export function addressOf(blog: MemberBlog, item: InboxItem, query = ''): string {
   const base = `/studio/${blog.slug}`;
   if (item.kind === 'letter') return `${base}/letters/${item.id}`;
-  if (item.desk) return `${base}/desk/${item.desk.translation}#${item.desk.segment}`;
+  if (item.desk) return `${base}/desk/${item.desk.translation}#row-${item.desk.segment}`;
   return `${base}/inbox/comments/${item.id}${query}`;
 }
 
