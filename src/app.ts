@@ -46,6 +46,7 @@ import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
@@ -97,7 +98,7 @@ export async function openPress(config: Config): Promise<Press> {
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
   // Mail servers, AVIF, the index at a long text and other sites may be slow; no page waits for them.
-  for (const slow of [mailHandlers, pictureHandlers, searchWork(), pingWork()])
+  for (const slow of [mailHandlers, pictureHandlers, searchWork(createBaseForms()), pingWork()])
     lanes.push(startWorker(ctx, slow));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;

@@ -4,6 +4,7 @@ import { openContext } from '../app.ts';
 import { blogBySlug } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../platform/context.ts';
+import { type BaseForms, createBaseForms, noBaseForms } from '../search/base-forms.ts';
 import { rebuildIndex } from '../search/rebuild.ts';
 import { blogsToIndex } from '../search/store.ts';
 
@@ -17,14 +18,19 @@ export async function search(args: string[]): Promise<number> {
   }
   const { ctx, close } = await openContext(readConfig());
   try {
-    return await rebuild(ctx, slug, (line) => process.stdout.write(`${line}\n`));
+    return await rebuild(ctx, slug, (line) => process.stdout.write(`${line}\n`), createBaseForms());
   } finally {
     await close();
   }
 }
 
 /** `slug` is that of one blog; '' for all. */
-export async function rebuild(ctx: Context, slug: string, say: (line: string) => void): Promise<number> {
+export async function rebuild(
+  ctx: Context,
+  slug: string,
+  say: (line: string) => void,
+  baseForms: BaseForms = noBaseForms,
+): Promise<number> {
   const one = slug === '' ? null : await blogBySlug(ctx.db, slug);
   if (one === undefined) {
     say(`there is no blog “${slug}”`);
@@ -32,7 +38,7 @@ export async function rebuild(ctx: Context, slug: string, say: (line: string) =>
   }
   const blogs = one === null ? await blogsToIndex(ctx.db) : [one];
   for (const blog of blogs) {
-    const count = await rebuildIndex(ctx, blog.id);
+    const count = await rebuildIndex(ctx, blog.id, baseForms);
     say(`${blog.slug}: ${count} ${count === 1 ? 'post' : 'posts'}`);
   }
   return 0;

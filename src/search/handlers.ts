@@ -2,6 +2,7 @@
 import type { Context } from '../platform/context.ts';
 import { emit, type PressEvent } from '../platform/outbox.ts';
 import type { Handlers } from '../platform/worker.ts';
+import { type BaseForms, noBaseForms } from './base-forms.ts';
 import { indexBlog, indexPost } from './index-post.ts';
 
 /** For the first worker: only notes what is due. */
@@ -14,11 +15,11 @@ export function searchHandlers(): Handlers {
 }
 
 /** For a worker of its own: a long text takes a moment. */
-export function searchWork(): Handlers {
+export function searchWork(baseForms: BaseForms = noBaseForms): Handlers {
   return {
     'index.due': async (ctx, { blogId, postId }) => {
-      if (postId === null) await indexBlog(ctx, blogId);
-      else await indexPost(ctx, blogId, postId);
+      if (postId === null) await indexBlog(ctx, blogId, baseForms);
+      else await indexPost(ctx, blogId, postId, baseForms);
     },
   };
 }

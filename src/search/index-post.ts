@@ -1,16 +1,26 @@
 // Brings the index in step with one post, or with all of a blog: takes in what readers may read, and out what not.
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
+import { type BaseForms, noBaseForms } from './base-forms.ts';
 import { fold } from './fold.ts';
-import { gramsOf, pairsOf, titleTokenOf, tokenOf } from './grams.ts';
+import { gramsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
 import { relatePost } from './related/relate-post.ts';
 import { searchedText } from './searched-text.ts';
 import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
 import type { SearchPostsTable } from './tables.ts';
 
-/** Doing it twice, or late, comes to the same: what counts is how the post stands now. */
-export async function indexPost(ctx: Context, blogId: string, postId: string): Promise<void> {
+/**
+ * Doing it twice, or late, comes to the same: what counts is how the post stands now. Words are taken apart before the
+ * transaction, which holds others up; a post that changes meanwhile tells of it and comes again.
+ */
+export async function indexPost(
+  ctx: Context,
+  blogId: string,
+  postId: string,
+  baseForms: BaseForms = noBaseForms,
+): Promise<void> {
+  const words = await wordsOf(ctx, blogId, postId, baseForms);
   await transact(ctx, async (tx) => {
     const blog = await lockIndexedBlog(tx, blogId);
     const known = await knownPost(tx.db, blogId, postId);
@@ -20,7 +30,7 @@ export async function indexPost(ctx: Context, blogId: string, postId: string): P
       await indexOf(tx).remove(tx.db, blog, known.place);
       await addToSums(tx.db, blogId, -1, -known.length);
     }
-    const row = post && rowOf(blogId, postId, post.place, foldedOf(searchedText(post)));
+    const row = post && rowOf(blogId, postId, post.place, foldedOf(searchedText(post)), words);
     if (row) {
       await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
       await addToSums(tx.db, blogId, 1, row.length);
@@ -35,14 +45,25 @@ export async function indexPost(ctx: Context, blogId: string, postId: string): P
 export async function indexBlog(
   ctx: Context,
   blogId: string,
-  progress: (done: number, all: number) => void = () => undefined,
+  baseForms: BaseForms = noBaseForms,
 ): Promise<number> {
   const posts = await postsToSettle(ctx.db, blogId);
-  for (const [at, postId] of posts.entries()) {
-    await indexPost(ctx, blogId, postId);
-    progress(at + 1, posts.length);
-  }
+  for (const postId of posts) await indexPost(ctx, blogId, postId, baseForms);
   return posts.length;
+}
+
+async function wordsOf(
+  ctx: Context,
+  blogId: string,
+  postId: string,
+  baseForms: BaseForms,
+): Promise<string[]> {
+  const post = await toldPost(ctx.db, blogId, postId, nowIso(ctx));
+  if (!post) return [];
+  const { title, lines } = searchedText(post);
+  const words = (await baseForms([title, ...lines], post.language)).map(fold);
+  // Of one letter they would tell nothing.
+  return [...new Set(words)].filter((word) => [...word].length > 1);
 }
 
 export interface FoldedText {
@@ -62,6 +83,7 @@ function rowOf(
   postId: string,
   place: number,
   { title, lines, source, readings }: FoldedText,
+  words: readonly string[],
 ): SearchPostsTable {
   const [body, original] = [lines.join('\n'), source.join('\n')];
   return {
@@ -72,7 +94,7 @@ function rowOf(
     body,
     source: original,
     readings: readings.join('\n'),
-    words: '',
+    words: words.length === 0 ? '' : `\n${words.join('\n')}\n`,
     length: title.length + body.length + original.length,
   };
 }
@@ -88,7 +110,9 @@ function tokensOf({ mark }: IndexedBlog, row: SearchPostsTable): Tokens {
     body: grams(row.body).map(token),
     source: grams(row.source).map(token),
     readings: grams(row.readings).map(token),
-    words: [],
+    words: lines(row.words)
+      .filter((word) => word !== '')
+      .map((word) => wordTokenOf(mark, word)),
     pairs: pairsOf([row.title, ...lines(row.body), ...lines(row.source), ...lines(row.readings)]).map(token),
   };
 }

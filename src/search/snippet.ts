@@ -112,9 +112,11 @@ function beginnings(word: Word): Word {
   const forms = word.forms.flatMap((form) => {
     const letters = [...form.text];
     const least = /^\p{Script=Han}/u.test(form.text) ? 1 : 3;
-    return letters
-      .slice(least)
-      .map((_, at) => ({ ...form, text: letters.slice(0, letters.length - at).join('') }));
+    const lengths = Array.from(
+      { length: Math.max(0, letters.length - least) },
+      (_, at) => letters.length - 1 - at,
+    );
+    return lengths.map((length) => ({ ...form, text: letters.slice(0, length).join('') }));
   });
   return { ...word, forms };
 }
