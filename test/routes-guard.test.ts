@@ -22,6 +22,7 @@ import { insertPicture, insertPost } from '../src/posts/store.ts';
 import { insertTarget } from '../src/site/pings/store.ts';
 import type { Article } from '../src/sources/store.ts';
 import type { Env } from '../src/web/env.ts';
+import { catalogue } from '../src/web/messages/index.ts';
 import { addComment } from './support/comments.ts';
 import { describeDatabases, type TestContext } from './support/database.ts';
 import { addArticle, addMember, openTestDesk } from './support/desk.ts';
@@ -431,6 +432,31 @@ describeDatabases('every door', (open) => {
     expect(await stored(world)).toBe(before);
   });
 
+  it('speaks Japanese and English alike, and names no message by its key', async () => {
+    const world = await openWorld(await open());
+    const keys = new Set(Object.keys(catalogue));
+    // What readers see, and previews of it, speak as their blog does.
+    const studioDoors = ways.filter(
+      ({ name, door }) =>
+        /^GET \/(studio|account|blogs)/.test(name) && door.needs !== 'nobody' && !name.includes('/preview'),
+    );
+    const { ids, article, slug, cookies } = world.ours;
+    for (const language of ['en', 'ja']) {
+      await world.ctx.db.updateTable('people').set({ language }).execute();
+      for (const { name, method, path, body } of studioDoors) {
+        const answer = await ask(world, method, path(slug, ids), {
+          cookie: cookies.owner,
+          body: body(ids, article),
+        });
+        if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
+        const words = wordsOn(await answer.text());
+        const bare = words.filter((one) => keys.has(one));
+        const foreign = language === 'en' ? words.filter(isJapaneseText) : [];
+        expect([name, language, bare, foreign]).toEqual([name, language, [], []]);
+      }
+    }
+  });
+
   it('refuses changes that a page of another site asks for, in every shape', async () => {
     const world = await openWorld(await open());
     const before = await stored(world);
@@ -501,6 +527,32 @@ describeDatabases('every door', (open) => {
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
   });
 });
+
+/** What stands between the tags of a page and in what is read aloud, each by itself; its scripts hold content, too. */
+function wordsOn(page: string): string[] {
+  const bare = page.replace(/<(script|style)\b.*?<\/\1>/gs, '');
+  const spoken = [...bare.matchAll(/ (?:aria-label|placeholder|title|alt)="([^"]*)"/g)].map(
+    ([, words]) => words,
+  );
+  const texts = bare.split(/<[^>]*>/);
+  return [...texts, ...spoken].map((words = '') => words.trim()).filter((words) => words !== '');
+}
+
+/** Whether words are the Japanese text of a message that says something else in English. */
+const isJapaneseText = (() => {
+  const texts = Object.values(catalogue).filter(({ ja, en }) => ja !== en && /[ぁ-んァ-ヶ一-龠]/u.test(ja));
+  const patterns = texts.map(({ ja }) =>
+    ja.split(/\{\w+\}/).map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')),
+  );
+  const whole = new RegExp(
+    `^(?:${patterns
+      .map((parts) => parts.join('.*'))
+      .filter((text) => text !== '.*')
+      .join('|')})$`,
+    'u',
+  );
+  return (words: string) => whole.test(words);
+})();
 
 /** Half a pair of surrogates cannot stand in an address at all. */
 function safely(work: () => string): string | null {

@@ -5,12 +5,14 @@ import { StudioPage } from '../web/layout.tsx';
 import { isMessageKey } from '../web/messages/index.ts';
 import type { View } from '../web/page.ts';
 import { ago } from '../web/when.ts';
+import type { BlogWith } from './log/store.ts';
 import { PASSWORD_MIN } from './password.ts';
 import type { PasskeyRow, SessionRow } from './store.ts';
 
 export interface AccountPageProps {
   view: View;
   now: Date;
+  blogs: readonly BlogWith[];
   passkeys: readonly PasskeyRow[];
   sessions: readonly SessionRow[];
   hasPassword: boolean;
@@ -45,9 +47,11 @@ export function AccountPage(props: AccountPageProps) {
           </p>
         )}
         <Profile view={view} form={props.profile} />
+        <Email view={view} />
         <Passkeys {...props} />
         <Password {...props} />
         <Sessions {...props} />
+        {props.blogs.length > 0 && <Blogs {...props} />}
         {view.person?.operator && (
           <p>
             <a href="/account/mail">{t('accounts.mail.link')}</a>
@@ -106,6 +110,54 @@ function Profile({ view, form }: { view: View; form: FormState }) {
           {t('common.save')}
         </button>
       </form>
+    </section>
+  );
+}
+
+function Email({ view }: { view: View }) {
+  const { t } = view;
+  return (
+    <section aria-labelledby="email">
+      <h2 class="room__h" id="email">
+        {t('accounts.email')}
+      </h2>
+      <ul class="rows">
+        <li>
+          <span class="rows__what">
+            <b>{view.person?.email}</b>
+          </span>
+          <a href="/account/email">{t('accounts.email.change')}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** What somebody wishes of each blog: to be told of what readers send, or to go. */
+function Blogs({ view, blogs }: AccountPageProps) {
+  const { t } = view;
+  return (
+    <section aria-labelledby="blogs">
+      <h2 class="room__h" id="blogs">
+        {t('accounts.blogs')}
+      </h2>
+      <ul class="rows">
+        {blogs.map(({ id, slug, name }) => (
+          <li key={id}>
+            <a class="rows__what" href={`/studio/${slug}`}>
+              <b>{name}</b>
+            </a>
+            <a href={`/studio/${slug}/notices`}>
+              {t('accounts.blogs.notices')}
+              <span class="vh"> {name}</span>
+            </a>
+            <a href={`/studio/${slug}/departure`}>
+              {t('accounts.blogs.leave')}
+              <span class="vh"> {name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -47,6 +47,11 @@ export async function changePassword(
 /** Whether the old password is needed: who forgot it comes in by a link, and may then set another for a while. */
 export function asksCurrent(ctx: Context, person: PersonRow, session: SessionRow): boolean {
   if (person.password_hash === null) return false;
-  const fresh = ctx.clock.now().getTime() - Date.parse(session.created_at) < FRESH;
-  return session.way === 'password' || !fresh;
+  return !isFresh(ctx, session);
+}
+
+/** Came in within the hour by a passkey or a link: as good a proof as the password. */
+export function isFresh(ctx: Context, session: SessionRow): boolean {
+  const age = ctx.clock.now().getTime() - Date.parse(session.created_at);
+  return session.way !== 'password' && age < FRESH;
 }

@@ -251,6 +251,46 @@ describeDatabases('the account page', (open) => {
     expect(await (await owner.get('/account')).text()).toContain('<html lang="en">');
   });
 
+  it('changes the e-mail address with the password, or within the hour of a link, and never to somebody else’s', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const kurumi = await comeAs(ctx, app, 'kurumi', 'editor');
+    const taken = await kurumi.post('/account/email', { email });
+    expect([taken.status, await taken.text()]).toEqual([
+      422,
+      expect.stringContaining('Somebody else has this'),
+    ]);
+    expect((await kurumi.post('/account/email', { email: 'Kuro@Example.test' })).status).toBe(303);
+    expect(await idOf(ctx, 'kuro@example.test')).toBeTruthy();
+    ctx.clock.advance(61 * 60 * 1000);
+    const stale = await kurumi.post('/account/email', { email: 'late@example.test' });
+    expect(await stale.text()).toContain('come back in with your passkey');
+
+    const signedIn = new Visitor(app);
+    await signedIn.post('/sign-in', { email, password });
+    const wrong = await signedIn.post('/account/email', {
+      email: 'b@example.test',
+      email_current: 'a guess',
+    });
+    const page = await wrong.text();
+    expect([wrong.status, page.includes('b@example.test'), page.includes('a guess')]).toEqual([
+      422,
+      true,
+      false,
+    ]);
+    const right = { email: 'b@example.test', email_current: password };
+    expect((await signedIn.post('/account/email', right)).status).toBe(303);
+    expect((await owner.get('/account')).status).toBe(200);
+    const again = await new Visitor(app).post('/sign-in', { email: 'b@example.test', password });
+    expect(again.status).toBe(303);
+    const acts = await ctx.db
+      .selectFrom('log_entries')
+      .select('act')
+      .where('act', '=', 'sign-in.email')
+      .execute();
+    expect(acts).toHaveLength(2);
+  });
+
   it('ignores fields that are not a person’s to change', async () => {
     const ctx = await open();
     const { app } = await setUpStudio(ctx);

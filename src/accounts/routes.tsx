@@ -16,10 +16,12 @@ import { asksCurrent, changePassword, passwordSchema } from './change-password.t
 import { changePerson, changePersonSchema } from './change-person.ts';
 import { endOtherSessions, endSession } from './end-session.ts';
 import { type SignInLimits, signInLimits } from './limits.ts';
+import { blogsWith } from './log/store.ts';
 import { openSession } from './open-session.ts';
 import { addPasskeySchema, passkeySignInSchema } from './passkey-schemas.ts';
 import { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
 import { removePasskey } from './remove-passkey.ts';
+import { emailRoutes } from './routes-email.tsx';
 import { mailRoutes } from './routes-mail.tsx';
 import { signIn, signInSchema } from './sign-in.ts';
 import { findLink, signInByLink } from './sign-in-by-link.ts';
@@ -43,6 +45,7 @@ export function accountsRoutes(ctx: Context): Hono<Env> {
   app.post('/sign-out', (c) => signOut(ctx, c));
   app.get('/account', (c) => showAccount(ctx, c, requirePerson(c)));
   app.post('/account', (c) => saveProfile(ctx, c, requirePerson(c)));
+  app.route('/', emailRoutes(ctx, limits));
   app.post('/account/password', (c) => savePassword(ctx, limits, c, requirePerson(c)));
   app.post('/account/passkeys/challenge', async (c) => c.json(await beginPasskey(ctx, requirePerson(c))));
   app.post('/account/passkeys', (c) => savePasskey(ctx, c, requirePerson(c)));
@@ -123,6 +126,7 @@ async function showAccount(ctx: Context, c: C, actor: SignedIn, forms: Forms = {
     <AccountPage
       view={viewOf(c)}
       now={ctx.clock.now()}
+      blogs={await blogsWith(ctx.db, actor.id)}
       passkeys={await passkeysOf(ctx.db, actor.id)}
       sessions={await sessionsOf(ctx.db, actor.id, nowIso(ctx))}
       hasPassword={person.password_hash !== null}

@@ -46,7 +46,7 @@ export async function hasOperator(db: Db): Promise<boolean> {
 export async function updatePerson(
   db: Db,
   id: string,
-  change: Partial<Pick<PersonRow, 'name' | 'language' | 'password_hash' | 'disabled_at'>>,
+  change: Partial<Pick<PersonRow, 'name' | 'email' | 'language' | 'password_hash' | 'disabled_at'>>,
 ): Promise<void> {
   await db.updateTable('people').set(change).where('id', '=', id).execute();
 }

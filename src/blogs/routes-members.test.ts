@@ -144,6 +144,22 @@ describeDatabases('members', (open) => {
     expect(answer.status).toBe(422);
     expect(await rolesOn(ctx)).toEqual({ みなも: 'owner' });
   });
+
+  it('leave by themselves, but not the last owner, and keep their name on what they wrote', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const kurumi = await comeAs(ctx, app, 'kurumi', 'reader');
+    expect(await (await kurumi.get('/account')).text()).toContain('/studio/hashi/departure');
+    expect(await (await kurumi.get('/studio/hashi/departure')).text()).toContain('You can no longer enter');
+    expect((await kurumi.post('/studio/hashi/departure')).headers.get('location')).toBe('/account?done=left');
+    expect((await kurumi.get('/studio/hashi')).status).toBe(404);
+    const stays = await owner.post('/studio/hashi/departure');
+    expect([stays.status, await stays.text()]).toEqual([
+      422,
+      expect.stringContaining('Make somebody else an owner'),
+    ]);
+    expect(await rolesOn(ctx)).toEqual({ みなも: 'owner' });
+  });
 });
 
 async function invite(owner: Visitor, role: Role): Promise<string> {

@@ -8,8 +8,9 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
 import { blogFor } from './blog-for.ts';
+import { DeparturePage } from './departure-page.tsx';
 import { invitationSchema, invite, revokeInvitation } from './invitations.ts';
-import { changeRole, type MemberChange, removeMember, roleSchema } from './members.ts';
+import { changeRole, leaveBlog, type MemberChange, removeMember, roleSchema } from './members.ts';
 import { MembersPage } from './members-page.tsx';
 import { membersOf, openInvitations } from './reads.ts';
 
@@ -22,6 +23,8 @@ export function memberRoutes(ctx: Context): Hono<Env> {
   app.get('/studio/:blog/members', (c) => showMembers(ctx, c, {}));
   app.post('/studio/:blog/members/:person/role', (c) => saveRole(ctx, c));
   app.post('/studio/:blog/members/:person/removal', (c) => dropMember(ctx, c));
+  app.get('/studio/:blog/departure', (c) => askDeparture(ctx, c));
+  app.post('/studio/:blog/departure', (c) => depart(ctx, c));
   app.post('/studio/:blog/invitations', (c) => makeInvitation(ctx, c));
   app.post('/studio/:blog/invitations/:id/revocation', (c) => dropInvitation(ctx, c));
   return app;
@@ -62,6 +65,19 @@ async function afterChange(ctx: Context, c: OnMember, change: MemberChange) {
     return showMembers(ctx, c, { form });
   }
   return c.redirect(`/studio/${c.req.param('blog')}/members`, 303);
+}
+
+/** A page that asks first, so that it needs no script. */
+async function askDeparture(ctx: Context, c: OnBlog, form = formOf()) {
+  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const refused = Object.keys(form.problems).length > 0;
+  return html(c, <DeparturePage view={viewOf(c)} blog={blog} form={form} />, refused ? 422 : 200);
+}
+
+async function depart(ctx: Context, c: OnBlog) {
+  const left = await leaveBlog(ctx, requirePerson(c), c.req.param('blog'));
+  if (left.ok) return c.redirect('/account?done=left', 303);
+  return askDeparture(ctx, c, formOf({}, { '': { key: 'blogs.members.last-owner' } }));
 }
 
 /** The page with the link is the answer itself: nothing keeps the token for a page after it. */

@@ -52,7 +52,7 @@ export async function recordOfPerson(
   deed: Omit<Deed, 'blogId'> & { personId: string },
 ): Promise<void> {
   const { personId, ...rest } = deed;
-  for (const blogId of await blogsWith(tx.db, personId)) await record(tx, { ...rest, blogId });
+  for (const { id } of await blogsWith(tx.db, personId)) await record(tx, { ...rest, blogId: id });
 }
 
 /** A daily chore. */

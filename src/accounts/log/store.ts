@@ -10,15 +10,29 @@ export async function insertEntry(db: Db, entry: EntryRow): Promise<void> {
   await db.insertInto('log_entries').values(entry).execute();
 }
 
-/** Ids of the blogs somebody belongs to: a look into the room to the right, which knows nothing of sign-in. */
-export async function blogsWith(db: Db, personId: string): Promise<string[]> {
-  const rows = await db
+export type BlogWith = { id: string; slug: string; name: string };
+
+/** The blogs somebody belongs to: a look into the room to the right, which knows nothing of sign-in. */
+export function blogsWith(db: Db, personId: string): Promise<BlogWith[]> {
+  return db
     .selectFrom('members')
-    .select('blog_id')
-    .where('person_id', '=', personId)
-    .orderBy('blog_id')
+    .innerJoin('blogs', 'blogs.id', 'members.blog_id')
+    .select(['blogs.id', 'blogs.slug', 'blogs.name'])
+    .where('members.person_id', '=', personId)
+    .orderBy('blogs.created_at')
+    .orderBy('blogs.id')
     .execute();
-  return rows.map((row) => row.blog_id);
+}
+
+/** Ids of the blogs on which the name of somebody stands, also of those they have left. */
+export async function blogsNaming(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .select('blog_id')
+    .distinct()
+    .where('author_id', '=', personId)
+    .execute();
+  return rows.map(({ blog_id }) => blog_id);
 }
 
 export interface LogFilter {

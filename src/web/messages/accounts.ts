@@ -87,6 +87,23 @@ export const accounts = {
     ja: 'つぎに入るための方法がまだありません。パスキーかパスワードを作ってください。',
     en: 'You have no way to come back in yet. Please make a passkey or a password.',
   },
+  'accounts.back': { ja: 'あなたの設定へもどる', en: 'Back to your account' },
+  'accounts.email.change': { ja: 'メールアドレスを変える', en: 'Change the e-mail address' },
+  'accounts.email.proof': {
+    ja: 'パスキーか一度だけのリンクで、一時間のうちに入ったなら、空でかまいません。',
+    en: 'Leave it empty if you came in by a passkey or a link within the last hour.',
+  },
+  'accounts.email.other': {
+    ja: 'このメールアドレスは、ほかの人が使っています',
+    en: 'Somebody else has this e-mail address',
+  },
+  'accounts.email.stale': {
+    ja: '入ってから時間がたちました。いちどサインアウトして、パスキーで入りなおしてから変えてください。',
+    en: 'You came in a while ago. Sign out, come back in with your passkey, then change it.',
+  },
+  'accounts.blogs': { ja: '加わっているブログ', en: 'Your blogs' },
+  'accounts.blogs.notices': { ja: '知らせの受けかた', en: 'Notices' },
+  'accounts.blogs.leave': { ja: '離れる', en: 'Leave' },
   'accounts.passkeys': { ja: 'パスキー', en: 'Passkeys' },
   'accounts.passkeys.about': {
     ja: '指紋や顔、端末の暗証番号でサインインします。パスワードより安全で、おぼえることがありません。',
@@ -130,6 +147,11 @@ export const accounts = {
     en: 'Sign out everywhere else',
   },
   'accounts.done.saved': { ja: '保存しました。', en: 'Saved.' },
+  'accounts.done.email': {
+    ja: 'メールアドレスを変えました。つぎからこれで入ります。',
+    en: 'The e-mail address is changed. Sign in with it from now on.',
+  },
+  'accounts.done.left': { ja: 'ブログを離れました。', en: 'You have left the blog.' },
   'accounts.done.password': {
     ja: 'パスワードを変えました。ほかの端末はサインアウトしています。',
     en: 'The password is changed. Your other devices are signed out.',

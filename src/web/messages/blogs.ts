@@ -151,6 +151,13 @@ export const blogs = {
     ja: '持ち主がいなくなります。先に、ほかの人を持ち主にしてください。',
     en: 'The blog would have no owner. Make somebody else an owner first.',
   },
+  'blogs.leave': { ja: '「{blog}」を離れる', en: 'Leave “{blog}”' },
+  'blogs.leave.about': {
+    ja: 'このブログに入れなくなります。書いたものと、あなたの名前は残ります。もどるには、持ち主の招待が要ります。',
+    en: 'You can no longer enter this blog. What you wrote stays, with your name on it. To come back you need an invitation.',
+  },
+  'blogs.leave.do': { ja: '離れる', en: 'Leave' },
+  'blogs.leave.stay': { ja: 'やめておく', en: 'Stay' },
   'blogs.invite': { ja: '仲間を招く', en: 'Invite somebody' },
   'blogs.invite.about': {
     ja: 'リンクを作って、相手に送ります。一人が一度だけ、7日のあいだ使えます。',
