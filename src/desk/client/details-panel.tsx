@@ -175,11 +175,11 @@ function PictureField({ desk }: { desk: Desk }) {
   };
   const choose = picture ? 'desk.details.picture.change' : 'desk.details.picture.add';
   return (
-    <div class="field picture">
-      <p class="picture__is">{words('desk.details.picture')}</p>
+    <div class="field main-picture">
+      <p class="main-picture__is">{words('desk.details.picture')}</p>
       {picture && (
         <img
-          class="picture__img"
+          class="main-picture__img"
           src={`${desk.data.links.pictures}/${picture.pictureId}`}
           alt={picture.alt}
         />

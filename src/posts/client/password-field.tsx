@@ -24,7 +24,7 @@ export function PasswordField({ writing }: { writing: Writing }) {
   };
   return (
     <div class="field">
-      <p class="picture__is" id="password-is">
+      <p class="main-picture__is" id="password-is">
         {words('write.password')}　<b>{words(`write.password.is.${now}`)}</b>
       </p>
       {isOpen ? (

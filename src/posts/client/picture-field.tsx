@@ -22,11 +22,11 @@ export function PictureField({ writing }: { writing: Writing }) {
     } else setProblem(reply.kind === 'refused' ? reply.message : words('write.picture.lost'));
   };
   return (
-    <div class="field picture">
-      <p class="picture__is">{words('write.picture')}</p>
+    <div class="field main-picture">
+      <p class="main-picture__is">{words('write.picture')}</p>
       {picture && (
         <img
-          class="picture__img"
+          class="main-picture__img"
           src={`${writing.data.links.pictures}/${picture.pictureId}`}
           alt={picture.alt}
         />

@@ -14,25 +14,27 @@ export function figureView(words: Words, pictures: string): MakeView {
   return (node, view, position) => {
     const place = { view, position };
     const line = { max: 1000 } as const;
-    const fields = [
-      field(
-        {
-          ...line,
-          label: words('write.figure.alt'),
-          attribute: 'alt',
-          empty: '',
-          placeholder: words('write.figure.alt.hint'),
-        },
-        node,
-        place,
-      ),
-      field({ ...line, label: words('write.figure.credit'), attribute: 'credit', empty: null }, node, place),
-      field(
-        { ...line, label: words('write.figure.licence'), attribute: 'licence', empty: null },
-        node,
-        place,
-      ),
-    ];
+    const alt = field(
+      {
+        ...line,
+        label: words('write.figure.alt'),
+        attribute: 'alt',
+        empty: '',
+        placeholder: words('write.figure.alt.hint'),
+      },
+      node,
+      place,
+    );
+    const credit = field(
+      { ...line, label: words('write.figure.credit'), attribute: 'credit', empty: null },
+      node,
+      place,
+    );
+    const licence = field(
+      { ...line, label: words('write.figure.licence'), attribute: 'licence', empty: null },
+      node,
+      place,
+    );
     const dom = document.createElement('figure');
     dom.className = 'w-figure';
     const contentDOM = document.createElement('div');
@@ -42,11 +44,15 @@ export function figureView(words: Words, pictures: string): MakeView {
     warning.className = 'w-figure__missing';
     warning.textContent = words('write.figure.alt.missing');
     const add = captionButton(words, view, position);
-    dom.append(art, contentDOM, aside('w-fields', ...fields.map(({ element }) => element), warning, add));
+    dom.append(
+      art,
+      contentDOM,
+      aside('w-fields', alt.element, warning, credit.element, licence.element, add),
+    );
     return new BlockView(node, {
       dom,
       contentDOM,
-      fields,
+      fields: [alt, credit, licence],
       draw: (drawn) => {
         drawArt(art, drawn, words, pictures);
         warning.hidden = drawn.attrs.alt !== '';
