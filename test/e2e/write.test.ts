@@ -456,12 +456,12 @@ describe('around the text', () => {
     await page.getByLabel('タグ').fill('川、 町 、川');
     await page.getByLabel('コメント').selectOption('approval');
     await page.getByLabel('いつまで見せるか').fill('2031-05-01T09:00');
-    await page.getByRole('button', { name: '合いことばを付ける' }).click();
-    await page.getByLabel('新しい合いことば').fill('かわ');
-    await page.getByRole('button', { name: 'この合いことばにする' }).click();
+    await page.getByRole('button', { name: 'パスワードを付ける' }).click();
+    await page.getByLabel('新しいパスワード').fill('かわ');
+    await page.getByRole('button', { name: 'このパスワードにする' }).click();
     await page.getByText('4字以上にしてください').waitFor();
-    await page.getByLabel('新しい合いことば').fill('かわのおと');
-    await page.getByRole('button', { name: 'この合いことばにする' }).click();
+    await page.getByLabel('新しいパスワード').fill('かわのおと');
+    await page.getByRole('button', { name: 'このパスワードにする' }).click();
     await page.locator('#password-is', { hasText: '新しく決めた' }).waitFor();
     await expectSaved(page);
     expect(await draft()).toMatchObject({
