@@ -79,7 +79,8 @@ function Message({ view, blog, own, message }: Side & { own: string; message: Op
   return (
     <li class={message.own ? 'is-mine' : undefined}>
       <p class="hint">
-        {t(message.own ? 'letters.from-you' : 'letters.from-editor')}　
+        {t(message.own ? 'letters.from-you' : 'letters.from-editor')}
+        {'\u3000'}
         <time dateTime={message.createdAt}>{momentText(message.createdAt, t.language, blog.timeZone)}</time>
         {message.editedAt !== null && `　${t('comments.edited')}`}
       </p>
