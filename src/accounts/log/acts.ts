@@ -13,7 +13,6 @@ export const acts = [
   'post.draft-deleted',
   'post.link-made',
   'post.link-ended',
-  'manuscript.deleted',
   'article.deleted',
   'picture.deleted',
   'category.created',
@@ -29,7 +28,6 @@ export const acts = [
   'settings.banners',
   'settings.pings',
   'settings.comments',
-  'settings.mail',
   'settings.redirects',
   'settings.author',
   'settings.password',
@@ -61,7 +59,6 @@ export const acts = [
   'letter.answered',
   'letter.deleted',
   'letter.key-made',
-  'letter.key-unlocked',
   'letter.key-changed',
 ] as const;
 
@@ -70,7 +67,6 @@ export type Act = (typeof acts)[number];
 /** The first word of an act: what the screen of the record can be narrowed to. */
 export const actGroups = [
   'post',
-  'manuscript',
   'article',
   'picture',
   'category',

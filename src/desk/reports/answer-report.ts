@@ -1,4 +1,6 @@
 // Answers a reader's report: the sentence is corrected before readers, or left as it is, and the reader is told.
+import type { Act } from '../../accounts/log/acts.ts';
+import { record } from '../../accounts/log/record.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -7,7 +9,7 @@ import { type Actor, requireMay } from '../actor.ts';
 import { publish } from '../publish.ts';
 import { saveSegment } from '../save-segment.ts';
 import type { AcceptReport, AcceptReportAnswer, DeclineReport, PublishAnswer } from '../schemas.ts';
-import { segmentOf } from '../store.ts';
+import { segmentOf, translationOf } from '../store.ts';
 import { lockReport, type ReportRow, updateReport } from './store.ts';
 
 type OfReport = { translationId: string; reportId: string };
@@ -40,6 +42,7 @@ export async function acceptReport(
         answered_by: actor.id,
         corrected_revision: published.post.revision,
       });
+      await recordAnswer(tx, actor, report, 'voice.report-accepted');
       return published;
     });
   } catch (error) {
@@ -60,8 +63,17 @@ export async function declineReport(
     const report = await openReport(tx, of, input.reportId);
     const change = { declined_at: nowIso(tx), answer: input.answer, answered_by: actor.id };
     await updateReport(tx.db, report, change);
+    await recordAnswer(tx, actor, report, 'voice.report-declined');
     return { ok: true };
   });
+}
+
+/** Names the translation, never the words of whoever reported. */
+async function recordAnswer(tx: Context, actor: Actor, report: ReportRow, act: Act): Promise<void> {
+  const of = { blogId: report.blog_id, translationId: report.translation_id };
+  const translation = await translationOf(tx.db, of);
+  const on = { id: of.translationId, name: translation?.title ?? '' };
+  await record(tx, { blogId: of.blogId, by: actor.id, act, on });
 }
 
 /** Carries the reason out of the transaction, so that it ends without any change. */

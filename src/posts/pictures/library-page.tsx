@@ -90,7 +90,7 @@ function Add({ view, blog }: Pick<LibraryPageProps, 'view' | 'blog'>) {
         </button>
       </form>
       <p class="hint">{t('pictures.add.hint')}</p>
-      <ul class="picadd__list" role="status" data-list />
+      <ul class="picadd__list" aria-live="polite" data-list />
       <p data-after hidden>
         <a class="btn btn--quiet" href={`/studio/${blog.slug}/pictures`}>
           {t('pictures.show-new')}

@@ -28,7 +28,6 @@ export const log = {
   'log.comma': { ja: '、', en: ', ' },
 
   'log.group.post': { ja: '投稿', en: 'Posts' },
-  'log.group.manuscript': { ja: '原稿', en: 'Manuscripts' },
   'log.group.article': { ja: '記事', en: 'Articles' },
   'log.group.picture': { ja: '写真', en: 'Pictures' },
   'log.group.category': { ja: '分類', en: 'Categories' },
@@ -63,7 +62,6 @@ export const log = {
     ja: '「{name}」の下見のリンクを止めた',
     en: 'Ended the preview link of “{name}”',
   },
-  'log.act.manuscript.deleted': { ja: '原稿「{name}」を消した', en: 'Deleted the manuscript “{name}”' },
   'log.act.article.deleted': { ja: '記事「{name}」をやめにした', en: 'Dropped the article “{name}”' },
   'log.act.picture.deleted': { ja: '写真「{name}」を消した', en: 'Deleted the picture “{name}”' },
   'log.act.category.created': { ja: '分類「{name}」を作った', en: 'Made the category “{name}”' },
@@ -87,7 +85,6 @@ export const log = {
   'log.act.settings.banners': { ja: 'バナーを変えた', en: 'Changed the banners' },
   'log.act.settings.pings': { ja: '更新の知らせ先を変えた', en: 'Changed where updates are announced' },
   'log.act.settings.comments': { ja: 'コメントの受けかたを変えた', en: 'Changed how comments are taken' },
-  'log.act.settings.mail': { ja: 'メールの設定を変えた', en: 'Changed the mail settings' },
   'log.act.settings.password': { ja: 'ブログのパスワードを変えた', en: 'Changed the password of the blog' },
   'log.act.settings.closed': { ja: 'ブログを閉じた', en: 'Closed the blog' },
   'log.act.settings.opened': { ja: 'ブログを開いた', en: 'Opened the blog' },
@@ -138,7 +135,6 @@ export const log = {
   'log.act.letter.answered': { ja: '手紙に返事した', en: 'Answered a letter' },
   'log.act.letter.deleted': { ja: '手紙を消した', en: 'Deleted a letter' },
   'log.act.letter.key-made': { ja: '手紙の鍵を作った', en: 'Made the key of the letters' },
-  'log.act.letter.key-unlocked': { ja: '手紙の鍵を開けた', en: 'Unlocked the key of the letters' },
   'log.act.letter.key-changed': {
     ja: '手紙の鍵の開けかたを変えた',
     en: 'Changed how the key of the letters is unlocked',
