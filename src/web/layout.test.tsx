@@ -19,18 +19,22 @@ describe('the rail', () => {
   };
 
   it('shows the ways that the role may go', () => {
-    expect(placesOf('read')).toEqual(['', '/manuscripts']);
+    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures']);
     expect(placesOf('read', 'translate', 'edit', 'publish', 'manage')).toEqual([
       '',
+      '/posts',
       '/manuscripts',
       '/inbox',
+      '/pictures',
       '/bring',
       '/settings',
     ]);
   });
 
   it('leads to the first of the settings that the role may open', () => {
-    expect(placesOf('read', 'edit')).toEqual(['', '/manuscripts', '/inbox', '/categories']);
+    const everywhere = ['', '/posts', '/manuscripts'];
+    expect(placesOf('read', 'edit')).toEqual([...everywhere, '/inbox', '/pictures', '/categories']);
+    expect(placesOf('read', 'translate')).toEqual([...everywhere, '/pictures', '/bring', '/author']);
     const may = new Set(['read', 'edit', 'manage']);
     const page = (
       <StudioPage

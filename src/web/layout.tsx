@@ -161,26 +161,26 @@ const places = [
   { place: 'inbox', path: '/inbox', needs: 'edit' },
   { place: 'pictures', path: '/pictures', needs: 'read' },
   { place: 'bring', path: '/bring', needs: 'translate' },
-  { place: 'settings', path: '/settings', needs: 'edit' },
+  { place: 'settings', path: '/settings', needs: 'translate' },
 ] as const;
 
 /** The first that a person may open is where the rail leads. */
 const settingsTabs = [
   { tab: 'blog', path: '/settings', needs: 'manage' },
-  { tab: 'categories', path: '/categories', needs: 'edit' },
-  { tab: 'tags', path: '/tags', needs: 'edit' },
-  { tab: 'redirects', path: '/redirects', needs: 'manage' },
-  { tab: 'author', path: '/author', needs: 'translate' },
   { tab: 'look', path: '/look', needs: 'manage' },
   { tab: 'widgets', path: '/widgets', needs: 'manage' },
+  { tab: 'banners', path: '/banners', needs: 'manage' },
+  { tab: 'categories', path: '/categories', needs: 'edit' },
+  { tab: 'tags', path: '/tags', needs: 'edit' },
+  { tab: 'comments', path: '/settings/comments', needs: 'manage' },
   { tab: 'spam', path: '/spam', needs: 'edit' },
   { tab: 'notices', path: '/notices', needs: 'edit' },
-  { tab: 'banners', path: '/banners', needs: 'manage' },
-  { tab: 'pings', path: '/pings', needs: 'manage' },
+  { tab: 'author', path: '/author', needs: 'translate' },
   { tab: 'access', path: '/access', needs: 'manage' },
   { tab: 'members', path: '/members', needs: 'manage' },
+  { tab: 'redirects', path: '/redirects', needs: 'manage' },
+  { tab: 'pings', path: '/pings', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },
-  { tab: 'comments', path: '/settings/comments', needs: 'manage' },
 ] as const;
 
 /** The rail with the ways of one blog; a page with its own frame may place it itself. */
@@ -233,7 +233,7 @@ function BlogPlaces({
   return (
     <>
       {places
-        .filter(({ needs }) => blog.may.has(needs))
+        .filter(({ place, needs }) => (place === 'settings' ? tabsFor(blog).length > 0 : blog.may.has(needs)))
         .map(({ place, path }) => (
           <a
             key={place}

@@ -18,7 +18,7 @@ export const web = {
   'web.tab.look': { ja: '見た目', en: 'Look' },
   'web.tab.tags': { ja: 'タグ', en: 'Tags' },
   'web.tab.redirects': { ja: '前の住所', en: 'Old addresses' },
-  'web.tab.author': { ja: '自分の頁', en: 'Your page' },
+  'web.tab.author': { ja: '自分のページ', en: 'Your page' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.banners': { ja: 'バナー', en: 'Banners' },
   'web.tab.pings': { ja: '知らせる先', en: 'Pings' },
