@@ -14,8 +14,8 @@ export default defineConfig({
           name: 'beside',
           include: ['src/**/*.test.{ts,tsx}', 'public/**/*.test.ts', 'scripts/*.test.mjs', 'test/*.test.ts'],
           // Hangs are ended, slowness is not judged here: machines differ.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
