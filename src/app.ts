@@ -27,6 +27,7 @@ import { spamRoutes } from './comments/routes-spam.tsx';
 import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import type { Config } from './config.ts';
+import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { systemClock } from './platform/clock.ts';
@@ -139,6 +140,7 @@ export const chores: readonly Chore[] = [
 function handlers(ctx: Context): Handlers {
   return together(
     postsHandlers(),
+    deskHandlers(),
     siteHandlers(ctx),
     pingHandlers(),
     cardHandlers(ctx),

@@ -16,6 +16,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
       pictures: `${studio}/pictures`,
       article: `${studio}/articles/${content.source.articleId}`,
       postBase: `${blog.address}posts/`,
+      schedule: `/studio/${blog.slug}/manuscripts/${content.id}/schedule`,
     },
     messages: deskTexts(t.language),
   };

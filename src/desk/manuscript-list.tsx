@@ -1,7 +1,9 @@
 // Manuscripts as rows: title, progress, where each stands.
 import type { ComponentChildren } from 'preact';
 import type { MemberBlog } from '../blogs/blog-for.ts';
+import { moment } from '../posts/list/states.tsx';
 import { Icon } from '../web/icons.tsx';
+import { say } from '../web/messages/index.ts';
 import type { View } from '../web/page.ts';
 import { dayOf, longDate, written } from '../web/when.ts';
 import type { Manuscript } from './reads.ts';
@@ -67,6 +69,14 @@ function ProgressOf({ view, row }: RowProps) {
 function StateOf({ view, row, timeZone }: RowProps & { timeZone: string }) {
   const { t } = view;
   const { post } = row;
+  if (row.scheduledAt) {
+    const when = moment(row.scheduledAt, view.language, timeZone);
+    return <State name="clock" kind="note" words={t('posts.state.scheduled', { when })} />;
+  }
+  if (row.scheduleProblem) {
+    const why = say(t, `desk.schedule.problem.${row.scheduleProblem}`);
+    return <State name="warn" kind="warn" words={t('posts.state.failed', { why })} />;
+  }
   if (post?.publishedAt) {
     const when = longDate(post.publishedAt, view.language, timeZone);
     return <State name="check" kind="ok" words={t('manuscripts.published', { when })} />;

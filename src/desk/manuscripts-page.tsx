@@ -70,6 +70,12 @@ function Actions({ view, blog, row }: { view: View; blog: MemberBlog; row: Manus
           {hidden}
         </a>
       )}
+      {blog.may.has('publish') && (
+        <a href={`/studio/${blog.slug}/manuscripts/${row.id}/schedule`}>
+          {t('manuscripts.schedule')}
+          {hidden}
+        </a>
+      )}
       {row.post?.publishedAt && (
         <a href={`${blog.address}posts/${row.post.slug}`}>
           {t('manuscripts.read')}

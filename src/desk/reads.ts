@@ -84,6 +84,9 @@ export interface Manuscript {
   updatedAt: string;
   rights: Rights['kind'];
   progress: Progress;
+  /** When it will publish itself; else why it did not when its moment came. */
+  scheduledAt: string | null;
+  scheduleProblem: string | null;
   post: { slug: string; publishedAt: string | null; revision: number } | null;
 }
 
@@ -146,6 +149,8 @@ const manuscriptColumns = [
   't.title',
   't.language',
   't.updated_at',
+  't.scheduled_at',
+  't.schedule_problem',
   'a.title as source_title',
   'a.language as source_language',
   'a.rights',
@@ -172,6 +177,8 @@ interface ManuscriptRow {
   title: string;
   language: string;
   updated_at: string;
+  scheduled_at: string | null;
+  schedule_problem: string | null;
   source_title: string;
   source_language: string;
   rights: string;
@@ -194,6 +201,8 @@ function manuscriptFrom(row: ManuscriptRow, progress: Progress = nothingYet): Ma
     updatedAt: row.updated_at,
     rights: (JSON.parse(row.rights) as Rights).kind,
     progress,
+    scheduledAt: row.scheduled_at,
+    scheduleProblem: row.schedule_problem,
     post: slug === null || revision === null ? null : { slug, publishedAt: row.published_at, revision },
   };
 }

@@ -12,6 +12,7 @@ import { html, type View, viewOf } from '../web/page.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
+import { scheduleRoutes } from './routes-schedule.tsx';
 import { screenRoutes } from './routes-screen.tsx';
 import { startTranslation } from './start-translation.ts';
 import { TodayPage } from './today-page.tsx';
@@ -33,6 +34,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.post('/studio/:blog/manuscripts/:translation/removal', (c) => removePublication(ctx, c));
   app.post('/studio/:blog/articles/:article/translation', (c) => start(ctx, c));
   app.route('/', screenRoutes(ctx));
+  app.route('/', scheduleRoutes(ctx));
   return app;
 }
 

@@ -215,7 +215,14 @@ export interface DeskData {
   /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
   address: string;
   /** Addresses of other screens. */
-  links: { back: string; preview: string; pictures: string; article: string; postBase: string };
+  links: {
+    back: string;
+    preview: string;
+    pictures: string;
+    article: string;
+    postBase: string;
+    schedule: string;
+  };
   messages: Record<string, string>;
 }
 

@@ -264,6 +264,12 @@ export const doors: Record<string, Door> = {
   [`DELETE ${desk}/publication`]: { needs: 'publish' },
   [`POST ${desk}/reports/:part/acceptance`]: { needs: 'publish', part: 'report', body: json(() => ({})) },
   [`POST ${desk}/reports/:part/refusal`]: { needs: 'edit', part: 'report', body: json(() => ({})) },
+  'GET /studio/:blog/manuscripts/:translation/schedule': { needs: 'publish' },
+  'POST /studio/:blog/manuscripts/:translation/schedule': {
+    needs: 'publish',
+    body: form({ at: '2030-05-21T06:00', accepted: 'yes' }),
+  },
+  'POST /studio/:blog/manuscripts/:translation/schedule/removal': { needs: 'publish', body: form() },
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
 

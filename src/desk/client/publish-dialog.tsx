@@ -174,6 +174,7 @@ function Ready({ desk, stage, onStage }: ReadyProps) {
         >
           {words(isSending ? 'desk.publish.going' : 'desk.publish.go')}
         </button>
+        <a href={desk.data.links.schedule}>{words('desk.publish.later')}</a>
       </p>
     </>
   );

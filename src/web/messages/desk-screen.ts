@@ -279,6 +279,7 @@ export const deskScreen = {
     en: 'Shown to readers among the corrections. You may leave it empty',
   },
   'desk.publish.go': { ja: '公開する', en: 'Publish' },
+  'desk.publish.later': { ja: '日時を決めて公開する', en: 'Publish at a moment' },
   'desk.publish.going': { ja: '公開しています', en: 'Publishing' },
   'desk.publish.unchanged': {
     ja: '前の版から変わったところがありません',

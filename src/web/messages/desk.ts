@@ -5,6 +5,17 @@ import type { Messages } from './shape.ts';
 export const desk = {
   ...deskScreen,
 
+  'desk.schedule.problem.blocked': { ja: '足りないものがありました', en: 'Something was missing' },
+  'desk.schedule.problem.warned': { ja: '権利が確かめられていません', en: 'The rights were not settled' },
+  'desk.schedule.problem.unchanged': {
+    ja: '変わったところがありませんでした',
+    en: 'Nothing in it had changed',
+  },
+  'desk.schedule.problem.not-allowed': {
+    ja: '予約した人が、もう公開できる役目ではありません',
+    en: 'Whoever scheduled it may no longer publish',
+  },
+
   'today.title': { ja: 'きょう', en: 'Today' },
   'today.empty': { ja: 'はじめの記事を持ってきましょう', en: 'Bring in your first article' },
   'today.empty.how': {
@@ -38,6 +49,17 @@ export const desk = {
   'manuscripts.today': { ja: 'きょう', en: 'today' },
   'manuscripts.yesterday': { ja: 'きのう', en: 'yesterday' },
   'manuscripts.source': { ja: '出典', en: 'Source' },
+  'manuscripts.schedule': { ja: '日時を決める', en: 'Schedule' },
+  'manuscripts.schedule.of': { ja: '「{title}」を公開する日時', en: 'When to publish “{title}”' },
+  'manuscripts.schedule.back': { ja: '机へもどる', en: 'Back to the desk' },
+  'manuscripts.schedule.lacks': {
+    ja: 'まだ日時を決められません。机の「公開へ」で、足りないものが見られます。',
+    en: 'It is not ready yet. “Publish” at the desk says what is missing.',
+  },
+  'manuscripts.schedule.at.hint': {
+    ja: '{zone}の時刻です。そのときの訳文が公開されます。足りないものがあれば、公開されません。',
+    en: 'In the time of {zone}. It is published as it stands then, if nothing is missing.',
+  },
   'manuscripts.links': { ja: '下見のリンク', en: 'Preview links' },
   'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
   'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },

@@ -1,0 +1,7 @@
+// What translations do when a moment comes that they were waiting for.
+import type { Handlers } from '../platform/worker.ts';
+import { publishDueTranslation } from './schedule.ts';
+
+export function deskHandlers(): Handlers {
+  return { 'translation.due': publishDueTranslation };
+}

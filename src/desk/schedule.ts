@@ -1,0 +1,89 @@
+// Lets a translation publish itself at a moment, lets go of that, and does it when the moment has come.
+import { record } from '../accounts/log/record.ts';
+import { blogById } from '../blogs/store.ts';
+import { nowIso } from '../platform/clock.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { refuse } from '../platform/errors.ts';
+import { emit, type PressEvent } from '../platform/outbox.ts';
+import { mayStillPublish } from '../posts/publishing/publish-due.ts';
+import { lockBlog } from '../posts/store.ts';
+import { type Actor, requireMay } from './actor.ts';
+import { partsOf } from './assemble.ts';
+import { publishAs } from './publish.ts';
+import { readinessOf } from './readiness.ts';
+import { lockTranslation, type Of, updateTranslation } from './store.ts';
+
+export type ScheduleOutcome = { ok: true } | { ok: false; reason: 'blocked' | 'warned' | 'past' };
+
+export interface ScheduleInput {
+  translationId: string;
+  /** UTC ISO. */
+  at: string;
+  note: string;
+  /** The person has read the warnings. */
+  accepted: boolean;
+}
+
+/** It is published as it stands then. An event told for an earlier moment finds another one and does nothing. */
+export async function schedule(ctx: Context, actor: Actor, input: ScheduleInput): Promise<ScheduleOutcome> {
+  requireMay(actor, 'publish');
+  const of = { blogId: actor.blog.id, translationId: input.translationId };
+  return transact(ctx, async (tx) => {
+    const translation = await lockTranslation(tx, of);
+    const parts = translation && (await partsOf(tx, of));
+    if (!translation || !parts) throw refuse('not-found', 'desk.problem.no-translation');
+    const { blocks, warnings } = await readinessOf(tx, parts, actor.blog.rightsRule);
+    if (blocks.length > 0) return { ok: false, reason: 'blocked' };
+    if (warnings.length > 0 && !input.accepted) return { ok: false, reason: 'warned' };
+    if (input.at <= nowIso(tx)) return { ok: false, reason: 'past' };
+    await updateTranslation(tx.db, of, {
+      scheduled_at: input.at,
+      scheduled_by: actor.id,
+      scheduled_note: input.note,
+      schedule_problem: null,
+    });
+    const on = { id: of.translationId, name: translation.title };
+    await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.scheduled', on });
+    await emit(tx, { kind: 'translation.due', ...of, at: input.at }, input.at);
+    return { ok: true };
+  });
+}
+
+export async function unschedule(ctx: Context, actor: Actor, translationId: string): Promise<void> {
+  requireMay(actor, 'publish');
+  const of = { blogId: actor.blog.id, translationId };
+  await transact(ctx, async (tx) => {
+    const translation = await lockTranslation(tx, of);
+    if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
+    if (translation.scheduled_at === null) return;
+    await updateTranslation(tx.db, of, { scheduled_at: null, scheduled_by: null, scheduled_note: null });
+    const on = { id: translationId, name: translation.title };
+    await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.unscheduled', on });
+  });
+}
+
+/** Once, however often the event is worked on: publishing lets go of the moment in the same transaction. */
+export async function publishDueTranslation(
+  ctx: Context,
+  { blogId, translationId, at }: Extract<PressEvent, { kind: 'translation.due' }>,
+): Promise<void> {
+  const of = { blogId, translationId };
+  await transact(ctx, async (tx) => {
+    await lockBlog(tx, blogId);
+    const translation = await lockTranslation(tx, of);
+    const by = translation?.scheduled_by;
+    if (!translation || translation.scheduled_at !== at || !by) return;
+    const problem = await tried(tx, of, by, translation.scheduled_note ?? '');
+    if (problem === null) return;
+    await updateTranslation(tx.db, of, { scheduled_at: null, scheduled_by: null, schedule_problem: problem });
+    ctx.log.warn({ ...of, problem }, 'a scheduled translation could not be published');
+  });
+}
+
+async function tried(tx: Context, of: Of, by: string, note: string): Promise<string | null> {
+  const blog = await blogById(tx.db, of.blogId);
+  if (!blog || !(await mayStillPublish(tx, of.blogId, by))) return 'not-allowed';
+  // What was warned of was accepted when it was scheduled; what blocks still blocks.
+  const outcome = await publishAs(tx, of, { by, rule: blog.rightsRule, note, accepted: true });
+  return outcome.ok ? null : outcome.reason;
+}
