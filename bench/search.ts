@@ -7,15 +7,16 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { readConfig } from '../src/config.ts';
-import { systemClock } from '../src/platform/clock.ts';
+import { nowIso, systemClock } from '../src/platform/clock.ts';
 import { type Context, transact } from '../src/platform/context.ts';
 import { openDatabase } from '../src/platform/database.ts';
 import { DiskFiles } from '../src/platform/files.ts';
 import { openLog } from '../src/platform/log.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { everyPlace, findPosts } from '../src/search/find-posts.ts';
-import { indexPost } from '../src/search/index-post.ts';
+import { takeIn } from '../src/search/index-post.ts';
 import { parseQuery } from '../src/search/query.ts';
+import { lockIndexedBlog, toldPost } from '../src/search/store.ts';
 import { Directory } from '../src/site/directory.ts';
 import { searchBlog } from '../src/site/search-blog.ts';
 import { searchRequest } from '../src/site/search-request.ts';
@@ -28,6 +29,8 @@ const ALL = { categoryIds: null, kind: null, time: null };
 const MOST_MS = 10;
 const MOST_MS_WITH_PASSAGES = 30;
 const BATCH = 200;
+/** Questions of each class that the others are asked: LIKE takes most of a second for each. */
+const ASKED_OF_PEERS = 10;
 /** What is asked beside us, by database. */
 const PEERS = { sqlite: ['trigram', 'LIKE'], postgres: ['LIKE'] };
 
@@ -68,7 +71,12 @@ async function fill(ctx: Context): Promise<string> {
   const begun = performance.now();
   for (let from = 0; from < ids.length; from += BATCH) {
     await transact(ctx, async (tx) => {
-      for (const id of ids.slice(from, from + BATCH)) await indexPost(tx, blog.id, id);
+      // Relating the posts is another matter, measured by itself.
+      const indexed = await lockIndexedBlog(tx, blog.id);
+      for (const id of ids.slice(from, from + BATCH)) {
+        const post = await toldPost(tx.db, blog.id, id, nowIso(tx));
+        if (post) await takeIn(tx, indexed, id, post, []);
+      }
     });
   }
   const taken = performance.now() - begun;
@@ -97,8 +105,9 @@ async function askAll(ctx: Context, blogId: string): Promise<boolean> {
     if (at < 30) continue;
     const found = await everyPlace(ctx, blogId, query, ALL);
     const measured: Measured = { found, ids, passages, peers: [] };
-    for (const peer of peers) measured.peers.push(await peer(question));
-    results.set(question.kind, [...(results.get(question.kind) ?? []), { ...measured, question }]);
+    const before = results.get(question.kind) ?? [];
+    if (before.length < ASKED_OF_PEERS) for (const peer of peers) measured.peers.push(await peer(question));
+    results.set(question.kind, [...before, { ...measured, question }]);
   }
   console.log(
     `Asked three times each, the quickest counts; the machine's load was ${loadavg()
@@ -180,9 +189,9 @@ function say(results: ReadonlyMap<string, Measured[]>): boolean {
       recall === 1 && percentile(ids, 95) <= MOST_MS && percentile(passages, 95) <= MOST_MS_WITH_PASSAGES;
     all = all && ok;
     const others = peers.flatMap((_, at) => [
-      recallOf(list, (one) => one.peers[at]?.found ?? []).toFixed(3),
+      recallOf(list.slice(0, ASKED_OF_PEERS), (one) => one.peers[at]?.found ?? []).toFixed(3),
       percentile(
-        list.map((one) => one.peers[at]?.ms ?? 0),
+        list.slice(0, ASKED_OF_PEERS).map((one) => one.peers[at]?.ms ?? 0),
         95,
       ).toFixed(0),
     ]);

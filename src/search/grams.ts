@@ -7,8 +7,7 @@ const END = '\u3000';
 const FIRST_WIDE = 0x2e80;
 
 /** Grams of the longest run that is looked for one after the other; what is longer is compared with the text. */
-const LONGEST_RUN = 10;
-const MOST_PARTS = 3;
+const LONGEST_RUN = 30;
 
 /** What the index is asked for a word. */
 export interface Asked {
@@ -55,11 +54,6 @@ export function gramsAsked(word: string): Asked {
   const all = [...word];
   if (all.length === 1) return { runs: [[word]], exact: true, open: true };
   if (all.length === 2) return { runs: [[word]], exact: true, open: false };
-  if (word.includes(' ')) {
-    const parts = longestParts(word);
-    if (parts.length > 0)
-      return { runs: parts.flatMap((part) => gramsAsked(part).runs), exact: false, open: false };
-  }
   const run: string[] = [];
   for (let at = 0; at + 1 < all.length; at++) {
     const [first = '', second = '', third] = [all[at], all[at + 1], all[at + 2]];
@@ -69,12 +63,6 @@ export function gramsAsked(word: string): Asked {
     else if (isWide(all[at - 1] ?? '')) return { ...cut(run), exact: false };
   }
   return cut(run);
-}
-
-/** Of a phrase the words that are rarest, most likely: each is looked for by itself, and then the phrase in the text. */
-function longestParts(phrase: string): string[] {
-  const parts = [...new Set(phrase.split(' '))].filter((part) => [...part].length > 2);
-  return parts.sort((a, b) => b.length - a.length).slice(0, MOST_PARTS);
 }
 
 /** A long word by its first part: each further gram costs more than it tells. */

@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { gramsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
 import { relatePost } from './related/relate-post.ts';
-import { searchedText } from './searched-text.ts';
+import { searchedText, type Told } from './searched-text.ts';
 import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
 import type { SearchPostsTable } from './tables.ts';
 
@@ -30,15 +30,25 @@ export async function indexPost(
       await indexOf(tx).remove(tx.db, blog, known.place);
       await addToSums(tx.db, blogId, -1, -known.length);
     }
-    const row = post && rowOf(blogId, postId, post.place, foldedOf(searchedText(post)), words);
-    if (row) {
-      await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
-      await addToSums(tx.db, blogId, 1, row.length);
-    }
+    const row = post && (await takeIn(tx, blog, postId, post, words));
     const posts = blog.posts + (row ? 1 : 0) - (known ? 1 : 0);
     const place = row?.place ?? known?.place ?? 0;
     await relatePost(tx, { ...blog, posts }, { postId, place }, known ?? null, row);
   });
+}
+
+/** The post itself, without what follows from it. Returns what is now known of it. */
+export async function takeIn(
+  tx: Context,
+  blog: IndexedBlog,
+  postId: string,
+  post: Told & { place: number },
+  words: readonly string[],
+): Promise<SearchPostsTable> {
+  const row = rowOf(blog.id, postId, post.place, foldedOf(searchedText(post)), words);
+  await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
+  await addToSums(tx.db, blog.id, 1, row.length);
+  return row;
 }
 
 /** Takes in and out whatever is not as it should be; posts one by one, so that others get their turn. */
