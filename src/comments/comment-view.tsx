@@ -1,6 +1,7 @@
 // One comment, and the thread it stands in, as every page shows them.
 import type { Translate } from '../web/messages/index.ts';
 import { momentText } from '../web/when.ts';
+import { isWebAddress } from './comment-schema.ts';
 import { CommentText, READERS_LINK } from './comment-text.tsx';
 import type { ShownComment, Thread } from './reads.ts';
 
@@ -50,12 +51,13 @@ export function CommentView({ talk, comment }: { talk: Talk; comment: Spoken }) 
     <>
       <header>
         <b class="cm__who">
-          {comment.url === '' ? (
-            name
-          ) : (
+          {/* The form takes no other, but rows may come from elsewhere one day. */}
+          {isWebAddress(comment.url) ? (
             <a href={comment.url} rel={READERS_LINK}>
               {name}
             </a>
+          ) : (
+            name
           )}
         </b>
         {comment.byEditor && <span class="cm__ed">{t('comments.editor')}</span>}
