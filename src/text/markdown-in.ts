@@ -18,9 +18,36 @@ export function documentFromMarkdown(
   options: HtmlOptions,
 ): MarkdownDocument {
   const { matter, body } = withoutMatter(markdown.replace(/^\ufeff/u, ''));
-  const html = marked.parse(body, { async: false });
+  const html = htmlOf(body);
   const root = parse(`<!doctype html><html><body>${html}</body></html>`);
   return { matter, document: documentFromHtml(root, options) };
+}
+
+/** What is nested so deeply that the stack runs out is read as the plain text it is. */
+function htmlOf(markdown: string): string {
+  try {
+    return marked.parse(withoutEndlessMails(markdown), { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const escaped = markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return escaped
+      .split(/\n{2,}/u)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('');
+  }
+}
+
+const LONGEST_MAIL = 254;
+const OF_MAILS = /^[a-zA-Z0-9.!#$%&'*+/=?_`{|}~-]+$/u;
+
+/** From every letter on, an address is looked for up to the next `@`: one that no mail can have is made a plain sign. */
+function withoutEndlessMails(markdown: string): string {
+  const pieces = markdown.split('@');
+  const isEndless = (piece: string) =>
+    piece.length > LONGEST_MAIL && OF_MAILS.test(piece.slice(-LONGEST_MAIL - 1));
+  return pieces
+    .map((piece, at) => (at < pieces.length - 1 && isEndless(piece) ? `${piece}\\` : piece))
+    .join('@');
 }
 
 function withoutMatter(markdown: string): { matter: Record<string, string>; body: string } {

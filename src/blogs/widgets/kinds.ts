@@ -140,7 +140,9 @@ function linksFrom(heading: string, text: string): ReadWidget {
   for (const [at, written] of text.split('\n').entries()) {
     const line = written.trim();
     if (line === '') continue;
-    const [, name = '', address = ''] = /^(.*?)[\s\u3000]*(https?:\/\/\S+)$/i.exec(line) ?? [];
+    const last = line.split(/\s+/).at(-1) ?? '';
+    const address = last.slice(Math.max(0, last.search(/https?:\/\//i)));
+    const name = line.slice(0, line.length - address.length);
     if (!URL.canParse(address) || !isLinkAddress(new URL(address).href) || found.length >= MOST_LINKS) {
       const key = found.length >= MOST_LINKS ? 'blogs.widget.links.many' : 'blogs.widget.links.invalid';
       return { ok: false, field: 'links', problem: { key, params: { line: at + 1, max: MOST_LINKS } } };
