@@ -21,6 +21,9 @@ const LONGEST = 200;
 /** RE2 needs time in proportion to text and pattern together; this is the most of both that one rule may see. */
 const MOST_TEXT = 20_000;
 
+/** Steps of a regex: counted repeats write a part out as often as they say, and each step may be taken at each letter. */
+const MOST_STEPS = 2000;
+
 /** Reads a rule; what cannot be used says why by the key of a message. */
 export function readRule(kind: RuleKind, written: string): RuleRead {
   const pattern = written.trim();
@@ -50,8 +53,8 @@ function regexProblem(pattern: string): string | null {
   if (/\\[1-9]|\\k[<{']/.test(pattern)) return 'spam.rule.looks-back';
   if (repeatsRepeats(pattern)) return 'spam.rule.catastrophic';
   try {
-    RE2JS.compile(pattern.normalize('NFKC'), RE2JS.CASE_INSENSITIVE);
-    return null;
+    const regex = RE2JS.compile(pattern.normalize('NFKC'), RE2JS.CASE_INSENSITIVE);
+    return regex.programSize() > MOST_STEPS ? 'spam.rule.too-large' : null;
   } catch {
     return 'spam.rule.not-a-regex';
   }

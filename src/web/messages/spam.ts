@@ -82,6 +82,10 @@ export const spam = {
     ja: 'くり返しの中にくり返しがあり（(a+)+ など）、長い文で止まってしまうおそれがあります。くり返しを一つにしてください。',
     en: 'A repeat inside a repeat, as in (a+)+, can take for ever on a long text. Keep one of the two.',
   },
+  'spam.rule.too-large': {
+    ja: 'くり返しの回数が多すぎて（a{1000} など）、調べるのに時間がかかります。回数を少なくしてください。',
+    en: 'The counted repeats, as in a{1000}, are too many to be looked for quickly. Lower the counts.',
+  },
   'spam.rule.matches-nothing': {
     ja: 'なにも書かれていない文にも当たるので、どのコメントも止まってしまいます。',
     en: 'This fits an empty text too, so it would catch every comment.',
