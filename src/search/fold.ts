@@ -40,28 +40,26 @@ export interface Folded {
 
 /** The same as `fold`, with the way back to the original. */
 export function foldWithPlaces(original: string): Folded {
-  const folded: Folded = { text: '', from: [], to: [] };
+  // Put together at the end: to look at the end of a text that grows, all of it would be copied each time.
+  const units: string[] = [];
+  const [from, to]: [number[], number[]] = [[], []];
   for (const { 0: piece, index } of original.matchAll(PIECE)) {
     const here = plain(piece.normalize('NFKC')).replace(UNSEEN, '').replace(SPACE, ' ');
     for (const unit of here) {
-      const isSecondSpace = unit === ' ' && (folded.text === '' || folded.text.endsWith(' '));
-      if (!isSecondSpace) append(folded, unit, index, index + piece.length);
+      if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+      units.push(unit);
+      for (let at = 0; at < unit.length; at++) {
+        from.push(index);
+        to.push(index + piece.length);
+      }
     }
   }
-  if (folded.text.endsWith(' ')) {
-    folded.text = folded.text.slice(0, -1);
-    folded.from.pop();
-    folded.to.pop();
+  if (units.at(-1) === ' ') {
+    units.pop();
+    from.pop();
+    to.pop();
   }
-  return folded;
-}
-
-function append(folded: Folded, unit: string, from: number, to: number): void {
-  folded.text += unit;
-  for (let at = 0; at < unit.length; at++) {
-    folded.from.push(from);
-    folded.to.push(to);
-  }
+  return { text: units.join(''), from, to };
 }
 
 function plain(normal: string): string {
