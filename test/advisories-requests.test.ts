@@ -43,7 +43,10 @@ async function openWorld(ctx: TestContext): Promise<{ site: TestSite; picture: s
 async function pagesOnDisk(ctx: TestContext): Promise<Map<string, string>> {
   const folder = join(ctx.config.data, 'pages');
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  // The stamp says when the pages were made, and begins with a dot as notes beside a page do.
+  const files = names
+    .filter((one) => one.isFile() && one.name !== '.stamp')
+    .map((one) => join(one.parentPath, one.name));
   const read = await Promise.all(files.map(async (file) => [file, await readFile(file, 'base64')] as const));
   return new Map(read.sort());
 }
