@@ -8,6 +8,7 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
 import { addPicture } from '../../posts/add-picture.ts';
+import { noteUses } from '../../posts/pictures/uses.ts';
 import type { Problem } from '../../web/door.ts';
 import type { SignedIn } from '../../web/env.ts';
 import { accentOf, type LookInput } from './look-schema.ts';
@@ -61,6 +62,9 @@ export async function changeLook(
     const now = nowIso(tx);
     await updateLook(tx.db, blog.id, result.tried.look, now);
     await replaceStyles(tx.db, blog.id, result.tried.styles, now);
+    const { cover } = result.tried.look;
+    const use = { blogId: blog.id, kind: 'look' as const, userId: blog.id };
+    await noteUses(tx.db, use, { main: cover === null ? [] : [cover.pictureId] });
     await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.look' });
     await emit(tx, { kind: 'blog.changed', blogId: blog.id });
     return result;

@@ -144,6 +144,12 @@ describeDatabases('the look of a blog', (open) => {
     expect(picture?.getAttribute('src')).toMatch(/^\/hashi\/media\/[0-9a-f]{64}-1600\.jpg$/);
     expect([picture?.getAttribute('width'), picture?.getAttribute('height')]).toEqual(['1600', '600']);
     expect((await see('/months')).querySelector('.masthead')).toBeNull();
+    // As long as it is shown there, the library lets nobody delete it.
+    const uses = () =>
+      ctx.db.selectFrom('picture_uses').select('kind').where('picture_id', '=', id).execute();
+    expect(await uses()).toEqual([{ kind: 'look' }]);
+    await save({ cover: '' });
+    expect(await uses()).toEqual([]);
   });
 
   test('may show the widgets below every page, loaded after it', async () => {
