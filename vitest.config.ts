@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['test/support/postgres-door.ts'],
     // Worker processes, not threads: tests end presses and workers by force and must not take each other along.
     pool: 'forks',
+    // All cores: what runs is as much PostgreSQL and Chromium as the tests themselves.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 // Runs the same tests on SQLite and on a real PostgreSQL, each with a fresh press.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
@@ -53,6 +53,25 @@ export function describeDatabases(name: string, tests: (open: Open, dialect: Dia
   }
 }
 
+let migrated: Promise<Buffer> | undefined;
+
+/** The bytes of a migrated file, made once for each test file: PostgreSQL copies a template in the same way. */
+function migratedSqlite(): Promise<Buffer> {
+  migrated ??= makeSqlite();
+  return migrated;
+}
+
+async function makeSqlite(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-template-'));
+  const file = join(folder, 'press.sqlite');
+  const { db, dialect, close } = openDatabase(`sqlite:${file}`);
+  await migrate(db, dialect);
+  await close();
+  const bytes = await readFile(file);
+  await rm(folder, { recursive: true, force: true });
+  return bytes;
+}
+
 async function openTestContext(
   dialect: DialectName,
   closers: (() => Promise<void>)[],
@@ -63,11 +82,10 @@ async function openTestContext(
   const url = dialect === 'sqlite' ? `sqlite:${join(folder, 'press.sqlite')}` : await postgresUrl();
   if (dialect === 'postgres') closers.push(() => dropPostgres(url));
 
+  if (dialect === 'sqlite') await writeFile(join(folder, 'press.sqlite'), await migratedSqlite());
   const queries: string[] = [];
   const open = openDatabase(url, { onQuery: (sql) => queries.push(sql) });
   closers.push(() => open.close());
-  await migrate(open.db, open.dialect);
-  queries.length = 0;
 
   const wakes = { count: 0 };
   return {
