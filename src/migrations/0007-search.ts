@@ -54,10 +54,10 @@ const common = [
     place integer not null,
     term text not null,
     weight double precision not null,
-    primary key (blog_id, place, term)
+    primary key (blog_id, term, place)
   )`,
-  // Holds all that is asked of it, so that the table itself is not read.
-  'create index related_postings_by_term on related_postings (blog_id, term, place, weight)',
+  // No weights in it: SQLite would take an index that holds all over one that finds, and read the whole blog.
+  'create index related_postings_by_place on related_postings (blog_id, place)',
   `create table related (
     blog_id text not null,
     post_id text not null,

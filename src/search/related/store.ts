@@ -88,20 +88,38 @@ export async function replacePostings(
 
 /** The posts with the highest cosine to the post at a place, by the terms that both are found by. */
 export async function mostAlike(db: Db, blogId: string, place: number): Promise<Like[]> {
+  const own = await telling(db, blogId, place);
+  if (own.length === 0) return [];
+  const values = own.map(
+    ({ term, weight }) => sql`(cast(${term} as text), cast(${weight} as double precision))`,
+  );
+  // Crossed, so that both databases go from the few terms to their postings: left to itself SQLite reads them all.
   const { rows } = await sql<Like>`
-    select search_posts.post_id as id, alike.score
-    from (
+    with own (term, weight) as (values ${sql.join(values)}),
+    alike as (
       select theirs.place, sum(own.weight * theirs.weight) as score
-      from related_postings as own
-      join related_terms on related_terms.blog_id = own.blog_id and related_terms.term = own.term
-      join related_postings as theirs on theirs.blog_id = own.blog_id and theirs.term = own.term
-      where own.blog_id = ${blogId} and own.place = ${place}
-        and related_terms.posts <= ${MOST_POSTS} and theirs.place <> ${place}
+      from own cross join related_postings as theirs
+      where theirs.blog_id = ${blogId} and theirs.term = own.term and theirs.place <> ${place}
       group by theirs.place order by score desc, theirs.place desc limit ${CANDIDATES}
-    ) as alike
-    join search_posts on search_posts.blog_id = ${blogId} and search_posts.place = alike.place
+    )
+    select search_posts.post_id as id, alike.score
+    from alike cross join search_posts
+    where search_posts.blog_id = ${blogId} and search_posts.place = alike.place
     order by alike.score desc, alike.place desc`.execute(db);
   return rows;
+}
+
+/** The terms that a post is found by, without those that stand in too many posts to lead anywhere. */
+async function telling(db: Db, blogId: string, place: number): Promise<Weighted[]> {
+  const own = await db
+    .selectFrom('related_postings')
+    .select(['term', 'weight'])
+    .where('blog_id', '=', blogId)
+    .where('place', '=', place)
+    .execute();
+  const terms = own.map(({ term }) => term);
+  const posts = await postsWith(db, blogId, terms);
+  return own.filter(({ term }) => (posts.get(term) ?? 0) <= MOST_POSTS);
 }
 
 /** The newest posts that can be related to anything. */
