@@ -67,14 +67,11 @@ const strange = [
   'GET /hashi\\posts\\post-1',
   'GET /hashi/posts\\post-1',
   'GET /HASHI/',
-  'GET /hashi/posts/POST-1',
   'GET /hashi./',
   'GET /hashi/posts/post-1.',
   'GET /hashi//posts/post-1',
   'GET //hashi/posts/post-1',
   'GET //kawa.example/posts/post-1',
-  'GET /kawa/posts/post-1',
-  'GET /%68ashi/',
   `GET /hashi/${'/'.repeat(15_000)}x`,
   `GET /hashi/posts/${'a'.repeat(15_000)}`,
   'GET /hashi/page/99999999999999999999',
@@ -97,6 +94,21 @@ it.each(strange)('says no to %s', async (head) => {
   expect(statusOf(answer)).toBeGreaterThanOrEqual(400);
   expect(statusOf(answer)).toBeLessThan(500);
   expect(answer).not.toMatch(/node_modules|src\/|\.tsx?:\d|Error:|SQLITE|川が掘り出されました/);
+});
+
+it.each([
+  ['GET /hashi/posts/POST-1', /^location: \/hashi\/posts\/post-1\r$/im],
+  ['GET /kawa/posts/post-1', /^location: http:\/\/kawa\.example:4100\/posts\/post-1\r$/im],
+])('leads on from %s, an old or mistyped address', async (head, to) => {
+  const answer = await say(head);
+  expect(statusOf(answer)).toBe(301);
+  expect(answer).toMatch(to);
+});
+
+it('knows a path by what it spells: the same page, told by its one address', async () => {
+  const answer = await say('GET /%68ashi/');
+  expect(statusOf(answer)).toBe(200);
+  expect(answer).toContain('rel="canonical" href="http://localhost:4100/hashi/"');
 });
 
 it('keeps serving after all of these', async () => {
