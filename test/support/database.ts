@@ -11,6 +11,7 @@ import type { DialectName } from '../../src/platform/dialect.ts';
 import { DiskFiles } from '../../src/platform/files.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { migrate } from '../../src/platform/migrate.ts';
+import { settleSite } from '../../src/site/site.ts';
 import { dropPostgres, postgresUrl } from './postgres.ts';
 
 /** A clock that stands still until a test moves it. */
@@ -88,7 +89,7 @@ async function openTestContext(
   closers.push(() => open.close());
 
   const wakes = { count: 0 };
-  return {
+  const ctx: TestContext = {
     config: readConfig({ TAIYAKU_DATA: folder, TAIYAKU_LOG_LEVEL: 'silent', ...settings }),
     db: open.db,
     dialect: open.dialect,
@@ -101,4 +102,7 @@ async function openTestContext(
       wakes.count += 1;
     },
   };
+  // A page asked for last may still be on its way to the disk.
+  closers.push(() => settleSite(ctx));
+  return ctx;
 }

@@ -53,6 +53,7 @@ export function run(writing: Writing, command: KeyCommand): boolean {
       document.getElementById('w-picture')?.click();
       return true;
     case 'bar':
+      writing.editor?.settle();
       document.querySelector<HTMLElement>('.w-bar [tabindex="0"]')?.focus();
       return true;
     default:

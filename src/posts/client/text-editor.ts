@@ -90,8 +90,9 @@ export class TextEditor {
     this.view.focus();
   }
 
-  /** Ends a conversion that is going on: what stands in the text is what was meant. */
+  /** Takes the text as it stands before the keyboard goes elsewhere: what is selected, and a conversion as it is. */
   settle(): void {
+    readSelection(this.view);
     if (this.view.composing) this.view.dom.blur();
   }
 
