@@ -13,7 +13,7 @@ export const RESULTS_ON_PAGE = 10;
  * the words in their titles. Older ones follow by their age: a word that stands in so many posts does not tell which
  * of them is meant.
  */
-const RANKED = 300;
+const RANKED = 200;
 const RANKED_TITLES = 100;
 /** Posts that are counted for a word's rarity. */
 const MOST_COUNTED = 2000;

@@ -40,7 +40,7 @@ export function holds(
 }
 
 /** How often each word stands in each part, as columns `title_0`, `body_0` … of the table `search_posts`. */
-export function countColumns(words: readonly Word[]): RawBuilder<unknown> {
+export function countColumns(finder: Finder, words: readonly Word[]): RawBuilder<unknown> {
   const columns = words.flatMap(({ text, forms }, at) => [
     ...(['title', 'body', 'source', 'readings'] as const).map(
       (part) =>
@@ -49,7 +49,7 @@ export function countColumns(words: readonly Word[]): RawBuilder<unknown> {
           sql` + `,
         )} as ${sql.ref(`${part}_${at}`)}`,
     ),
-    sql`case when ${timesIn('words', asLine(text))} > 0 then 1 else 0 end as ${sql.ref(`words_${at}`)}`,
+    sql`case when ${has(finder, 'words', asLine(text))} then 1 else 0 end as ${sql.ref(`words_${at}`)}`,
   ]);
   return sql.join(columns);
 }

@@ -8,6 +8,9 @@ import { countColumns, hitOf, holds, isReadable, passes } from '../reads.ts';
 /** Places of one blog: the numbers of its rows lie between two multiples of this. */
 const PLACES = 2 ** 32;
 
+/** Grams of a run of letters from which on only some of them are looked up, and the text itself is looked at. */
+const LONG_LATIN = 9;
+
 export const sqliteIndex: Index = {
   async put(db, blog, row, tokens) {
     const { title, body, source, readings, words, pairs } = tokens;
@@ -28,22 +31,22 @@ export const sqliteIndex: Index = {
 
   async find(db, ask) {
     const { blog, before, filter, limit, now, offset, words } = ask;
-    const first = rowNumber(blog, 0);
+    const zero = rowNumber(blog, 0);
     const conditions = [
       sql`search_index match ${matchOf(ask)}`,
-      sql`search_index.rowid > ${first} and search_index.rowid < ${first + (before ?? PLACES)}`,
+      sql`search_index.rowid > ${before === null ? zero - PLACES : rowNumber(blog, before)} and search_index.rowid < ${zero}`,
       isReadable(now),
       ...passes(filter),
-      ...holds('instr', ask, (form) => form.asked.exact),
+      ...holds('instr', ask, ({ asked }) => asked.exact && !asked.runs.some(isLongLatin)),
     ];
     // Crossed, so that the index leads: its rows come newest first, and no more of them are read than are wanted.
     const { rows } = await sql<Record<string, number>>`
-      select search_posts.place, search_posts.length, ${countColumns(words)}
+      select search_posts.place, search_posts.length, ${countColumns('instr', words)}
       from search_index
-      cross join posts on posts.blog_id = ${blog.id} and posts.place = search_index.rowid - ${first}
+      cross join posts on posts.blog_id = ${blog.id} and posts.place = ${zero} - search_index.rowid
       cross join search_posts on search_posts.blog_id = posts.blog_id and search_posts.place = posts.place
       where ${sql.join(conditions, sql` and `)}
-      order by search_index.rowid desc limit ${limit} offset ${offset}`.execute(db);
+      order by search_index.rowid limit ${limit} offset ${offset}`.execute(db);
     return rows.map((row) => hitOf(row, words.length));
   },
 
@@ -55,8 +58,9 @@ export const sqliteIndex: Index = {
   },
 };
 
+/** The newest first: FTS5 goes through its lists from front to back much faster than from back to front. */
 function rowNumber(blog: IndexedBlog, place: number): number {
-  return blog.number * PLACES + place;
+  return (blog.number + 1) * PLACES - place;
 }
 
 /** The query in FTS5's language. Tokens hold no quotes: those are among the signs that `tokenOf` writes otherwise. */
@@ -70,7 +74,18 @@ function matchOf({ blog, words, titlesOnly }: Ask): string {
 
 function wordMatch({ forms }: Word, token: (gram: string) => string): string {
   const phrases = forms.map(({ asked }) =>
-    asked.runs.map((run) => `"${run.map(token).join(' ')}"${asked.open ? ' *' : ''}`).join(' AND '),
+    asked.runs.map((run) => `${runMatch(run, token)}${asked.open ? ' *' : ''}`).join(' AND '),
   );
   return phrases.map((phrase) => `(${phrase})`).join(' OR ');
+}
+
+/** A long run of letters by a third of its grams, near each other: each gram stands in so many posts that all take longer. */
+function runMatch(run: readonly string[], token: (gram: string) => string): string {
+  if (!isLongLatin(run)) return `"${run.map(token).join(' ')}"`;
+  const some = run.filter((_, at) => at % 3 === 0 || at === run.length - 1);
+  return `NEAR(${some.map((gram) => `"${token(gram)}"`).join(' ')}, ${run.length})`;
+}
+
+function isLongLatin(run: readonly string[]): boolean {
+  return run.length >= LONG_LATIN && run.every((gram) => gram.length === 3);
 }
