@@ -10,16 +10,17 @@ import {
 } from '../posts/provenance.ts';
 import { type Article, articleOf, type SnapshotRow, snapshotOf } from '../sources/store.ts';
 import {
-  type BlockJson,
   type DocumentJson,
   type Inline,
   mapBlocks,
   replaceInline,
+  saysNothing,
   textBlocks,
 } from '../text/document.ts';
 import { inlineTags, inlineText, withSentence } from '../text/inline.ts';
 import { writesWithoutSpaces } from '../text/language.ts';
 import { type DeskBlock, deskBlocks, isQuotation } from './blocks.ts';
+import { documentIn } from './own-blocks.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
 import {
   type Of,
@@ -30,6 +31,7 @@ import {
   type TranslationRow,
   translationOf,
 } from './store.ts';
+import { withOwnTexts } from './weave-own.ts';
 
 export interface AssembledPost {
   translationId: string;
@@ -83,8 +85,8 @@ export async function partsOf(ctx: Context, of: Of): Promise<Parts | null> {
 export function assemble(parts: Parts): AssembledPost {
   const { translation, article, segments } = parts;
   const source = article.document;
-  const own = parts.own.filter((block) => inlineText(inlineFrom(block.content)).trim() !== '');
-  const document = withOwnBlocks(translated(source, segments, translation.language), own);
+  const own = parts.own.filter((block) => !saysNothing(documentIn(block)));
+  const document = withOwnTexts(translated(source, segments, translation.language), own);
   return {
     translationId: translation.id,
     postId: translation.post_id,
@@ -142,33 +144,6 @@ function joinedSentences(rows: SegmentRow[], language: string): Inline {
     joined.push(...withSentence(sentence, row.id));
   }
   return joined;
-}
-
-function withOwnBlocks(document: DocumentJson, own: OwnBlockRow[]): DocumentJson {
-  const known = new Set(document.content.map((block) => block.attrs.id));
-  const after = (id: string | null) =>
-    own.filter((block) => block.after_block_id === id).map((block) => ownBlockJson(block));
-  // A block whose neighbour is gone still stands in the text, at its end.
-  const homeless = own.filter((block) => block.after_block_id !== null && !known.has(block.after_block_id));
-  return {
-    ...document,
-    content: [
-      ...after(null),
-      ...document.content.flatMap((block) => [
-        block,
-        ...(block.attrs.id === null ? [] : after(block.attrs.id)),
-      ]),
-      ...homeless.map(ownBlockJson),
-    ],
-  };
-}
-
-function ownBlockJson(row: OwnBlockRow): BlockJson {
-  const content = inlineFrom(row.content);
-  const paragraph = (id: string): BlockJson => ({ type: 'paragraph', attrs: { id, lang: null }, content });
-  return row.kind === 'paragraph'
-    ? paragraph(row.id)
-    : { type: 'translator_note', attrs: { id: row.id }, content: [paragraph(`${row.id}-p`)] };
 }
 
 function originals(article: Article, source: DocumentJson, segments: SegmentRow[]): Originals {

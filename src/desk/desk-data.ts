@@ -14,6 +14,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
       back: studio,
       preview: `${studio}/preview/${content.id}`,
       pictures: `${studio}/pictures`,
+      cards: `${studio}/link-cards`,
       article: `${studio}/articles/${content.source.articleId}`,
       postBase: `${blog.address}posts/`,
       schedule: `/studio/${blog.slug}/manuscripts/${content.id}/schedule`,
@@ -24,6 +25,6 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
 
 /** As written in the catalogue: the program fills in the parameters. */
 function deskTexts(language: Language): Record<string, string> {
-  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:desk|saving)\./.test(key));
+  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:desk|write|details|saving)\./.test(key));
   return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
 }

@@ -11,7 +11,7 @@ export function DeskPage({ view, data }: { view: View; data: DeskData }) {
       view={view}
       title={`${name} — ${t('desk.title')}`}
       body="work"
-      styles={['studio.css', 'desk.css']}
+      styles={['studio.css', 'desk.css', 'write.css']}
       scripts={['desk.js']}
     >
       <div id="desk">

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
-import { addArticle, addMember, openTestDesk, text } from '../../test/support/desk.ts';
+import { addArticle, addMember, openTestDesk, saying, text } from '../../test/support/desk.ts';
 import { inlineText } from '../text/inline.ts';
 import { mergeSegment } from './merge-segment.ts';
 import { openDesk } from './open-desk.ts';
@@ -413,7 +413,7 @@ describeDatabases('blocks of one’s own', (open) => {
       saveOwnBlock(ctx, owner, {
         key: randomUUID(),
         base,
-        content: [text(words)],
+        document: saying(words),
         ownBlockId,
         translationId,
       });

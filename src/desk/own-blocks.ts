@@ -1,8 +1,11 @@
-// Blocks of the translator's own between the article's: a paragraph, or a note marked as the translator's.
+// Texts of the translator's own between the article's blocks: plain ones, and notes marked as the translator's.
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
+import { noteUses } from '../posts/pictures/uses.ts';
 import { articleOf } from '../sources/store.ts';
+import type { DocumentJson } from '../text/document.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { topBlockOf } from './blocks.ts';
 import { once } from './once.ts';
@@ -15,10 +18,10 @@ import type {
   SaveOwnBlockAnswer,
   StructureAnswer,
 } from './schemas.ts';
-import { inlineFrom } from './segment-state.ts';
 import {
   deleteOwnBlock,
   insertOwnBlock,
+  type Of,
   type OwnBlockRow,
   ownBlockOf,
   ownBlocksOf,
@@ -41,14 +44,15 @@ export async function addOwnBlock(
     const after = input.afterBlockId && article ? topBlockOf(article.document, input.afterBlockId) : null;
     if (after === undefined) return { ok: false, reason: 'gone' };
     const places = (await ownBlocksOf(tx.db, of)).filter((own) => own.after_block_id === after);
+    const id = newId(tx.clock.now());
     const row: OwnBlockRow = {
       blog_id: of.blogId,
-      id: newId(tx.clock.now()),
+      id,
       translation_id: of.translationId,
       after_block_id: after,
       position: (places.at(-1)?.position ?? 0) + 1,
       kind: input.kind,
-      content: '[]',
+      content: JSON.stringify(emptyText(id)),
       version: 1,
       updated_at: nowIso(tx),
       updated_by: actor.id,
@@ -71,7 +75,7 @@ export async function saveOwnBlock(
     const row = await ownBlockOf(tx.db, of, input.ownBlockId);
     if (!row) return { ok: false, reason: 'gone' };
     const savedAt = nowIso(tx);
-    const content = JSON.stringify(input.content);
+    const content = JSON.stringify(input.document);
     if (row.content === content) return { ok: true, version: row.version, savedAt };
     if (row.version !== input.base) {
       const by = await nameOf(tx.db, row.updated_by);
@@ -79,6 +83,7 @@ export async function saveOwnBlock(
     }
     const version = row.version + 1;
     await updateOwnBlock(tx.db, row, { content, version, updated_at: savedAt, updated_by: actor.id });
+    await noteOwnUses(tx.db, of);
     await updateTranslation(tx.db, of, { updated_at: savedAt });
     return { ok: true, version, savedAt };
   });
@@ -96,6 +101,7 @@ export async function removeOwnBlock(
     if (!row) return { ok: false, reason: 'gone' };
     if (row.version !== input.base) return { ok: false, reason: 'changed' };
     await deleteOwnBlock(tx.db, row);
+    await noteOwnUses(tx.db, of);
     const version = translation.structure_version + 1;
     await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
     return { ok: true, version, segments: [], own: [], removed: [row.id] };
@@ -108,7 +114,23 @@ export function ownBlockView(row: OwnBlockRow): OwnBlockView {
     kind: row.kind,
     afterBlockId: row.after_block_id,
     position: row.position,
-    content: inlineFrom(row.content),
+    document: documentIn(row),
     version: row.version,
   };
+}
+
+/** Written by this file alone, from what passed the schema. */
+export function documentIn(row: Pick<OwnBlockRow, 'content'>): DocumentJson {
+  return JSON.parse(row.content) as DocumentJson;
+}
+
+function emptyText(id: string): DocumentJson {
+  return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: `${id}-p`, lang: null } }] };
+}
+
+/** The pictures in all texts of one's own are in use by the manuscript. */
+async function noteOwnUses(db: Db, of: Of): Promise<void> {
+  const content = (await ownBlocksOf(db, of)).flatMap((row) => documentIn(row).content);
+  const use = { blogId: of.blogId, kind: 'manuscript' as const, userId: of.translationId };
+  await noteUses(db, use, { document: { type: 'doc', content } });
 }

@@ -7,6 +7,7 @@ import {
   addMember,
   emphasis,
   openTestDesk,
+  saying,
   type TestDesk,
   text,
 } from '../../test/support/desk.ts';
@@ -371,7 +372,7 @@ async function addNote(ctx: TestContext, desk: TestDesk, words: string): Promise
     translationId,
   });
   const ownBlockId = (added.ok && added.own[0]?.id) || '';
-  const body = { key: randomUUID(), base: 1, content: [text(words)] };
+  const body = { key: randomUUID(), base: 1, document: saying(words) };
   await saveOwnBlock(ctx, desk.owner, { ...body, ownBlockId, translationId });
 }
 

@@ -1,6 +1,7 @@
 // What the desk in the browser and the desk on the server say to each other: requests, answers, initial data.
 import * as v from 'valibot';
-import type { Inline } from '../text/document.ts';
+import type { DocumentJson, Inline } from '../text/document.ts';
+import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
 
 const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
@@ -45,7 +46,11 @@ export const addOwnBlockSchema = v.object({
 });
 export type AddOwnBlock = v.InferOutput<typeof addOwnBlockSchema>;
 
-export const saveOwnBlockSchema = v.object({ key, base: version, content: InlineSchema });
+export const saveOwnBlockSchema = v.object({
+  key,
+  base: version,
+  document: pieceSchema('desk.problem.own'),
+});
 export type SaveOwnBlock = v.InferOutput<typeof saveOwnBlockSchema>;
 
 export const removeOwnBlockSchema = v.object({ key, base: version });
@@ -139,7 +144,7 @@ export interface OwnBlockView {
   afterBlockId: string | null;
   /** Order among those after the same block. */
   position: number;
-  content: Inline;
+  document: DocumentJson;
   version: number;
 }
 
@@ -219,6 +224,7 @@ export interface DeskData {
     back: string;
     preview: string;
     pictures: string;
+    cards: string;
     article: string;
     postBase: string;
     schedule: string;

@@ -83,7 +83,7 @@ export interface OwnBlocksTable {
   after_block_id: string | null;
   position: number;
   kind: 'paragraph' | 'note';
-  /** JSON `Inline`. */
+  /** JSON `DocumentJson`, without a fold. */
   content: string;
   version: number;
   updated_at: string;

@@ -12,6 +12,7 @@ import { voices } from './0008-voices.ts';
 import { moderation } from './0009-moderation.ts';
 import { around } from './0010-around.ts';
 import { reports } from './0011-reports.ts';
+import { ownTexts } from './0012-own-texts.ts';
 import { newestFirst } from './0015-newest-first.ts';
 
 export interface Migration {
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   moderation,
   reports,
   around,
+  ownTexts,
   newestFirst,
 ];

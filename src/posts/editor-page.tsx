@@ -75,6 +75,7 @@ export function editorData(
       back: `${studio}/posts`,
       preview: `${studio}/posts/${content.postId}/preview`,
       pictures: `${studio}/pictures`,
+      cards: `${studio}/link-cards`,
       postBase: `${blog.address}posts/`,
     },
     messages: writingTexts(language),
@@ -83,6 +84,6 @@ export function editorData(
 
 /** As written in the catalogue: the program fills in the parameters. */
 function writingTexts(language: Language): Record<string, string> {
-  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:write|saving)\./.test(key));
+  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:write|details|saving)\./.test(key));
   return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
 }

@@ -74,16 +74,6 @@ export interface PostView {
   publishedAt: string | null;
 }
 
-export interface UploadedPicture {
-  pictureId: string;
-  width: number;
-  height: number;
-  /** Where members of the blog see it. */
-  address: string;
-  /** How a document names it. */
-  source: string;
-}
-
 /** All the writing screen needs to open. */
 export interface EditorData {
   postId: string;
@@ -95,13 +85,14 @@ export interface EditorData {
   draft: DraftView;
   password: PasswordKind;
   post: PostView | null;
-  categories: { id: string; name: string }[];
+  /** In the blog's order; `depth` from 1, the outermost. */
+  categories: { id: string; name: string; depth: number }[];
   /** Names of tags that the blog has. */
   tags: string[];
   may: { publish: boolean };
   /** Begins every address of this screen's requests, such as `/studio/kawa/posts/0198…`. */
   address: string;
-  links: { back: string; preview: string; pictures: string; postBase: string };
+  links: { back: string; preview: string; pictures: string; cards: string; postBase: string };
   messages: Record<string, string>;
 }
 

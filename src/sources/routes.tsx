@@ -17,6 +17,7 @@ import type { Way } from './brought.ts';
 import { type BringLimits, bringLimits } from './limits.ts';
 import type { SourceInput } from './obtain-source.ts';
 import { articleRoutes } from './routes-article.tsx';
+import { cardRoutes } from './routes-card.tsx';
 import { snapshotRoutes } from './routes-snapshot.tsx';
 import { unconfirmedArticles } from './store.ts';
 import { isWebAddress } from './web-address.ts';
@@ -33,6 +34,7 @@ export function sourcesRoutes(ctx: Context): Hono<Env> {
   app.post('/studio/:blog/bring', (c) => bring(ctx, limits, c));
   app.route('/', articleRoutes(ctx, limits));
   app.route('/', snapshotRoutes(ctx));
+  app.route('/', cardRoutes(ctx));
   return app;
 }
 

@@ -1,6 +1,13 @@
 // The one rich-text model: the schema, its stored JSON, and what may be asked of a whole document.
 import { Node } from 'prosemirror-model';
-import type { AnyBlockJson, BlockKind, DocumentJson, Inline, TextBlockJson } from './document-json.ts';
+import type {
+  AnyBlockJson,
+  BlockJson,
+  BlockKind,
+  DocumentJson,
+  Inline,
+  TextBlockJson,
+} from './document-json.ts';
 import { schema } from './schema.ts';
 
 export type * from './document-json.ts';
@@ -106,6 +113,28 @@ export function hasFold(document: DocumentJson): boolean {
 
 function foldAt(document: DocumentJson): number {
   return document.content.findIndex((block) => block.type === 'fold');
+}
+
+/** Whether nobody reading it would find anything: lines without text, and what is only there to hold some. */
+export function saysNothing(document: DocumentJson): boolean {
+  const isSilent = (block: AnyBlockJson): boolean => {
+    if (isTextBlock(block)) return inlineIsBlank(block.content);
+    if (childBlocks(block).length > 0) return childBlocks(block).every(isSilent);
+    return block.type !== 'figure' && block.type !== 'link_card' && block.type !== 'book_card';
+  };
+  return document.content.every(isSilent);
+}
+
+/** Without the empty paragraphs at either end, which are only there to write on; one of them if there is nothing else. */
+export function withoutBlankEnds(content: readonly BlockJson[]): BlockJson[] {
+  const isBlank = (block: BlockJson) => block.type === 'paragraph' && inlineIsBlank(block.content);
+  const first = content.findIndex((block) => !isBlank(block));
+  if (first < 0) return content.slice(0, 1);
+  return content.slice(first, content.findLastIndex((block) => !isBlank(block)) + 1);
+}
+
+function inlineIsBlank(content: Inline = []): boolean {
+  return content.every((node) => node.type !== 'text' || node.text.trim() === '');
 }
 
 export function isTextBlock(block: AnyBlockJson): block is TextBlockJson {

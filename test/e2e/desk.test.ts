@@ -1,10 +1,12 @@
 // The desk in a real browser: writing, marks, Japanese input, cutting and joining, and text that nothing takes away.
-import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskData, SegmentView } from '../../src/desk/schemas.ts';
+import { documentToHtml } from '../../src/text/html-out.ts';
 import { inlineText } from '../../src/text/inline.ts';
 import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
 import { type Press, startPress } from '../support/press.ts';
+import { convert, drop, expectSaved, insert, paste, picture, pressKey, textOf } from '../support/typing.ts';
 
 let browser: Browser;
 let press: Press;
@@ -135,12 +137,10 @@ describe('the rows', () => {
     await expectSaved(page);
     expect((await segment(9)).state).toBe('skipped');
     await page.keyboard.press('Alt+n');
-    await page.getByRole('textbox', { name: '訳者の注の文' }).waitFor();
+    await page.getByRole('textbox', { name: '訳者の注の本文' }).waitFor();
     await type(page, '手袋は実在しません。');
     await expectSaved(page);
-    expect((await state()).structure.own.map((own) => inlineText(own.content))).toContain(
-      '手袋は実在しません。',
-    );
+    expect((await ownTexts()).join()).toContain('<p>手袋は実在しません。</p>');
   });
 
   it('show the translation’s title, address and category, saved as they are typed', async () => {
@@ -180,6 +180,122 @@ describe('the rows', () => {
     await dialog.getByRole('link', { name: '記事を読む' }).click();
     await page.waitForURL(/\/posts\//);
     expect(await page.getByText('訳した文。').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('a text of one’s own', () => {
+  it('takes what a post takes: signs, lists, a quotation with its speaker, a table, ruby, cards and a picture', async () => {
+    const page = await openDesk();
+    await enter(page, 3);
+    await page.keyboard.press('Alt+n');
+    await textOf(page).waitFor();
+    await page.keyboard.type('# ');
+    await type(page, '訳してみて');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('**bold** ｜川《かわ》');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- one\ntwo\n\n> ');
+    await type(page, '川はかくせない。');
+    await page.getByLabel('話した人').fill('アナ');
+    await textOf(page).locator('blockquote p').click();
+    await page.keyboard.press('Control+Shift+Enter');
+    await insert(page, '表');
+    await page.keyboard.type('A');
+    await page.keyboard.press('Control+Shift+Enter');
+    await paste(page, { 'text/html': '<p onclick="x()">貼った<i>文</i><script>x()</script></p>' });
+    await drop(page, 'boat.png', await picture());
+    await textOf(page).locator('figure img').waitFor();
+    await page.getByLabel('画像の説明').last().fill('青いふね');
+    await expectSaved(page);
+    const [own = ''] = (await ownTexts()).filter((text) => text.includes('訳してみて'));
+    expect(own).toContain('<h2>訳してみて</h2>');
+    expect(own).toContain('<strong>bold</strong> <ruby>川');
+    expect(own).toContain('<ul><li><p>one</p></li><li><p>two</p></li></ul>');
+    expect(own).toMatch(/<blockquote><p>川はかくせない。<\/p><footer>.*アナ/);
+    expect(own).toContain('<th><p>A</p></th>');
+    expect(own).toContain('貼った<em>文</em></p>');
+    expect(own).toContain('alt="青いふね"');
+    // The emphasis of a translator says that it is the translator's.
+    expect(JSON.stringify((await state()).structure.own)).toContain('"whose":"ours"');
+    expect(await axeViolations(page, emptyHeadings)).toEqual([]);
+    // At rest it is shown as it is, and the preview has it where readers will.
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.seg-row--own .w-view h2', { hasText: '訳してみて' }).waitFor();
+    expect(await axeViolations(page, emptyHeadings)).toEqual([]);
+    await page.goto(`${press.address}${path.replace('/desk/', '/preview/')}`);
+    const note = page.frameLocator('iframe').locator('.trnote').or(page.locator('.trnote'));
+    await note.getByRole('heading', { name: '訳してみて' }).waitFor();
+    expect(await note.locator('blockquote').count()).toBe(1);
+  });
+
+  it('keeps every key to itself while it converts, and goes on from row to row by the keys of the desk', async () => {
+    const page = await openDesk();
+    await enter(page, 3);
+    await page.keyboard.press('Alt+n');
+    await textOf(page).waitFor();
+    const input = await page.context().newCDPSession(page);
+    await convert(input, 'かわ');
+    for (const key of ['Enter', 'Escape', 'Tab']) await pressKey(input, key);
+    await pressKey(input, 'Enter', 2);
+    await pressKey(input, 'ArrowDown', 1);
+    await input.send('Input.insertText', { text: '川' });
+    await expectSaved(page);
+    expect((await ownTexts()).join()).toContain('<p>川</p>');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await current(page)).toBeLessThan(9);
+    await page.keyboard.press('Alt+ArrowDown');
+    await textOf(page).waitFor();
+    await page.keyboard.insertText('へ');
+    await expectSaved(page);
+    expect((await ownTexts()).join()).toContain('<p>川へ</p>');
+  });
+
+  it('waits on the device while the server is dead, and two tabs on one text ask a person', async () => {
+    const here = await openDesk();
+    await enter(here, 3);
+    await here.keyboard.press('Alt+n');
+    await textOf(here).waitFor();
+    await type(here, 'はじめ');
+    await expectSaved(here);
+    const there = await openDesk();
+    await there.locator('.seg-row--own', { hasText: 'はじめ' }).click();
+    await textOf(there).waitFor();
+    await there.route(/\/blocks\//, (route) => route.abort());
+    await type(there, '、あちら');
+    await there.getByText('書いた文はこの端末に残っています').waitFor();
+    await type(here, '、こちら');
+    await expectSaved(here);
+    await there.unroute(/\/blocks\//);
+    await there.getByText('どちらも残っています').waitFor();
+    expect(await axeViolations(there)).toEqual([]);
+    await there.getByRole('button', { name: '両方残す' }).click();
+    await expectSaved(there);
+    expect((await ownTexts()).join()).toContain('<p>はじめ、こちら</p>\n<hr/>\n<p>はじめ、あちら</p>');
+    await textOf(there).waitFor();
+    await press.kill();
+    await type(there, '。閉じても残る');
+    await there.close();
+    press = await startPress({ port: press.port, data: press.data });
+    const again = await openDesk();
+    await again.getByText('1文を、もどしました').waitFor();
+    await expectSaved(again);
+    expect((await ownTexts()).join()).toContain('閉じても残る');
+  });
+
+  it('fits a phone, by day and by night', async () => {
+    const page = await openDesk();
+    await page.setViewportSize(phone);
+    await enter(page, 3);
+    await page.keyboard.press('Alt+n');
+    await textOf(page).waitFor();
+    await type(page, '訳者より');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeViolations(page)).toEqual([]);
+      const sideways = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0);
+    }
   });
 });
 
@@ -415,23 +531,20 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** Everything typed so far has reached the server. */
-async function expectSaved(page: Page): Promise<void> {
-  const saved = () => {
-    const tab = sessionStorage.getItem('taiyaku.tab');
-    const waiting = Object.keys(localStorage).some((key) => key.includes(`/${tab}/`));
-    return !waiting && document.querySelector('.dtop__saved .spin') === null;
-  };
-  // By time: a page behind another draws no frames to wait for.
-  await page.waitForFunction(saved, undefined, { polling: 50 });
-}
-
 async function state(): Promise<DeskData> {
   const answer = await writer.request.get(`${press.address}${path}/state`, {
     headers: { accept: 'application/json' },
   });
   return (await answer.json()) as DeskData;
 }
+
+/** The saved texts of one's own, as HTML. */
+async function ownTexts(): Promise<string[]> {
+  return (await state()).structure.own.map((own) => documentToHtml(own.document));
+}
+
+/** A table that was just put in has headings nobody has written yet. */
+const emptyHeadings = { rules: { 'empty-table-header': { enabled: false } } };
 
 async function segment(number: number): Promise<SegmentView> {
   const found = (await state()).structure.segments[number - 1];
@@ -446,27 +559,4 @@ async function save(number: number, text: string): Promise<void> {
     headers: { origin: press.address },
     data: { key: crypto.randomUUID(), base: version, target: [{ type: 'text', text }] },
   });
-}
-
-async function convert(input: CDPSession, text: string): Promise<void> {
-  for (let length = 1; length <= text.length; length += 1) {
-    await input.send('Input.imeSetComposition', {
-      text: text.slice(0, length),
-      selectionStart: length,
-      selectionEnd: length,
-    });
-  }
-}
-
-/** A key as the browser reports it during a conversion; `modifiers` are Alt 1, Ctrl 2. */
-async function pressKey(input: CDPSession, key: string, modifiers = 0): Promise<void> {
-  for (const type of ['rawKeyDown', 'keyUp'] as const) {
-    await input.send('Input.dispatchKeyEvent', {
-      type,
-      key,
-      code: key,
-      modifiers,
-      windowsVirtualKeyCode: 229,
-    });
-  }
 }

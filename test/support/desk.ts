@@ -175,3 +175,11 @@ function counter(prefix: string): () => string {
     return `${prefix}-${count}`;
   };
 }
+
+/** A text of one paragraph, as somebody writes one of their own. */
+export function saying(words: string): DocumentJson {
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'own-p', lang: null }, content: [text(words)] }],
+  };
+}

@@ -202,6 +202,11 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/pictures': { needs: 'translate', body: () => ({ upload: true }) },
   'GET /studio/:blog/bring': { needs: 'translate' },
   'POST /studio/:blog/bring': { needs: 'translate', body: form({ way: 'paste', text: 'A.', address: '' }) },
+  // An address that the press refuses to ask: no test goes out to look at a page.
+  'POST /studio/:blog/link-cards': {
+    needs: 'translate',
+    body: json(() => ({ address: 'http://127.0.0.1/' })),
+  },
   [`GET ${article}/snapshot`]: { needs: 'read' },
   [`GET ${article}/snapshot/bytes`]: { needs: 'read' },
   [`GET ${article}`]: { needs: 'translate' },
@@ -242,7 +247,7 @@ export const doors: Record<string, Door> = {
   [`PUT ${desk}/blocks/:part`]: {
     needs: 'translate',
     part: 'ownBlock',
-    body: json(() => ({ base: 1, content: [{ type: 'text', text: 'x' }] })),
+    body: json(() => ({ base: 1, document: { type: 'doc', content: [{ type: 'paragraph' }] } })),
   },
   [`DELETE ${desk}/blocks/:part`]: { needs: 'translate', part: 'ownBlock', body: json(() => ({ base: 1 })) },
   [`PUT ${desk}/details`]: {

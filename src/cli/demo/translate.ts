@@ -149,12 +149,16 @@ async function addNotes(
     const added = await addOwnBlock(ctx, actor, { key: newId(), kind: 'note', afterBlockId, translationId });
     const note = added.ok ? added.own[0] : undefined;
     if (!note) throw new Error(`a note of the demo's ${written.slug} was not added`);
+    const attrs = { id: `${note.id}-p`, lang: null };
     await saveOwnBlock(ctx, actor, {
       key: newId(),
       base: note.version,
       translationId,
       ownBlockId: note.id,
-      content: readMarks(block.text, 'ours'),
+      document: {
+        type: 'doc',
+        content: [{ type: 'paragraph', attrs, content: readMarks(block.text, 'ours') }],
+      },
     });
   }
 }

@@ -1,5 +1,6 @@
 // What each command does to the current row; keys and buttons lead to the same place.
 import { trimInline } from '../../text/inline.ts';
+import { close } from '../../web/client/text/text-commands.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
 import type { Row } from './row.ts';
@@ -44,7 +45,7 @@ const actions: Partial<Record<Command, (desk: Desk) => void>> = {
 export function confirm(desk: Desk): void {
   const row = desk.current.peek();
   if (!row || row.conflict.peek() || row.isGone.peek()) return;
-  desk.editor?.settle();
+  desk.settle();
   if (row.kind === 'segment' && row.state.peek() !== 'skipped') {
     if (row.target.peek() === null) {
       desk.say(desk.words('desk.confirm.empty'));
@@ -76,14 +77,14 @@ export function putTag(desk: Desk, number: number): void {
 export function copy(desk: Desk): void {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
-  desk.editor?.settle();
+  desk.settle();
   desk.replace(row, { target: trimInline(row.source.peek()), memo: row.memo.peek(), state: 'draft' });
 }
 
 export function skip(desk: Desk): void {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
-  desk.editor?.settle();
+  desk.settle();
   if (row.state.peek() === 'skipped') {
     desk.decide(row, row.target.peek() === null ? 'open' : 'draft');
     return;
@@ -97,7 +98,7 @@ export function skip(desk: Desk): void {
 export function open(desk: Desk, tool: Tool): void {
   const row = desk.current.peek();
   if (!row || (row.kind !== 'segment' && (tool === 'split' || tool === 'history' || tool === 'memo'))) return;
-  desk.editor?.settle();
+  desk.settle();
   if (tool === 'ruby' || tool === 'link') {
     const reach = desk.editor?.reach(tool);
     if (!reach || reach.from === reach.to) {
@@ -106,17 +107,25 @@ export function open(desk: Desk, tool: Tool): void {
     }
   }
   desk.tool.value = desk.tool.peek() === tool ? null : tool;
-  if (desk.tool.peek() === null) desk.editor?.refocus();
+  if (desk.tool.peek() === null) desk.refocus();
 }
 
 /** From inside out: the open tool first, then the text. */
 function leave(desk: Desk): boolean {
   if (desk.tool.peek()) {
     desk.tool.value = null;
-    desk.editor?.refocus();
+    desk.refocus();
     return true;
   }
-  if (!desk.editor?.hasFocus()) return false;
+  if (desk.sheet?.tool.peek()) {
+    close(desk.sheet);
+    return true;
+  }
+  return desk.hasFocus() && leaveText(desk);
+}
+
+/** To the row as a whole, where plain keys are commands. */
+export function leaveText(desk: Desk): boolean {
   document.getElementById(`row-${desk.current.peek()?.id}`)?.focus();
   return true;
 }

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { trimInline } from '../../text/inline.ts';
 import { Icon } from '../../web/client/icons.tsx';
+import { DocumentView } from '../../web/client/text/document-view.tsx';
 import { timeText } from '../../web/client/time-text.ts';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
@@ -48,13 +49,22 @@ function Version({ desk, row, title, draft }: { desk: Desk; row: Row; title: str
   return (
     <div class="conflict__one">
       <p class="conflict__who">{title}</p>
-      <p lang={desk.data.language}>
-        {draft.target ? (
-          <InlineView inline={trimInline(draft.target)} tags={row.tags.value} words={words} />
-        ) : (
-          words('desk.history.empty')
-        )}
-      </p>
+      {draft.document ? (
+        <DocumentView
+          class="w-version"
+          document={draft.document}
+          pictures={desk.data.links.pictures}
+          language={desk.data.language}
+        />
+      ) : (
+        <p lang={desk.data.language}>
+          {draft.target ? (
+            <InlineView inline={trimInline(draft.target)} tags={row.tags.value} words={words} />
+          ) : (
+            words('desk.history.empty')
+          )}
+        </p>
+      )}
       <p class="hint">
         {words(`desk.state.${draft.state}`)}
         {draft.memo !== '' && `　${words('desk.memo')}　${draft.memo}`}

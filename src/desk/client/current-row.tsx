@@ -10,10 +10,11 @@ import { HistoryView } from './history-view.tsx';
 import { commandOf } from './keys.ts';
 import { MarkField } from './mark-field.tsx';
 import { MemoField } from './memo-field.tsx';
+import { OwnText } from './own-text.tsx';
 import { ReportBoxes } from './report-box.tsx';
 import type { Row } from './row.ts';
 import { RowButtons } from './row-buttons.tsx';
-import { numberOf, SourceText } from './row-source.tsx';
+import { SourceText } from './row-source.tsx';
 import { SplitPicker } from './split-picker.tsx';
 import { TagBar } from './tag-bar.tsx';
 
@@ -34,8 +35,14 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
         {row.kind === 'segment' && <ReportBoxes desk={desk} row={row} />}
         {row.isGone.value && <GoneView desk={desk} row={row} />}
         {row.state.value === 'skipped' && <p class="hint">{desk.words('desk.skipped')}</p>}
-        <TextBox desk={desk} row={row} />
-        <TagBar desk={desk} row={row} />
+        {row.kind === 'segment' ? (
+          <>
+            <TextBox desk={desk} row={row} />
+            <TagBar desk={desk} row={row} />
+          </>
+        ) : (
+          <OwnText desk={desk} row={row} />
+        )}
         {(tool === 'ruby' || tool === 'link') && <MarkField desk={desk} kind={tool} />}
         {(tool === 'memo' || row.memo.value !== '') && (
           <MemoField desk={desk} row={row} focus={tool === 'memo'} />
@@ -72,8 +79,6 @@ function TextBox({ desk, row }: { desk: Desk; row: Row }) {
 
 function openEditor(desk: Desk, row: Row, place: HTMLElement): Editor {
   const { words } = desk;
-  const label = row.kind === 'segment' ? 'desk.edit' : 'desk.own.edit';
-  const name = numberOf(row, words);
   return new Editor({
     row,
     place,
@@ -81,11 +86,11 @@ function openEditor(desk: Desk, row: Row, place: HTMLElement): Editor {
       class: 'edit__box',
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': words(label, { number: name, kind: name }),
+      'aria-label': words('desk.edit', { number: row.number.peek() }),
       lang: desk.data.language,
       spellcheck: 'true',
     },
-    placeholder: words(row.kind === 'segment' ? 'desk.here' : 'desk.own.here'),
+    placeholder: words('desk.here'),
     oursBadge: words('desk.whose.ours'),
     onType: (inline: Inline | null) => desk.type(row, inline),
     onKey: (event) => {

@@ -1,6 +1,6 @@
 // The desk as it stands in this browser: its rows, what is current, what waits to be saved. It draws nothing.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Inline } from '../../text/document.ts';
+import type { DocumentJson, Inline } from '../../text/document.ts';
 import { Api } from '../../web/client/api.ts';
 import type { LocalCopies } from '../../web/client/local-copies.ts';
 import type { Said } from '../../web/client/notice.tsx';
@@ -11,9 +11,10 @@ import type { DeskData, PostView, ReportView, SegmentState, StructureChange } fr
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
+import type { OwnSheet } from './own-sheet.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
-import type { Row, RowText } from './row.ts';
+import { ownDraft, type Row, type RowText, withDocument } from './row.ts';
 import { type RowKeeper, RowSet } from './row-set.ts';
 import { type RowQueue, sendRow } from './saving.ts';
 
@@ -40,7 +41,9 @@ export class Desk implements RowKeeper {
   readonly peers: Peers;
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
+  /** What is open to be written in: a sentence, or a text of one's own. */
   editor: Editor | null = null;
+  sheet: OwnSheet | null = null;
 
   readonly #queue: RowQueue;
   readonly #copies: LocalCopies<RowDraft>;
@@ -83,6 +86,10 @@ export class Desk implements RowKeeper {
     this.#keep(row, { target, memo: row.memo.peek(), state });
   }
 
+  typeText(row: Row, document: DocumentJson): void {
+    this.#keep(row, ownDraft(document));
+  }
+
   setMemo(row: Row, memo: string): void {
     this.#keep(row, { ...row.draft(), memo });
   }
@@ -102,6 +109,7 @@ export class Desk implements RowKeeper {
     this.#queue.keep(row.id, row.version, draft, { now });
     batch(() => {
       row.target.value = draft.target;
+      row.document.value = draft.document ?? null;
       row.memo.value = draft.memo;
       row.state.value = draft.state;
     });
@@ -115,13 +123,29 @@ export class Desk implements RowKeeper {
   enter(row: Row): void {
     const before = this.current.peek();
     if (before === row) return;
-    this.editor?.settle();
+    this.settle();
     batch(() => {
       if (before) before.isCurrent.value = false;
       row.isCurrent.value = true;
       this.current.value = row;
       this.tool.value = null;
     });
+  }
+
+  /** Takes what is being converted as it stands. */
+  settle(): void {
+    this.editor?.settle();
+    this.sheet?.editor?.settle();
+  }
+
+  /** Back to the text where the caret was. */
+  refocus(): void {
+    this.editor?.refocus();
+    this.sheet?.editor?.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.editor?.hasFocus() === true || this.sheet?.editor?.view.hasFocus() === true;
   }
 
   neighbour(row: Row, step: 1 | -1): Row | undefined {
@@ -220,8 +244,9 @@ export class Desk implements RowKeeper {
   resume(openTabs: ReadonlySet<string>): void {
     const copies = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id));
     let restored = 0;
-    for (const copy of copies) {
-      const row = this.rows.get(copy.id) ?? this.rows.addLost(copy.id, copy.draft);
+    for (const kept of copies) {
+      const row = this.rows.get(kept.id) ?? this.rows.addLost(kept.id, kept.draft);
+      const copy = { ...kept, draft: withDocument(row, kept.draft) };
       const text = { ...row.draft(), version: row.version, updatedAt: null, updatedBy: null };
       const meeting = row.isGone.peek() ? 'send' : meet(copy, text);
       if (meeting === 'same') {

@@ -1,12 +1,12 @@
 // The fields around the text, and how they are saved: all together, by the same rules as a row.
 import { signal } from '@preact/signals';
+import { isSlug } from '../../web/client/details/address-field.tsx';
 import type { Saving } from '../../web/client/saving.ts';
 import type { Details, DetailsView } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import { type DetailsQueue, detailsOf, sameDetails, sendDetails } from './saving.ts';
 
 const ID = 'details';
-const slugPattern = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 
 export class DetailsForm {
   /** What stands in the fields. */
@@ -57,14 +57,9 @@ export class DetailsForm {
     }
   }
 
-  /** False while the address in the field cannot be one; the last one that could is saved in its place. */
-  isSlug(slug: string): boolean {
-    return slugPattern.test(slug.trim()) && slug.length <= 120;
-  }
-
   change(part: Partial<Details>): void {
     const next = { ...this.value.peek(), ...part };
-    if (this.isSlug(next.slug)) this.#slug = next.slug;
+    if (isSlug(next.slug)) this.#slug = next.slug;
     this.queue.keep(ID, this.#version, { ...next, slug: this.#slug });
     this.value.value = next;
   }

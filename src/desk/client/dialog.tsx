@@ -17,7 +17,7 @@ export function Dialog({ desk, title, children }: DialogProps) {
       onClose={() => {
         desk.dialog.value = null;
       }}
-      onGone={() => desk.editor?.refocus()}
+      onGone={() => desk.refocus()}
     >
       {children}
     </Modal>

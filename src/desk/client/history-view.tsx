@@ -51,7 +51,7 @@ function Version({ desk, row, version }: { desk: Desk; row: Row; version: Versio
     const { target, memo } = version;
     desk.replace(row, { target, memo, state: target === null ? 'open' : 'draft' });
     desk.tool.value = null;
-    desk.editor?.refocus();
+    desk.refocus();
   };
   return (
     <li>

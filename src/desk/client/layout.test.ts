@@ -33,7 +33,10 @@ function sentence(id: string, position: number, of: BlockView, state: SegmentSta
 }
 
 const note = (id: string, position: number): Row =>
-  ownRow({ id, kind: 'note', afterBlockId: null, position, content: [], version: 1 }, null);
+  ownRow(
+    { id, kind: 'note', afterBlockId: null, position, document: { type: 'doc', content: [] }, version: 1 },
+    null,
+  );
 
 const ids = (rows: readonly Row[]) => rows.map((row) => row.id).join(' ');
 

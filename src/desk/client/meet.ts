@@ -1,7 +1,8 @@
 // Where a text kept on this device meets the row as the server has it now.
-import type { Inline } from '../../text/document.ts';
+import type { DocumentJson, Inline } from '../../text/document.ts';
 import { sameInline } from '../../text/inline.ts';
 import type { LocalCopy } from '../../web/client/local-copies.ts';
+import { bothTexts as bothDocuments } from '../../web/client/text/two-texts.ts';
 import type { SegmentState } from '../schemas.ts';
 
 /** What one row holds and a save carries. */
@@ -9,6 +10,8 @@ export interface RowDraft {
   target: Inline | null;
   memo: string;
   state: SegmentState;
+  /** Of a text of one's own alone; then there is no target. */
+  document?: DocumentJson;
 }
 
 export type Meeting =
@@ -25,12 +28,13 @@ export function meet(copy: LocalCopy<RowDraft>, row: RowDraft & { version: numbe
   return 'conflict';
 }
 
-/** The three parts alone, whatever else the row has. */
-export function draftOf(row: RowDraft): RowDraft {
-  return { target: row.target, memo: row.memo, state: row.state };
+/** These parts alone, whatever else the row has. */
+export function draftOf({ target, memo, state, document }: RowDraft): RowDraft {
+  return { target, memo, state, ...(document ? { document } : {}) };
 }
 
 export function sameDraft(a: RowDraft, b: RowDraft): boolean {
+  if (JSON.stringify(a.document) !== JSON.stringify(b.document)) return false;
   return a.state === b.state && a.memo === b.memo && sameInline(a.target ?? [], b.target ?? []);
 }
 
@@ -49,5 +53,6 @@ export function bothDrafts(theirs: RowDraft, mine: RowDraft): RowDraft {
     target: bothTexts(theirs.target, mine.target),
     memo: memos.filter((memo) => memo !== '').join('\n'),
     state: 'draft',
+    ...(theirs.document && mine.document ? { document: bothDocuments(theirs.document, mine.document) } : {}),
   };
 }

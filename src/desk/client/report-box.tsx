@@ -62,7 +62,7 @@ function Choices({ desk, row, report, onStep }: ChoicesProps) {
       memo: row.memo.peek(),
       state: 'confirmed',
     });
-    desk.editor?.refocus();
+    desk.refocus();
   };
   return (
     <p class="edit__do">

@@ -79,7 +79,7 @@ function AddOwn({ desk, row }: { desk: Desk; row: Row }) {
 function OwnButtons({ desk, row }: { desk: Desk; row: Row }) {
   const { words } = desk;
   const [asks, setAsks] = useState(false);
-  const remove = () => (row.target.peek() === null || asks ? void removeOwn(desk, row) : setAsks(true));
+  const remove = () => (row.state.peek() === 'open' || asks ? void removeOwn(desk, row) : setAsks(true));
   return (
     <div class="edit__do">
       <button type="button" class="btn btn--small" onClick={() => confirm(desk)}>

@@ -61,7 +61,7 @@ export class RowSet {
   /** A text kept here whose row is not on the server any more still gets a place, at the end. */
   addLost(id: string, draft: RowDraft): Row {
     const text: RowText = { ...draft, version: 0, updatedAt: null, updatedBy: null };
-    const row = new Row('segment', id, null, { ...text, source: [] });
+    const row = new Row(draft.document ? 'paragraph' : 'segment', id, null, { ...text, source: [] });
     row.position = Number.MAX_SAFE_INTEGER;
     row.isGone.value = true;
     this.#rows.set(id, row);

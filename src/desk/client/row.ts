@@ -1,10 +1,10 @@
 // One row of the desk: a sentence with its translation, or a block of one's own. Each part is a signal by itself,
 // so that typing in one row draws nothing else anew.
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Inline } from '../../text/document.ts';
+import { type DocumentJson, type Inline, saysNothing } from '../../text/document.ts';
 import type { Tag } from '../../text/inline.ts';
 import type { BlockView, OwnBlockKind, OwnBlockView, SegmentState, SegmentView } from '../schemas.ts';
-import type { RowDraft } from './meet.ts';
+import { draftOf, type RowDraft } from './meet.ts';
 import { sourceTags } from './tags.ts';
 
 /** A row's text as somebody saved it. */
@@ -22,12 +22,14 @@ export interface Conflict {
 
 export class Row {
   readonly id: string;
-  /** `segment` translates a sentence; the others are blocks of one's own. */
+  /** `segment` translates a sentence; the others are texts of one's own. */
   readonly kind: 'segment' | OwnBlockKind;
   /** The article's block it stands in, or stands after. */
   readonly block: BlockView | null;
   readonly source: Signal<Inline>;
   readonly target: Signal<Inline | null>;
+  /** Of a text of one's own; null for a sentence. */
+  readonly document: Signal<DocumentJson | null>;
   readonly memo: Signal<string>;
   readonly state: Signal<SegmentState>;
   /** Counted over sentences; 0 for a block of one's own. */
@@ -52,6 +54,7 @@ export class Row {
     this.block = block;
     this.source = signal(text.source);
     this.target = signal(text.target);
+    this.document = signal(text.document ?? null);
     this.memo = signal(text.memo);
     this.state = signal(text.state);
     this.tags = computed(() => sourceTags(this.source.value));
@@ -61,12 +64,15 @@ export class Row {
   }
 
   draft(): RowDraft {
-    return { target: this.target.peek(), memo: this.memo.peek(), state: this.state.peek() };
+    const document = this.document.peek();
+    const parts = { target: this.target.peek(), memo: this.memo.peek(), state: this.state.peek() };
+    return draftOf(document ? { ...parts, document } : parts);
   }
 
   /** Puts a text in from outside: another tab, the history, a choice between two. */
   put(draft: RowDraft): void {
     this.target.value = draft.target;
+    if (draft.document) this.document.value = draft.document;
     this.memo.value = draft.memo;
     this.state.value = draft.state;
     this.putIn.value += 1;
@@ -86,15 +92,19 @@ export function ownRow(view: OwnBlockView, block: BlockView | null): Row {
   return row;
 }
 
-/** A block of one's own is written or empty; it has no other state and no memo. */
-export function ownText(view: OwnBlockView): RowText {
-  const target = view.content.length === 0 ? null : view.content;
-  return {
-    target,
-    memo: '',
-    state: target ? 'draft' : 'open',
-    version: view.version,
-    updatedAt: null,
-    updatedBy: null,
-  };
+export function ownText({ document, version }: OwnBlockView): RowText {
+  return { ...ownDraft(document), version, updatedAt: null, updatedBy: null };
+}
+
+/** A text of one's own is written or empty; it has no other state and no memo. */
+export function ownDraft(document: DocumentJson): RowDraft {
+  return { target: null, memo: '', state: saysNothing(document) ? 'open' : 'draft', document };
+}
+
+/** A device may still keep what was typed when such a text was one line. */
+export function withDocument(row: Row, draft: RowDraft): RowDraft {
+  if (row.kind === 'segment' || draft.document) return draft;
+  const line = { type: 'paragraph' as const, attrs: { id: `${row.id}-p`, lang: null } };
+  const content = draft.target === null ? [line] : [{ ...line, content: draft.target }];
+  return ownDraft({ type: 'doc', content });
 }

@@ -1,6 +1,7 @@
 // The rows of the desk. The list is drawn anew only when rows come or go; each row draws itself.
 
 import { Icon, type IconName } from '../../web/client/icons.tsx';
+import { DocumentView } from '../../web/client/text/document-view.tsx';
 import type { Words } from '../../web/client/words.ts';
 import type { BlockView, SegmentState } from '../schemas.ts';
 import { CurrentRow } from './current-row.tsx';
@@ -82,8 +83,6 @@ function RowArticle({ desk, row }: { desk: Desk; row: Row }) {
 
 function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
   const { words } = desk;
-  const target = row.target.value;
-  const hint = words(row.kind === 'segment' ? 'desk.here' : 'desk.own.here');
   return (
     <>
       <SourceText desk={desk} row={row} />
@@ -93,13 +92,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
             <Icon name="warn" /> {words('desk.conflict')}
           </p>
         ) : null}
-        {target === null ? (
-          <p class="seg-row__empty">{row.state.value === 'skipped' ? words('desk.skipped') : hint}</p>
-        ) : (
-          <p lang={desk.data.language}>
-            <InlineView inline={target} tags={row.tags.value} words={words} />
-          </p>
-        )}
+        <RestingText desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
             <Icon name="warn" /> {words('desk.report')}
@@ -117,6 +110,25 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
       </div>
     </>
   );
+}
+
+function RestingText({ desk, row }: { desk: Desk; row: Row }) {
+  const { words, data } = desk;
+  const target = row.target.value;
+  const own = row.document.value;
+  if (own && row.state.value !== 'open') {
+    const { language, links } = data;
+    return <DocumentView class="w-view" document={own} pictures={links.pictures} language={language} />;
+  }
+  if (target) {
+    return (
+      <p lang={data.language}>
+        <InlineView inline={target} tags={row.tags.value} words={words} />
+      </p>
+    );
+  }
+  const hint = words(own ? 'desk.own.here' : 'desk.here');
+  return <p class="seg-row__empty">{row.state.value === 'skipped' ? words('desk.skipped') : hint}</p>;
 }
 
 const icons: Record<SegmentState, IconName> = {

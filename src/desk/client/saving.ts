@@ -12,7 +12,7 @@ import type {
   SaveSegmentAnswer,
 } from '../schemas.ts';
 import type { RowDraft } from './meet.ts';
-import { ownText, type Row, type RowText } from './row.ts';
+import { ownText, type Row, type RowText, withDocument } from './row.ts';
 
 export type RowQueue = SaveQueue<RowDraft, RowText>;
 export type DetailsQueue = SaveQueue<Details, DetailsView>;
@@ -37,7 +37,8 @@ async function sendOwn(
   row: Row,
   { key, base, draft }: SaveRequest<RowDraft>,
 ): Promise<Outcome<RowText>> {
-  const body = { key, base, content: draft.target ?? [] };
+  const { document } = withDocument(row, draft);
+  const body = { key, base, document };
   const reply = await api.ask<SaveOwnBlockAnswer>('PUT', `/blocks/${row.id}`, body);
   if (reply.kind !== 'answer') return trouble(reply);
   const answer = reply.body;

@@ -1,6 +1,6 @@
 // The whole screen of the desk, put together.
-import { useState } from 'preact/hooks';
 import { languageName } from '../../text/language.ts';
+import { SidePanel } from '../../web/client/details/side-panel.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { UnsavedStrip } from '../../web/client/save-state.tsx';
 import { confirm } from './commands.ts';
@@ -29,43 +29,25 @@ export function Screen({ desk }: { desk: Desk }) {
         </div>
         <Rows desk={desk} />
       </main>
-      <Panel desk={desk} />
+      <SidePanel
+        words={words}
+        beside={
+          <button type="button" class="btn panel__go" onClick={() => confirm(desk)}>
+            {words('desk.confirm')}
+          </button>
+        }
+      >
+        <DetailsPanel desk={desk} />
+        <p class="panel__preview">
+          <a class="btn btn--quiet" href={data.links.preview}>
+            {words('desk.preview')}
+          </a>
+        </p>
+      </SidePanel>
       <KeysFoot desk={desk} />
       <Notice notice={desk.notice} />
       {dialog === 'keys' && <KeysDialog desk={desk} />}
       {dialog === 'publish' && <PublishDialog desk={desk} />}
     </div>
-  );
-}
-
-/** Beside the rows on a wide screen; on a phone a sheet that opens from the bottom. */
-function Panel({ desk }: { desk: Desk }) {
-  const { words } = desk;
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <aside class={isOpen ? 'panel is-open' : 'panel'} aria-label={words('desk.details')}>
-      <div class="panel__tabs">
-        <button
-          type="button"
-          class="panel__tab"
-          aria-expanded={isOpen}
-          aria-controls="panel-body"
-          onClick={() => setOpen(!isOpen)}
-        >
-          {words(isOpen ? 'desk.close' : 'desk.details')}
-        </button>
-        <button type="button" class="btn panel__go" onClick={() => confirm(desk)}>
-          {words('desk.confirm')}
-        </button>
-      </div>
-      <div class="panel__body" id="panel-body">
-        <DetailsPanel desk={desk} />
-        <p class="panel__preview">
-          <a class="btn btn--quiet" href={desk.data.links.preview}>
-            {words('desk.preview')}
-          </a>
-        </p>
-      </div>
-    </aside>
   );
 }

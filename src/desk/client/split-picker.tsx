@@ -66,7 +66,7 @@ export function SplitPicker({ desk, row }: { desk: Desk; row: Row }) {
           class="btn btn--text btn--small"
           onClick={() => {
             desk.tool.value = null;
-            desk.editor?.refocus();
+            desk.refocus();
           }}
         >
           {words('desk.cancel')}

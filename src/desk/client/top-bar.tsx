@@ -58,7 +58,7 @@ function PublishButton({ desk }: { desk: Desk }) {
       aria-describedby="publish-why"
       aria-haspopup="dialog"
       onClick={() => {
-        desk.editor?.settle();
+        desk.settle();
         desk.dialog.value = 'publish';
       }}
     >

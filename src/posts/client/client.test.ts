@@ -1,13 +1,15 @@
 // What the writing screen decides without a browser: keys, tags, addresses, two drafts that meet.
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../text/document.ts';
+import { isSlug } from '../../web/client/details/address-field.tsx';
+import { sliceOfText } from '../../web/client/text/clipboard.ts';
+import { keyCommand, keyName } from '../../web/client/text/text-keys.ts';
+import { wholeAddress } from '../../web/client/text/tool-fields.tsx';
+import { onlyIn } from '../../web/client/text/two-texts.ts';
+import { isIsbn } from '../../web/client/text/views/card-views.ts';
 import type { Draft, DraftView } from '../schemas.ts';
-import { sliceOfText } from './clipboard.ts';
-import { bothDrafts, isSlug, meet, onlyIn, sameDraft, tagsIn } from './draft.ts';
-import { keyCommand, keyName } from './keys.ts';
+import { bothDrafts, meet, sameDraft } from './draft.ts';
 import { localTime, momentOf } from './time-field.ts';
-import { wholeAddress } from './tool-fields.tsx';
-import { isIsbn } from './views/card-views.ts';
 
 const paragraph = (words: string, id: string | null = null) => ({
   type: 'paragraph',
@@ -105,10 +107,6 @@ describe('two drafts', () => {
 });
 
 describe('fields', () => {
-  test('take tags between commas of either kind, each once', () => {
-    expect(tagsIn('川、 #町,川，\n橋、、')).toEqual(['川', '町', '橋']);
-  });
-
   test('know an address of a post, a whole one, and a footnote’s', () => {
     expect([isSlug('a-b'), isSlug(''), isSlug('A'), isSlug('a--b')]).toEqual([true, true, false, false]);
     expect(wholeAddress('river.example/a')).toBe('https://river.example/a');

@@ -1,12 +1,12 @@
 // Two texts for one post: both are shown, what only one says is marked, and a person chooses.
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { DOMSerializer } from 'prosemirror-model';
-import { type DocumentJson, documentNode, schema } from '../../text/document.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { DocumentJson } from '../../text/document.ts';
 import { Icon } from '../../web/client/icons.tsx';
+import { DocumentView } from '../../web/client/text/document-view.tsx';
+import { onlyIn } from '../../web/client/text/two-texts.ts';
 import { timeText } from '../../web/client/time-text.ts';
 import type { Draft, DraftView } from '../schemas.ts';
-import { onlyIn } from './draft.ts';
 import type { Writing } from './writing.ts';
 
 interface ConflictProps {
@@ -66,38 +66,24 @@ interface VersionProps {
 }
 
 function Version({ writing, title, draft, other }: VersionProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    place.current?.replaceChildren(drawn(draft.document, other, writing.words('write.conflict.only')));
-  }, [draft, other, writing]);
+  const marked = useMemo(
+    () => ({ places: onlyIn(draft.document, other), word: writing.words('write.conflict.only') }),
+    [draft, other, writing],
+  );
   return (
     <section class="conflict__one" aria-label={title}>
       <p class="conflict__who">{title}</p>
       <div lang={writing.data.language}>
         <p class="w-version__title">{draft.title || writing.words('write.untitled')}</p>
         {draft.summary !== '' && <p class="hint">{draft.summary}</p>}
-        <div ref={place} class="w-version" />
+        <DocumentView
+          class="w-version"
+          document={draft.document}
+          pictures={writing.pictures}
+          language={writing.data.language}
+          marked={marked}
+        />
       </div>
     </section>
   );
-}
-
-/** The text without anything to press, what the other does not say marked by a line and a word. */
-function drawn(document: DocumentJson, other: DocumentJson, only: string): DocumentFragment {
-  const differing = onlyIn(document, other);
-  const serializer = DOMSerializer.fromSchema(schema);
-  const made = window.document.createDocumentFragment();
-  documentNode(document).forEach((node, _offset, at) => {
-    const box = window.document.createElement('div');
-    box.append(serializer.serializeNode(node));
-    if (differing.has(at)) {
-      box.className = 'is-only';
-      const mark = window.document.createElement('span');
-      mark.className = 'vh';
-      mark.textContent = only;
-      box.prepend(mark);
-    }
-    made.append(box);
-  });
-  return made;
 }

@@ -1,6 +1,6 @@
 // Every key of the writing screen, as this machine writes it, and what typed signs become.
 import { Modal } from '../../web/client/dialog.tsx';
-import { type KeyCommand, keyName } from './keys.ts';
+import { type KeyCommand, keyName } from '../../web/client/text/text-keys.ts';
 import type { Writing } from './writing.ts';
 
 const commands: readonly KeyCommand[] = [

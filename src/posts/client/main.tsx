@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import { isMac, isTyping } from '../../web/client/key-press.ts';
 import { openTab } from '../../web/client/tab.ts';
+import { run } from '../../web/client/text/text-commands.ts';
+import { keyCommand } from '../../web/client/text/text-keys.ts';
 import type { EditorData } from '../schemas.ts';
-import { run } from './commands.ts';
-import { keyCommand } from './keys.ts';
 import { Screen } from './screen.tsx';
 import { Writing } from './writing.ts';
 

@@ -2,37 +2,40 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { DocumentJson } from '../../text/document.ts';
 import { Api } from '../../web/client/api.ts';
+import { isSlug } from '../../web/client/details/address-field.tsx';
 import type { LocalCopies } from '../../web/client/local-copies.ts';
 import type { Said } from '../../web/client/notice.tsx';
 import type { Outcome, SaveQueue, SaveRequest, SaveStatus } from '../../web/client/save-queue.ts';
 import { Saving, trouble } from '../../web/client/saving.ts';
+import type { Manner, Sheet, Tool } from '../../web/client/text/sheet.ts';
+import type { TextEditor } from '../../web/client/text/text-editor.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { Draft, DraftView, EditorData, PasswordKind, PostView, SaveDraftAnswer } from '../schemas.ts';
-import { bothDrafts, draftIn, isSlug, meet, sameDraft } from './draft.ts';
+import { bothDrafts, draftIn, meet, sameDraft } from './draft.ts';
 import { Peers } from './peers.ts';
-import type { TextEditor } from './text-editor.ts';
 
 /** There is one thing to save here. */
 const ID = 'draft';
 
-export type Tool = 'link' | 'ruby' | 'insert' | 'card';
-
-export class Writing {
+export class Writing implements Sheet {
   readonly data: EditorData;
   readonly words: Words;
   readonly mac: boolean;
   readonly api: Api;
+  readonly manner: Manner;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly pictures: string;
+  readonly cards: string;
   readonly status: ReadonlySignal<SaveStatus>;
   readonly draft;
   readonly slugTaken;
   readonly password;
   readonly post;
   readonly conflict = signal<{ mine: Draft; theirs: DraftView } | null>(null);
-  /** What is open under the bar of tools. */
   readonly tool = signal<Tool | null>(null);
   readonly dialog = signal<'keys' | null>(null);
   readonly notice = signal<Said | null>(null);
-  /** Grows when the caret moves or something at it changes. */
   readonly caret = signal(0);
   /** Grows when values come from outside. */
   readonly putIn = signal(0);
@@ -54,6 +57,11 @@ export class Writing {
     this.mac = platform.mac;
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
+    this.manner = { language: data.language, whose: null, fold: true, notes: true };
+    this.label = this.words('write.text');
+    this.placeholder = this.words('write.here');
+    this.pictures = data.links.pictures;
+    this.cards = data.links.cards;
     this.draft = signal<Draft>(draftIn(data.draft));
     this.slugTaken = signal(data.draft.slugTaken);
     this.password = signal<PasswordKind>(data.password);
@@ -87,6 +95,14 @@ export class Writing {
 
   say(text: string): void {
     this.notice.value = { text, at: Date.now() };
+  }
+
+  text(): DocumentJson {
+    return this.draft.peek().document;
+  }
+
+  showKeys(): void {
+    this.dialog.value = 'keys';
   }
 
   type(document: DocumentJson): void {

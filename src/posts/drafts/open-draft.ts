@@ -1,5 +1,6 @@
 // Everything the writing screen in the browser needs to open one draft.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { inOrder, treeOf } from '../../blogs/category-tree.ts';
 import { categoriesOf } from '../../blogs/store.ts';
 import { tagsOf } from '../../blogs/tags/store.ts';
 import type { Context } from '../../platform/context.ts';
@@ -27,7 +28,11 @@ export async function openDraft(
     draft: await draftView(ctx, row),
     password: wishesOf(row.wishes).password.kind,
     post: post && postView(actor.blog, post),
-    categories: (await categoriesOf(ctx.db, blogId)).map(({ id, name }) => ({ id, name })),
+    categories: inOrder(treeOf(await categoriesOf(ctx.db, blogId))).map(({ row: { id, name }, depth }) => ({
+      id,
+      name,
+      depth,
+    })),
     tags: (await tagsOf(ctx.db, blogId)).map(({ name }) => name),
     may: { publish: actor.blog.may.has('publish') },
   };

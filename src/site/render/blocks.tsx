@@ -15,14 +15,19 @@ import { InlineContent } from './inline.tsx';
 import { ownPicture, Picture } from './pictures.tsx';
 import { Sentences } from './sentence.tsx';
 import { pairsOf } from './sentences.ts';
-import { originalOf, type Press, Text, textAttributes } from './text.tsx';
+import { isOurs, originalOf, type Press, Text, textAttributes } from './text.tsx';
 
 export function Quote({ press, block }: { press: Press; block: QuoteJson }) {
   const { speaker, cite } = block.attrs;
-  const quote = <blockquote cite={cite ?? undefined}>{press.draw(block.content)}</blockquote>;
+  const ours = isOurs(press, block) ? 'ours' : undefined;
+  const quote = (
+    <blockquote class={ours} cite={cite ?? undefined}>
+      {press.draw(block.content)}
+    </blockquote>
+  );
   if (speaker === null || speaker === '') return quote;
   return (
-    <figure class="quote">
+    <figure class={ours ? 'quote ours' : 'quote'}>
       {quote}
       <figcaption>
         <Speaker press={press} block={block} />
@@ -113,8 +118,8 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
   const sized = press.figures.get(pictureId ?? '');
   // It was deleted since: an old version of a text shows no empty frame.
   if (pictureId !== null && sized === undefined) return null;
-  // Words about a picture come with it and are not translated.
-  const source = press.originals?.language;
+  // Words about a picture of the article come with it and are not translated; one of the blog's own is ours.
+  const source = own === null ? press.originals?.language : undefined;
   const caption = block.content?.[0];
   return (
     <figure class="fig">
@@ -166,8 +171,12 @@ export function Figure({ press, block }: { press: Press; block: FigureJson }) {
 
 export function Table({ press, block }: { press: Press; block: TableJson }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section class="tscroll" tabIndex={0} aria-label={press.setting.t('site.table')}>
+    <section
+      class={isOurs(press, block) ? 'tscroll ours' : 'tscroll'}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+      tabIndex={0}
+      aria-label={press.setting.t('site.table')}
+    >
       <table>
         <tbody>
           {block.content.map((row, at) => (

@@ -1,5 +1,6 @@
 // The text of a post as a feed carries it: read far from the blog, so every address is whole.
 import { beforeFold, hasFold } from '../../text/document.ts';
+import { numberNotes } from '../../text/footnotes.ts';
 import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { articlePath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
@@ -10,7 +11,7 @@ import { ownPicture } from './pictures.tsx';
 /** The text up to the fold, with whose emphasis it is and where it comes from: a feed reader shows nothing else. */
 export function feedContent({ blog, t }: Setting, post: PostText): string {
   const address = addressIn(blog, articlePath(post.slug));
-  const text = documentToHtml(beforeFold(post.document), {
+  const text = documentToHtml(beforeFold(numberNotes(post.document)), {
     address: (found) => whole(blog, found, address),
     whose: (whose) => t('site.feed.whose', { whose: t(`site.whose.${whose}`) }),
   });

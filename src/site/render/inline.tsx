@@ -1,7 +1,10 @@
 // Inline content as HTML: marks nested in the schema's order, and after each emphasis whose it is.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Inline, InlineNode, MarkJson } from '../../text/document.ts';
+import { noteIn } from '../../text/footnotes.ts';
 import type { Translate } from '../../web/messages/index.ts';
+import { NotesSeen } from './footnotes.tsx';
 
 /**
  * `translated`: every emphasis says whose it is. `own`: all words are the writer's. `original`: the source as
@@ -16,12 +19,14 @@ interface InlineProps {
 }
 
 export function InlineContent({ content, voice, t }: InlineProps) {
-  return <>{runs(content.map(unwrapped), { voice, t, inLink: false, inEmphasis: false })}</>;
+  const seen = useContext(NotesSeen);
+  return <>{runs(content.map(unwrapped), { voice, t, seen, inLink: false, inEmphasis: false })}</>;
 }
 
 interface Around {
   voice: Voice;
   t: Translate;
+  seen: Set<number> | null;
   inLink: boolean;
   inEmphasis: boolean;
 }
@@ -57,12 +62,16 @@ function marked(mark: MarkJson, part: Wrapped[], around: Around): ComponentChild
       { ...around, ...changes },
     );
   switch (mark.type) {
-    case 'link':
+    case 'link': {
+      const note = noteIn(mark);
+      if (note !== null && around.voice !== 'original')
+        return reference(note, inside({ inLink: true }), around);
       return (
         <a href={mark.attrs.href} rel="noopener">
           {inside({ inLink: true })}
         </a>
       );
+    }
     case 'lang':
       return <span lang={mark.attrs.code}>{inside()}</span>;
     case 'strong':
@@ -87,6 +96,22 @@ function marked(mark: MarkJson, part: Wrapped[], around: Around): ComponentChild
     case 'sentence':
       return inside();
   }
+}
+
+/** The first one to a note can be come back to. */
+function reference(number: number, inside: ComponentChildren, { seen, t }: Around): ComponentChildren {
+  const isFirst = seen !== null && !seen.has(number);
+  if (isFirst) seen.add(number);
+  return (
+    <a
+      href={`#note-${number}`}
+      id={isFirst ? `ref-${number}` : undefined}
+      role="doc-noteref"
+      aria-label={t('site.footnote', { number })}
+    >
+      {inside}
+    </a>
+  );
 }
 
 function emphasis(

@@ -1,19 +1,26 @@
 // The text of a post: each block of its document as HTML, sentences beside their originals.
 import type { ComponentChildren } from 'preact';
 import type { BlockJson, HeadingJson } from '../../text/document.ts';
+import { numberNotes } from '../../text/footnotes.ts';
 import { Figure, LinkCard, PullQuote, Quote, Table } from './blocks.tsx';
 import { foldAnchor } from './fold.ts';
+import { Footnote, NotesSeen } from './footnotes.tsx';
 import { headingLevels } from './headings.ts';
-import { type Press, type ProseProps, Text, textAttributes } from './text.tsx';
+import { isOurs, type Press, type ProseProps, Text, textAttributes } from './text.tsx';
 
-export function Prose(props: ProseProps) {
+export function Prose({ document, ...parts }: ProseProps) {
+  const props = { ...parts, document: numberNotes(document) };
   const { t } = props.setting;
   const press: Press = {
     ...props,
     levels: headingLevels(props.document),
     draw: (blocks) => <Blocks press={press} blocks={blocks} />,
   };
-  const blocks = <Blocks press={press} blocks={props.document.content} />;
+  const blocks = (
+    <NotesSeen.Provider value={new Set()}>
+      <Blocks press={press} blocks={props.document.content} />
+    </NotesSeen.Provider>
+  );
   if (props.originals === null) return <div class="prose">{blocks}</div>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this groups sentences
@@ -89,8 +96,13 @@ function Group({ press, block }: { press: Press; block: GroupBlock }): Component
       const items = block.content.map((item, at) => (
         <li key={item.attrs.id ?? at}>{press.draw(item.content)}</li>
       ));
-      if (block.type === 'bullet_list') return <ul>{items}</ul>;
-      return <ol start={block.attrs.start === 1 ? undefined : block.attrs.start}>{items}</ol>;
+      const ours = isOurs(press, block) ? 'ours' : undefined;
+      if (block.type === 'bullet_list') return <ul class={ours}>{items}</ul>;
+      return (
+        <ol class={ours} start={block.attrs.start === 1 ? undefined : block.attrs.start}>
+          {items}
+        </ol>
+      );
     }
     case 'divider':
       return <hr />;
@@ -99,10 +111,9 @@ function Group({ press, block }: { press: Press; block: GroupBlock }): Component
       return <div class="fold" id={foldAnchor} tabIndex={-1} />;
     case 'footnote':
       return (
-        <div class="footnote" id={`note-${block.attrs.number}`}>
-          <b class="footnote__n">{t('site.footnote', { number: block.attrs.number })}</b>
+        <Footnote press={press} number={block.attrs.number} ours={isOurs(press, block)}>
           {press.draw(block.content)}
-        </div>
+        </Footnote>
       );
     case 'translator_note':
       return (

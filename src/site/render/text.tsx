@@ -1,7 +1,13 @@
 // What every block of a text is drawn with, and the words of one text block.
 import type { ComponentChildren } from 'preact';
 import type { Originals } from '../../posts/provenance.ts';
-import type { BlockJson, DocumentJson, HeadingJson, TextBlockJson } from '../../text/document.ts';
+import {
+  type BlockJson,
+  type DocumentJson,
+  type HeadingJson,
+  type TextBlockJson,
+  textBlocks,
+} from '../../text/document.ts';
 import type { Setting } from '../blog.ts';
 import type { Figures } from '../figures.ts';
 import { Sentences } from './sentence.tsx';
@@ -42,6 +48,13 @@ export function Text({ press, block }: { press: Press; block: TextBlockJson }) {
 
 export function originalOf(press: Press, block: TextBlockJson) {
   return block.attrs.id === null ? undefined : press.originals?.blocks[block.attrs.id];
+}
+
+/** Whether a block of several has none of the original's words, though it has words. */
+export function isOurs(press: Press, block: BlockJson): boolean {
+  if (press.originals === null) return false;
+  const texts = textBlocks({ type: 'doc', content: [block] });
+  return texts.length > 0 && texts.every(({ id }) => press.originals?.blocks[id] === undefined);
 }
 
 /** `ours` marks what has no original, `unsaid` what has no translation: the views hide the one or the other. */

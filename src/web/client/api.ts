@@ -16,7 +16,7 @@ type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 export class Api {
   readonly #address: string;
 
-  /** `address` begins every path, such as `/studio/kawa/desk/0198…`. */
+  /** `address` begins every path, such as `/studio/kawa/desk/0198…`, but those that are whole, from `/studio` on. */
   constructor(address: string) {
     this.#address = address;
   }
@@ -33,7 +33,7 @@ export class Api {
       init.body = JSON.stringify(body);
       init.headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
     }
-    return read<T>(() => fetch(this.#address + path, init));
+    return read<T>(() => fetch(path.startsWith('/studio/') ? path : this.#address + path, init));
   }
 
   /** Sends a file under the field name `picture`. `address` is whole. */

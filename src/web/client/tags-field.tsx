@@ -109,7 +109,10 @@ export function withTags(tags: readonly string[], text: string, most: number): s
   const next = [...tags];
   const words = new Set(tags.map(wordOf));
   for (const part of text.split(SEPARATOR)) {
-    const name = shownName(part).slice(0, LONGEST);
+    // Elsewhere tags begin with a sign.
+    const name = shownName(part)
+      .replace(/^[#＃]\s*/u, '')
+      .slice(0, LONGEST);
     const word = wordOf(name);
     if (word === '' || words.has(word) || next.length >= most) continue;
     words.add(word);

@@ -152,11 +152,11 @@ export const deskScreen = {
   },
   'desk.off': { ja: 'はずす', en: 'Remove' },
 
-  'desk.own.paragraph': { ja: '自分の段落', en: 'Own paragraph' },
+  'desk.own.paragraph': { ja: '自分の文', en: 'Own text' },
   'desk.own.note': { ja: '訳者の注', en: 'Translator’s note' },
-  'desk.own.add.paragraph': { ja: '段落を足す', en: 'Add paragraph' },
+  'desk.own.add.paragraph': { ja: '自分の文を足す', en: 'Add own text' },
   'desk.own.add.note': { ja: '訳注を足す', en: 'Add note' },
-  'desk.own.edit': { ja: '{kind}の文', en: 'Text of {kind}' },
+  'desk.own.edit': { ja: '{kind}の本文', en: 'Text of {kind}' },
   'desk.own.next': { ja: '次へ', en: 'Next' },
   'desk.own.here': { ja: 'ここに書く', en: 'Write here' },
   'desk.own.remove': { ja: '消す', en: 'Delete' },
@@ -184,45 +184,11 @@ export const deskScreen = {
   },
   'desk.gone.let-go': { ja: '手放す', en: 'Let it go' },
 
-  'desk.details': { ja: '記事のまわり', en: 'About the post' },
   'desk.details.title': { ja: '題', en: 'Title' },
-  'desk.details.summary': { ja: 'あらすじ', en: 'Summary' },
   'desk.details.summary.hint': {
     ja: '一覧や共有のときに出ます。{count}字',
     en: 'Shown in lists and when shared. {count} characters',
   },
-  'desk.details.slug': { ja: '住所', en: 'Address' },
-  'desk.details.slug.hint': { ja: '小さい英字、数字、ハイフン', en: 'Small letters, digits, hyphens' },
-  'desk.details.slug.wrong': {
-    ja: '使えるのは、小さい英字、数字、ハイフン（-）です。ハイフンは間にだけ置けます',
-    en: 'Use small letters, digits and hyphens; hyphens only in between',
-  },
-  'desk.details.slug.taken': {
-    ja: 'ほかの記事がこの住所を使っています',
-    en: 'Another post has this address',
-  },
-  'desk.details.slug.moves': {
-    ja: '前の住所からも、この記事に着きます',
-    en: 'The old address will lead here too',
-  },
-  'desk.details.category': { ja: '分類', en: 'Category' },
-  'desk.details.category.none': { ja: '決めない', en: 'None' },
-  'desk.details.tags': { ja: 'タグ', en: 'Tags' },
-  'desk.details.tags.hint': {
-    ja: '「、」か Enter で区切ります。全角と半角、大文字と小文字は同じタグです。',
-    en: 'A comma or Enter ends one. Width and capitals make no other tag.',
-  },
-  'desk.details.tags.add': { ja: '加える', en: 'Add' },
-  'desk.details.tags.remove': { ja: 'タグ「{name}」をはずす', en: 'Take the tag “{name}” off' },
-  'desk.details.tags.now': { ja: 'いまのタグ：{names}', en: 'Tags now: {names}' },
-  'desk.details.picture': { ja: '画像', en: 'Picture' },
-  'desk.details.picture.add': { ja: '画像を選ぶ', en: 'Choose a picture' },
-  'desk.details.picture.change': { ja: '選びなおす', en: 'Choose another' },
-  'desk.details.picture.remove': { ja: 'はずす', en: 'Remove' },
-  'desk.details.picture.sending': { ja: '送っています', en: 'Sending' },
-  'desk.details.picture.alt': { ja: '画像の説明', en: 'Description' },
-  'desk.details.picture.alt.hint': { ja: '目で見ない人のために', en: 'For those who do not see it' },
-  'desk.details.picture.credit': { ja: 'かいた人、とった人', en: 'Credit' },
   'desk.details.conflict': {
     ja: '題やあらすじが、ほかでも直されています。',
     en: 'Title or summary were changed elsewhere too.',
@@ -317,6 +283,10 @@ export const deskScreen = {
   'desk.key.leave': { ja: '入力から出る、閉じる', en: 'Leave the text, close' },
   'desk.key.keys': { ja: 'キーの一覧', en: 'List of keys' },
 
+  'desk.problem.own': {
+    ja: 'この文はこのままでは保存できません。いま足したところを消してみてください。',
+    en: 'This text cannot be saved as it is. Try taking out what you put in last.',
+  },
   'desk.problem.no-translation': { ja: 'この原稿はありません。', en: 'There is no such manuscript.' },
   'desk.problem.no-article': { ja: 'この記事はありません。', en: 'There is no such article.' },
   'desk.problem.unconfirmed': {

@@ -5,6 +5,7 @@ import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
+import { details } from './details.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...desk,
   ...saving,
   ...write,
+  ...details,
   ...search,
   ...comments,
   ...letters,

@@ -97,6 +97,7 @@ export const site = {
   'site.whose.is': { ja: '強調は', en: 'Emphasis: ' },
   'site.note': { ja: '訳者より', en: 'Translator’s note' },
   'site.footnote': { ja: '注{number}', en: 'Note {number}' },
+  'site.footnote.back': { ja: '本文の注{number}のところへもどる', en: 'Back to note {number} in the text' },
   'site.table': { ja: '表。横に動かせます', en: 'Table, scrolls sideways' },
   'site.picture.elsewhere': { ja: '画像はもとの場所で見られます', en: 'See the picture where it is kept' },
 

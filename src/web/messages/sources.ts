@@ -137,6 +137,10 @@ export const sources = {
     en: 'It arrived, but reading it failed half-way. Select the text and paste it.',
   },
 
+  'sources.card.nothing': {
+    ja: '題のあるページではありません。',
+    en: 'It is no page with a title.',
+  },
   'sources.problem.gone': {
     ja: 'この記事は、もう取り消されています。',
     en: 'This article has been taken back already.',
