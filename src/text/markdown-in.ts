@@ -1,9 +1,7 @@
 // Markdown in: by way of HTML, so that HTML inside Markdown passes through the same gate as any other.
-import { Marked } from 'marked';
 import type { DocumentJson } from './document-json.ts';
 import { documentFromHtml, type HtmlOptions } from './html-in.ts';
-
-const marked = new Marked({ gfm: true });
+import { readMarkdown, TooManySteps } from './markdown-steps.ts';
 
 export type MarkdownDocument = {
   /** What stands before the text between two lines of `---`, such as title and date; one line each. */
@@ -23,12 +21,12 @@ export function documentFromMarkdown(
   return { matter, document: documentFromHtml(root, options) };
 }
 
-/** What is nested so deeply that the stack runs out is read as the plain text it is. */
+/** What is nested without end, or would be gone over without end, is read as the plain text it is. */
 function htmlOf(markdown: string): string {
   try {
-    return marked.parse(withoutEndlessMails(markdown), { async: false });
+    return readMarkdown(withoutEndlessMails(markdown)).html;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof TooManySteps) && !(error instanceof RangeError)) throw error;
     const escaped = markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     return escaped
       .split(/\n{2,}/u)
