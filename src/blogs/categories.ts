@@ -28,8 +28,6 @@ export const categorySchema = v.object({
 });
 export type CategoryInput = v.InferOutput<typeof categorySchema>;
 
-export const moveSchema = v.object({ direction: v.picklist(['up', 'down'], 'common.choose') });
-
 /** `in` goes into the category above it, `out` behind the one it stands in. */
 export const stepSchema = v.object({ direction: v.picklist(['up', 'down', 'in', 'out'], 'common.choose') });
 export type Direction = v.InferOutput<typeof stepSchema>['direction'];

@@ -1,8 +1,8 @@
 // The banner slots of a blog, in the order in which readers see them.
 import { Choices, type FormState, formOf, ProblemSummary, TextArea, TextField } from '../../web/forms.tsx';
-import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { type ArrangedRow, ArrangedRows } from '../arranging/arranged-rows.tsx';
 import type { MemberBlog } from '../blog-for.ts';
 import { bannerPlaces, bannerWays } from './change-banners.ts';
 import { MOST_MARKUP } from './plain-markup.ts';
@@ -20,7 +20,14 @@ export function BannersPage(props: BannersPageProps) {
   const { view, blog, banners, failed } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('blogs.banners')} blog={blog} current="settings" tab="banners">
+    <StudioPage
+      view={view}
+      title={t('blogs.banners')}
+      blog={blog}
+      current="settings"
+      tab="banners"
+      scripts={['arrange.js']}
+    >
       <div class="sections">
         {failed && (
           <ProblemSummary view={view} form={failed.form} labels={failed.id === null ? labelsOf(view) : {}} />
@@ -28,11 +35,7 @@ export function BannersPage(props: BannersPageProps) {
         <section>
           <p class="section__lead">{t('blogs.banners.about')}</p>
           {banners.length > 0 && (
-            <ol class="rows">
-              {banners.map((banner, index) => (
-                <Row key={banner.id} {...props} banner={banner} index={index} />
-              ))}
-            </ol>
+            <ArrangedRows view={view} rows={banners.map((banner) => rowOf(props, banner))} />
           )}
         </section>
         <section aria-labelledby="new-banner">
@@ -54,64 +57,29 @@ export function BannersPage(props: BannersPageProps) {
   );
 }
 
-function Row({
-  view,
-  blog,
-  banners,
-  failed,
-  banner,
-  index,
-}: BannersPageProps & { banner: Banner; index: number }) {
+function rowOf({ view, blog, failed }: BannersPageProps, banner: Banner): ArrangedRow {
   const { t } = view;
   const { id, name } = banner;
-  const path = `/studio/${blog.slug}/banners/${id}`;
   const mine = failed?.id === id ? failed.form : undefined;
-  return (
-    <li>
-      <span class="rows__what">
-        <b>{name}</b>
-        <small>
-          <span>{t(`blogs.banner.place.${banner.place}`)}</span>{' '}
-          <span>{t(`blogs.banner.way.${banner.way}`)}</span>
-        </small>
-      </span>
-      <form class="rows__do rows__move" method="post" action={`${path}/place`}>
-        {index > 0 && <Move view={view} name={name} direction="up" />}
-        {index < banners.length - 1 && <Move view={view} name={name} direction="down" />}
-      </form>
-      <details class="rows__more" open={mine !== undefined}>
-        <summary aria-label={t('blogs.banner.edit', { name })}>{t('common.edit')}</summary>
-        <form class="form" method="post" action={path}>
-          <Fields view={view} form={mine ?? formOf(valuesOf(banner))} id={id} />
-          <button class="btn btn--quiet" type="submit">
-            {t('common.save')}
-          </button>
-        </form>
-      </details>
-      <details class="rows__more">
-        <summary aria-label={t('blogs.banner.remove', { name })}>{t('blogs.widget.take')}</summary>
-        <form class="form" method="post" action={`${path}/removal`}>
-          <button class="btn btn--danger" type="submit">
-            {t('blogs.banner.remove', { name })}
-          </button>
-        </form>
-      </details>
-    </li>
-  );
-}
-
-function Move({ view, name, direction }: { view: View; name: string; direction: 'up' | 'down' }) {
-  return (
-    <button
-      class="btn btn--text btn--small"
-      type="submit"
-      name="direction"
-      value={direction}
-      aria-label={view.t(`blogs.banner.${direction}`, { name })}
-    >
-      <Icon name={direction === 'up' ? 'arrow-up' : 'arrow-down'} />
-    </button>
-  );
+  return {
+    id,
+    name,
+    facts: (
+      <small>
+        <span>{t(`blogs.banner.place.${banner.place}`)}</span>{' '}
+        <span>{t(`blogs.banner.way.${banner.way}`)}</span>
+      </small>
+    ),
+    path: `/studio/${blog.slug}/banners/${id}`,
+    words: {
+      up: t('blogs.banner.up', { name }),
+      down: t('blogs.banner.down', { name }),
+      edit: t('blogs.banner.edit', { name }),
+      remove: t('blogs.banner.remove', { name }),
+    },
+    isOpen: mine !== undefined,
+    fields: <Fields view={view} form={mine ?? formOf(valuesOf(banner))} id={id} />,
+  };
 }
 
 /** `id` tells the fields of one banner from those of another. */

@@ -9,6 +9,7 @@ import { emit } from '../../platform/outbox.ts';
 import type { Problem } from '../../web/door.ts';
 import type { SignedIn } from '../../web/env.ts';
 import { line } from '../../web/fields.ts';
+import { type NewPlace, placed } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
 import { lockBlogRow } from '../store.ts';
 import { checkMarkup, MOST_MARKUP } from './plain-markup.ts';
@@ -81,14 +82,10 @@ export async function moveBanner(
   actor: SignedIn,
   slug: string,
   id: string,
-  direction: 'up' | 'down',
+  place: NewPlace,
 ): Promise<void> {
   await changing(ctx, actor, slug, (_, all) => {
-    const banner = required(all, id);
-    const from = all.indexOf(banner);
-    const others = all.filter((one) => one !== banner);
-    others.splice(Math.max(0, direction === 'up' ? from - 1 : from + 1), 0, banner);
-    return others;
+    return placed(all, required(all, id), place);
   });
 }
 

@@ -6,8 +6,8 @@ import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
+import { placeSchema } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
-import { moveSchema } from '../categories.ts';
 import { BannersPage } from './banners-page.tsx';
 import { addBanner, bannerSchema, changeBanner, moveBanner, removeBanner } from './change-banners.ts';
 import { bannersOf } from './store.ts';
@@ -56,8 +56,8 @@ async function save(ctx: Context, c: OnBanner) {
 
 async function move(ctx: Context, c: OnBanner) {
   const actor = requirePerson(c);
-  const read = await readForm(c, moveSchema);
-  if (read.ok) await moveBanner(ctx, actor, c.req.param('blog'), c.req.param('id'), read.value.direction);
+  const read = await readForm(c, placeSchema);
+  if (read.ok) await moveBanner(ctx, actor, c.req.param('blog'), c.req.param('id'), read.value);
   return back(c);
 }
 

@@ -6,6 +6,7 @@ import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import type { SignedIn } from '../../web/env.ts';
+import { type NewPlace, placed } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
 import { lockBlogRow } from '../store.ts';
 import { isSingle, isWidgetKind, plainWidget, settingsFrom, type Widget, type WidgetForm } from './kinds.ts';
@@ -47,19 +48,15 @@ export async function changeWidget(
   });
 }
 
-/** Changes places with the neighbour; at the end of the list nothing happens. */
 export async function moveWidget(
   ctx: Context,
   actor: SignedIn,
   slug: string,
   id: string,
-  direction: 'up' | 'down',
+  place: NewPlace,
 ): Promise<void> {
   await changing(ctx, actor, slug, async (_, all) => {
-    const from = all.indexOf(required(all, id));
-    const widgets = all.filter((widget) => widget.id !== id);
-    widgets.splice(Math.max(0, direction === 'up' ? from - 1 : from + 1), 0, required(all, id));
-    return { widgets, result: undefined };
+    return { widgets: placed(all, required(all, id), place), result: undefined };
   });
 }
 

@@ -7,8 +7,8 @@ import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
+import { placeSchema } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
-import { moveSchema } from '../categories.ts';
 import { addWidget, changeWidget, moveWidget, removeWidget } from './change-widgets.ts';
 import { widgetForm, widgetKinds } from './kinds.ts';
 import { widgetsOf } from './store.ts';
@@ -63,8 +63,8 @@ async function save(ctx: Context, c: OnWidget) {
 
 async function move(ctx: Context, c: OnWidget) {
   const actor = requirePerson(c);
-  const read = await readForm(c, moveSchema);
-  if (read.ok) await moveWidget(ctx, actor, c.req.param('blog'), c.req.param('id'), read.value.direction);
+  const read = await readForm(c, placeSchema);
+  if (read.ok) await moveWidget(ctx, actor, c.req.param('blog'), c.req.param('id'), read.value);
   return back(c);
 }
 

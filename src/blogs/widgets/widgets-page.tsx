@@ -1,8 +1,8 @@
 // The widgets of a blog in their order, each with what it can be told.
 import { type FormState, formOf, ProblemSummary, TextArea, TextField } from '../../web/forms.tsx';
-import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { type ArrangedRow, ArrangedRows } from '../arranging/arranged-rows.tsx';
 import type { MemberBlog } from '../blog-for.ts';
 import { isSingle, type Widget, type WidgetKind, widgetKinds } from './kinds.ts';
 
@@ -26,6 +26,7 @@ export function WidgetsPage(props: WidgetsPageProps) {
       blog={blog}
       current="settings"
       tab="widgets"
+      scripts={['arrange.js']}
       head={
         <a class="btn btn--quiet room__do" href={`${blog.address}#side`}>
           {t('blogs.widgets.see')}
@@ -42,11 +43,7 @@ export function WidgetsPage(props: WidgetsPageProps) {
               <p>{t('blogs.widgets.none.about')}</p>
             </div>
           ) : (
-            <ol class="rows">
-              {widgets.map((widget, index) => (
-                <Row key={widget.id} {...props} widget={widget} index={index} />
-              ))}
-            </ol>
+            <ArrangedRows view={view} rows={widgets.map((widget) => rowOf(props, widget))} />
           )}
         </section>
         <Add view={view} blog={blog} widgets={widgets} />
@@ -55,64 +52,26 @@ export function WidgetsPage(props: WidgetsPageProps) {
   );
 }
 
-function Row({
-  view,
-  blog,
-  widgets,
-  open,
-  failed,
-  widget,
-  index,
-}: WidgetsPageProps & { widget: Widget; index: number }) {
+function rowOf({ view, blog, open, failed }: WidgetsPageProps, widget: Widget): ArrangedRow {
   const { t } = view;
   const { id, kind } = widget;
-  const path = `/studio/${blog.slug}/widgets/${id}`;
   const name = nameOf(view, widget);
   const isOpen = open === id;
-  return (
-    <li id={`w-${id}`}>
-      <span class="rows__what">
-        <b>{name}</b>
-        {name !== t(`blogs.widget.${kind}`) && <small>{t(`blogs.widget.${kind}`)}</small>}
-      </span>
-      <form class="rows__do rows__move" method="post" action={`${path}/place`}>
-        {index > 0 && <Move view={view} name={name} direction="up" />}
-        {index < widgets.length - 1 && <Move view={view} name={name} direction="down" />}
-      </form>
-      <details class="rows__more" open={isOpen}>
-        <summary aria-label={t('blogs.widget.edit', { name })}>{t('common.edit')}</summary>
-        <form class="form" method="post" action={path}>
-          <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />
-          <button class="btn btn--quiet" type="submit">
-            {t('common.save')}
-          </button>
-        </form>
-      </details>
-      <details class="rows__more">
-        <summary aria-label={t('blogs.widget.remove', { name })}>{t('blogs.widget.take')}</summary>
-        <form class="form" method="post" action={`${path}/removal`}>
-          <p class="hint">{t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text')}</p>
-          <button class="btn btn--danger" type="submit">
-            {t('blogs.widget.remove', { name })}
-          </button>
-        </form>
-      </details>
-    </li>
-  );
-}
-
-function Move({ view, name, direction }: { view: View; name: string; direction: 'up' | 'down' }) {
-  return (
-    <button
-      class="btn btn--text btn--small"
-      type="submit"
-      name="direction"
-      value={direction}
-      aria-label={view.t(`blogs.widget.${direction}`, { name })}
-    >
-      <Icon name={direction === 'up' ? 'arrow-up' : 'arrow-down'} />
-    </button>
-  );
+  return {
+    id,
+    name,
+    facts: name !== t(`blogs.widget.${kind}`) && <small>{t(`blogs.widget.${kind}`)}</small>,
+    path: `/studio/${blog.slug}/widgets/${id}`,
+    words: {
+      up: t('blogs.widget.up', { name }),
+      down: t('blogs.widget.down', { name }),
+      edit: t('blogs.widget.edit', { name }),
+      remove: t('blogs.widget.remove', { name }),
+    },
+    isOpen,
+    fields: <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />,
+    removal: t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text'),
+  };
 }
 
 type FieldsProps = { view: View; widget: Widget; form: FormState };
