@@ -2,51 +2,85 @@
 import type { ComponentChildren } from 'preact';
 import { asset } from '../web/assets.ts';
 import type { View } from '../web/page.ts';
-import type { ReaderBlog } from './reader-blog.ts';
+import { type Dressed, DressLinks, dressAttributes, MenuLink, siteClass, Ways } from './reader-frame.tsx';
 
 interface ReaderPageProps {
   view: View;
-  blog: Pick<ReaderBlog, 'name' | 'base' | 'language' | 'look'>;
+  blog: Dressed;
   title: string;
   /** Further built scripts by plain name. */
   scripts?: readonly string[];
+  /** Leads nowhere: the blog is not open to this reader. */
+  shut?: boolean;
   children: ComponentChildren;
 }
 
-export function ReaderPage({ view, blog, title, scripts = [], children }: ReaderPageProps) {
-  const { scheme } = blog.look;
+export function ReaderPage({ view, blog, title, scripts = [], shut = false, children }: ReaderPageProps) {
+  const { t } = view;
   return (
-    <html lang={view.language} data-theme={scheme === 'auto' ? undefined : scheme}>
+    <html lang={view.language} {...dressAttributes(blog.look)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
         <title>{`${title} — ${blog.name}`}</title>
-        <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
-        <link rel="stylesheet" href={asset('base.css')} />
-        <link rel="stylesheet" href={asset('reader.css')} />
+        <DressLinks blog={blog} />
+        {!shut && <link rel="manifest" href={`${blog.base}/site.webmanifest`} />}
         {['reader.js', ...scripts].map((name) => (
           <script key={name} type="module" src={asset(name)} />
         ))}
       </head>
       <body class="reader">
         <a class="skip" href="#main">
-          {view.t('web.skip')}
+          {t('web.skip')}
         </a>
-        <div class="site site--top">
+        <div class={siteClass(blog)}>
           <header class="spine">
             <a class="spine__name" href={`${blog.base}/`} lang={blog.language}>
               {blog.name}
             </a>
+            {!shut && <MenuLink t={t} />}
           </header>
           <div class="page">
+            {!shut && (
+              <div class="topbar">
+                <Ways base={blog.base} t={t} place={null} />
+              </div>
+            )}
             <main id="main" class="aside">
               <h1>{title}</h1>
               {children}
             </main>
+            {!shut && <ReaderFoot blog={blog} view={view} />}
           </div>
         </div>
       </body>
     </html>
+  );
+}
+
+function ReaderFoot({ blog, view: { t } }: Pick<ReaderPageProps, 'blog' | 'view'>) {
+  const ways = [
+    ['', 'site.nav.posts'],
+    ['months', 'site.nav.months'],
+    ['categories', 'site.nav.categories'],
+    ['search', 'site.search'],
+    ['about', 'site.nav.about'],
+  ] as const;
+  return (
+    <footer class="foot" id="ways">
+      <p>
+        <a href={`${blog.base}/`} lang={blog.language}>
+          {blog.name}
+        </a>
+      </p>
+      <ul>
+        {ways.map(([path, words]) => (
+          <li key={path} class={path === 'about' ? undefined : 'foot__way'}>
+            <a href={`${blog.base}/${path}`}>{t(words)}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
   );
 }

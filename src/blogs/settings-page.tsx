@@ -1,5 +1,5 @@
 // The settings of a blog.
-import type { ComponentChildren } from 'preact';
+import { FormPart } from '../web/form-part.tsx';
 import { Choices, Done, type FormState, ProblemSummary, TextArea, TextField } from '../web/forms.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
@@ -22,20 +22,20 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
         {saved && <Done>{t('common.saved')}</Done>}
         <ProblemSummary view={view} form={form} labels={settingLabels(view)} />
         <form class="form form--sections" method="post" action={`/studio/${blog.slug}/settings`}>
-          <Part id="part-name" title={t('blogs.settings.name')}>
+          <FormPart id="part-name" title={t('blogs.settings.name')}>
             <NameField view={view} form={form} />
             <Introduction view={view} form={form} />
-          </Part>
-          <Part id="part-address" title={t('blogs.settings.address')}>
+          </FormPart>
+          <FormPart id="part-address" title={t('blogs.settings.address')}>
             <SlugField view={view} form={form} press={press} changing />
             <HostField view={view} form={form} address={`${press}/${blog.slug}/`} />
-          </Part>
-          <Part id="part-languages" title={t('blogs.settings.languages')}>
+          </FormPart>
+          <FormPart id="part-languages" title={t('blogs.settings.languages')}>
             <LanguageFields view={view} form={form} />
-          </Part>
-          <Part id="part-rights" title={t('blogs.settings.rights')}>
+          </FormPart>
+          <FormPart id="part-rights" title={t('blogs.settings.rights')}>
             <RightsRule view={view} form={form} />
-          </Part>
+          </FormPart>
           <div class="form__do">
             <button class="btn" type="submit">
               {t('common.save')}
@@ -44,17 +44,6 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
         </form>
       </div>
     </StudioPage>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="form" aria-labelledby={id}>
-      <h2 class="room__h" id={id}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 // The addresses of a blog's public pages: which path is which page, and back. Pure.
+import { stylePath } from '../blogs/look/style-sheet.ts';
 import { isWord, wordOf } from '../text/word.ts';
 
 /** The three ways to read a translation. */
@@ -38,6 +39,8 @@ export type Route =
   | { page: 'slot'; name: string }
   /** The blog's own style sheet; the version in its name changes with what it says. */
   | { page: 'style'; version: string }
+  /** What a browser needs that keeps the blog among its programs: its name and its icon. */
+  | { page: 'manifest' }
   | { page: 'feed'; scope: ListScope; format: FeedFormat }
   | { page: 'comments-feed'; format: FeedFormat }
   /** Null is the one, or the index of all; `lists` has the pages that are no posts; a number counts from the oldest. */
@@ -51,6 +54,8 @@ const NUMBER = /^[1-9]\d{0,6}$/;
 const SITEMAP = /^sitemap-(lists|[1-9]\d{0,5})\.xml$/;
 const FEED = /^feed\.(atom|json)$/;
 
+const MANIFEST = 'site.webmanifest';
+
 // A map, because an object would find `constructor` in itself.
 const SINGLE = new Map<string, Route>([
   ['', { page: 'home' }],
@@ -58,6 +63,7 @@ const SINGLE = new Map<string, Route>([
   ['categories', { page: 'categories' }],
   ['tags', { page: 'tags' }],
   ['about', { page: 'about' }],
+  [MANIFEST, { page: 'manifest' }],
   ...feedFormats.map((format) => [`comments.${format}`, { page: 'comments-feed', format }] as const),
   ['sitemap.xml', { page: 'sitemap', part: null }],
 ]);
@@ -124,6 +130,8 @@ export function pathOf(route: Route): string {
       return `/parts/${route.part}`;
     case 'slot':
       return slotPath(route.name);
+    case 'manifest':
+      return `/${MANIFEST}`;
     case 'style':
       return stylePath(route.version);
     case 'feed':
@@ -189,11 +197,6 @@ export function slotPath(name: string): string {
 
 function slotRoute(name: string): Route | null {
   return /^slot-[0-9a-f]{12}$/.test(name) ? { page: 'slot', name } : null;
-}
-
-/** Of the style sheet with this version. */
-export function stylePath(version: string): string {
-  return `/look-${version}.css`;
 }
 
 function styleRoute(name: string): Route | null {

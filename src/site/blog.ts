@@ -2,10 +2,10 @@
 import { type BlogPlace, blogPlace } from '../blogs/address.ts';
 import type { Banner } from '../blogs/banners/store.ts';
 import { type Look, parseLook } from '../blogs/look/look.ts';
+import { type Dress, styleVersion } from '../blogs/look/style-sheet.ts';
 import { primaryLanguage } from '../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
 import { written } from './address.ts';
-import { styleVersion } from './look/style-sheet.ts';
 import type { BlogRow } from './reads.ts';
 
 export interface Blog extends BlogPlace {
@@ -35,13 +35,6 @@ export interface Blog extends BlogPlace {
   shut: 'locked' | 'closed' | null;
   passwordHash: string | null;
   updatedAt: string;
-}
-
-/** What of a blog's dress does not stand in its row. */
-export interface Dress {
-  /** When its own styles were last written; null without any. */
-  styledAt: string | null;
-  banners: readonly Banner[];
 }
 
 const plainDress: Dress = { styledAt: null, banners: [] };

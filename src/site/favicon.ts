@@ -1,4 +1,4 @@
-// `/favicon.ico`, which browsers ask for unbidden: the mark of the press as a small picture that every one of them reads.
+// `/favicon.ico`, which browsers ask for unbidden: the sign of the blog on its own host, else the mark of the press.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sharp from 'sharp';
 import { asset } from '../web/assets.ts';
@@ -13,16 +13,15 @@ const ENTRY = 16;
 
 const drawn = new WeakMap<Assets, Promise<Buffer | null>>();
 
-/** False when the press was not built and has no mark. */
+/** `own` is the blog's sign as PNG. False when there is none and the press was not built and has no mark. */
 export async function serveFavicon(
   assets: Assets,
+  own: { png: Buffer; side: number } | null,
   request: IncomingMessage,
   response: ServerResponse,
   guards: readonly string[],
 ): Promise<boolean> {
-  const icon = drawn.get(assets) ?? draw(assets);
-  drawn.set(assets, icon);
-  const bytes = await icon;
+  const bytes = own === null ? await markOf(assets) : iconOf(own.png, own.side);
   if (bytes === null) return false;
   response.writeHead(200, [
     'Content-Type',
@@ -37,19 +36,25 @@ export async function serveFavicon(
   return true;
 }
 
+function markOf(assets: Assets): Promise<Buffer | null> {
+  const icon = drawn.get(assets) ?? draw(assets);
+  drawn.set(assets, icon);
+  return icon;
+}
+
 async function draw(assets: Assets): Promise<Buffer | null> {
   const mark = assets.get(asset('mark.svg'))?.answers.identity.body;
   if (mark === undefined) return null;
-  return iconOf(await sharp(mark, { density: 300 }).resize(SIDE, SIDE).png().toBuffer());
+  return iconOf(await sharp(mark, { density: 300 }).resize(SIDE, SIDE).png().toBuffer(), SIDE);
 }
 
 /** An icon file of one PNG picture (the format of Windows icons since Vista, which all browsers read). */
-export function iconOf(png: Buffer): Buffer {
+export function iconOf(png: Buffer, side: number): Buffer {
   const head = Buffer.alloc(HEADER + ENTRY);
   head.writeUInt16LE(1, 2); // an icon
   head.writeUInt16LE(1, 4); // of one picture
-  head.writeUInt8(SIDE, 6);
-  head.writeUInt8(SIDE, 7);
+  head.writeUInt8(side, 6);
+  head.writeUInt8(side, 7);
   head.writeUInt16LE(1, 10); // planes
   head.writeUInt16LE(32, 12); // bits a pixel
   head.writeUInt32LE(png.length, 14);

@@ -1,5 +1,6 @@
 // Pictures by the hash of their bytes, from the press's files.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIcon } from '../blogs/look/icon.ts';
 import { type PictureKind, pictureKind } from '../posts/picture-kind.ts';
 import { hasPicture } from '../posts/store.ts';
 import type { Blog } from './blog.ts';
@@ -9,7 +10,7 @@ const NAME = /^\/media\/([0-9a-f]{64})-\d{1,5}\.(?:webp|jpg|jpeg|png|gif|avif)$/
 
 /**
  * Answers for a picture of the blog; false when there is none. The files also keep snapshots of articles, whose
- * hashes every provenance box shows, and what other blogs keep, so only pictures that the blog took in are sent.
+ * hashes every provenance box shows, and what other blogs keep, so only pictures that the blog took in, and its sign, are sent.
  */
 export async function serveMedia(
   site: Site,
@@ -58,6 +59,7 @@ export async function mediaOf(
 
 /** Asked of the database once for each picture, and never for a name that no file has. */
 async function isOwn(site: Site, blog: Blog, sha256: string): Promise<boolean> {
+  if (isIcon(blog.look.icon, sha256)) return true;
   const key = `${blog.id} ${sha256}`;
   if (site.pictures.get(key)) return true;
   if (!(await site.ctx.files.has(sha256)) || !(await hasPicture(site.ctx.db, blog.id, sha256))) return false;

@@ -1,6 +1,7 @@
 // Makes the bytes of a page: reads its facts, draws it, and names what it depends on.
 import type { VNode } from 'preact';
 import { stylesOf } from '../blogs/look/store.ts';
+import { slotName, styleSheet } from '../blogs/look/style-sheet.ts';
 import type { Context } from '../platform/context.ts';
 import type { Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
@@ -12,7 +13,6 @@ import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
-import { slotName, styleSheet } from './look/style-sheet.ts';
 import { commentsKey, listNumber, type Page, page, relatedKey } from './page.ts';
 import {
   neighbours,
@@ -27,6 +27,7 @@ import { ArticlePage } from './render/article.tsx';
 import { slotPage } from './render/banners.tsx';
 import { GatePage } from './render/gate.tsx';
 import { HomePage } from './render/home.tsx';
+import { manifestPage } from './render/manifest.ts';
 import { AboutPage, MissingPage } from './render/plain-pages.tsx';
 import { CommentsPage, Talkback } from './render/talkback.tsx';
 import { talkOn, talkUnder } from './talk.ts';
@@ -51,6 +52,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return slotOf(setting, route.name);
     case 'style':
       return stylePage(ctx, setting, route.version);
+    case 'manifest':
+      return manifestPage(setting);
     case 'part':
       return page(await drawPart(ctx, setting, route.part), []);
     case 'months':

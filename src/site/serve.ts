@@ -5,7 +5,7 @@ import { doorWords, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
 import { meantPath, type Route, routeOf } from './address.ts';
-import { openAssets, serveAsset } from './assets.ts';
+import { type Assets, openAssets, serveAsset } from './assets.ts';
 import { type Blog, hrefIn } from './blog.ts';
 import { serveCard } from './card/serve-card.ts';
 import { serveFavicon } from './favicon.ts';
@@ -44,7 +44,7 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
     }
     if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
     const answer = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
-    if (path === '/favicon.ico') return serveFavicon(assets, request, response, guards);
+    if (path === '/favicon.ico') return serveIcon(answer, assets, host);
     return serveBlog(answer, host).catch((error: unknown) => serveBroken(answer, error));
   };
 }
@@ -57,6 +57,13 @@ export interface Asking {
   /** Decoded; as it came where its bytes are no text. */
   path: string;
   asked: Wishes;
+}
+
+async function serveIcon(asking: Asking, assets: Assets, host: Blog | undefined): Promise<boolean> {
+  const { site, request, response, guards } = asking;
+  const size = host?.shut === 'closed' ? undefined : host?.look.icon?.sizes[0];
+  const png = size && (await site.ctx.files.get(size.sha256));
+  return serveFavicon(assets, png ? { png, side: size.side } : null, request, response, guards);
 }
 
 async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolean> {

@@ -10,6 +10,7 @@ export function contentPolicy(images: 'own' | 'remote'): string {
     "style-src 'self'",
     `img-src 'self' data: blob:${images === 'remote' ? ' https: http:' : ''}`,
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

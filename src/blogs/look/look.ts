@@ -17,6 +17,13 @@ const cover = v.object({
 });
 export type Cover = v.InferOutput<typeof cover>;
 
+/** The blog's own sign: one of its pictures, cut to squares of so many pixels, as PNG. */
+const icon = v.object({
+  pictureId: v.string(),
+  sizes: v.array(v.object({ side: v.number(), sha256: v.string() })),
+});
+export type LookIcon = v.InferOutput<typeof icon>;
+
 const lookSchema = v.object({
   /** What readers see who chose nothing. */
   scheme: v.optional(v.picklist(schemes), 'auto'),
@@ -28,6 +35,8 @@ const lookSchema = v.object({
   /** Of the blog's name and of links; both were found to stand out from their ground. Null is ink. */
   accent: v.optional(v.nullable(v.object({ light: hex, dark: hex })), null),
   cover: v.optional(v.nullable(cover), null),
+  /** Null is the mark of the press. */
+  icon: v.optional(v.nullable(icon), null),
   /** Widgets stand under posts and lists too, not on the first page alone. */
   sideBelow: v.optional(v.boolean(), false),
 });

@@ -1,6 +1,8 @@
 // The SQL of how a blog looks.
 import type { Db } from '../../platform/database.ts';
+import { bannersOf } from '../banners/store.ts';
 import type { Look } from './look.ts';
+import type { Dress } from './style-sheet.ts';
 
 export async function updateLook(db: Db, blogId: string, look: Look, now: string): Promise<void> {
   await db
@@ -20,6 +22,16 @@ export async function stylesOf(
     .select(['source', 'checked'])
     .where('blog_id', '=', blogId)
     .executeTakeFirst();
+}
+
+/** What of one blog's dress does not stand in its look. */
+export async function dressOf(db: Db, blogId: string): Promise<Dress> {
+  const styles = await db
+    .selectFrom('blog_styles')
+    .select('updated_at')
+    .where('blog_id', '=', blogId)
+    .executeTakeFirst();
+  return { styledAt: styles?.updated_at ?? null, banners: await bannersOf(db, blogId) };
 }
 
 /** Which blogs have styles of their own, and when they were last written. */

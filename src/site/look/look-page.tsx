@@ -1,13 +1,12 @@
 // How a blog looks: chosen here, tried out, and saved.
-import type { ComponentChildren } from 'preact';
 import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { schemes, typefaces, widths } from '../../blogs/look/look.ts';
 import { MOST_STYLES, type StyleRefusal } from '../../blogs/look/own-styles.ts';
+import { FormPart } from '../../web/form-part.tsx';
 import {
   Choices,
   Done,
   type FormState,
-  fieldText,
   ProblemSummary,
   TextArea,
   TextField,
@@ -16,6 +15,7 @@ import {
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { AddPicture, Cover, Sign } from './look-pictures.tsx';
 import { type AccentName, accents } from './look-schema.ts';
 import type { Choice } from './store.ts';
 
@@ -41,25 +41,28 @@ export function LookPage(props: LookPageProps) {
         <ProblemSummary view={view} form={form} labels={labelsOf(view)} />
         {refused.length > 0 && <Refused view={view} refused={refused} />}
         <form id="look" class="form form--sections" method="post" action={path}>
-          <Part id="part-light" title={t('site.look.light')}>
+          <FormPart id="part-light" title={t('site.look.light')}>
             <Light view={view} form={form} />
-          </Part>
-          <Part id="part-text" title={t('site.look.text')}>
+          </FormPart>
+          <FormPart id="part-text" title={t('site.look.text')}>
             <Text view={view} form={form} />
-          </Part>
-          <Part id="part-accent" title={t('site.look.accent')}>
+          </FormPart>
+          <FormPart id="part-accent" title={t('site.look.accent')}>
             <Accent {...props} />
-          </Part>
-          <Part id="part-cover" title={t('site.look.cover')}>
+          </FormPart>
+          <FormPart id="part-cover" title={t('site.look.cover')}>
             <Cover {...props} />
-          </Part>
-          <Part id="part-side" title={t('site.look.side')}>
+          </FormPart>
+          <FormPart id="part-icon" title={t('site.look.icon')}>
+            <Sign {...props} />
+          </FormPart>
+          <FormPart id="part-side" title={t('site.look.side')}>
             <Tick form={form} name="side_below" label={t('site.look.side.below')} />
             <p class="hint">{t('site.look.side.hint')}</p>
-          </Part>
-          <Part id="part-styles" title={t('site.look.styles')}>
+          </FormPart>
+          <FormPart id="part-styles" title={t('site.look.styles')}>
             <Styles view={view} form={form} />
-          </Part>
+          </FormPart>
           <div class="form__do">
             <button class="btn" type="submit">
               {t('common.save')}
@@ -74,20 +77,9 @@ export function LookPage(props: LookPageProps) {
             )}
           </div>
         </form>
-        <AddCover view={view} path={path} />
+        <AddPicture view={view} path={path} />
       </div>
     </StudioPage>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="form" aria-labelledby={id}>
-      <h2 class="room__h" id={id}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 
@@ -162,45 +154,6 @@ function Accent({ view, form, near }: LookPageProps) {
   );
 }
 
-function Cover({ view, blog, form, pictures }: LookPageProps) {
-  const { t } = view;
-  const chosen = fieldText(form, 'cover');
-  return (
-    <>
-      <fieldset class="choices">
-        <legend>{t('site.look.cover.which')}</legend>
-        <div class="covers" id="cover">
-          <label>
-            <input type="radio" name="cover" value="" checked={chosen === ''} />
-            <span>{t('site.look.cover.none')}</span>
-          </label>
-          {pictures.map(({ pictureId, width, height }, at) => (
-            <label key={pictureId}>
-              <input type="radio" name="cover" value={pictureId} checked={chosen === pictureId} />
-              <img
-                src={`/studio/${blog.slug}/pictures/${pictureId}`}
-                alt={t('site.look.cover.picture', { number: at + 1 })}
-                width={width}
-                height={height}
-                loading="lazy"
-              />
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <TextField
-        view={view}
-        form={form}
-        name="cover_alt"
-        label={t('site.look.cover.alt')}
-        hint={t('site.look.cover.alt.hint')}
-        maxLength={300}
-        optional
-      />
-    </>
-  );
-}
-
 function Styles({ view, form }: PartProps) {
   const { t } = view;
   return (
@@ -240,27 +193,6 @@ function Refused({ view, refused }: { view: View; refused: readonly StyleRefusal
   );
 }
 
-function AddCover({ view, path }: { view: View; path: string }) {
-  const { t } = view;
-  return (
-    <section aria-labelledby="add-cover">
-      <h2 class="room__h" id="add-cover">
-        {t('site.look.cover.add')}
-      </h2>
-      <p class="section__lead">{t('site.look.cover.add.about')}</p>
-      <form class="form" method="post" action={`${path}/cover`} enctype="multipart/form-data">
-        <div class="field">
-          <label for="picture">{t('site.look.cover.file')}</label>
-          <input type="file" id="picture" name="picture" accept="image/*" required />
-        </div>
-        <button class="btn btn--quiet" type="submit">
-          {t('common.add')}
-        </button>
-      </form>
-    </section>
-  );
-}
-
 function labelsOf({ t }: View) {
   return {
     scheme: t('blogs.scheme'),
@@ -270,6 +202,7 @@ function labelsOf({ t }: View) {
     own_accent: t('site.look.accent.code'),
     cover: t('site.look.cover.which'),
     cover_alt: t('site.look.cover.alt'),
+    icon: t('site.look.icon'),
     styles: t('site.look.styles.label'),
     picture: t('site.look.cover.file'),
   };

@@ -30,6 +30,8 @@ export const lookSchema = v.object({
   side_below: ticked,
   cover: optionalLine(64),
   cover_alt: optionalLine(300),
+  /** A picture of the blog that becomes its sign; '' is the mark of the press. */
+  icon: optionalLine(64),
   styles: v.pipe(
     v.optional(v.string('common.invalid'), ''),
     v.maxLength(MOST_STYLES, 'common.too-long'),

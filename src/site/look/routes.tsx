@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import * as v from 'valibot';
 import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
 import { stylesOf } from '../../blogs/look/store.ts';
+import { styleSheet } from '../../blogs/look/style-sheet.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
@@ -19,8 +20,7 @@ import { siteOf } from '../site.ts';
 import { addCover, changeLook, type TriedLook, tryLook } from './change-look.ts';
 import { LookPage, type LookPageProps } from './look-page.tsx';
 import { accentName, lookSchema } from './look-schema.ts';
-import { newestPictures } from './store.ts';
-import { styleSheet } from './style-sheet.ts';
+import { type Choice, newestPictures, pictureChoice } from './store.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type Failed = Pick<LookPageProps, 'near' | 'refused'> & { form: FormState };
@@ -28,7 +28,10 @@ type Failed = Pick<LookPageProps, 'near' | 'refused'> & { form: FormState };
 /** Pictures that are offered for the header. */
 const OFFERED = 24;
 
-const uploadSchema = v.object({ picture: v.custom<Upload>(isUpload, 'posts.picture.none') });
+const uploadSchema = v.object({
+  picture: v.custom<Upload>(isUpload, 'posts.picture.none'),
+  use: v.fallback(v.picklist(['cover', 'icon']), 'cover'),
+});
 
 export function lookRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
@@ -42,13 +45,15 @@ export function lookRoutes(ctx: Context): Hono<Env> {
 async function show(ctx: Context, c: OnBlog, failed?: Failed) {
   const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
   const stored = formOf(storedValues(blog, (await stylesOf(ctx.db, blog.id))?.source ?? ''));
-  const chosen = c.req.query('cover');
-  if (chosen !== undefined && !failed) stored.values.cover = chosen;
+  for (const name of ['cover', 'icon']) {
+    const chosen = c.req.query(name);
+    if (chosen !== undefined && !failed) stored.values[name] = chosen;
+  }
   const page = (
     <LookPage
       view={viewOf(c)}
       blog={blog}
-      pictures={await newestPictures(ctx.db, blog.id, OFFERED)}
+      pictures={await offered(ctx, blog)}
       form={failed?.form ?? stored}
       saved={c.req.query('done') === 'saved'}
       {...(failed?.near === undefined ? {} : { near: failed.near })}
@@ -56,6 +61,17 @@ async function show(ctx: Context, c: OnBlog, failed?: Failed) {
     />
   );
   return html(c, page, failed ? 422 : 200);
+}
+
+/** The newest, and those in use however old they are: saving something else must not lose them. */
+async function offered(ctx: Context, { id, look }: MemberBlog): Promise<Choice[]> {
+  const pictures = await newestPictures(ctx.db, id, OFFERED);
+  for (const used of [look.cover, look.icon]) {
+    const isThere = used === null || pictures.some(({ pictureId }) => pictureId === used.pictureId);
+    const picture = isThere ? undefined : await pictureChoice(ctx.db, id, used.pictureId);
+    if (picture) pictures.push(picture);
+  }
+  return pictures;
 }
 
 async function save(ctx: Context, c: OnBlog) {
@@ -73,7 +89,9 @@ async function preview(ctx: Context, c: OnBlog) {
   const member = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
   const read = await readForm(c, lookSchema);
   if (!read.ok) return show(ctx, c, { form: formOf(read.values, read.problems) });
-  const result = await tryLook(ctx, member.id, read.value);
+  // The sign stands in no page: the one that is there will do.
+  const icon = read.value.icon === '' ? null : member.look.icon;
+  const result = await tryLook(ctx, member.id, { ...read.value, icon: icon?.pictureId ?? '' }, icon);
   if (!result.ok) return show(ctx, c, failedOf(result, read.values));
   const blog = await (await siteOf(ctx)).findBlog(member.id);
   if (!blog) throw refuse('not-found', 'web.problem.not-found.do');
@@ -102,7 +120,8 @@ async function takeCover(ctx: Context, c: OnBlog) {
   if (!read.ok) return problem('posts.picture.none');
   const added = await addCover(ctx, actor, c.req.param('blog'), read.value.picture.bytes);
   if (!added.ok) return problem(added.problem.key);
-  return c.redirect(`/studio/${c.req.param('blog')}/look?cover=${added.pictureId}#part-cover`, 303);
+  const { use } = read.value;
+  return c.redirect(`/studio/${c.req.param('blog')}/look?${use}=${added.pictureId}#part-${use}`, 303);
 }
 
 function failedOf(result: Extract<TriedLook, { ok: false }>, values: Values): Failed {
@@ -123,6 +142,7 @@ function storedValues({ look }: MemberBlog, styles: string): Values {
     side_below: look.sideBelow ? 'yes' : '',
     cover: look.cover?.pictureId ?? '',
     cover_alt: look.cover?.alt ?? '',
+    icon: look.icon?.pictureId ?? '',
     styles,
   };
 }

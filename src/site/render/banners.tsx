@@ -1,9 +1,9 @@
 // Banner slots: what an owner pasted, as links and pictures, or behind a frame where it brings scripts.
 import type { Banner } from '../../blogs/banners/store.ts';
+import { slotName } from '../../blogs/look/style-sheet.ts';
 import type { BannerPlace } from '../../blogs/widgets/tables.ts';
 import { slotPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { slotName } from '../look/style-sheet.ts';
 
 interface BannersProps {
   setting: Setting;

@@ -1,8 +1,16 @@
 // The frame of every public page: head, spine or top bar, navigation, foot.
 import type { ComponentChildren } from 'preact';
+import {
+  DressLinks,
+  dressAttributes,
+  MenuLink,
+  siteClass,
+  type WayPlace,
+  Ways,
+} from '../../blogs/reader-frame.tsx';
 import { asset } from '../../web/assets.ts';
-import { Icon, Mark } from '../../web/icons.tsx';
-import { commentsFeedPath, feedPath, type ListScope, stylePath } from '../address.ts';
+import { Mark } from '../../web/icons.tsx';
+import { commentsFeedPath, feedPath, type ListScope, pathOf } from '../address.ts';
 import { addressIn, hrefIn, type Setting } from '../blog.ts';
 import { Banners } from './banners.tsx';
 import { Masthead, SideBelow } from './dress.tsx';
@@ -29,7 +37,7 @@ export interface PageHead {
   languages?: readonly { language: string; path: string }[];
 }
 
-export type Place = 'posts' | 'months' | 'categories' | 'about' | null;
+export type Place = WayPlace;
 
 interface FrameProps {
   setting: Setting;
@@ -46,19 +54,14 @@ interface FrameProps {
 export function Frame({ setting, head, place, home = false, bare = false, notice, children }: FrameProps) {
   const { blog, t } = setting;
   return (
-    <html
-      lang={blog.language}
-      data-theme={blog.look.scheme === 'auto' ? undefined : blog.look.scheme}
-      data-typeface={blog.look.typeface === 'gothic' ? undefined : blog.look.typeface}
-      data-width={blog.look.width === 'normal' ? undefined : blog.look.width}
-    >
+    <html lang={blog.language} {...dressAttributes(blog.look)}>
       <Head setting={setting} head={head} />
       <body class="reader">
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>
         {notice}
-        <div class={siteClass(home, blog)}>
+        <div class={siteClass(blog, home)}>
           <header class="spine">
             {home ? (
               <h1 class="spine__name">
@@ -70,17 +73,12 @@ export function Frame({ setting, head, place, home = false, bare = false, notice
               </a>
             )}
             {home && <p class="spine__tag">{blog.tagline}</p>}
-            {!home && (
-              <a class="spine__menu btn btn--text" href="#ways">
-                <Icon name="menu" />
-                <span class="vh">{t('site.menu')}</span>
-              </a>
-            )}
+            {!home && <MenuLink t={t} />}
           </header>
           <div class="page">
             {home && <Masthead blog={blog} />}
             <div class="topbar">
-              <Ways setting={setting} place={place} id="topnav" />
+              <Ways base={blog.base} t={t} place={place} id="topnav" />
               <SearchForm setting={setting} id="q" />
             </div>
             {children}
@@ -91,15 +89,6 @@ export function Frame({ setting, head, place, home = false, bare = false, notice
       </body>
     </html>
   );
-}
-
-/** The spine stands upright on wide screens, unless the blog would rather have its name on top. */
-function siteClass(home: boolean, blog: Setting['blog']): string {
-  // Upright and large, a name of more letters would be taller than the window.
-  const isLong = [...blog.name].length > 10;
-  return ['site', home && 'site--home', !blog.look.spine && 'site--top', isLong && 'site--long']
-    .filter((name) => name)
-    .join(' ');
 }
 
 function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
@@ -116,10 +105,8 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       ) : (
         <link rel="canonical" href={canonical} />
       )}
-      <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
-      <link rel="stylesheet" href={asset('base.css')} />
-      <link rel="stylesheet" href={asset('reader.css')} />
-      {blog.style !== null && <link rel="stylesheet" href={`${blog.base}${stylePath(blog.style)}`} />}
+      <DressLinks blog={blog} />
+      <link rel="manifest" href={hrefIn(blog, pathOf({ page: 'manifest' }))} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
       <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
@@ -187,27 +174,6 @@ function OpenGraph({
       )}
       <meta name="twitter:card" content={head.picture ? 'summary_large_image' : 'summary'} />
     </>
-  );
-}
-
-function Ways({ setting, place, id }: Pick<FrameProps, 'setting' | 'place'> & { id?: string }) {
-  const { blog, t } = setting;
-  const here = (name: Place) => (name === place ? 'page' : undefined);
-  return (
-    <nav class="topnav" id={id} aria-label={t('site.nav')}>
-      <a href={`${blog.base}/`} aria-current={here('posts')}>
-        {t('site.nav.posts')}
-      </a>
-      <a href={`${blog.base}/months`} aria-current={here('months')}>
-        {t('site.nav.months')}
-      </a>
-      <a href={`${blog.base}/categories`} aria-current={here('categories')}>
-        {t('site.nav.categories')}
-      </a>
-      <a href={`${blog.base}/about`} aria-current={here('about')}>
-        {t('site.nav.about')}
-      </a>
-    </nav>
   );
 }
 

@@ -3,6 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { blogPassCookie, isBlogPass } from '../../blogs/access/blog-pass.ts';
+import { iconPath } from '../../blogs/look/icon.ts';
+import { stylePath } from '../../blogs/look/style-sheet.ts';
 import { pathOf, routeOf } from '../address.ts';
 import { type Blog, hrefIn, settingOf } from '../blog.ts';
 import { leadsTo } from '../finding/leads-to.ts';
@@ -15,8 +17,14 @@ import { ClosedPage, LockedPage, readerView } from './shut-pages.tsx';
 export async function serveShut(asking: Asking, blog: Blog, inside: string): Promise<true> {
   const view = readerView(blog, asking.path);
   if (blog.shut === 'closed') return sendPage(asking, 410, <ClosedPage view={view} blog={blog} />);
-  if (await hasPass(asking, blog)) return serveUnlocked(asking, blog, inside);
+  if (isDress(blog, inside) || (await hasPass(asking, blog))) return serveUnlocked(asking, blog, inside);
   return sendPage(asking, 403, <LockedPage view={view} blog={blog} back={asking.request.url ?? '/'} />);
+}
+
+/** The gate wears the blog's dress: its styles and its sign say nothing that the gate does not show. */
+function isDress({ look, style }: Blog, inside: string): boolean {
+  const dress = [...(style === null ? [] : [stylePath(style)]), ...(look.icon?.sizes ?? []).map(iconPath)];
+  return dress.includes(inside);
 }
 
 async function hasPass({ site, request }: Asking, blog: Blog): Promise<boolean> {

@@ -19,7 +19,7 @@ export function LockedPage({ view, blog, back, problem }: ShutPageProps) {
   const { t } = view;
   const described = problem ? { 'aria-describedby': 'password-problem', 'aria-invalid': true as const } : {};
   return (
-    <ReaderPage view={view} blog={blog} title={t('site.shut.locked')}>
+    <ReaderPage view={view} blog={blog} title={t('site.shut.locked')} shut>
       <p>{t('site.shut.locked.about')}</p>
       <form class="gate__form" method="post" action={`${blog.base}/key`}>
         <input type="hidden" name="back" value={back} />
@@ -50,8 +50,10 @@ export function LockedPage({ view, blog, back, problem }: ShutPageProps) {
 }
 
 export function ClosedPage({ view, blog }: Pick<ShutPageProps, 'view' | 'blog'>) {
+  // Nothing of a closed blog is sent any more, its styles and its sign neither.
+  const bare = { ...blog, style: null, look: { ...blog.look, icon: null } };
   return (
-    <ReaderPage view={view} blog={blog} title={view.t('site.shut.closed')}>
+    <ReaderPage view={view} blog={bare} title={view.t('site.shut.closed')} shut>
       <p>{view.t('site.shut.closed.about')}</p>
     </ReaderPage>
   );

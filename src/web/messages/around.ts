@@ -19,6 +19,10 @@ export const around = {
   'blogs.widget.down': { ja: '「{name}」を下へ', en: 'Move “{name}” down' },
   'blogs.widget.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
   'blogs.widget.remove': { ja: '「{name}」を外す', en: 'Remove “{name}”' },
+  'blogs.arrange.failed': {
+    ja: '順番を変えられませんでした。つながりを確かめて、もう一度動かしてください。',
+    en: 'The order could not be changed. Check your connection and try again.',
+  },
   'blogs.widget.take': { ja: '外す', en: 'Remove' },
   'blogs.widget.remove.about': {
     ja: '読者に見えなくなります。いつでもまた加えられます。',
@@ -355,9 +359,17 @@ export const around = {
   'site.look.cover.gone': { ja: 'この絵はもうありません', en: 'This picture is gone' },
   'site.look.cover.add': { ja: '絵を加える', en: 'Add a picture' },
   'site.look.cover.add.about': {
-    ja: '横に長い絵が向いています。加えたら、上で選んで保存してください。',
-    en: 'Wide pictures suit best. Once added, choose it above and save.',
+    ja: 'はじめのページには、横に長い絵が向いています。加えたら、上で選ばれていることを見て、保存してください。',
+    en: 'On the first page wide pictures suit best. Once added, see that it is chosen above, and save.',
   },
+  'site.look.cover.add.cover': { ja: 'はじめのページの絵に加える', en: 'Add for the first page' },
+  'site.look.cover.add.icon': { ja: 'しるしに加える', en: 'Add as the sign' },
+  'site.look.icon': { ja: 'ブログのしるし', en: 'Sign of the blog' },
+  'site.look.icon.about': {
+    ja: 'ブラウザのタブや、ホーム画面に出る小さな絵です。絵のまんなかを、正方形に切りぬきます。',
+    en: 'The small picture in a browser’s tab and on a home screen: the middle of a picture, cut to a square.',
+  },
+  'site.look.icon.none': { ja: 'Taiyakuのしるしのまま', en: 'The mark of Taiyaku' },
   'site.look.cover.file': { ja: '絵のファイル', en: 'Picture file' },
   'site.look.side': { ja: '部品', en: 'Widgets' },
   'site.look.side.below': {

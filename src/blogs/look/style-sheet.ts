@@ -1,8 +1,14 @@
 // A blog's own style sheet: its colour, and the styles of its owner that passed. Pure.
 import { createHash } from 'node:crypto';
-import type { Banner } from '../../blogs/banners/store.ts';
-import type { Look } from '../../blogs/look/look.ts';
-import type { Blog, Dress } from '../blog.ts';
+import type { Banner } from '../banners/store.ts';
+import type { Look } from './look.ts';
+
+/** What of a blog's dress does not stand in its look. */
+export interface Dress {
+  /** When its own styles were last written; null without any. */
+  styledAt: string | null;
+  banners: readonly Banner[];
+}
 
 /** Differs whenever the style sheet may say something else; null for a blog that needs none. */
 export function styleVersion({ accent }: Look, { styledAt, banners }: Dress): string | null {
@@ -18,8 +24,8 @@ export function styleVersion({ accent }: Look, { styledAt, banners }: Dress): st
 const FORM = 1;
 
 /** `own` are the owner's styles as checked; they come last. */
-export function styleSheet(blog: Pick<Blog, 'look' | 'banners'>, own: string): string {
-  const { accent } = blog.look;
+export function styleSheet({ look, banners }: { look: Look } & Pick<Dress, 'banners'>, own: string): string {
+  const { accent } = look;
   const colour =
     accent === null
       ? []
@@ -30,7 +36,7 @@ export function styleSheet(blog: Pick<Blog, 'look' | 'banners'>, own: string): s
           `:root[data-theme="dark"]{--blog:${accent.dark}}`,
           '}',
         ];
-  return [...colour, ...blog.banners.flatMap(sizeOf), own, ''].join('\n');
+  return [...colour, ...banners.flatMap(sizeOf), own, ''].join('\n');
 }
 
 /** Keeps room for the pictures of a banner that do not say how large they are. */
@@ -43,4 +49,9 @@ function sizeOf(banner: Banner): string[] {
 /** Names a banner in addresses and styles. */
 export function slotName({ id }: Pick<Banner, 'id'>): string {
   return `slot-${id.slice(-12)}`;
+}
+
+/** Path inside the blog of the style sheet with this version. */
+export function stylePath(version: string): string {
+  return `/look-${version}.css`;
 }
