@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { isOrigin, isPostgresUrl, isPrivateName, isSingleHost, isSmtpUrl } from './config/addresses.ts';
+import { nearest } from './config/nearest.ts';
 
 /** What the press runs with, once every setting has been read and found to fit the others. */
 export type Config = {
@@ -285,56 +287,4 @@ function names(): Name[] {
 function isSecret(name: Name): boolean {
   const setting: Setting = settings[name];
   return setting.secret === true;
-}
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const bare = url.pathname === '/' && !/[?#]/.test(text) && url.username === '' && url.password === '';
-  return /^https?:$/.test(url.protocol) && url.hostname !== '' && bare;
-}
-
-function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
-}
-
-function isSmtpUrl(text: string): boolean {
-  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
-  const { hostname, pathname, search } = new URL(text);
-  return hostname !== '' && /^\/?$/.test(pathname) && search === '';
-}
-
-/** One host with an optional port: no scheme, no path, no range, no wildcard. */
-function isSingleHost(text: string): boolean {
-  const bare = isIP(text) === 6 ? `[${text}]` : text;
-  if (!URL.canParse(`http://${bare}`)) return false;
-  return /^(\[[0-9a-f:.]+\]|[\p{L}\p{N}.-]+)(:\d{1,5})?$/u.test(bare);
-}
-
-/** Names that cannot be reached from the open net, where plain http is a fair choice. */
-export function isPrivateName(hostname: string): boolean {
-  if (hostname === '[::1]' || /^\[f[cd]/.test(hostname)) return true;
-  if (isIP(hostname) === 4) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
-  return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);
-}
-
-/** The known name this one begins, or else is at most a third of its length in edits away from. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const edits = (candidate: string) => (candidate.startsWith(name) ? 0 : editDistance(name, candidate));
-  const best = known.toSorted((a, b) => edits(a) - edits(b))[0] ?? '';
-  return edits(best) <= Math.ceil((best.length - 'TAIYAKU_'.length) / 3) ? best : undefined;
-}
-
-/** Number of single-letter insertions, deletions and replacements between two words (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openSession } from '../src/accounts/open-session.ts';
 import { updatePerson } from '../src/accounts/store.ts';
 import { routes } from '../src/app.ts';
-import { insertCategory } from '../src/blogs/store.ts';
+import { insertCategory } from '../src/blogs/categories/store.ts';
 import { saveDetails } from '../src/desk/details.ts';
 import { saveSegment } from '../src/desk/save-segment.ts';
 import { newId } from '../src/platform/ids.ts';

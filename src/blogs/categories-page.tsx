@@ -4,9 +4,9 @@ import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import type { MemberBlog } from './blog-for.ts';
+import type { CategoryRow } from './categories/store.ts';
 import type { Direction } from './categories.ts';
 import { type Branch, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
-import type { CategoryRow } from './store.ts';
 
 export interface CategoriesPageProps {
   view: View;

@@ -4,8 +4,9 @@ import { describeDatabases } from '../../test/support/database.ts';
 import { setUpStudio } from '../../test/support/studio.ts';
 import type { Visitor } from '../../test/support/visitor.ts';
 import type { Context } from '../platform/context.ts';
+import { categoriesOf } from './categories/store.ts';
 import { inOrder, treeOf } from './category-tree.ts';
-import { blogBySlug, categoriesOf } from './store.ts';
+import { blogBySlug } from './store.ts';
 
 const path = '/studio/hashi/categories';
 

@@ -10,15 +10,15 @@ import type { SignedIn } from '../web/env.ts';
 import { line, slug as slugField } from '../web/fields.ts';
 import { leadOn, leaveAddress, takeAddress } from './addresses/store.ts';
 import { blogFor, type MemberBlog } from './blog-for.ts';
-import { type Branch, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
 import {
   type CategoryRow,
   categoriesOf,
   deleteCategory,
   insertCategory,
-  lockBlogRow,
   updateCategory,
-} from './store.ts';
+} from './categories/store.ts';
+import { type Branch, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
+import { lockBlogRow } from './store.ts';
 
 export const categorySchema = v.object({
   category_name: line(40),

@@ -8,7 +8,8 @@ import { emit } from '../platform/outbox.ts';
 import type { SignedIn } from '../web/env.ts';
 import { type NewBlog, saidLanguages } from './blog-schema.ts';
 import { plainLook } from './look/look.ts';
-import { insertBlog, insertMember, isTaken } from './store.ts';
+import { insertMember } from './members/store.ts';
+import { insertBlog, isTaken } from './store.ts';
 
 export type CreatedBlog = { ok: true; id: string; slug: string } | { ok: false; reason: 'slug-taken' };
 

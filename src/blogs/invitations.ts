@@ -12,14 +12,8 @@ import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
-import {
-  type Blog,
-  blogById,
-  insertMember,
-  membershipOf,
-  revokeInvitation as revoke,
-  roleOf,
-} from './store.ts';
+import { insertMember, revokeInvitation as revoke, roleOf } from './members/store.ts';
+import { type Blog, blogById, membershipOf } from './store.ts';
 
 export const invitationSchema = v.object({ role: v.picklist(roles, 'common.choose') });
 

@@ -6,7 +6,7 @@ import { personById } from '../accounts/store.ts';
 import { type Context, transact } from '../platform/context.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
-import { deleteMember, lockOwners, roleOf, updateRole } from './store.ts';
+import { deleteMember, lockOwners, roleOf, updateRole } from './members/store.ts';
 
 export const roleSchema = v.object({ role: v.picklist(roles, 'common.choose') });
 

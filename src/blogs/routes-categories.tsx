@@ -7,6 +7,7 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
 import { blogFor } from './blog-for.ts';
+import { categoriesOf } from './categories/store.ts';
 import {
   type CategorySaved,
   categorySchema,
@@ -20,7 +21,6 @@ import {
 import { CategoriesPage } from './categories-page.tsx';
 import { DEEPEST } from './category-tree.ts';
 import { categoryCounts } from './reads.ts';
-import { categoriesOf } from './store.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type OnCategory = Request<Env, '/:blog/:id'>;

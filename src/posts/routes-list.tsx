@@ -3,7 +3,7 @@ import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import type { Capability } from '../accounts/permissions.ts';
 import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
-import { categoriesOf } from '../blogs/store.ts';
+import { categoriesOf } from '../blogs/categories/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { check, readForm, type Values } from '../web/door.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { hashPassword } from '../accounts/password.ts';
 import type { Capability } from '../accounts/permissions.ts';
 import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
-import { categoriesOf } from '../blogs/store.ts';
+import { categoriesOf } from '../blogs/categories/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Problems, readForm, type Values } from '../web/door.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { openTestSite, readPage, type TestSite, translationOf } from '../../test/support/published.ts';
 import { hashPassword } from '../accounts/password.ts';
-import { insertCategory } from '../blogs/store.ts';
+import { insertCategory } from '../blogs/categories/store.ts';
 import { insertTag } from '../blogs/tags/store.ts';
 import { newId } from '../platform/ids.ts';
 

@@ -2,8 +2,8 @@
 import type { Context } from '../platform/context.ts';
 import { dayOf } from '../web/when.ts';
 import type { Blog } from './blog.ts';
+import { countAmong, firstMomentFrom, lastMomentBefore, momentsAmong } from './counts/reads.ts';
 import { dayStarts, type Month, monthBounds, monthOf } from './dates.ts';
-import { countAmong, firstMomentFrom, lastMomentBefore, momentsAmong } from './reads.ts';
 import type { CalendarFacts } from './render/calendar.tsx';
 
 export interface MonthCount {

@@ -14,14 +14,8 @@ import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './find
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { commentsKey, listNumber, type Page, page, relatedKey } from './page.ts';
-import {
-  neighbours,
-  newestPosts,
-  newestTexts,
-  type PostSummary,
-  postBySlug,
-  revisionNotes,
-} from './reads.ts';
+import type { PostSummary } from './published/reads.ts';
+import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes } from './reads.ts';
 import { relatedTo } from './related/reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { slotPage } from './render/banners.tsx';

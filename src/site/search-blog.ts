@@ -6,8 +6,10 @@ import { parseQuery } from '../search/query.ts';
 import { categoryBranch } from '../search/store.ts';
 import { dayOf } from '../web/when.ts';
 import type { Blog } from './blog.ts';
+import { type CategoryCount, categoryCounts, span } from './counts/reads.ts';
 import { monthBounds } from './dates.ts';
-import { type CategoryCount, categoryCounts, type PostText, span, textsAt } from './reads.ts';
+import type { PostText } from './published/reads.ts';
+import { textsAt } from './reads.ts';
 import type { SearchRequest } from './search-request.ts';
 
 export interface SearchOutcome {

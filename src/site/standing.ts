@@ -1,21 +1,23 @@
 // Where a post stands: in which lists, and on which page of each.
 
 import { authorOf } from '../blogs/authors/store.ts';
+import { type CategoryRow, categoriesOf } from '../blogs/categories/store.ts';
 import { trailOf } from '../blogs/category-tree.ts';
-import { type CategoryRow, categoriesOf } from '../blogs/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Standing } from '../platform/outbox.ts';
 import { postOf } from '../posts/store.ts';
 import { tagIdsOf } from '../posts/tags/store.ts';
 import type { ListScope } from './address.ts';
 import type { Blog } from './blog.ts';
+import { countAmong, lastMomentBefore } from './counts/reads.ts';
 import { monthBounds, monthOf } from './dates.ts';
 import { findList } from './finding/find-list.ts';
 import { siblingsOf, tagSlugs } from './finding/reads.ts';
 import { sitemapNumber } from './finding/sitemap-pages.ts';
 import { LIST_LENGTH, listNumber, postKey } from './page.ts';
 import type { ListFact, PostFacts } from './plan.ts';
-import { countAmong, lastMomentBefore, neighbours, type PostSummary } from './reads.ts';
+import type { PostSummary } from './published/reads.ts';
+import { neighbours } from './reads.ts';
 
 /** The facts of a post that readers see; `before` is where it stood until now, if that may have changed. */
 export async function factsOf(

@@ -1,6 +1,6 @@
 // Refuses changes that another site asks for in a person's name (cross-site request forgery), and other names of ours.
 import type { Context as Request } from 'hono';
-import { isPrivateName } from '../config.ts';
+import { isPrivateName } from '../config/addresses.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Env } from './env.ts';
 

@@ -1,7 +1,8 @@
 // Posts before readers, straight through the action that publishes them: translations with their originals, and plain ones.
 
 import { parseHTML } from 'linkedom';
-import { type Blog, insertCategory } from '../../src/blogs/store.ts';
+import { insertCategory } from '../../src/blogs/categories/store.ts';
+import type { Blog } from '../../src/blogs/store.ts';
 import type { Actor } from '../../src/desk/actor.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { transact } from '../../src/platform/context.ts';

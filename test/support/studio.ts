@@ -6,8 +6,9 @@ import { createPerson, preparePerson } from '../../src/accounts/create-person.ts
 import type { Role } from '../../src/accounts/permissions.ts';
 import { accountsRoutes } from '../../src/accounts/routes.tsx';
 import { sessionOf } from '../../src/accounts/session-of.ts';
+import { insertMember } from '../../src/blogs/members/store.ts';
 import { blogsRoutes } from '../../src/blogs/routes.tsx';
-import { blogBySlug, insertMember } from '../../src/blogs/store.ts';
+import { blogBySlug } from '../../src/blogs/store.ts';
 import { nowIso } from '../../src/platform/clock.ts';
 import type { Context } from '../../src/platform/context.ts';
 import type { Env } from '../../src/web/env.ts';

@@ -69,7 +69,9 @@ function rowOf({ view, blog, open, failed }: WidgetsPageProps, widget: Widget): 
       remove: t('blogs.widget.remove', { name }),
     },
     isOpen,
-    fields: <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />,
+    fields: (
+      <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />
+    ),
     removal: t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text'),
   };
 }

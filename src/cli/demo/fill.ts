@@ -2,10 +2,11 @@
 import { createPerson, preparePerson } from '../../accounts/create-person.ts';
 import { allPeople } from '../../accounts/store.ts';
 import { blogFor } from '../../blogs/blog-for.ts';
+import { categoriesOf } from '../../blogs/categories/store.ts';
 import { createCategory } from '../../blogs/categories.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
 import { createBlog } from '../../blogs/create-blog.ts';
-import { blogBySlug, categoriesOf } from '../../blogs/store.ts';
+import { blogBySlug } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { addPicture } from '../../posts/add-picture.ts';

@@ -1,7 +1,7 @@
 // Everything the writing screen in the browser needs to open one draft.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { categoriesOf } from '../../blogs/categories/store.ts';
 import { inOrder, treeOf } from '../../blogs/category-tree.ts';
-import { categoriesOf } from '../../blogs/store.ts';
 import { tagsOf } from '../../blogs/tags/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../actor.ts';

@@ -1,5 +1,5 @@
 // Saves a draft as it is written. Never over a text the person has not seen.
-import { categoriesOf } from '../../blogs/store.ts';
+import { categoriesOf } from '../../blogs/categories/store.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';

@@ -6,7 +6,8 @@ import { describeDatabases, type TestContext } from '../../../test/support/datab
 import { addDraft } from '../../../test/support/drafts.ts';
 import { comeAs, setUpStudio } from '../../../test/support/studio.ts';
 import type { Visitor } from '../../../test/support/visitor.ts';
-import { blogBySlug, insertCategory } from '../../blogs/store.ts';
+import { insertCategory } from '../../blogs/categories/store.ts';
+import { blogBySlug } from '../../blogs/store.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Env } from '../../web/env.ts';
 import type { Actor } from '../actor.ts';

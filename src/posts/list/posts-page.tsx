@@ -1,6 +1,6 @@
 // 記事: every post and draft of the blog, narrowed down as one likes, and what can be done with several at once.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
-import type { CategoryRow } from '../../blogs/store.ts';
+import type { CategoryRow } from '../../blogs/categories/store.ts';
 import {
   type FormState,
   fieldText,

@@ -1,5 +1,5 @@
 // Undoes what was done to several posts together, where that is still what stands.
-import { categoriesOf } from '../../blogs/store.ts';
+import { categoriesOf } from '../../blogs/categories/store.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';

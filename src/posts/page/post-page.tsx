@@ -1,7 +1,7 @@
 // One post in the studio: where it stands, publishing and scheduling, what it asks of its readers, taking it back.
 import type { ComponentChildren } from 'preact';
 import type { MemberBlog } from '../../blogs/blog-for.ts';
-import type { CategoryRow } from '../../blogs/store.ts';
+import type { CategoryRow } from '../../blogs/categories/store.ts';
 import { type FormState, formOf, ProblemSummary } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';

@@ -1,6 +1,6 @@
 // Publishes a draft whose moment has come: once, whoever works on the event and however often.
 import { may } from '../../accounts/permissions.ts';
-import { roleOf } from '../../blogs/store.ts';
+import { roleOf } from '../../blogs/members/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { PressEvent } from '../../platform/outbox.ts';
 import { draftOf, lockBlog, updateDraft } from '../store.ts';

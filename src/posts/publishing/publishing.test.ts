@@ -4,7 +4,7 @@ import { describeDatabases, type TestContext } from '../../../test/support/datab
 import { addMember } from '../../../test/support/desk.ts';
 import { addDraft, plainDocument } from '../../../test/support/drafts.ts';
 import { openTestSite, readPage } from '../../../test/support/published.ts';
-import { deleteMember } from '../../blogs/store.ts';
+import { deleteMember } from '../../blogs/members/store.ts';
 import { drain, type Handlers } from '../../platform/worker.ts';
 import { movedTo } from '../../site/reads.ts';
 import type { Actor } from '../actor.ts';

@@ -5,7 +5,8 @@ import { newestComments } from '../../comments/reads.ts';
 import type { Context } from '../../platform/context.ts';
 import type { PagePart } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { NewestComments, PartPage, Widgets } from '../render/side.tsx';
+import { NewestComments, PartPage } from '../render/part-page.tsx';
+import { Widgets } from '../render/side.tsx';
 import { sideOf } from './side.ts';
 
 export async function drawPart(ctx: Context, setting: Setting, part: PagePart): Promise<VNode> {

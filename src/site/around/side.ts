@@ -3,11 +3,13 @@ import type { Widget, WidgetKind } from '../../blogs/widgets/kinds.ts';
 import { widgetsOf } from '../../blogs/widgets/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Blog } from '../blog.ts';
+import { countAmong } from '../counts/reads.ts';
 import { type Month, monthOf } from '../dates.ts';
 import { type CategoryBranch, categoryTree } from '../finding/categories.ts';
 import { type TagCount, tagCounts } from '../finding/reads.ts';
 import { calendarOf, monthsBefore } from '../months.ts';
-import { countAmong, newestPosts, type PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
+import { newestPosts } from '../reads.ts';
 import type { CalendarFacts } from '../render/calendar.tsx';
 
 export interface SideFacts {

@@ -1,6 +1,6 @@
 // What a card says of a post where it is shared, and the address that changes whenever it would say something else.
 import { createHash } from 'node:crypto';
-import type { PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
 
 export interface Card {
   blog: string;

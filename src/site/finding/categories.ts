@@ -1,7 +1,8 @@
 // The categories of a blog as readers see them: a tree, each counting what is inside it.
 import { type Branch, trailOf, treeOf } from '../../blogs/category-tree.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Category, type CategoryCount, categoryCounts } from '../reads.ts';
+import { type CategoryCount, categoryCounts } from '../counts/reads.ts';
+import type { Category } from '../published/reads.ts';
 
 export interface CategoryBranch extends Category {
   /** Posts of its own and of everything inside it. */

@@ -3,8 +3,9 @@ import { inOrder, trailOf, treeOf } from '../../blogs/category-tree.ts';
 import type { Context } from '../../platform/context.ts';
 import type { ListScope } from '../address.ts';
 import type { Blog } from '../blog.ts';
+import { categoryCounts } from '../counts/reads.ts';
 import { monthBounds } from '../dates.ts';
-import { type Among, type Category, categoryCounts } from '../reads.ts';
+import type { Among, Category } from '../published/reads.ts';
 import { type CategoryBranch, counted } from './categories.ts';
 import { authorByHandle, tagBySlug } from './reads.ts';
 

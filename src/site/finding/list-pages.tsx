@@ -2,9 +2,10 @@
 import type { Context } from '../../platform/context.ts';
 import { type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
+import { countAmong } from '../counts/reads.ts';
 import { calendarOf, everyMonth, yearOf } from '../months.ts';
 import { LIST_LENGTH, listNumber, type Page, page } from '../page.ts';
-import { countAmong, neighbours, postsAmong, postsByPlace } from '../reads.ts';
+import { neighbours, postsAmong, postsByPlace } from '../reads.ts';
 import { ListPage } from '../render/lists.tsx';
 import { CategoriesPage, MonthsPage, TagsPage, YearPage } from '../render/overviews.tsx';
 import { categoryTree } from './categories.ts';

@@ -10,7 +10,7 @@ import {
   translationOf,
 } from '../../../test/support/published.ts';
 import { xmlProblem } from '../../../test/support/xml.ts';
-import { updateCategory } from '../../blogs/store.ts';
+import { updateCategory } from '../../blogs/categories/store.ts';
 import { settingOf } from '../blog.ts';
 import { siteOf } from '../site.ts';
 import { sitemapPage } from './sitemap-pages.ts';

@@ -2,7 +2,7 @@
 import { formerTarget } from '../../blogs/addresses/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MainPicture } from '../../posts/provenance.ts';
-import { published } from '../reads.ts';
+import { published } from '../published/reads.ts';
 
 export interface Tag {
   id: string;
@@ -182,6 +182,7 @@ export async function presentSlug(
 
 /** A post as a sitemap lists it. */
 export interface Listed {
+  id: string;
   slug: string;
   /** When the revision that readers see was made. */
   updatedAt: string;
@@ -197,18 +198,54 @@ export async function listedPosts(ctx: Context, blogId: string, from: number, to
         .onRef('revisions.post_id', '=', 'posts.id')
         .onRef('revisions.number', '=', 'posts.revision'),
     )
-    .select(['posts.slug', 'revisions.created_at as updatedAt', 'revisions.picture'])
+    .select(['posts.id', 'posts.slug', 'revisions.created_at as updatedAt', 'revisions.picture'])
     // What only readers with the password may read is nothing for a searcher.
     .where('posts.password_hash', 'is', null)
     .where('posts.place', '>=', from)
     .where('posts.place', '<=', to)
     .orderBy('posts.place', 'desc')
     .execute();
-  return rows.map(({ slug, updatedAt, picture }) => ({
+  return rows.map(({ id, slug, updatedAt, picture }) => ({
+    id,
     slug,
     updatedAt,
     picture: picture === null ? null : (JSON.parse(picture) as MainPicture),
   }));
+}
+
+/** The pictures in the texts of the same posts, by the post's id; of posts behind a password none. */
+export async function listedPictures(
+  ctx: Context,
+  blogId: string,
+  from: number,
+  to: number,
+): Promise<Map<string, { pictureId: string; width: number }[]>> {
+  const rows = await published(ctx, blogId)
+    .innerJoin('picture_uses', (join) =>
+      join
+        .onRef('picture_uses.blog_id', '=', 'posts.blog_id')
+        .onRef('picture_uses.user_id', '=', 'posts.id')
+        .on('picture_uses.kind', '=', 'post')
+        .on('picture_uses.part', '=', 'text'),
+    )
+    .innerJoin('pictures', (join) =>
+      join
+        .onRef('pictures.blog_id', '=', 'picture_uses.blog_id')
+        .onRef('pictures.id', '=', 'picture_uses.picture_id'),
+    )
+    .select(['posts.id', 'pictures.id as pictureId', 'pictures.width'])
+    .where('posts.password_hash', 'is', null)
+    .where('posts.place', '>=', from)
+    .where('posts.place', '<=', to)
+    .orderBy('pictures.id')
+    .execute();
+  const found = new Map<string, { pictureId: string; width: number }[]>();
+  for (const { id, ...picture } of rows) {
+    const known = found.get(id);
+    if (known) known.push(picture);
+    else found.set(id, [picture]);
+  }
+  return found;
 }
 
 /** The highest place a post that readers see has; 0 when there is none. */

@@ -1,6 +1,6 @@
 // What leads on from a post: the categories around it, its tags, and the same in other languages.
 import type { Context } from '../../platform/context.ts';
-import type { Category } from '../reads.ts';
+import type { Category } from '../published/reads.ts';
 import { categoryTrail } from './categories.ts';
 import { type Sibling, siblingsOf, type Tag, tagsOfPosts } from './reads.ts';
 

@@ -7,7 +7,8 @@ import type { Handlers } from '../../platform/worker.ts';
 import { postTo } from '../../sources/post.ts';
 import { articlePath } from '../address.ts';
 import { addressIn } from '../blog.ts';
-import { type PostSummary, postById } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
+import { postById } from '../reads.ts';
 import { siteOf } from '../site.ts';
 import {
   firstShown,

@@ -3,7 +3,7 @@ import type { AssembledPost } from '../../desk/assemble.ts';
 import type { MainPicture } from '../../posts/provenance.ts';
 import type { DraftRow, PostRow } from '../../posts/store.ts';
 import type { DocumentJson } from '../../text/document.ts';
-import type { Category, PostText } from '../reads.ts';
+import type { Category, PostText } from '../published/reads.ts';
 
 /** `now` stands for the moment of publishing, which has not come yet. */
 export function textOfTranslation(

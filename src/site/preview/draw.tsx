@@ -1,8 +1,8 @@
 // What is not published yet, drawn as readers will see it: for the studio, and for whoever holds a secret link to it.
 import type { VNode } from 'preact';
 import { personById } from '../../accounts/store.ts';
+import { categoriesOf } from '../../blogs/categories/store.ts';
 import { trailOf } from '../../blogs/category-tree.ts';
-import { categoriesOf } from '../../blogs/store.ts';
 import { assemblePost } from '../../desk/assemble.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
@@ -13,7 +13,7 @@ import { wordOf } from '../../text/word.ts';
 import type { ArticleView } from '../address.ts';
 import { settingOf } from '../blog.ts';
 import { figuresOf } from '../figures.ts';
-import type { PostText } from '../reads.ts';
+import type { PostText } from '../published/reads.ts';
 import { ArticlePage, type ArticleProps } from '../render/article.tsx';
 import { siteOf } from '../site.ts';
 import { textOfDraft, textOfTranslation } from './draft-text.ts';

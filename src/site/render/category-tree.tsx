@@ -2,7 +2,7 @@
 import { listPath } from '../address.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import type { CategoryBranch } from '../finding/categories.ts';
-import type { Category } from '../reads.ts';
+import type { Category } from '../published/reads.ts';
 
 /** A list in lists: each branch inside its parent. */
 export function CategoryTree({ setting, tree }: { setting: Setting; tree: readonly CategoryBranch[] }) {

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../text/html-out.ts';
 import { articlePath, feedPath, type ListScope, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
 import type { Tag } from '../finding/reads.ts';
-import type { ShownPost } from '../reads.ts';
+import type { ShownPost } from '../published/reads.ts';
 import { feedContent } from './feed-content.ts';
 
 export type FeedPost = ShownPost & { tags: Tag[] };

@@ -4,7 +4,7 @@ import { numberNotes } from '../../text/footnotes.ts';
 import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { articlePath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
-import type { PostText } from '../reads.ts';
+import type { PostText } from '../published/reads.ts';
 import { foldAnchor } from './fold.ts';
 import { ownPicture } from './pictures.tsx';
 

@@ -8,7 +8,7 @@ import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import type { Setting } from '../blog.ts';
 import { shortDate } from '../dates.ts';
-import type { PostSummary, PostText, ShownPost } from '../reads.ts';
+import type { PostSummary, PostText, ShownPost } from '../published/reads.ts';
 import { foldAnchor } from './fold.ts';
 
 import { Frame } from './frame.tsx';

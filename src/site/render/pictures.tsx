@@ -2,7 +2,7 @@
 import type { MainPicture } from '../../posts/provenance.ts';
 import { addressIn, type Blog } from '../blog.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardOf, cardPath } from '../card/card.ts';
-import type { PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
 
 const MEDIA = /(?:^|\/)media\/([0-9a-f]{64}-\d{1,5}\.(?:webp|jpg|jpeg|png|gif|avif))$/;
 

@@ -1,7 +1,7 @@
 // Pages without posts: about the blog, and the one for addresses that lead nowhere.
 import type { Setting } from '../blog.ts';
 import type { CategoryBranch } from '../finding/categories.ts';
-import type { PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
 import { CategoryTree } from './category-tree.tsx';
 import { Frame } from './frame.tsx';
 import { PostList } from './post-list.tsx';

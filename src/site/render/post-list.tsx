@@ -4,7 +4,7 @@ import { dayOf } from '../../web/when.ts';
 import { articlePath, type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { longMonth, monthName } from '../dates.ts';
-import type { PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
 import { LockMark } from './gate.tsx';
 import { stationsOf } from './stream.tsx';
 

@@ -1,8 +1,6 @@
 // What stands beside the posts: the blog's widgets in its own order.
-import type { ComponentChildren } from 'preact';
 import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kinds.ts';
-import type { NewComment } from '../../comments/reads.ts';
-import { articlePath, listPath, type PagePart } from '../address.ts';
+import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import { longMonth, shortDate } from '../dates.ts';
@@ -11,7 +9,6 @@ import { Banners, hasBanners } from './banners.tsx';
 import { Calendar } from './calendar.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { Part } from './dress.tsx';
-import { Frame } from './frame.tsx';
 import { Prose } from './prose.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -246,58 +243,5 @@ function Text({ setting, settings }: { setting: Setting; settings: WidgetSetting
       figures={noFigures}
       language={setting.blog.language}
     />
-  );
-}
-
-/** Characters of a comment that stand in a list of them. */
-const COMMENT_LENGTH = 40;
-
-export function NewestComments({ setting, comments }: { setting: Setting; comments: NewComment[] }) {
-  const { blog, t } = setting;
-  if (comments.length === 0) return <p>{t('site.side.comments.none')}</p>;
-  return (
-    <ul class="recent">
-      {comments.map(({ id, name, body, post }) => (
-        <li key={id}>
-          <a href={`${blog.base}${articlePath(post.slug)}#c-${id}`}>
-            <b>{name === '' ? t('site.side.nameless') : name}</b> {shortened(body)}{' '}
-            <small>{post.title}</small>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function shortened(body: string): string {
-  const letters = [...body.replace(/\s+/g, ' ').trim()];
-  return letters.length > COMMENT_LENGTH ? `${letters.slice(0, COMMENT_LENGTH).join('')}…` : letters.join('');
-}
-
-interface PartPageProps {
-  setting: Setting;
-  part: PagePart;
-  title: string;
-  children: ComponentChildren;
-}
-
-/** A part as a page of its own; what the script takes from it stands in `data-of`. */
-export function PartPage({ setting, part, title, children }: PartPageProps) {
-  return (
-    <Frame
-      setting={setting}
-      head={{ title, description: '', canonical: null, kind: 'website' }}
-      place={null}
-      bare
-    >
-      <main id="main" class="list">
-        <header class="list__head">
-          <h1>{title}</h1>
-        </header>
-        <div class="side side--page" data-of={part}>
-          {children}
-        </div>
-      </main>
-    </Frame>
   );
 }

@@ -4,7 +4,7 @@ import { type Talk, Threads } from '../../comments/comment-view.tsx';
 import { asset } from '../../web/assets.ts';
 import { articlePath, commentsPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import type { PostText } from '../reads.ts';
+import type { PostText } from '../published/reads.ts';
 import type { TalkShown } from '../talk.ts';
 import { Frame } from './frame.tsx';
 
