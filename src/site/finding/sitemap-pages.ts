@@ -1,16 +1,21 @@
 // Makes sitemaps: one while the blog has few addresses, else an index of parts that are numbered from the oldest.
 import type { Context } from '../../platform/context.ts';
+import { pictureSource } from '../../posts/picture-source.ts';
 import { articlePath, type ListScope, listPath, pathOf } from '../address.ts';
-import type { Setting } from '../blog.ts';
+import { addressIn, type Setting } from '../blog.ts';
 import type { Page } from '../page.ts';
-import { newestPosts, type PostSummary } from '../reads.ts';
+import type { PostSummary } from '../published/reads.ts';
+import { newestPosts } from '../reads.ts';
 import { sharedPicture } from '../render/pictures.tsx';
 import { type SitemapEntry, sitemap, sitemapIndex } from '../render/sitemap.ts';
 import { type CategoryBranch, categoryTree } from './categories.ts';
-import { everyAuthor, lastPlace, listedPosts, tagCounts } from './reads.ts';
+import { everyAuthor, lastPlace, listedPictures, listedPosts, tagCounts } from './reads.ts';
 
 /** The most addresses a sitemap may hold. */
 export const SITEMAP_LENGTH = 50_000;
+
+/** The most pictures that one address of a sitemap may have. */
+const MOST_IMAGES = 1000;
 
 /** The part that holds a place. */
 export function sitemapNumber(place: number, length = SITEMAP_LENGTH): number {
@@ -50,11 +55,13 @@ async function postEntries(
   to: number,
 ): Promise<SitemapEntry[]> {
   const posts = await listedPosts(ctx, blog.id, from, to);
-  return posts.map(({ slug, updatedAt, picture }) => ({
-    path: articlePath(slug),
-    updatedAt,
-    image: picture && sharedPicture(blog, picture)?.address,
-  }));
+  const inTexts = await listedPictures(ctx, blog.id, from, to);
+  return posts.map(({ id, slug, updatedAt, picture }) => {
+    const main = picture && sharedPicture(blog, picture)?.address;
+    const others = (inTexts.get(id) ?? []).map((one) => addressIn(blog, `/${pictureSource(one)}`));
+    const images = [...new Set(main ? [main, ...others] : others)].slice(0, MOST_IMAGES);
+    return { path: articlePath(slug), updatedAt, images };
+  });
 }
 
 /** Every page that is no post: those that change with the newest post say when that was. */
@@ -78,7 +85,7 @@ async function listEntries(ctx: Context, { blog }: Setting): Promise<SitemapEntr
 }
 
 function entry(path: string, newest?: PostSummary): SitemapEntry {
-  return { path, updatedAt: newest?.revisedAt ?? null, image: null };
+  return { path, updatedAt: newest?.revisedAt ?? null, images: [] };
 }
 
 function flat(branches: readonly CategoryBranch[]): CategoryBranch[] {

@@ -4,7 +4,7 @@ import { embeddedJson } from '../../web/page.ts';
 import { articlePath, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
 import type { Tag } from '../finding/reads.ts';
-import type { Category, PostSummary } from '../reads.ts';
+import type { Category, PostSummary } from '../published/reads.ts';
 
 export type JsonLdValue =
   | string
@@ -84,6 +84,37 @@ export function blogData({ blog }: Setting): JsonLdValue {
     name: blog.name,
     description: blog.tagline === '' ? undefined : blog.tagline,
     inLanguage: blog.language,
+  };
+}
+
+/** A list with the posts on it; the first page of an author's is about the author. */
+export function listData(
+  { blog }: Setting,
+  list: { name: string; about: string; path: string; isAuthor: boolean },
+  posts: readonly PostSummary[],
+): JsonLdValue {
+  const address = addressIn(blog, list.path);
+  const description = list.about === '' ? undefined : list.about;
+  const items = {
+    '@type': 'ItemList',
+    itemListElement: posts.map((post, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: post.title,
+      url: addressIn(blog, articlePath(post.slug)),
+    })),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': list.isAuthor ? 'ProfilePage' : 'CollectionPage',
+    '@id': address,
+    url: address,
+    name: list.name,
+    inLanguage: blog.language,
+    isPartOf: { '@type': 'Blog', '@id': addressIn(blog, '/'), name: blog.name },
+    ...(list.isAuthor
+      ? { mainEntity: { '@type': 'Person', name: list.name, url: address, description }, hasPart: items }
+      : { description, mainEntity: items }),
   };
 }
 

@@ -3,11 +3,11 @@ import { feedPath, type ListScope, listPath, pathOf } from '../address.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import { longMonth } from '../dates.ts';
 import type { CategoryBranch } from '../finding/categories.ts';
-import type { Category, PostSummary } from '../reads.ts';
+import type { Category, PostSummary } from '../published/reads.ts';
 import { Calendar, type CalendarFacts } from './calendar.tsx';
 import { Breadcrumb, CategoryTree } from './category-tree.tsx';
 import { Frame, type PageHead, type Place } from './frame.tsx';
-import { crumbsData } from './json-ld.tsx';
+import { crumbsData, listData } from './json-ld.tsx';
 import { PostList } from './post-list.tsx';
 
 export interface ListProps {
@@ -86,7 +86,7 @@ function ListHead({ title, ...props }: ListProps & { title: string }) {
 }
 
 function headOf(props: ListProps, title: string): PageHead {
-  const { setting, scope, name, number, about, trail } = props;
+  const { setting, scope, name, number, about, trail, posts } = props;
   const label =
     scope.kind === 'tag' || scope.kind === 'author'
       ? setting.t('site.list.title', { name, kind: setting.t(`site.list.${scope.kind}`) })
@@ -97,9 +97,15 @@ function headOf(props: ListProps, title: string): PageHead {
     description: about,
     canonical: listPath(scope, number),
     kind: 'website',
+    ...(posts.length === 0 ? {} : { data: listData(setting, listOf(props, title), posts) }),
     ...(hasFeeds(scope) ? { feeds: { title: `${name} — ${setting.blog.name}`, scope } } : {}),
     ...(scope.kind === 'category' ? { crumbs: crumbsData(setting, trail, { name, path }) } : {}),
   };
+}
+
+function listOf({ scope, name, about, number }: ListProps, title: string) {
+  const isAuthor = scope.kind === 'author' && number === null;
+  return { name: name === '' ? title : name, about, path: listPath(scope, number), isAuthor };
 }
 
 function hasFeeds(scope: ListScope): boolean {

@@ -1,4 +1,4 @@
-// The list of a blog's pages for search engines (sitemaps.org 0.9), with their main pictures.
+// The list of a blog's pages for search engines (sitemaps.org 0.9), with their pictures.
 import { escapeHtml } from '../../text/html-out.ts';
 import { addressIn, type Blog } from '../blog.ts';
 
@@ -7,8 +7,8 @@ export interface SitemapEntry {
   path: string;
   /** UTC ISO, or null where nothing tells. */
   updatedAt: string | null;
-  /** Whole address of its main picture. */
-  image: string | null | undefined;
+  /** Whole addresses of its pictures, the main one first. */
+  images: readonly string[];
 }
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>';
@@ -16,10 +16,12 @@ const PLAIN = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const IMAGES = 'http://www.google.com/schemas/sitemap-image/1.1';
 
 export function sitemap(blog: Blog, entries: readonly SitemapEntry[]): string {
-  const drawn = entries.map(({ path, updatedAt, image }) => {
+  const drawn = entries.map(({ path, updatedAt, images }) => {
     const changed = updatedAt === null ? '' : `<lastmod>${escapeHtml(updatedAt)}</lastmod>`;
-    const picture = image ? `<image:image><image:loc>${escapeHtml(image)}</image:loc></image:image>` : '';
-    return `<url><loc>${escapeHtml(addressIn(blog, path))}</loc>${changed}${picture}</url>`;
+    const pictures = images.map(
+      (address) => `<image:image><image:loc>${escapeHtml(address)}</image:loc></image:image>`,
+    );
+    return `<url><loc>${escapeHtml(addressIn(blog, path))}</loc>${changed}${pictures.join('')}</url>`;
   });
   return [HEAD, `<urlset xmlns="${PLAIN}" xmlns:image="${IMAGES}">`, ...drawn, '</urlset>', ''].join('\n');
 }
