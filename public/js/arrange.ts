@@ -11,13 +11,16 @@ for (const list of document.querySelectorAll<HTMLOListElement>('ol[data-arrange]
     grip.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      drag(list, row, grip, event.pointerId);
+      drag(list, row, event.pointerId);
     });
   }
 }
 
-/** Follows the pointer from row to row; Escape and a lost pointer put the row back. */
-function drag(list: HTMLOListElement, row: HTMLLIElement, grip: HTMLElement, pointer: number): void {
+/**
+ * Follows the pointer from row to row; Escape and a lost pointer put the row back. The document listens: what is moved in
+ * the page loses a pointer it had captured.
+ */
+function drag(list: HTMLOListElement, row: HTMLLIElement, pointer: number): void {
   const home = row.nextElementSibling;
   const watch = new AbortController();
   const { signal } = watch;
@@ -28,10 +31,11 @@ function drag(list: HTMLOListElement, row: HTMLLIElement, grip: HTMLElement, poi
     else if (row.nextElementSibling !== home) void save(list, row, home);
   };
   row.classList.add('is-dragged');
-  grip.setPointerCapture(pointer);
-  grip.addEventListener('pointermove', ({ clientY }) => follow(list, row, clientY), { signal });
-  grip.addEventListener('pointerup', () => end(true), { signal });
-  grip.addEventListener('pointercancel', () => end(false), { signal });
+  const on = (type: 'pointermove' | 'pointerup' | 'pointercancel', act: (event: PointerEvent) => void) =>
+    document.addEventListener(type, (event) => event.pointerId === pointer && act(event), { signal });
+  on('pointermove', ({ clientY }) => follow(list, row, clientY));
+  on('pointerup', () => end(true));
+  on('pointercancel', () => end(false));
   document.addEventListener(
     'keydown',
     (event) => {

@@ -25,7 +25,7 @@ export function ReaderPage({ view, blog, title, scripts = [], shut = false, chil
         <meta name="robots" content="noindex" />
         <title>{`${title} — ${blog.name}`}</title>
         <DressLinks blog={blog} />
-        {!shut && <link rel="manifest" href={`${blog.base}/site.webmanifest`} />}
+        {!shut && <link rel="manifest" href={`${blog.base}/manifest.webmanifest`} />}
         {['reader.js', ...scripts].map((name) => (
           <script key={name} type="module" src={asset(name)} />
         ))}

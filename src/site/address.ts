@@ -54,7 +54,7 @@ const NUMBER = /^[1-9]\d{0,6}$/;
 const SITEMAP = /^sitemap-(lists|[1-9]\d{0,5})\.xml$/;
 const FEED = /^feed\.(atom|json)$/;
 
-const MANIFEST = 'site.webmanifest';
+const MANIFEST = 'manifest.webmanifest';
 
 // A map, because an object would find `constructor` in itself.
 const SINGLE = new Map<string, Route>([

@@ -77,6 +77,23 @@ describeDatabases('widgets', (open) => {
     ]);
   });
 
+  test('are put before one another at once, as by dragging, and nowhere by nonsense', async () => {
+    const ctx = await open();
+    const { site, owner, see } = await openBlog(ctx);
+    const ids = (await widgetsOf(ctx.db, site.blog.id)).map(({ id }) => id);
+    const put = (kind: number, before: string) => owner.post(`${studio}/${ids[kind]}/place`, { before });
+    expect((await put(3, ids[0] ?? '')).status).toBe(303);
+    expect(await kindsOf(ctx, site)).toEqual(['profile', 'calendar', 'months', 'categories']);
+    await put(3, '');
+    expect(await kindsOf(ctx, site)).toEqual(['calendar', 'months', 'categories', 'profile']);
+    await put(0, ids[2] ?? '');
+    expect(await kindsOf(ctx, site)).toEqual(['months', 'calendar', 'categories', 'profile']);
+    await put(0, 'x'.repeat(50));
+    await owner.post(`${studio}/${ids[0]}/place`, { direction: 'sideways' });
+    expect(await kindsOf(ctx, site)).toEqual(['months', 'calendar', 'categories', 'profile']);
+    expect((await see()).querySelector('.side .months + *, .side section')).not.toBeNull();
+  });
+
   test('a text goes through the document model: nothing in it is a script', async () => {
     const ctx = await open();
     const { owner, see } = await openBlog(ctx);

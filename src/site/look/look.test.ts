@@ -1,11 +1,16 @@
 // The look of a blog, from its form to what readers get.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { domOf, readPage, type TestSite } from '../../../test/support/published.ts';
 import { setUpStudio } from '../../../test/support/studio.ts';
+import { serveWhole } from '../../../test/support/whole-press.ts';
+import { updateAccess } from '../../blogs/access/store.ts';
 import { blogBySlug } from '../../blogs/store.ts';
+import { emit } from '../../platform/outbox.ts';
 import { drain } from '../../platform/worker.ts';
 import { insertPicture } from '../../posts/store.ts';
 import { siteHandlers } from '../handlers.ts';
@@ -152,6 +157,111 @@ describeDatabases('the look of a blog', (open) => {
     expect(await uses()).toEqual([]);
   });
 
+  test('has a sign of its own, cut from a picture of the blog, in every size that browsers ask for', async () => {
+    const ctx = await open();
+    const { blog, save, see, bytes } = await openBlog(ctx);
+    const signs = (page: Document) =>
+      Array.from(page.querySelectorAll('link[rel$=icon]'), (link) => [
+        link.getAttribute('rel'),
+        link.getAttribute('sizes'),
+        link.getAttribute('href'),
+      ]);
+    expect(signs(await see())).toEqual([['icon', null, expect.stringMatching(/^\/assets\/mark/)]]);
+    expect((await save({ icon: 'f'.repeat(64) })).status).toBe(422);
+    const wide = await sharp({ create: { width: 1600, height: 600, channels: 3, background: '#c33' } })
+      .jpeg()
+      .toBuffer();
+    const id = await addPicture(ctx, blog.id, await ctx.files.put(wide));
+    expect((await save({ icon: id })).status).toBe(303);
+    const shown = signs(await see());
+    expect(shown.map(([rel, sizes]) => [rel, sizes])).toEqual([
+      ['icon', '32x32'],
+      ['apple-touch-icon', '180x180'],
+      ['icon', '512x512'],
+    ]);
+    const ask = await serveWhole(ctx);
+    for (const [, sizes, href] of shown) {
+      const { status, headers, body } = await ask(href ?? '');
+      expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+        200,
+        'image/png',
+        'public, max-age=31536000, immutable',
+      ]);
+      const { width, height } = await sharp(body).metadata();
+      expect(`${width}x${height}`).toBe(sizes);
+    }
+    const { body, headers } = await ask('/hashi/manifest.webmanifest');
+    expect(headers['content-type']).toBe('application/manifest+json');
+    const manifest = JSON.parse(body.toString());
+    expect([manifest.name, manifest.start_url, manifest.scope]).toEqual([blog.name, '/hashi/', '/hashi/']);
+    expect(manifest.icons.map(({ src }: { src: string }) => src)).toEqual(shown.map(([, , href]) => href));
+    // The same picture saved again is not cut again; as long as it is the sign, nobody deletes it.
+    await save({ icon: id, typeface: 'mincho' });
+    expect(signs(await see())).toEqual(shown);
+    const uses = () =>
+      ctx.db.selectFrom('picture_uses').select('kind').where('picture_id', '=', id).execute();
+    expect(await uses()).toEqual([{ kind: 'look' }]);
+    await save({});
+    expect(await uses()).toEqual([]);
+    expect(signs(await see())).toHaveLength(1);
+    expect(await bytes('/manifest.webmanifest')).toContain('/assets/mark');
+    expect((await ask(shown[0]?.[2] ?? '')).status).toBe(404);
+  });
+
+  test('is worn by the pages that are drawn for one reader, too, and by the gate of a blog behind a password', async () => {
+    const ctx = await open();
+    const { blog, save, see } = await openBlog(ctx);
+    const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#c33' } })
+      .jpeg()
+      .toBuffer();
+    const id = await addPicture(ctx, blog.id, await ctx.files.put(picture));
+    const styles = '.spine__name { letter-spacing: .2em }';
+    await save({ typeface: 'mincho', width: 'wide', scheme: 'dark', accent: 'budou', icon: id, styles });
+    const home = await see();
+    const ask = await serveWhole(ctx);
+    const dress = (page: Document) => [
+      ['data-theme', 'data-typeface', 'data-width'].map((name) => page.documentElement.getAttribute(name)),
+      Array.from(page.querySelectorAll('link[rel=stylesheet], link[rel$=icon]'), (link) =>
+        link.getAttribute('href'),
+      ),
+      page.querySelector('.site')?.className.replace(/ site--home/, ''),
+    ];
+    const letters = await ask('/hashi/letters');
+    expect(letters.status).toBe(200);
+    const drawn = parseHTML(letters.text).document;
+    expect(dress(drawn)).toEqual(dress(home));
+    expect(dress(drawn)[0]).toEqual(['dark', 'mincho', 'wide']);
+    const ways = (page: Document) =>
+      Array.from(page.querySelectorAll('.topnav a'), (link) => link.getAttribute('href'));
+    expect(ways(drawn)).toEqual(ways(home));
+    expect(letters.headers['content-security-policy']).toContain("style-src 'self'");
+    expect(drawn.querySelector('[style], style')).toBeNull();
+    const sheet = sheetOf(home) ?? '';
+    expect((await ask(sheet)).text).toContain('letter-spacing:.2em');
+
+    await updateAccess(ctx.db, blog.id, { passwordHash: 'x', closedAt: null }, ctx.clock.now().toISOString());
+    await emit(ctx, { kind: 'blog.changed', blogId: blog.id });
+    await drain(ctx, siteHandlers(ctx));
+    const locked = await ask('/hashi/');
+    expect(locked.status).toBe(403);
+    const gate = parseHTML(locked.text).document;
+    expect(dress(gate)).toEqual(dress(home));
+    expect(gate.querySelector('.topnav, link[rel=manifest]')).toBeNull();
+    for (const href of dress(gate)[1] as string[]) {
+      if (!href.startsWith('/assets/')) expect([href, (await ask(href)).status]).toEqual([href, 200]);
+    }
+    await updateAccess(
+      ctx.db,
+      blog.id,
+      { passwordHash: null, closedAt: ctx.clock.now().toISOString() },
+      ctx.clock.now().toISOString(),
+    );
+    await emit(ctx, { kind: 'blog.changed', blogId: blog.id });
+    await drain(ctx, siteHandlers(ctx));
+    const closed = parseHTML((await ask('/hashi/')).text).document;
+    expect(closed.querySelectorAll('link[href^="/hashi/"]')).toHaveLength(0);
+  });
+
   test('may show the widgets below every page, loaded after it', async () => {
     const { save, see } = await openBlog(await open());
     expect((await see('/months')).querySelector('.side--below')).toBeNull();
@@ -173,8 +283,7 @@ test('the colours that are offered look as they are', async () => {
   }
 });
 
-async function addPicture(ctx: TestContext, blogId: string): Promise<string> {
-  const id = 'c'.repeat(64);
+async function addPicture(ctx: TestContext, blogId: string, id = 'c'.repeat(64)): Promise<string> {
   const person = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
   await insertPicture(ctx.db, {
     blog_id: blogId,
