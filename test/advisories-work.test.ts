@@ -1,11 +1,25 @@
 // Advisories on denial of service by text: numeric references, nesting without end and patterns that go back and forth.
 // Each reader of people's text runs over hostile texts in a thread that is ended when it hangs; nothing else is timed.
+// A text of 1 MB is refused by its length before anything reads it, which is counted; what has no limit, stands it.
 // Pages that were brought in: src/sources/extract.test.ts. Regexes of rules: src/comments/spam/deny-rule.test.ts.
 import { Worker } from 'node:worker_threads';
-import { expect, it } from 'vitest';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { bannerSchema } from '../src/blogs/banners/change-banners.ts';
+import { MOST_MARKUP } from '../src/blogs/banners/plain-markup.ts';
+import { MOST_STYLES } from '../src/blogs/look/own-styles.ts';
+import { widgetForm } from '../src/blogs/widgets/kinds.ts';
+import { BODY_MAX, changedCommentSchema, commentSchema } from '../src/comments/comment-schema.ts';
 import { readRule } from '../src/comments/spam/deny-rule.ts';
+import { ruleSchema } from '../src/comments/spam/deny-rules.ts';
+import { parseQuery } from '../src/search/query.ts';
+import { lookSchema } from '../src/site/look/look-schema.ts';
+import { searchRequest } from '../src/site/search-request.ts';
+import { readMarkdown, TooManySteps } from '../src/text/markdown-steps.ts';
 
 const SIZE = 100_000;
+/** What a form or a paste may bring at most, where nothing says less. */
+const FULL = 1_000_000;
 /** Work that goes back and forth over such a text takes hours; what reads it once is done long before. */
 const HANGS_AFTER = 50_000;
 
@@ -67,6 +81,31 @@ const readers: Record<string, string> = {
   'text beside posts': "settings('text', { markdown: text.slice(0, 20_000) })",
 };
 
+/** Readers of whole posts and sources, which may be as long as they are. */
+const wholeReaders: Record<string, string> = {
+  fold: readers.fold ?? '',
+  grams: readers.grams ?? '',
+  'plain text': readers['plain text'] ?? '',
+  feed: "(await load('text/html-out')).documentToHtml({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a', lang: null }, content: [{ type: 'text', text }] }] })",
+  'markdown in steps':
+    "(await load('text/markdown-in')).documentFromMarkdown(text, (await load('sources/page')).parsePage, options)",
+};
+
+/** One of each way in which a reader may go back and forth, at full length. */
+const wholeTexts: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    ampersands: '&#',
+    spaces: ' ',
+    addresses: 'http://a.a',
+    'full stops': '.',
+    'marks that open': '*a _b **c ~~d ',
+    'links that open': '[',
+    ruby: '｜漢字《かん',
+    'items in items': '- ',
+    'items in items, and more': '- - - - - - - - - -\n',
+  }).map(([name, piece]) => [name, `a${filled(piece, FULL - 2)}b`]),
+);
+
 /** Names of the texts at which a reader broke; rejects when it hangs. */
 function broke(reader: string, texts: Record<string, string>): Promise<string[]> {
   const source = `
@@ -113,6 +152,95 @@ it.each(Object.entries(readers))(
     expect(await broke(reader, hostile)).toEqual([]);
   },
 );
+
+it.each(Object.entries(wholeReaders))(
+  '%s: stands every kind of hostile text at full length',
+  {
+    timeout: 400_000,
+  },
+  async (_, reader) => {
+    expect(await broke(reader, wholeTexts)).toEqual([]);
+  },
+);
+
+describe('a text of 1 MB', () => {
+  const form = { name: '', title: '', mail: '', url: '', body: 'x' };
+  const look = {
+    ...{ scheme: 'auto', typeface: 'gothic', width: 'normal', accent: 'ink' },
+    styles: '',
+  };
+  const doors: [what: string, schema: v.GenericSchema, field: string, max: number, whole: object][] = [
+    ['the body of a comment', commentSchema, 'body', BODY_MAX, form],
+    ['the name of a comment', commentSchema, 'name', 60, form],
+    ['the title of a comment', commentSchema, 'title', 120, form],
+    ['the address in a comment', commentSchema, 'url', 300, form],
+    ['the mail of a comment', commentSchema, 'mail', 254, form],
+    ['a changed comment', changedCommentSchema, 'body', BODY_MAX, form],
+    ['a rule', ruleSchema, 'pattern', 200, { rule_kind: 'regex', pattern: '', effect: 'hold' }],
+    ['styles', lookSchema, 'styles', MOST_STYLES, look],
+    ['a text beside posts', widgetForm, 'markdown', 20_000, {}],
+    ['links beside posts', widgetForm, 'links', 10_000, {}],
+    ['a profile', widgetForm, 'text', 5000, {}],
+    ['a banner', bannerSchema, 'markup', MOST_MARKUP, { name: 'x', place: 'side', way: 'plain' }],
+  ];
+  const full = { ...wholeTexts, accents: `e${filled('\u0301', FULL)}`, many: filled('\ufdfa', FULL) };
+
+  it.each(doors)('is refused as %s by its length, before it is read', (_, schema, field, max, whole) => {
+    for (const [name, text] of Object.entries(full)) {
+      const { read, result } = counted(() => v.safeParse(schema, { ...whole, [field]: text }));
+      expect([name, result.success]).toEqual([name, false]);
+      // Ordering accents is what costs most before a length is known: at most five times what may come is looked at.
+      expect([name, read <= 5 * max + 100]).toEqual([name, true]);
+    }
+    expect(v.safeParse(schema, { ...whole, [field]: 'a:b' }).issues?.[0]?.message).not.toBe(
+      'common.too-long',
+    );
+  });
+
+  it('is cut to a hundred characters as words that are looked for', () => {
+    for (const [name, text] of Object.entries(full)) {
+      const { read, result } = counted(() => {
+        const { q } = searchRequest({ q: text });
+        return [q.length, parseQuery(text, true).words.length] as const;
+      });
+      expect([name, result[0] <= 100, result[1] <= 8, read <= 10_000]).toEqual([name, true, true, true]);
+    }
+  });
+
+  it('of Markdown goes over no more of itself again than its length allows, or is given up', () => {
+    const allowed = 4_000_000 + 20 * FULL;
+    let given = 0;
+    for (const [name, text] of Object.entries(wholeTexts)) {
+      try {
+        expect([name, readMarkdown(text).steps <= allowed]).toEqual([name, true]);
+      } catch (error) {
+        if (!(error instanceof TooManySteps)) throw error;
+        given += 1;
+        expect([name, (error as TooManySteps).steps <= allowed]).toEqual([name, true]);
+      }
+    }
+    expect(given).toBeGreaterThan(0);
+    // A long text of the ordinary kind is read whole.
+    const ordinary = '# 川\n\n*川*は**町**の[下](https://a.example/)を流れる。\n\n- 一\n- 二\n\n> 引用\n\n';
+    expect(readMarkdown(filled(ordinary, 200_000)).steps).toBeLessThan(4_000_000);
+  });
+});
+
+/** What `work` gives, and how many characters it put into normal form on the way. */
+function counted<T>(work: () => T): { read: number; result: T } {
+  const { normalize } = String.prototype;
+  let read = 0;
+  String.prototype.normalize = function (form) {
+    read += this.length;
+    return normalize.call(this, form);
+  };
+  try {
+    const result = work();
+    return { read, result };
+  } finally {
+    String.prototype.normalize = normalize;
+  }
+}
 
 it('text nested without end is read as what it says, whatever it is nested in', {
   timeout: 300_000,

@@ -3,12 +3,22 @@ import { Lexer, Parser, Tokenizer, type Tokens } from 'marked';
 
 /** Quotations and lists in each other; no text of a person goes a tenth as deep. */
 const DEEPEST = 100;
+/** A line that begins with more signs of lists and quotations than that: each of them is looked through for all others. */
+const ENDLESS = new RegExp(`^[ \\t]*(?:(?:[*+>-]|\\d{1,9}[.)])[ \\t]*){${DEEPEST + 1}}`, 'u');
 /** Characters that may be gone over again, whatever the text's length, and for each of its characters. */
 const AGAIN = 4_000_000;
 const AGAIN_EACH = 20;
 
 /** The text is nested too deeply, or its signs make reading it cost more than its length allows. */
-export class TooManySteps extends Error {}
+export class TooManySteps extends Error {
+  /** Gone when it was given up. */
+  readonly steps: number;
+
+  constructor(steps: number) {
+    super(`given up after ${steps} steps`);
+    this.steps = steps;
+  }
+}
 
 export interface ReadMarkdown {
   html: string;
@@ -62,8 +72,7 @@ class CountingTokenizer extends Tokenizer {
   }
 
   #deeper<T>(rest: string, read: () => T): T {
-    this.#pay(rest.length);
-    if (this.#depth === DEEPEST) throw new TooManySteps();
+    if (this.#depth === DEEPEST || ENDLESS.test(rest)) throw new TooManySteps(this.steps);
     this.#depth += 1;
     try {
       return read();
@@ -73,7 +82,7 @@ class CountingTokenizer extends Tokenizer {
   }
 
   #pay(steps: number): void {
+    if (this.steps + steps > this.#most) throw new TooManySteps(this.steps);
     this.steps += steps;
-    if (this.steps > this.#most) throw new TooManySteps();
   }
 }

@@ -6,12 +6,13 @@ import { canonicalLanguage } from '../text/language.ts';
 const invisible = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 const invisibleExceptBreaks = /[^\P{Cc}\n\t]|[\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
-// Normalising puts long runs of accents in order in quadratic time. What is cut off here was too long in any case:
-// no text becomes shorter than a quarter of itself.
+// Normalising puts long runs of accents in order in quadratic time. What is too long in any case, because no text becomes
+// shorter than a quarter of itself, is stood for by something that is just too long: cut, it might end in mere spaces.
 const normal = (max: number) =>
   v.pipe(
     v.string(),
-    v.transform((text) => text.trim().slice(0, max * 5)),
+    v.trim(),
+    v.transform((text) => (text.length > max * 5 ? '.'.repeat(max + 1) : text)),
     v.normalize(),
   );
 
