@@ -14,7 +14,8 @@ import { saveDraft } from './drafts/save-draft.ts';
 import { setPassword } from './drafts/set-password.ts';
 import { startDraft } from './drafts/start-draft.ts';
 import { EditorPage, editorData, NewPostPage } from './editor-page.tsx';
-import { saveDraftSchema, setPasswordSchema } from './schemas.ts';
+import { nameSiblingSchema, saveDraftSchema, setPasswordSchema } from './schemas.ts';
+import { leaveSiblings, nameSibling } from './siblings/name-sibling.ts';
 
 type OfPost = Request<Env, '/:blog/:post'>;
 
@@ -31,6 +32,8 @@ export function editorRoutes(ctx: Context): Hono<Env> {
   app.get(`${path}/draft`, (c) => tellDraft(ctx, c));
   app.put(`${path}/draft`, (c) => takeDraft(ctx, c));
   app.put(`${path}/password`, (c) => takePassword(ctx, c));
+  app.put(`${path}/siblings`, (c) => takeSibling(ctx, c));
+  app.delete(`${path}/siblings`, (c) => leave(ctx, c));
   return app;
 }
 
@@ -74,6 +77,18 @@ async function takePassword(ctx: Context, c: OfPost) {
   const actor = await actorOf(ctx, c, 'translate');
   const wish = await bodyOf(c, setPasswordSchema);
   return c.json(await setPassword(ctx, actor, { postId: c.req.param('post'), wish }));
+}
+
+async function takeSibling(ctx: Context, c: OfPost) {
+  const actor = await actorOf(ctx, c, 'publish');
+  const { address } = await bodyOf(c, nameSiblingSchema);
+  const answer = await nameSibling(ctx, actor, { postId: c.req.param('post'), address });
+  return c.json(answer, answer.ok ? 200 : 422);
+}
+
+async function leave(ctx: Context, c: OfPost) {
+  const actor = await actorOf(ctx, c, 'publish');
+  return c.json(await leaveSiblings(ctx, actor, { postId: c.req.param('post') }));
 }
 
 async function bodyOf<Body>(c: Request<Env>, schema: v.GenericSchema<unknown, Body>): Promise<Body> {

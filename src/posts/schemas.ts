@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { DocumentJson } from '../text/document.ts';
 import { documentSchema } from '../text/document-schema.ts';
+import { isLanguageCode } from '../text/schema-attributes.ts';
 import { openWishesSchema } from './wishes.ts';
 
 const key = v.pipe(v.string(), v.uuid('common.invalid'));
@@ -21,6 +22,13 @@ const draftSchema = v.object({
   /** Last part of the post's address; '' while none was chosen. */
   slug: v.pipe(typed(120), v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'common.slug')),
   categoryId: v.nullable(v.string('common.invalid')),
+  /** BCP 47; readers know a post by one, so it stays from the first publishing on. */
+  language: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((code) => isLanguageCode(code), 'common.invalid'),
+    ),
+  ),
   picture: v.nullable(v.object({ pictureId: v.string(), alt: typed(500), credit: typed(300) })),
   document: documentSchema('posts.problem.document'),
   ...openWishesSchema.entries,
@@ -52,6 +60,28 @@ export const setPasswordSchema = v.variant('kind', [
 export type SetPassword = v.InferOutput<typeof setPasswordSchema>;
 export type PasswordKind = SetPassword['kind'];
 
+/** The address of another post of the blog, whole or its end. */
+export const nameSiblingSchema = v.object({
+  address: v.pipe(
+    v.string('common.required'),
+    v.trim(),
+    v.nonEmpty('common.required'),
+    v.maxLength(2000, 'common.too-long'),
+  ),
+});
+
+/** A post that says the same in another language. */
+export interface SiblingView {
+  language: string;
+  slug: string;
+  title: string;
+}
+
+export type SiblingAnswer =
+  | { ok: true; siblings: SiblingView[] }
+  /** `same-language`: one of the two, or of those that belong to them, is in a language that is taken. */
+  | { ok: false; reason: 'unpublished' | 'unknown' | 'same-language' };
+
 export interface DraftView extends Draft {
   version: number;
   /** Another post has this address. */
@@ -78,8 +108,11 @@ export interface PostView {
 export interface EditorData {
   postId: string;
   kind: 'plain' | 'book';
-  /** Language of the text (BCP 47). */
+  /** Language of the text as it was when the screen was opened (BCP 47). */
   language: string;
+  /** Languages to choose from, until it is published. */
+  languages: string[];
+  siblings: SiblingView[];
   /** Language of the interface. */
   speech: 'ja' | 'en';
   draft: DraftView;

@@ -5,6 +5,7 @@ import type { Draft, EditorData } from '../../src/posts/schemas.ts';
 import type { BlockJson } from '../../src/text/document.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
 import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
+import { startPageServer } from '../support/page-server.ts';
 import { type Press, startPress } from '../support/press.ts';
 import {
   convert,
@@ -175,6 +176,116 @@ describe('writing by keyboard', () => {
     expect(await html()).toContain('<p>続き<a href="#note-1"><sup>1</sup></a></p>');
     // A table that was just put in has headings nobody has written yet.
     expect(await axeViolations(page, { rules: { 'empty-table-header': { enabled: false } } })).toEqual([]);
+  });
+});
+
+describe('footnotes', () => {
+  it('are numbered by the text, whatever is put before them, and lead there and back on the page', async () => {
+    const page = await openPost();
+    await page.keyboard.insertText('注の話');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('あとの文');
+    await insert(page, '脚注');
+    await page.keyboard.insertText('あとの注');
+    await text(page).locator('> p').first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.insertText('先の文');
+    await insert(page, '脚注');
+    await page.keyboard.insertText('先の注');
+    await expectSaved(page);
+    expect(await html()).toEqual([
+      '<p>先の文<a href="#note-1"><sup>1</sup></a>あとの文<a href="#note-2"><sup>2</sup></a></p>',
+      '<aside class="footnote"><p>1.</p><p>先の注</p></aside>',
+      '<aside class="footnote"><p>2.</p><p>あとの注</p></aside>',
+    ]);
+    await page.getByRole('group', { name: '脚注 1' }).getByRole('button', { name: '本文のところへ' }).click();
+    await page.keyboard.insertText('★');
+    await expectSaved(page);
+    expect((await html())[0]).toContain('<sup>1</sup></a>★');
+    await publish(page, 'notes');
+    await page.goto(`${press.address}/futarigake/posts/notes`);
+    const reference = page
+      .getByRole('doc-noteref' as 'link', { name: '注2' })
+      .or(page.getByLabel('注2', { exact: true }));
+    await reference.first().click();
+    expect(new URL(page.url()).hash).toBe('#note-2');
+    await page.getByLabel('本文の注2のところへもどる').click();
+    expect(new URL(page.url()).hash).toBe('#ref-2');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
+
+describe('a card of a link', () => {
+  it('is filled with what its page says when an address is pasted on an empty line, and says why it is not', async () => {
+    const site = await startPageServer();
+    await press.kill();
+    press = await startPress({
+      port: press.port,
+      data: press.data,
+      env: { TAIYAKU_FETCH_ALLOW: site.host },
+    });
+    site.answer(
+      '/about',
+      '<title>川について</title><meta name="description" content="川の話。"><img src="/pixel">',
+    );
+    const page = await openPost();
+    await text(page).focus();
+    await paste(page, { 'text/plain': `${site.origin}/about` });
+    await page.getByText('リンク先から書きいれました').waitFor();
+    await expectSaved(page);
+    expect((await draft()).document.content[0]?.attrs).toMatchObject({
+      href: `${site.origin}/about`,
+      title: '川について',
+      description: '川の話。',
+      site: '127.0.0.1',
+    });
+    expect(site.asked).toEqual(['/about']);
+    await text(page).locator('> p').last().click();
+    await insert(page, 'リンクのカード');
+    await page.locator('#tool-href').fill(`${site.origin}/gone`);
+    await page.locator('#tool-title').fill('自分の題');
+    await page.keyboard.press('Enter');
+    await page.getByText('リンク先を読めませんでした').waitFor();
+    await expectSaved(page);
+    expect((await draft()).document.content[1]?.attrs).toMatchObject({
+      title: '自分の題',
+      description: null,
+    });
+    // What is behind a wall of the press's own network is never asked.
+    site.answer('/late', '<title>おくれた題</title>');
+    const card = text(page).locator('.w-card').last();
+    await card.getByLabel('住所').fill(`${site.origin}/late`);
+    await card.getByRole('button', { name: 'リンク先から題を読みとる' }).click();
+    await page.getByText('リンク先から書きいれ').last().waitFor();
+    await expectSaved(page);
+    expect((await draft()).document.content[1]?.attrs).toMatchObject({
+      title: '自分の題',
+      site: '127.0.0.1',
+    });
+    await site.close();
+  });
+});
+
+describe('cells of a table', () => {
+  it('are joined and split again', async () => {
+    const page = await openPost();
+    await text(page).focus();
+    await insert(page, '表');
+    await page.keyboard.type('A');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('B');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('button', { name: 'マスをつなぐ' }).click();
+    await expectSaved(page);
+    const table = () =>
+      draft().then(({ document }) => documentToHtml({ type: 'doc', content: document.content.slice(0, 1) }));
+    expect(await table()).toContain('<th colspan="2"><p>A</p><p>B</p></th>');
+    await page.getByRole('button', { name: 'マスを分ける' }).click();
+    await expectSaved(page);
+    expect(await table()).not.toContain('colspan');
+    const ids = JSON.stringify((await draft()).document).match(/"id":"[^"]+"/gu) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 
@@ -428,11 +539,7 @@ describe('from the first word to the reader', () => {
     await text(page).locator('> p').last().click();
     await page.keyboard.press('Control+Shift+Enter');
     await page.keyboard.insertText('夕方、ふねは帰った。');
-    await page.getByLabel('住所').fill('boat-day');
-    await page.getByRole('link', { name: '公開へ' }).click();
-    await page.waitForURL(/#publish$/);
-    await page.locator('#publish').locator('..').getByRole('button').last().click();
-    await page.waitForURL((url) => !url.hash);
+    await publish(page, 'boat-day');
     await page.goto(`${press.address}/futarigake/posts/boat-day`);
     expect(await page.locator('.prose ruby rt').textContent()).toBe('かわ');
     const image = page.locator('.prose .fig img');
@@ -453,6 +560,56 @@ describe('from the first word to the reader', () => {
       return page.locator('#more + p').textContent();
     };
     await expect.poll(after, { timeout: 10_000 }).toBe('夕方、ふねは帰った。また来る。');
+  });
+});
+
+describe('the language of a post', () => {
+  it('is chosen until it is published, and another post says the same in another one', async () => {
+    const page = await openPost();
+    await page.keyboard.insertText('川の日');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('本文。');
+    await expectSaved(page);
+    await publish(page, 'river-day');
+    await page.goto(`${press.address}/studio/futarigake/posts/new`);
+    await page.getByRole('button', { name: '書きはじめる' }).click();
+    await page.waitForURL(/\/edit$/);
+    path = new URL(page.url()).pathname.replace(/\/edit$/, '');
+    await text(page).waitFor();
+    await page.getByLabel('書くことば').selectOption('en');
+    expect(await text(page).getAttribute('lang')).toBe('en');
+    await page.locator('#post-title').fill('River day');
+    await text(page).focus();
+    await page.keyboard.insertText('The text.');
+    await expectSaved(page);
+    expect((await draft()).language).toBe('en');
+    await publish(page, 'river-day-en');
+    await page.goto(`${press.address}${path}/edit`);
+    await text(page).waitFor();
+    expect(await page.getByLabel('書くことば').isDisabled()).toBe(true);
+    await page.getByLabel('つなぐ記事の住所').fill('nowhere');
+    await page.keyboard.press('Enter');
+    await page.getByText('その住所の記事はありません').waitFor();
+    await page.getByLabel('つなぐ記事の住所').fill(`${press.address}/futarigake/posts/river-day`);
+    await page.keyboard.press('Enter');
+    await page.locator('.w-siblings', { hasText: '川の日' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    for (const [here, there, language] of [
+      ['river-day', 'river-day-en', 'en'],
+      ['river-day-en', 'river-day', 'ja'],
+    ] as const) {
+      const alternate = async () => {
+        await page.goto(`${press.address}/futarigake/posts/${here}`);
+        return page
+          .locator(`link[rel="alternate"][hreflang="${language}"]`)
+          .getAttribute('href', { timeout: 1_000 })
+          .catch(() => null);
+      };
+      await expect.poll(alternate, { timeout: 10_000 }).toContain(`/posts/${there}`);
+    }
+    await page.goto(`${press.address}${path}/edit`);
+    await page.getByRole('button', { name: 'つながりをはずす' }).click();
+    await page.locator('.w-siblings').waitFor({ state: 'detached' });
   });
 });
 
@@ -538,6 +695,15 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <body lang=JA><!--StartFragment--><h2 style='mso-pagination:none'>川の話<o:p></o:p></h2>
 <p class=MsoNormal style='mso-line-height:1'><span lang=EN-US style='font-family:"Yu Mincho"'></span>朝、<b>町</b>へ行く。<o:p></o:p></p>
 <p onclick="x()"><a href="https://river.example/" target="_blank">川の頁</a><script>x()</script></p><!--EndFragment--></body></html>`;
+
+/** Publishes what is being written at this address. */
+async function publish(page: Page, slug: string): Promise<void> {
+  await page.locator('#post-slug').fill(slug);
+  await page.getByRole('link', { name: '公開へ' }).click();
+  await page.waitForURL(/#publish$/);
+  await page.locator('#publish').locator('..').getByRole('button').last().click();
+  await page.waitForURL((url) => !url.hash);
+}
 
 async function openPost(): Promise<Page> {
   const page = await writer.newPage();

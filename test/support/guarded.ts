@@ -199,6 +199,11 @@ export const doors: Record<string, Door> = {
     needs: 'translate',
     body: () => ({ json: { kind: 'new', password: 'kawa-no-oto' } }),
   },
+  'PUT /studio/:blog/posts/:post/siblings': {
+    needs: 'publish',
+    body: () => ({ json: { address: 'no-such-post' } }),
+  },
+  'DELETE /studio/:blog/posts/:post/siblings': { needs: 'publish' },
   'POST /studio/:blog/pictures': { needs: 'translate', body: () => ({ upload: true }) },
   'GET /studio/:blog/bring': { needs: 'translate' },
   'POST /studio/:blog/bring': { needs: 'translate', body: form({ way: 'paste', text: 'A.', address: '' }) },

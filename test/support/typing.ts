@@ -56,7 +56,12 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
 }
 
 export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await textOf(page).evaluate(
+  await dropFile(textOf(page), name, bytes);
+}
+
+/** Drops a picture near the lower left corner of something, as far as it is in sight. */
+export async function dropFile(onto: Locator, name: string, bytes: Buffer): Promise<void> {
+  await onto.evaluate(
     (element, file) => {
       const dataTransfer = new DataTransfer();
       const content = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));

@@ -37,7 +37,7 @@ export class OwnSheet implements Sheet {
     this.api = desk.api;
     // A note within a note would be nobody's.
     const notes = row.kind === 'paragraph';
-    this.manner = { language: desk.data.language, whose: 'ours', fold: false, notes };
+    this.manner = { language: () => desk.data.language, whose: 'ours', fold: false, notes };
     this.label = desk.words('desk.own.edit', { kind: stateName(row, desk.words) });
     this.placeholder = desk.words('desk.own.here');
     this.pictures = desk.data.links.pictures;

@@ -73,14 +73,14 @@ function Version({ writing, title, draft, other }: VersionProps) {
   return (
     <section class="conflict__one" aria-label={title}>
       <p class="conflict__who">{title}</p>
-      <div lang={writing.data.language}>
+      <div lang={writing.language.value}>
         <p class="w-version__title">{draft.title || writing.words('write.untitled')}</p>
         {draft.summary !== '' && <p class="hint">{draft.summary}</p>}
         <DocumentView
           class="w-version"
           document={draft.document}
           pictures={writing.pictures}
-          language={writing.data.language}
+          language={writing.language.value}
           marked={marked}
         />
       </div>

@@ -11,7 +11,8 @@ import type { Writing } from './writing.ts';
 const REST_MS = 400;
 
 export function Counts({ writing }: { writing: Writing }) {
-  const { words, data } = writing;
+  const { words } = writing;
+  const language = writing.language.value;
   const [counts, setCounts] = useState(() => countsOf(writing));
   useSignalEffect(() => {
     void writing.draft.value;
@@ -19,11 +20,13 @@ export function Counts({ writing }: { writing: Writing }) {
     return () => clearTimeout(timer);
   });
   const { length, minutes } = counts;
-  const unit = writesWithoutSpaces(data.language) ? 'write.count.characters' : 'write.count.words';
+  const unit = writesWithoutSpaces(language) ? 'write.count.characters' : 'write.count.words';
   return <p class="w-counts">{words(unit, { count: length, minutes })}</p>;
 }
 
-function countsOf({ draft, data: { language } }: Writing): { length: number; minutes: number } {
+function countsOf(writing: Writing): { length: number; minutes: number } {
+  const { draft } = writing;
+  const language = writing.language.peek();
   const text = textBlocks(draft.peek().document)
     .map(({ content }) => inlineText(content))
     .join('\n');

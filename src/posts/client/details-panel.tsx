@@ -6,6 +6,7 @@ import { PostTagsField } from '../../web/client/details/post-tags-field.tsx';
 import { SummaryField } from '../../web/client/details/summary-field.tsx';
 import { Icon } from '../../web/client/icons.tsx';
 import type { Draft } from '../schemas.ts';
+import { LanguageField, SiblingsField } from './language-fields.tsx';
 import { PasswordField } from './password-field.tsx';
 import { localTime, momentOf } from './time-field.ts';
 import type { Writing } from './writing.ts';
@@ -13,7 +14,8 @@ import type { Writing } from './writing.ts';
 export function DetailsPanel({ writing }: { writing: Writing }) {
   const { words, data, api } = writing;
   const { summary, slug, categoryId, tags, picture } = writing.draft.value;
-  const { language, links } = data;
+  const { links } = data;
+  const language = writing.language.value;
   return (
     <section class="panel__s" aria-labelledby="panel-title">
       <h2 id="panel-title">{words('details.name')}</h2>
@@ -39,6 +41,8 @@ export function DetailsPanel({ writing }: { writing: Writing }) {
         known={data.tags}
         onChange={(named) => writing.change({ tags: named })}
       />
+      <LanguageField writing={writing} />
+      <SiblingsField writing={writing} />
       <MainPictureField
         {...{ words, api, picture }}
         pictures={links.pictures}

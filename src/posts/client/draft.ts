@@ -9,6 +9,7 @@ export function draftIn(view: Draft): Draft {
     summary: view.summary,
     slug: view.slug,
     categoryId: view.categoryId,
+    ...(view.language === undefined ? {} : { language: view.language }),
     picture: view.picture && {
       pictureId: view.picture.pictureId,
       alt: view.picture.alt,

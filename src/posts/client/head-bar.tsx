@@ -14,7 +14,7 @@ export function HeadBar({ writing }: { writing: Writing }) {
         <span class="vh">{words('write.back')}</span>
       </a>
       <div class="dtop__title">
-        <h1 lang={title === '' ? undefined : data.language}>{title || words('write.untitled')}</h1>
+        <h1 lang={title === '' ? undefined : writing.language.value}>{title || words('write.untitled')}</h1>
         <p>
           {words(`write.kind.${data.kind}`)}
           {post?.publishedAt && (

@@ -21,7 +21,7 @@ export function TitleField({ writing }: { writing: Writing }) {
         class="w-title"
         rows={1}
         maxLength={300}
-        lang={writing.data.language}
+        lang={writing.language.value}
         placeholder={words('write.title.here')}
         value={title}
         onInput={(event) => writing.change({ title: event.currentTarget.value.replaceAll('\n', ' ') })}

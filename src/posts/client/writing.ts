@@ -1,5 +1,5 @@
 // A post as it is being written in this browser: its draft, what waits to be saved, what is open. It draws nothing.
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DocumentJson } from '../../text/document.ts';
 import { Api } from '../../web/client/api.ts';
 import { isSlug } from '../../web/client/details/address-field.tsx';
@@ -10,7 +10,15 @@ import { Saving, trouble } from '../../web/client/saving.ts';
 import type { Manner, Sheet, Tool } from '../../web/client/text/sheet.ts';
 import type { TextEditor } from '../../web/client/text/text-editor.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
-import type { Draft, DraftView, EditorData, PasswordKind, PostView, SaveDraftAnswer } from '../schemas.ts';
+import type {
+  Draft,
+  DraftView,
+  EditorData,
+  PasswordKind,
+  PostView,
+  SaveDraftAnswer,
+  SiblingView,
+} from '../schemas.ts';
 import { bothDrafts, draftIn, meet, sameDraft } from './draft.ts';
 import { Peers } from './peers.ts';
 
@@ -22,6 +30,9 @@ export class Writing implements Sheet {
   readonly words: Words;
   readonly mac: boolean;
   readonly api: Api;
+  readonly siblings;
+  /** Of the text (BCP 47). */
+  readonly language: ReadonlySignal<string> = computed(() => this.draft.value.language ?? this.data.language);
   readonly manner: Manner;
   readonly label: string;
   readonly placeholder: string;
@@ -57,7 +68,7 @@ export class Writing implements Sheet {
     this.mac = platform.mac;
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
-    this.manner = { language: data.language, whose: null, fold: true, notes: true };
+    this.manner = { language: () => this.language.peek(), whose: null, fold: true, notes: true };
     this.label = this.words('write.text');
     this.placeholder = this.words('write.here');
     this.pictures = data.links.pictures;
@@ -66,6 +77,7 @@ export class Writing implements Sheet {
     this.slugTaken = signal(data.draft.slugTaken);
     this.password = signal<PasswordKind>(data.password);
     this.post = signal<PostView | null>(data.post);
+    this.siblings = signal<readonly SiblingView[]>(data.siblings);
     this.#version = data.draft.version;
     this.#slug = data.draft.slug;
     const saving = new Saving(`taiyaku.write/${data.postId}`, tab.id);
@@ -153,6 +165,7 @@ export class Writing implements Sheet {
       const isOld = data.draft.version < this.#version && data.post?.revision === this.post.peek()?.revision;
       this.post.value = data.post;
       this.password.value = data.password;
+      this.siblings.value = data.siblings;
       if (this.#queue.has(ID) || isOld) return;
       this.#version = data.draft.version;
       this.#show(draftIn(data.draft), data.draft.slugTaken);
@@ -166,8 +179,11 @@ export class Writing implements Sheet {
 
   /** Takes up what this device kept: of this tab before, and of tabs that are closed. */
   resume(openTabs: ReadonlySet<string>): void {
-    const copy = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id))[0];
-    if (!copy) return;
+    const kept = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id))[0];
+    if (!kept) return;
+    // Kept by a program that knew of no languages.
+    const language = kept.draft.language ?? this.language.peek();
+    const copy = { ...kept, draft: draftIn({ ...kept.draft, language }) };
     const view = { ...this.data.draft, ...this.draft.peek(), version: this.#version };
     const meeting = meet(copy, view);
     if (meeting === 'same') {

@@ -15,6 +15,7 @@ export async function draftView(ctx: Context, row: DraftRow): Promise<DraftView>
     summary: row.summary,
     slug: row.slug,
     categoryId: row.category_id,
+    language: row.language,
     picture: picture && { pictureId: picture.pictureId, alt: picture.alt, credit: picture.credit },
     // Parsed at the door when it was saved.
     document: JSON.parse(row.document) as DocumentJson,

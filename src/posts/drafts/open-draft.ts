@@ -6,6 +6,7 @@ import { tagsOf } from '../../blogs/tags/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Actor } from '../actor.ts';
 import type { EditorData, PostView } from '../schemas.ts';
+import { siblingsFor } from '../siblings/name-sibling.ts';
 import type { PostRow } from '../store.ts';
 import { wishesOf } from '../wishes.ts';
 import { findDraft } from './draft-of.ts';
@@ -25,6 +26,8 @@ export async function openDraft(
     postId: row.post_id,
     kind: row.kind,
     language: row.language,
+    languages: [...new Set([row.language, actor.blog.language, 'ja', 'en', ...actor.blog.sourceLanguages])],
+    siblings: await siblingsFor(ctx, blogId, row.post_id),
     draft: await draftView(ctx, row),
     password: wishesOf(row.wishes).password.kind,
     post: post && postView(actor.blog, post),

@@ -31,7 +31,8 @@ export async function saveDraft(ctx: Context, actor: Actor, input: SaveDraftInpu
     if (picture === undefined) return { ok: false, reason: 'unknown-picture' };
     if (!(await isCategory(tx.db, row, input.draft.categoryId)))
       return { ok: false, reason: 'unknown-category' };
-    const next = { ...row, ...columnsOf(input.draft, picture, wishesOf(row.wishes)) };
+    const language = found.post ? row.language : (input.draft.language ?? row.language);
+    const next = { ...row, ...columnsOf(input.draft, picture, wishesOf(row.wishes)), language };
     if (saysTheSame(row, next)) return saved(tx, row, row.version, row.updated_at);
     if (row.version !== input.base)
       return { ok: false, reason: 'conflict', current: await draftView(tx, row) };
@@ -80,6 +81,7 @@ function saysTheSame(a: DraftRow, b: DraftRow): boolean {
     row.summary,
     row.slug,
     row.category_id,
+    row.language,
     row.picture,
     row.document,
     row.wishes,

@@ -111,7 +111,7 @@ async function showLibrary(ctx: Context, c: OnBlog, sent?: FormState) {
 
 /** For the editors' pickers: a page of pictures, the newest first. */
 async function listPictures(ctx: Context, c: OnBlog) {
-  const { blog, asked, rows, pages } = await found(ctx, c);
+  const { blog, asked, rows, all, pages } = await found(ctx, c);
   const pictures = rows.map(({ id, width, height, title, file_name, alt, credit, licence }) => ({
     id,
     width,
@@ -123,7 +123,7 @@ async function listPictures(ctx: Context, c: OnBlog) {
     address: `/studio/${blog.slug}/pictures/${id}`,
     source: pictureSource({ pictureId: id, width }),
   }));
-  return c.json({ pictures, page: asked.page, pages });
+  return c.json({ pictures, page: asked.page, pages, all });
 }
 
 /** The smallest JPEG of a picture, or with `?size=large` the largest, for members of the blog. */

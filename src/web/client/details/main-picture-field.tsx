@@ -1,6 +1,7 @@
 // The main picture of a post, with what it shows and whose it is.
 import { useRef, useState } from 'preact/hooks';
 import type { Api } from '../api.ts';
+import { PicturePicker } from '../picture-picker.tsx';
 import type { UploadedPicture } from '../uploaded-picture.ts';
 import type { Words } from '../words.ts';
 
@@ -20,8 +21,9 @@ interface MainPictureProps {
 }
 
 export function MainPictureField(props: MainPictureProps) {
-  const { words, pictures, picture, onChange } = props;
+  const { words, api, pictures, picture, onChange } = props;
   const [problem, setProblem] = useState('');
+  const [isOpen, setOpen] = useState(false);
   return (
     <div class="field main-picture">
       <p class="main-picture__is">{words('details.picture')}</p>
@@ -30,12 +32,30 @@ export function MainPictureField(props: MainPictureProps) {
       )}
       <p class="edit__do">
         <SendButton {...props} onProblem={setProblem} />
+        <button
+          type="button"
+          class="btn btn--quiet btn--small"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words('write.library')}
+        </button>
         {picture && (
           <button type="button" class="btn btn--text btn--small" onClick={() => onChange(null)}>
             {words('details.picture.remove')}
           </button>
         )}
       </p>
+      {isOpen && (
+        <PicturePicker
+          {...{ words, api, pictures }}
+          onChoose={({ id, alt, credit }) => {
+            onChange({ pictureId: id, alt, credit });
+            setOpen(false);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
       {problem !== '' && (
         <p class="err" role="alert">
           {problem}

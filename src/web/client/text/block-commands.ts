@@ -9,6 +9,7 @@ import {
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
+import type { FigureAttrs } from '../../../text/document-json.ts';
 import { schema } from '../../../text/schema.ts';
 
 const { nodes } = schema;
@@ -113,6 +114,10 @@ export const insertTable = insertBlock(() => {
 
 export const insertDivider = insertBlock(() => nodes.divider.create());
 export const insertBookCard = insertBlock(() => nodes.book_card.create({ isbn: null, title: '' }));
+
+export function insertFigure(attrs: FigureAttrs): Command {
+  return insertBlock(() => nodes.figure.create(attrs));
+}
 
 export function insertLinkCard(id: string, href: string, title = ''): Command {
   return insertBlock(() => nodes.link_card.create({ id, href, title }));

@@ -45,6 +45,16 @@ export function InsertRow({ sheet }: { sheet: Sheet }) {
         class="tagbtn"
         onMouseDown={keepFocus}
         onClick={() => {
+          sheet.tool.value = 'library';
+        }}
+      >
+        {words('write.library')}
+      </button>
+      <button
+        type="button"
+        class="tagbtn"
+        onMouseDown={keepFocus}
+        onClick={() => {
           sheet.tool.value = 'card';
         }}
       >

@@ -1,5 +1,5 @@
 // Footnotes are numbered by the places that refer to them, as those come and go.
-import type { Mark, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import {
   type Command,
   type EditorState,
@@ -64,11 +64,13 @@ function inOrder(state: EditorState): Transaction | null {
   for (const { position, number } of notes)
     tr.setNodeAttribute(position, 'number', order.get(number) ?? number);
   // From behind, so that a number with one more digit moves nothing that is still to be changed.
-  for (const { from, to, number, mark, text } of referencesIn(state.doc).toReversed()) {
+  for (const { from, to, number, node } of referencesIn(state.doc).toReversed()) {
     const next = order.get(number);
     if (next === undefined || next === number) continue;
-    tr.removeMark(from, to, mark).addMark(from, to, schema.mark('link', { href: `#note-${next}` }));
-    if (text === String(number)) tr.insertText(String(next), from, to);
+    const marks = schema.mark('link', { href: `#note-${next}` }).addToSet(node.marks);
+    // Words that lead to a note stay as they are; only the number itself is counted anew.
+    const words = node.text === String(number) ? schema.text(String(next), marks) : node.mark(marks);
+    tr.replaceWith(from, to, words);
   }
   return tr;
 }
@@ -98,8 +100,7 @@ interface Reference {
   from: number;
   to: number;
   number: number;
-  mark: Mark;
-  text: string;
+  node: Node;
 }
 
 function referencesIn(doc: Node): Reference[] {
@@ -108,7 +109,7 @@ function referencesIn(doc: Node): Reference[] {
     for (const mark of node.marks) {
       const number = noteIn(mark.toJSON() as MarkJson);
       if (number === null) continue;
-      found.push({ from: position, to: position + node.nodeSize, number, mark, text: node.text ?? '' });
+      found.push({ from: position, to: position + node.nodeSize, number, node });
     }
     return true;
   });

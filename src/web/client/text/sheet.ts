@@ -6,12 +6,12 @@ import type { Words } from '../words.ts';
 import type { TextEditor } from './text-editor.ts';
 
 /** What is open under the bar of tools. */
-export type Tool = 'link' | 'ruby' | 'insert' | 'card';
+export type Tool = 'link' | 'ruby' | 'insert' | 'card' | 'library';
 
 /** What comes into a text: whose its emphasis is, and which blocks it may have. */
 export interface Manner {
   /** Language of the text (BCP 47). */
-  language: string;
+  language(): string;
   /** Where there is an author, a translator's emphasis is marked as the translator's own. */
   whose: 'ours' | null;
   /** Whether the text may go on after a fold. */

@@ -10,16 +10,20 @@ import {
   deleteRow,
   deleteTable,
   isInTable,
+  mergeCells,
   selectedRect,
+  splitCell,
   TableMap,
 } from 'prosemirror-tables';
 
-/** Names are the ends of message keys. */
-export const tableCommands: readonly { name: string; run: Command }[] = [
+/** Names are the ends of message keys; some are offered only where they can be done. */
+export const tableCommands: readonly { name: string; run: Command; ifCan?: true }[] = [
   { name: 'row-above', run: addRowBefore },
   { name: 'row-below', run: addRowAfter },
   { name: 'column-left', run: withHeadings(addColumnBefore) },
   { name: 'column-right', run: withHeadings(addColumnAfter) },
+  { name: 'merge', run: mergeCells, ifCan: true },
+  { name: 'split', run: splitCell, ifCan: true },
   { name: 'headings', run: toggleHeadings() },
   { name: 'row-gone', run: deleteRow },
   { name: 'column-gone', run: deleteColumn },

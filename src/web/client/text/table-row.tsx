@@ -8,9 +8,10 @@ export function TableRow({ sheet }: { sheet: Sheet }) {
   const { words, editor } = sheet;
   if (!editor || !isInTable(editor.state)) return null;
   const headed = hasHeadings(selectedRect(editor.state).table);
+  const offered = tableCommands.filter(({ ifCan, run }) => !ifCan || editor.can(run));
   return (
     <div class="w-bar__row">
-      {tableCommands.map(({ name, run }) => (
+      {offered.map(({ name, run }) => (
         <button
           key={name}
           type="button"

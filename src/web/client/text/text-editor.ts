@@ -8,7 +8,7 @@ import { keymap } from 'prosemirror-keymap';
 import type { Mark } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import { goToNextCell, tableEditing } from 'prosemirror-tables';
+import { goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { type DocumentJson, documentNode, schema } from '../../../text/document.ts';
 import { isConverting } from '../key-press.ts';
@@ -60,18 +60,22 @@ export class TextEditor {
     this.#parts = parts;
     this.view = new EditorView(parts.place, {
       state: EditorState.create({ doc: documentNode(parts.document), plugins: this.#plugins(parts) }),
-      attributes: {
+      attributes: () => ({
         id: 'w-text',
         class: 'w-text',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': parts.label,
-        lang: parts.manner.language,
+        lang: parts.manner.language(),
         spellcheck: 'true',
-      },
+      }),
       nodeViews: nodeViews(parts),
       dispatchTransaction: (transaction) => this.#dispatch(transaction, parts),
-      handleKeyDown: (_view, event) => !isConverting(event) && parts.onKey(event),
+      handleKeyDown: (view, event) => {
+        // Whether an arrow leads to the next cell hangs on where the caret is by now.
+        if (event.key.startsWith('Arrow') && isInTable(view.state)) readSelection(view);
+        return !isConverting(event) && parts.onKey(event);
+      },
       handlePaste: (view, event) => this.#paste(view, event, parts),
       handleDrop: (view, event) => this.#drop(view, event, parts),
       handleDOMEvents: {
@@ -95,6 +99,11 @@ export class TextEditor {
 
   focus(): void {
     this.view.focus();
+  }
+
+  /** Takes up what the screen says of the whole text, such as its language. */
+  refresh(): void {
+    this.view.dispatch(this.view.state.tr);
   }
 
   /** Goes on where the text ends. */

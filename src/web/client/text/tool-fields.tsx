@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isLinkAddress } from '../../../text/address.ts';
 import { isConverting } from '../key-press.ts';
+import { PicturePicker } from '../picture-picker.tsx';
+import { insertFigure } from './block-commands.ts';
 import type { Sheet } from './sheet.ts';
 import { close } from './text-commands.ts';
 import type { Reach } from './text-editor.ts';
@@ -101,6 +103,24 @@ export function CardField({ sheet }: { sheet: Sheet }) {
       />
       <Line id="tool-title" label={words('write.card.title')} value={title} onInput={setTitle} />
     </Fields>
+  );
+}
+
+/** What is said of a picture in the library comes along with it. */
+export function LibraryField({ sheet }: { sheet: Sheet }) {
+  const { words, api, pictures } = sheet;
+  return (
+    <div class="w-tool">
+      <PicturePicker
+        {...{ words, api, pictures }}
+        onChoose={({ source: src, width, height, alt, credit, licence }) => {
+          sheet.tool.value = null;
+          const attrs = { src, width, height, alt, credit: credit || null, licence: licence || null };
+          sheet.editor?.run(insertFigure(attrs));
+        }}
+        onClose={() => close(sheet)}
+      />
+    </div>
   );
 }
 
