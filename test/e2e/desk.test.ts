@@ -223,8 +223,8 @@ describe('a text of one’s own', () => {
     await page.locator('.seg-row--own .w-view h2', { hasText: '訳してみて' }).waitFor();
     expect(await axeViolations(page, emptyHeadings)).toEqual([]);
     await page.goto(`${press.address}${path.replace('/desk/', '/preview/')}`);
-    const note = page.frameLocator('iframe').locator('.trnote').or(page.locator('.trnote'));
-    await note.getByRole('heading', { name: '訳してみて' }).waitFor();
+    const note = page.locator('.trnote', { hasText: '訳してみて' });
+    await note.getByRole('heading').waitFor();
     expect(await note.locator('blockquote').count()).toBe(1);
   });
 

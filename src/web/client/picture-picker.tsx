@@ -99,7 +99,6 @@ function Pictures({ words, shown, onChoose }: PicturesProps) {
     next.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows go along the buttons in it
     <ul ref={list} class="w-picker__list" onKeyDown={walk}>
       {shown.map((picture) => (
         <li key={picture.id}>
