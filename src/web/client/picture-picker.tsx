@@ -106,7 +106,7 @@ function Pictures({ words, shown, onChoose }: PicturesProps) {
             <img src={picture.address} alt={picture.alt} width={picture.width} height={picture.height} />
             <span class="w-picker__name">
               <span class="vh">{words('write.library.take')}</span>
-              {picture.title}
+              {picture.title || words('write.library.untitled')}
             </span>
           </button>
         </li>

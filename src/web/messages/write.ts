@@ -71,6 +71,7 @@ export const write = {
   'write.library.count': { ja: '{count}枚', en: '{count} {count|picture|pictures}' },
   'write.library.more': { ja: 'もっと見る', en: 'Show more' },
   'write.library.take': { ja: 'この写真を使う：', en: 'Use this picture: ' },
+  'write.library.untitled': { ja: '名前のない写真', en: 'A picture without a name' },
   'write.library.lost': {
     ja: '今は写真を見られません。少し待って、もういちどさがしてください。',
     en: 'The pictures cannot be seen now. Please wait a little and search again.',

@@ -1,12 +1,6 @@
 // Footnotes are numbered by the places that refer to them, as those come and go.
 import type { Node } from 'prosemirror-model';
-import {
-  type Command,
-  type EditorState,
-  type Plugin,
-  TextSelection,
-  type Transaction,
-} from 'prosemirror-state';
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { DocumentJson, MarkJson } from '../../../text/document.ts';
 import { noteIn, noteOrder } from '../../../text/footnotes.ts';
 import { schema } from '../../../text/schema.ts';
@@ -16,6 +10,20 @@ const { footnote, paragraph } = schema.nodes;
 
 export function noteNumbers(): Plugin {
   return whenSettled(inOrder);
+}
+
+/** What is typed behind the number of a note stands on the line again. */
+export function behindNumbers(): Plugin {
+  return new Plugin({
+    appendTransaction: (_transactions, _before, { selection, storedMarks, tr }) => {
+      const { $from, empty } = selection;
+      const marks = $from.nodeBefore?.marks ?? [];
+      const isNumber = marks.some((mark) => noteIn(mark.toJSON() as MarkJson) !== null);
+      const raised = schema.marks.superscript;
+      if (storedMarks || !empty || !isNumber || !raised.isInSet($from.marks())) return null;
+      return tr.setStoredMarks(raised.removeFromSet($from.marks()));
+    },
+  });
 }
 
 /** A number where the caret is, and its note among the other notes, or at the end of the text. */

@@ -1,14 +1,12 @@
 // The editor of a text: ProseMirror on the one schema, with our keys, rules, views, and ways in and out.
-import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { baseKeymap } from 'prosemirror-commands';
 import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history, redo, undo } from 'prosemirror-history';
-import { undoInputRule } from 'prosemirror-inputrules';
+import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import type { Mark } from 'prosemirror-model';
-import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import { goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
+import { isInTable, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { type DocumentJson, documentNode, schema } from '../../../text/document.ts';
 import { isConverting } from '../key-press.ts';
@@ -18,10 +16,11 @@ import type { Words } from '../words.ts';
 import { insertLinkCard } from './block-commands.ts';
 import { blockIds } from './block-ids.ts';
 import { arrivalOf, incoming, outgoing, putSlice } from './clipboard.ts';
+import { editingKeys } from './editing-keys.ts';
 import { typingRules } from './input-rules.ts';
 import { loneAddress } from './link-cards.ts';
 import { markIn, runAround } from './mark-reach.ts';
-import { noteNumbers } from './note-numbers.ts';
+import { behindNumbers, noteNumbers } from './note-numbers.ts';
 import type { Manner } from './sheet.ts';
 import { uploadPlaces } from './upload-places.ts';
 import { bookCardView, linkCardView } from './views/card-views.ts';
@@ -201,9 +200,10 @@ export class TextEditor {
     return [
       history(),
       typingRules(parts.manner.whose),
-      keymap(textKeys()),
+      keymap(editingKeys()),
       keymap(baseKeymap),
       noteNumbers(),
+      behindNumbers(),
       blockIds(newKey),
       uploadPlaces,
       dropCursor({ class: 'w-drop', color: false }),
@@ -282,25 +282,6 @@ function nodeViews({ words, pictures, onCard }: EditorParts) {
     footnote: footnoteView(words),
     translator_note: translatorNoteView(words),
     fold: foldView(words),
-  };
-}
-
-function textKeys(): Record<string, Command> {
-  const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
-    dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
-    return true;
-  });
-  return {
-    'Mod-z': undo,
-    'Mod-y': redo,
-    'Shift-Mod-z': redo,
-    Backspace: undoInputRule,
-    'Shift-Enter': lineBreak,
-    Enter: splitListItem(nodes.list_item),
-    Tab: chainCommands(sinkListItem(nodes.list_item), goToNextCell(1)),
-    'Shift-Tab': chainCommands(liftListItem(nodes.list_item), goToNextCell(-1)),
-    'Mod-[': liftListItem(nodes.list_item),
-    'Mod-]': sinkListItem(nodes.list_item),
   };
 }
 
