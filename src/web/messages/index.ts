@@ -1,6 +1,7 @@
 // Every interface text by key, and the translator that speaks it in one language.
+import { access } from './access.ts';
 import { accounts } from './accounts.ts';
-import { around } from './around.ts';
+import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { comments } from './comments.ts';
@@ -11,8 +12,10 @@ import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
+import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
+import { pings } from './pings.ts';
 import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
@@ -25,6 +28,7 @@ import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
 import { web } from './web.ts';
+import { widgets } from './widgets.ts';
 import { words } from './words.ts';
 import { write } from './write.ts';
 
@@ -57,7 +61,11 @@ export const catalogue = {
   ...notices,
   ...pressMail,
   ...gate,
-  ...around,
+  ...access,
+  ...widgets,
+  ...banners,
+  ...look,
+  ...pings,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
