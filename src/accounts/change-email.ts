@@ -1,9 +1,13 @@
 // Another e-mail address to sign in with: only for somebody who has just shown that they are who they say.
 import * as v from 'valibot';
+import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
+import { queueMail } from '../platform/mail.ts';
 import type { SignedIn } from '../web/env.ts';
 import { email } from '../web/fields.ts';
+import type { Translate } from '../web/messages/index.ts';
 import { isFresh } from './change-password.ts';
+import { changedAddress } from './changed-address.ts';
 import { recordOfPerson } from './log/record.ts';
 import { verifyPassword } from './password.ts';
 import { personByEmail, personById, sessionById, updatePerson } from './store.ts';
@@ -15,11 +19,12 @@ export const emailSchema = v.object({
 
 export type EmailChange = { ok: true } | { ok: false; reason: 'taken' | 'wrong-current' | 'stale' };
 
-/** By the password; without one by a passkey or a link that was used within the hour. */
+/** The old address is told of it, in the transaction that changes it. By the password; without one by a passkey or a link that was used within the hour. */
 export async function changeEmail(
   ctx: Context,
   actor: SignedIn,
   input: v.InferOutput<typeof emailSchema>,
+  t: Translate,
 ): Promise<EmailChange> {
   const person = await personById(ctx.db, actor.id);
   const session = await sessionById(ctx.db, actor.id, actor.sessionId);
@@ -36,6 +41,9 @@ export async function changeEmail(
       if (await personByEmail(tx.db, input.email)) return { ok: false, reason: 'taken' };
       await updatePerson(tx.db, actor.id, { email: input.email });
       await recordOfPerson(tx, { personId: actor.id, by: actor.id, act: 'sign-in.email' });
+      const change = { person, session, to: input.email, now: nowIso(tx) };
+      const content = changedAddress(tx.config.address, t, change);
+      await queueMail(tx, { blogId: null, kind: 'address', to: person.email, content });
       return { ok: true };
     });
   } catch (error) {

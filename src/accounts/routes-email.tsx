@@ -32,7 +32,7 @@ async function saveEmail(ctx: Context, limits: SignInLimits, c: C) {
   if (!read.ok) return showEmail(c, formOf(read.values, read.problems));
   const address = clientAddress(c, ctx.config.trustProxy);
   await limits.attempt(actor.email, address);
-  const changed = await changeEmail(ctx, actor, read.value);
+  const changed = await changeEmail(ctx, actor, read.value, c.var.t);
   if (!changed.ok) return showEmail(c, formOf(read.values, problems[changed.reason]));
   await limits.succeeded(actor.email, address);
   return c.redirect('/account?done=email', 303);

@@ -1,9 +1,12 @@
 // Signing in and out, and a person's own page, through the doors.
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
+import { startMailServer } from '../../test/support/mail-server.ts';
 import { comeAs, ownerFields, setUpStudio, studioApp } from '../../test/support/studio.ts';
 import { Visitor } from '../../test/support/visitor.ts';
 import type { Context } from '../platform/context.ts';
+import { mailHandlers } from '../platform/mail.ts';
+import { drain } from '../platform/worker.ts';
 import { createLink } from './create-link.ts';
 import { disablePerson } from './disable-person.ts';
 import { PER_ACCOUNT } from './limits.ts';
@@ -289,6 +292,46 @@ describeDatabases('the account page', (open) => {
       .where('act', '=', 'sign-in.email')
       .execute();
     expect(acts).toHaveLength(2);
+  });
+
+  it('tells the old address of the change: who, when, from where and what to do, and nothing of the new one', async () => {
+    const server = await startMailServer();
+    try {
+      const ctx = await open(server.settings);
+      const { app, owner } = await setUpStudio(ctx);
+      const kurumi = await comeAs(ctx, app, 'kurumi', 'editor');
+      await kurumi.post('/account', { name: 'くるみ', language: 'ja', own_zone: 'Asia/Tokyo' });
+      expect((await kurumi.post('/account/email', { email })).status).toBe(422);
+      await kurumi.post('/account/email', { email: 'thief@else.example' });
+      await drain(ctx, mailHandlers);
+      expect(server.mails.map(({ to }) => to)).toEqual([['kurumi@example.test']]);
+      const text = server.mails[0]?.part('text/plain') ?? '';
+      expect(text).toContain('くるみさんがサインインに使うメールアドレス');
+      expect(text).toContain('2026年5月16日 18:00 (Asia/Tokyo)');
+      expect(text).toContain('t…@else.example');
+      expect(text).not.toContain('thief@');
+      expect(text).toContain('このサーバーを管理する人に知らせて');
+      expect(await (await owner.get('/account/mail')).text()).not.toContain('thief@');
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('shows the studio in the look and the time zone that a person chose, and takes them back', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    const html = async (path: string) => (await owner.get(path)).text();
+    expect(await html('/account')).not.toContain('data-theme');
+    const wrong = await owner.post('/account', { name: 'みなも', language: 'ja', own_zone: 'Mars/Base' });
+    expect([wrong.status, (await wrong.text()).includes('Mars/Base')]).toEqual([422, true]);
+    const chosen = { name: 'みなも', language: 'ja', theme: 'dark', own_zone: 'America/Lima' };
+    expect((await owner.post('/account', chosen)).status).toBe(303);
+    expect(await html('/account')).toContain('<html lang="ja" data-theme="dark">');
+    expect(await html('/account')).toContain('value="America/Lima"');
+    await owner.post('/account', { ...chosen, theme: '', own_zone: '' });
+    expect(await html('/account')).not.toContain('data-theme');
+    const person = await personByEmail(ctx.db, email);
+    expect(person).toMatchObject({ theme: null, time_zone: null });
   });
 
   it('ignores fields that are not a person’s to change', async () => {

@@ -121,7 +121,12 @@ async function showAccount(ctx: Context, c: C, actor: SignedIn, forms: Forms = {
   const person = await personById(ctx.db, actor.id);
   const session = await sessionById(ctx.db, actor.id, actor.sessionId);
   if (!person || !session) throw refuse('unauthenticated', 'web.problem.unauthenticated.do');
-  const stored = formOf({ name: person.name, language: person.language ?? '' });
+  const stored = formOf({
+    name: person.name,
+    language: person.language ?? '',
+    theme: person.theme ?? '',
+    own_zone: person.time_zone ?? '',
+  });
   const page = (
     <AccountPage
       view={viewOf(c)}

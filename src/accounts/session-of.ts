@@ -21,6 +21,7 @@ export async function sessionOf(ctx: Context, token: string): Promise<LiveSessio
     name: row.name,
     email: row.email,
     language: isLanguage(row.language) ? row.language : null,
+    theme: row.theme,
     operator: row.operator_since !== null,
     sessionId: row.session_id,
   };

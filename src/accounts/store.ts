@@ -46,7 +46,7 @@ export async function hasOperator(db: Db): Promise<boolean> {
 export async function updatePerson(
   db: Db,
   id: string,
-  change: Partial<Pick<PersonRow, 'name' | 'email' | 'language' | 'password_hash' | 'disabled_at'>>,
+  change: Partial<Omit<PersonRow, 'id' | 'created_at' | 'operator_since'>>,
 ): Promise<void> {
   await db.updateTable('people').set(change).where('id', '=', id).execute();
 }
@@ -109,7 +109,7 @@ export function liveSession(db: Db, tokenHash: string, now: string) {
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select(['sessions.id as session_id', 'sessions.seen_at', 'people.id', 'people.name', 'people.email'])
-    .select(['people.language', 'people.operator_since'])
+    .select(['people.language', 'people.theme', 'people.operator_since'])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.ended_at', 'is', null)
     .where('sessions.expires_at', '>', now)

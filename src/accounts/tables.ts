@@ -19,6 +19,10 @@ export interface PeopleTable {
   password_hash: string | null;
   /** The person's own choice of interface language, or null for the browser's wish. */
   language: string | null;
+  /** How the studio looks to them; null follows their device. */
+  theme: 'light' | 'dark' | null;
+  /** In which they read times in the studio (IANA); null takes each blog's. */
+  time_zone: string | null;
   /** May make blogs on this press and see to it; the first owner is one. */
   operator_since: string | null;
   created_at: string;

@@ -1,6 +1,14 @@
 // The fields in which a blog is described, shared by set-up, making and settings.
 import { languageName } from '../text/language.ts';
-import { Choices, type FormState, fieldText, fieldTexts, SelectField, TextField } from '../web/forms.tsx';
+import {
+  Choices,
+  type FormState,
+  fieldText,
+  fieldTexts,
+  SelectField,
+  TextField,
+  TimeZones,
+} from '../web/forms.tsx';
 import type { View } from '../web/page.ts';
 
 const offered = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'ru', 'ar', 'zh', 'ko', 'ja'];
@@ -86,11 +94,7 @@ function TimeZoneField({ view, form }: Props) {
         autocomplete="off"
         required
       />
-      <datalist id="time-zones">
-        {['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
+      <TimeZones />
     </>
   );
 }

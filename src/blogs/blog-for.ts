@@ -7,6 +7,10 @@ import { type Blog, type Membership, membershipOf, membershipsOf } from './store
 
 /** A blog as one of its members has it; pages hand it to `StudioPage` as it is. */
 export interface MemberBlog extends Blog {
+  /** In which this member reads and sets times in the studio: their own choice, else the blog's. */
+  timeZone: string;
+  /** The blog's, in which its readers see times. */
+  readersZone: string;
   role: Role;
   may: ReadonlySet<Capability>;
   /** The whole public address, with a slash at its end. */
@@ -38,6 +42,13 @@ export async function blogsOf(ctx: Context, personId: string): Promise<MemberBlo
   return all.map((membership) => memberBlog(ctx, membership));
 }
 
-function memberBlog(ctx: Context, { blog, role }: Membership): MemberBlog {
-  return { ...blog, role, may: capabilitiesOf(role), address: blogAddress(ctx.config.address, blog) };
+function memberBlog(ctx: Context, { blog, role, zone }: Membership): MemberBlog {
+  const zones = { timeZone: zone ?? blog.timeZone, readersZone: blog.timeZone };
+  return {
+    ...blog,
+    ...zones,
+    role,
+    may: capabilitiesOf(role),
+    address: blogAddress(ctx.config.address, blog),
+  };
 }

@@ -55,7 +55,7 @@ async function change(
     rightsRule: input.rights_rule,
   };
   await updateBlog(tx.db, changed, nowIso(tx));
-  const fields = changedFields(blog, changed);
+  const fields = changedFields({ ...blog, timeZone: blog.readersZone }, changed);
   if (fields.length > 0) {
     await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.changed', detail: { fields } });
   }

@@ -186,7 +186,7 @@ function storedValues(blog: MemberBlog): Values {
     about: blog.about,
     blog_language: blog.language,
     source_languages: blog.sourceLanguages,
-    time_zone: blog.timeZone,
+    time_zone: blog.readersZone,
     rights_rule: blog.rightsRule,
   };
 }

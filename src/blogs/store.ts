@@ -23,7 +23,12 @@ export interface Blog {
   rightsRule: 'warn' | 'block';
 }
 
-export type Membership = { blog: Blog; role: Role };
+export interface Membership {
+  blog: Blog;
+  role: Role;
+  /** The time zone the person chose for themselves. */
+  zone: string | null;
+}
 
 /** The blog at a path, with the person's role on it; its members come in also while it is closed to readers. */
 export async function membershipOf(
@@ -41,22 +46,27 @@ export async function membershipOf(
     )
     .where('blogs.slug', '=', slug)
     .executeTakeFirst();
-  return row && { blog: blogFrom(row), role: row.role, others: Number(row.count) - 1 };
+  return row && { ...membershipFrom(row), others: Number(row.count) - 1 };
 }
 
 /** Every blog of a person, the oldest first. */
 export async function membershipsOf(db: Db, personId: string): Promise<Membership[]> {
   const rows = await memberships(db, personId).orderBy('blogs.created_at').orderBy('blogs.id').execute();
-  return rows.map((row) => ({ blog: blogFrom(row), role: row.role }));
+  return rows.map(membershipFrom);
 }
 
 function memberships(db: Db, personId: string) {
   return db
     .selectFrom('members')
     .innerJoin('blogs', 'blogs.id', 'members.blog_id')
+    .innerJoin('people', 'people.id', 'members.person_id')
     .where('members.person_id', '=', personId)
     .selectAll('blogs')
-    .select('members.role');
+    .select(['members.role', 'people.time_zone as own_zone']);
+}
+
+function membershipFrom(row: Selectable<BlogsTable> & { role: Role; own_zone: string | null }): Membership {
+  return { blog: blogFrom(row), role: row.role, zone: row.own_zone };
 }
 
 /** The blog at a path, whoever asks; for commands of the operator. */

@@ -14,6 +14,7 @@ import { around } from './0010-around.ts';
 import { reports } from './0011-reports.ts';
 import { ownTexts } from './0012-own-texts.ts';
 import { newestFirst } from './0015-newest-first.ts';
+import { judgedAndPersonal } from './0013-judged-and-personal.ts';
 
 export interface Migration {
   name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   around,
   ownTexts,
   newestFirst,
+  judgedAndPersonal,
 ];

@@ -8,6 +8,8 @@ export interface SignedIn {
   email: string;
   /** Interface language the person chose; null follows the browser. */
   language: Language | null;
+  /** How the studio looks to them; null follows their device. */
+  theme?: 'light' | 'dark' | null;
   /** May create blogs on this press. */
   operator: boolean;
   /** The session this request came with, so that it is not offered for ending as "another". */

@@ -242,3 +242,14 @@ export function Done({ children }: { children: ComponentChildren }) {
     </p>
   );
 }
+
+/** Every time zone there is, for a field with `list="time-zones"`. */
+export function TimeZones() {
+  return (
+    <datalist id="time-zones">
+      {['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => (
+        <option key={zone} value={zone} />
+      ))}
+    </datalist>
+  );
+}

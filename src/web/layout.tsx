@@ -116,7 +116,7 @@ interface HtmlProps {
 /** The document around a page of ours; `desk` and others with their own frame use it directly. */
 export function Html({ view, title, body, styles, scripts, children }: HtmlProps) {
   return (
-    <html lang={view.language}>
+    <html lang={view.language} data-theme={view.person?.theme ?? undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -60,7 +60,8 @@ export async function addMember(ctx: Context, blog: Blog, role: Role, name = 'ã
 }
 
 export function memberBlog(blog: Blog, role: Role): MemberBlog {
-  return { ...blog, role, may: capabilitiesOf(role), address: `http://localhost:4100/${blog.slug}/` };
+  const address = `http://localhost:4100/${blog.slug}/`;
+  return { ...blog, readersZone: blog.timeZone, role, may: capabilitiesOf(role), address };
 }
 
 export const text = (words: string, ...marks: MarkJson[]): Inline[number] =>

@@ -24,6 +24,27 @@ export const accounts = {
     ja: '訳した人として、読者にも見えます。ペンネームでもかまいません。',
     en: 'Readers see it as the translator. A pen name is fine.',
   },
+  'accounts.email.mail.subject': {
+    ja: 'サインインのメールアドレスが変わりました — {press}',
+    en: 'Your sign-in address has changed — {press}',
+  },
+  'accounts.email.mail.what': {
+    ja: '{name}さんがサインインに使うメールアドレスが、{when}に、{to} に変わりました。変えたのは、{agent} からサインインしていた人です。',
+    en: 'The address with which {name} signs in was changed to {to} on {when}, by somebody signed in from {agent}.',
+  },
+  'accounts.email.mail.yours': {
+    ja: '自分で変えたのなら、何もしなくてかまいません。このアドレスには、もうメールを送りません。',
+    en: 'If it was you, there is nothing to do. No more mail comes to this address.',
+  },
+  'accounts.email.mail.not-yours': {
+    ja: '変えたおぼえがないなら、だれかがあなたのアカウントを使っています。まだサインインしている端末があれば、すぐにアドレスをもどし、パスワードを変えて、ほかの端末をサインアウトしてください。入れなければ、このサーバーを管理する人に知らせてください。管理する人は、あなたを締めだした人を止め、入り直すリンクを出せます。',
+    en: 'If it was not you, somebody uses your account. Where you are still signed in, change the address back at once, set another password, and sign out everywhere else. If you cannot get in, tell whoever runs this press: they can shut the intruder out and give you a link to come back.',
+  },
+  'accounts.email.mail.open': { ja: 'アカウントをひらく', en: 'Open the account' },
+  'accounts.email.mail.why': {
+    ja: 'メールアドレスが変わったときに、前のアドレスへ一度だけ送る知らせです。',
+    en: 'This is sent once, to the address before, when a sign-in address changes.',
+  },
   'accounts.email.hint': {
     ja: 'サインインに使います。読者には見えません。',
     en: 'For signing in. Readers never see it.',
@@ -79,6 +100,15 @@ export const accounts = {
 
   'accounts.account': { ja: 'あなたの設定', en: 'Your account' },
   'accounts.profile': { ja: '名前とことば', en: 'Name and language' },
+  'accounts.theme': { ja: '編集室の明るさ', en: 'Look of the studio' },
+  'accounts.theme.device': { ja: '端末に合わせる', en: 'As the device' },
+  'accounts.theme.light': { ja: '明るい', en: 'Light' },
+  'accounts.theme.dark': { ja: '暗い', en: 'Dark' },
+  'accounts.time-zone': { ja: '編集室の時間帯', en: 'Time zone in the studio' },
+  'accounts.time-zone.hint': {
+    ja: '空けておくと、ブログの時間帯で見えます。読者の見る時刻は、いつもブログの時間帯です。',
+    en: 'Left empty, times are those of each blog. Readers always see times of the blog.',
+  },
   'accounts.language': { ja: '編集室のことば', en: 'Language of the studio' },
   'accounts.language.browser': { ja: 'ブラウザーに合わせる', en: 'Follow the browser' },
   'accounts.language.ja': { ja: '日本語', en: '日本語' },

@@ -58,6 +58,7 @@ export const pressMail = {
     ja: 'このメールは、もうありません。送れたか、古くなって消えました。',
     en: 'This mail is not here any more: it was sent, or grew old.',
   },
+  'accounts.mail.kind.address': { ja: 'メールアドレスの変更', en: 'A changed address' },
   'accounts.mail.kind.comment': { ja: 'コメントの知らせ', en: 'Notice of a comment' },
   'accounts.mail.kind.letter': { ja: '手紙の知らせ', en: 'Notice of a letter' },
   'accounts.mail.kind.report': { ja: '誤訳の知らせ', en: 'Notice of a report' },
