@@ -3,6 +3,7 @@ import { ConfigError } from '../config.ts';
 import { bring } from './bring.ts';
 import { demo } from './demo.ts';
 import { extract } from './extract.ts';
+import { key } from './key.ts';
 import { migrate } from './migrate.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
@@ -32,6 +33,7 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     usage: 'search rebuild [--blog B]',
     about: 'make the search index and the related posts anew',
   },
+  key: { run: key, usage: 'key renew', about: 'give up a press.key that is lost, and make a new one' },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },
 };
 

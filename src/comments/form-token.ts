@@ -1,7 +1,7 @@
 // The signed time in a comment form, and the names of its fields, which change with each form.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from '../platform/context.ts';
-import { pressKey, sign } from './press-key.ts';
+import { pressKey, sign } from '../platform/press-key.ts';
 
 export const fieldNames = [
   'name',

@@ -5,12 +5,12 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { emit } from '../platform/outbox.ts';
+import { pressKey, sign } from '../platform/press-key.ts';
 import type { CommentInput } from './comment-schema.ts';
 import type { ReadForm } from './form-token.ts';
 import { type Judged, judgeAtDoor, keepJudgement } from './judge-at-door.ts';
 import { sendLetter } from './letters/send-letter.ts';
 import { wishReply } from './notices/reply-wish.ts';
-import { pressKey, sign } from './press-key.ts';
 import {
   type CommentedPost,
   type CommentState,

@@ -11,10 +11,14 @@ export async function seal(ctx: Context, purpose: string, about: string, text: s
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Throws when it was sealed for something else, or changed. */
+/** Throws when it was sealed for something else, by another key, or changed. */
 export async function unseal(ctx: Context, purpose: string, about: string, sealed: string): Promise<string> {
+  return unsealWith(await pressKey(ctx, purpose), about, sealed);
+}
+
+export function unsealWith(key: Buffer, about: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', await pressKey(ctx, purpose), bytes.subarray(0, 12));
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
   decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

@@ -27,6 +27,24 @@ export async function targetOf(db: Db, blogId: string, id: string): Promise<Targ
     .executeTakeFirst();
 }
 
+/** Of all blogs. */
+export function allTargets(db: Db): Promise<Target[]> {
+  return db.selectFrom('ping_targets').selectAll().orderBy('blog_id').orderBy('id').execute();
+}
+
+export async function setTargetAddress(
+  db: Db,
+  { blog_id, id }: Pick<Target, 'blog_id' | 'id'>,
+  address: string,
+): Promise<void> {
+  await db
+    .updateTable('ping_targets')
+    .set({ address })
+    .where('blog_id', '=', blog_id)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function insertTarget(db: Db, target: Target): Promise<void> {
   await db.insertInto('ping_targets').values(target).execute();
 }
