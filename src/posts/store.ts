@@ -90,7 +90,7 @@ export async function isSlugTaken(
   return before !== undefined && before.post_id !== exceptId;
 }
 
-/** Publishing in one blog happens one after the other, so that places in its lists have no holes or doubles. */
+/** One after the other: what is published in a blog, so that places in its lists have no holes or doubles; its letter keys. */
 export async function lockBlog(tx: Context, blogId: string): Promise<void> {
   await tx.db
     .selectFrom('blogs')

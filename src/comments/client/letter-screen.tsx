@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { timeText } from '../../web/client/time-text.ts';
 import type { LetterMessage } from '../letters/schemas.ts';
-import { Problem, Sheet } from './form-parts.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { type LetterText, readMessage } from './ring.ts';
 import type { Studio } from './studio.ts';
-import { Unlock } from './unlock.tsx';
+import { Recover, Unlock } from './unlock.tsx';
 
 export function LetterScreen({ studio }: { studio: Studio }) {
   const t = studio.words;
@@ -60,6 +60,7 @@ function Exchange({ studio }: { studio: Studio }) {
           <Message key={message.id} studio={studio} message={message} text={text} sender={sender} />
         ))}
       </ol>
+      {opened.some(({ text }) => text === null) && <Recover studio={studio} old />}
       {studio.mine.value !== null && (
         <p>
           <button class="btn btn--text" type="button" onClick={() => studio.lock()}>
@@ -67,7 +68,7 @@ function Exchange({ studio }: { studio: Studio }) {
           </button>
         </p>
       )}
-      <Answer studio={studio} mail={mail} />
+      <AnswerForm studio={studio} mail={mail} />
     </>
   );
 }
@@ -110,58 +111,4 @@ function Message({ studio, message, text, sender }: MessageProps) {
 /** It was looked at before it was sealed; what comes out of a seal is looked at again. */
 function safeAddress(url: string): string | undefined {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
-}
-
-function Answer({ studio, mail }: { studio: Studio; mail: string | null }) {
-  const t = studio.words;
-  const canTell = mail !== null && (studio.data.value.letter?.mails ?? false);
-  const [body, setBody] = useState('');
-  const [tell, setTell] = useState(true);
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const [state, setState] = useState<'ready' | 'busy' | { problem: string }>('ready');
-  useEffect(() => {
-    const leave = (event: BeforeUnloadEvent) => {
-      if (body !== '' && state !== 'busy') event.preventDefault();
-    };
-    addEventListener('beforeunload', leave);
-    return () => removeEventListener('beforeunload', leave);
-  }, [body, state]);
-  const send = async () => {
-    if (body.trim() === '') return;
-    setState('busy');
-    const problem = await studio.answer(key, body.trim(), canTell && tell ? mail : null);
-    if (problem !== null) return setState({ problem });
-    setBody('');
-    setKey(crypto.randomUUID());
-    setState('ready');
-  };
-  return (
-    <Sheet onSubmit={() => void send()}>
-      <div class="field">
-        <label for="answer">{t('letters.studio.answer')}</label>
-        <textarea
-          id="answer"
-          rows={8}
-          maxLength={20_000}
-          value={body}
-          onInput={(event) => {
-            setBody(event.currentTarget.value);
-            // Other words are another sending.
-            if (state !== 'ready') setKey(crypto.randomUUID());
-          }}
-        />
-        <p class="hint">{t('letters.studio.answer.hint')}</p>
-      </div>
-      {canTell && (
-        <label class="check">
-          <input type="checkbox" checked={tell} onChange={(event) => setTell(event.currentTarget.checked)} />
-          {t('letters.studio.tell', { mail })}
-        </label>
-      )}
-      <button class="btn" type="submit" disabled={state === 'busy'}>
-        {t(state === 'busy' ? 'letters.studio.sending' : 'letters.studio.send')}
-      </button>
-      {typeof state === 'object' && <Problem>{state.problem}</Problem>}
-    </Sheet>
-  );
 }

@@ -151,9 +151,21 @@ export class Studio {
       if (!(await fits(text, key))) continue;
       const known = all.map((one) => (one.id === key.id ? { ...one, open: text } : one));
       this.ring.value = new Map([...this.ring.value, ...(await openRing(known, this.mine.value))]);
+      await this.#keepOld(key.id);
       return true;
     }
     return false;
+  }
+
+  /** An old key that was lost is kept inside the one after it, so that the copy need not be typed again. */
+  async #keepOld(keyId: string): Promise<void> {
+    const all = this.keys.keys;
+    const at = all.findIndex(({ id }) => id === keyId);
+    const [old, next] = [all[at], all[at + 1]];
+    const identity = this.ring.value.get(keyId);
+    if (!this.keys.mayManage || !old || !next || !identity || old.kept !== null) return;
+    const kept = await seal(identity, [next.recipient]);
+    await this.#api.ask<LettersData>('POST', '/letter-key/kept', { keyId, kept });
   }
 
   async answer(key: string, body: string, notice: string | null): Promise<string | null> {

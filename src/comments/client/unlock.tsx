@@ -111,12 +111,13 @@ function Ask({ studio }: { studio: Studio }) {
   );
 }
 
-function Recover({ studio }: { studio: Studio }) {
+/** `old` opens earlier letters while the key in use is open already. */
+export function Recover({ studio, old = false }: { studio: Studio; old?: boolean }) {
   const t = studio.words;
   const [typed, setTyped] = useState('');
   return (
-    <details>
-      <summary>{t('letters.studio.recover')}</summary>
+    <details open={old}>
+      <summary>{t(old ? 'letters.studio.recover.old' : 'letters.studio.recover')}</summary>
       <div class="form">
         <p class="hint">{t('letters.studio.recover.about')}</p>
         <SecretField
@@ -134,7 +135,7 @@ function Recover({ studio }: { studio: Studio }) {
         >
           {t('letters.studio.unlock.do')}
         </Action>
-        <p class="hint">{t('letters.studio.recover.after')}</p>
+        {!old && <p class="hint">{t('letters.studio.recover.after')}</p>}
       </div>
     </details>
   );

@@ -7,8 +7,9 @@ import { newId } from '../../platform/ids.ts';
 import { queueMail } from '../../platform/mail.ts';
 import type { MailContent } from '../../platform/mail-letter.ts';
 import type { Actor } from '../actor.ts';
+import { letterKeys } from './keys/store.ts';
 import type { NewAnswer } from './schemas.ts';
-import { insertMessage, letterKeys, letterOf, messageSentOnce, updateLetter } from './store.ts';
+import { insertMessage, letterOf, messageSentOnce, updateLetter } from './store.ts';
 
 /** Gives the id of the message. `notice` says, without a word of the letter, that an answer is there. */
 export async function answerLetter(

@@ -4,7 +4,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
-import { currentKey } from './letter-key.ts';
+import { currentKey } from './keys/letter-key.ts';
 import { openReceipt, type Receipt, type ReceiptCode } from './receipt.ts';
 import { type LetterText, sealText, unsealText } from './seal.ts';
 import {

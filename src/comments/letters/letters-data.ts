@@ -5,10 +5,11 @@ import { canMail } from '../../platform/mail.ts';
 import { catalogue, type Language, type Translate } from '../../web/messages/index.ts';
 import type { Actor } from '../actor.ts';
 import { commentedPost } from '../store.ts';
-import { heldByPress } from './letter-key.ts';
+import { heldByPress } from './keys/letter-key.ts';
+import { holdersOf, letterKeys, sharesOf, wrapsOf } from './keys/store.ts';
 import { numberText } from './receipt.ts';
 import type { KeyData, LettersData } from './schemas.ts';
-import { authorsOf, holdersOf, letterKeys, letterOf, messagesOf, sharesOf, wrapsOf } from './store.ts';
+import { authorsOf, letterOf, messagesOf } from './store.ts';
 
 export async function lettersData(ctx: Context, actor: Actor, t: Translate): Promise<LettersData> {
   const { blog } = actor;

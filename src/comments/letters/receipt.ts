@@ -1,7 +1,7 @@
 // The receipt of a letter: one code that its sender keeps, and the two values it gives. Neither is stored.
 import { createHash, hkdfSync } from 'node:crypto';
 import { stretch } from '../../accounts/password.ts';
-import { ageKey } from './age-key.ts';
+import { ageKey } from './keys/age-key.ts';
 
 /** Without the letters that are taken for others (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -11,10 +11,11 @@ import { html, viewOf } from '../../web/page.ts';
 import type { Actor } from '../actor.ts';
 import { actorOf } from '../routes-actor.ts';
 import { answerLetter } from './answer-letter.ts';
-import { addWrap, removeWrap, replaceKey, setHolder, shareKey } from './change-keys.ts';
+import { addWrap, removeWrap, replaceKey, setHolder, shareKey } from './keys/change-keys.ts';
+import { keepKey } from './keys/keep-key.ts';
 import { letterData, lettersData } from './letters-data.ts';
 import { markRead, removeLetter } from './read-letter.ts';
-import { answerSchema, holderSchema, newKeySchema, shareSchema, wrapSchema } from './schemas.ts';
+import { answerSchema, holderSchema, keptSchema, newKeySchema, shareSchema, wrapSchema } from './schemas.ts';
 import { LettersPage } from './studio-page.tsx';
 
 type OnBlog = Request<Env, '/:blog'>;
@@ -28,6 +29,7 @@ export function letterStudioRoutes(ctx: Context): Hono<Env> {
   app.post('/studio/:blog/letters/:letter/removal', (c) => remove(ctx, c));
   app.get('/studio/:blog/letter-key', (c) => showKeys(ctx, c));
   app.post('/studio/:blog/letter-key', (c) => take(ctx, c, 'manage', newKeySchema, replaceKey));
+  app.post('/studio/:blog/letter-key/kept', (c) => take(ctx, c, 'manage', keptSchema, keepKey));
   app.post('/studio/:blog/letter-key/holder', (c) => take(ctx, c, 'edit', holderSchema, setHolder));
   app.post('/studio/:blog/letter-key/shares', (c) => take(ctx, c, 'edit', shareSchema, shareKey));
   app.post('/studio/:blog/letter-key/wraps', (c) => take(ctx, c, 'edit', wrapSchema, addWrap));

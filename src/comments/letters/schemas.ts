@@ -58,6 +58,10 @@ export type NewKey = v.InferOutput<typeof newKeySchema>;
 export const shareSchema = v.object({ personId: id, keyId: id, sealed: ageFile(4000) });
 export type NewShare = v.InferOutput<typeof shareSchema>;
 
+/** The private half of an old key that was found again, sealed to the key after it. */
+export const keptSchema = v.object({ keyId: id, kept: ageFile(4000) });
+export type KeptKey = v.InferOutput<typeof keptSchema>;
+
 export const wrapSchema = wrap;
 
 export interface KeyData {

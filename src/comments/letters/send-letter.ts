@@ -3,7 +3,7 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
-import { currentKey } from './letter-key.ts';
+import { currentKey } from './keys/letter-key.ts';
 import { codeText, numberFrom, openReceipt, secretFrom } from './receipt.ts';
 import { type LetterText, sealText } from './seal.ts';
 import { insertLetter, insertMessage, letterBy } from './store.ts';

@@ -124,13 +124,21 @@ export const letters = {
   'letters.studio.sender': { ja: '差出人', en: 'Sender' },
   'letters.studio.edited': { ja: '書きなおしました', en: 'rewritten' },
   'letters.studio.sealed': {
-    ja: 'この手紙は、なくした鍵で封をされていて、もう開けられません。',
-    en: 'This is sealed with a key that was lost, and cannot be opened any more.',
+    ja: 'この手紙は、なくした鍵で封をしてあります。その鍵の控えがなければ、だれにも開けられません。',
+    en: 'This is sealed with a key that was lost. Without the recovery copy of that key nobody can open it.',
   },
   'letters.studio.answer': { ja: '返事を書く', en: 'Write an answer' },
   'letters.studio.answer.hint': {
     ja: 'この画面で封をしてから送ります。読めるのは、手紙の番号を持つ人と編集人だけです。',
     en: 'It is sealed here before it is sent. Only the holder of the code and the editors can read it.',
+  },
+  'letters.studio.answer.kept': {
+    ja: '書きかけは、手紙と同じ鍵で封をして、この端末に置いておきます。',
+    en: 'What is not sent yet is kept on this device, sealed with the key of the letters.',
+  },
+  'letters.studio.answer.restored': {
+    ja: 'この端末にあった書きかけを、もどしました。',
+    en: 'What you had begun on this device is back.',
   },
   'letters.studio.tell': {
     ja: '返事が来たことだけを、{mail} に知らせる',
@@ -217,6 +225,10 @@ export const letters = {
     en: 'Waiting for the key. Somebody who has it can hand it on under “Keys of the letters”.',
   },
   'letters.studio.recover': { ja: '合言葉を忘れた', en: 'I forgot the passphrase' },
+  'letters.studio.recover.old': {
+    ja: '前の鍵の控えで、古い手紙を開ける',
+    en: 'Open earlier letters with the recovery copy of that time',
+  },
   'letters.studio.recover.about': {
     ja: '鍵を作ったときに書きとめた、AGE-SECRET-KEY-1ではじまる控えを入れてください。どこにも送られません。',
     en: 'Type the recovery copy you noted when the key was made; it begins with AGE-SECRET-KEY-1. It is not sent anywhere.',
@@ -260,8 +272,8 @@ export const letters = {
   },
   'letters.studio.renew': { ja: '鍵を新しくする', en: 'Make a new key' },
   'letters.studio.renew.about': {
-    ja: 'これから届く手紙は、新しい鍵で封をします。前の手紙も、いままでどおり読めます。控えの鍵も新しくなります。',
-    en: 'Letters from now on are sealed with the new key. Earlier ones stay readable. There will be a new recovery copy.',
+    ja: 'これから届く手紙は、新しい鍵で封をします。前の手紙も、いままでどおり読めます。控えの鍵も新しくなり、新しい控えはどの手紙も開けます。前の控えで開くのは、前の手紙だけです。',
+    en: 'Letters from now on are sealed with the new key. Earlier ones stay readable. There will be a new recovery copy, which opens all letters; the one you have opens the earlier ones only.',
   },
   'letters.studio.renew.sure': {
     ja: '新しい控えを書きとめる用意ができています',
@@ -270,11 +282,11 @@ export const letters = {
   'letters.studio.renew.do': { ja: '新しい鍵を作る', en: 'Make a new key' },
   'letters.studio.lost': { ja: '鍵をなくした', en: 'The key is lost' },
   'letters.studio.lost.about': {
-    ja: '合言葉も、パスキーも、控えの鍵も、鍵を持つ仲間もないとき、いままでの手紙はだれにも開けられません。新しい鍵を作ると、これから届く手紙は読めます。',
-    en: 'Without passphrase, passkey, recovery copy or a colleague who has the key, nobody can open the letters so far. With a new key you can read those to come.',
+    ja: '合言葉も、パスキーも、控えの鍵も、鍵を持つ仲間もないとき、いままでの手紙はだれにも開けられません。新しい鍵を作ると、これから届く手紙は読めます。いままでの手紙も消えずに残り、その控えが見つかれば、また開けます。',
+    en: 'Without passphrase, passkey, recovery copy or a colleague who has the key, nobody can open the letters so far. With a new key you can read those to come. The letters so far are kept: should their recovery copy turn up, it opens them again.',
   },
   'letters.studio.lost.sure': {
-    ja: 'いままでの手紙が読めなくなることを、わかっています',
-    en: 'I know that letters so far stay closed',
+    ja: '控えが見つかるまで、いままでの手紙が読めないことを、わかっています',
+    en: 'I know that letters so far stay closed until their copy turns up',
   },
 } as const satisfies Messages;

@@ -1,11 +1,12 @@
 // The keys of letters: a new one in use, a member's own, handing the one in use on, what opens one's own.
-import { record } from '../../accounts/log/record.ts';
-import { nowIso } from '../../platform/clock.ts';
-import { type Context, transact } from '../../platform/context.ts';
-import { refuse } from '../../platform/errors.ts';
-import { newId } from '../../platform/ids.ts';
-import type { Actor } from '../actor.ts';
-import type { NewHolder, NewKey, NewShare, NewWrap } from './schemas.ts';
+import { record } from '../../../accounts/log/record.ts';
+import { nowIso } from '../../../platform/clock.ts';
+import { type Context, transact } from '../../../platform/context.ts';
+import { refuse } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { lockBlog } from '../../../posts/store.ts';
+import type { Actor } from '../../actor.ts';
+import type { NewHolder, NewKey, NewShare, NewWrap } from '../schemas.ts';
 import {
   deleteWraps,
   holdersOf,
@@ -13,7 +14,6 @@ import {
   insertShare,
   insertWrap,
   letterKeys,
-  lockKeys,
   replaceHolder,
   sharesOf,
   updateKey,
@@ -28,7 +28,7 @@ export async function replaceKey(ctx: Context, actor: Actor, input: NewKey): Pro
   const { blog } = actor;
   if (!blog.may.has('manage')) throw refuse('forbidden', 'web.problem.forbidden.do');
   return transact(ctx, async (tx) => {
-    await lockKeys(tx, blog.id);
+    await lockBlog(tx, blog.id);
     const before = (await letterKeys(tx.db, blog.id)).at(-1);
     if ((before?.id ?? null) !== input.replaces) throw refuse('conflict', 'letters.studio.key-changed');
     // What the press can still open must not get lost by a slip.
@@ -59,7 +59,7 @@ export async function replaceKey(ctx: Context, actor: Actor, input: NewKey): Pro
 export async function setHolder(ctx: Context, actor: Actor, input: NewHolder): Promise<void> {
   if (!actor.blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
   await transact(ctx, async (tx) => {
-    await lockKeys(tx, actor.blog.id);
+    await lockBlog(tx, actor.blog.id);
     await putHolder(tx, actor, input, nowIso(tx));
     await record(tx, { blogId: actor.blog.id, by: actor.id, act: 'letter.key-changed' });
   });

@@ -1,12 +1,13 @@
 // The letter key of a blog: there from the first letter on, its private half with the press until an owner takes it over.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { nowIso } from '../../platform/clock.ts';
-import { type Context, transact } from '../../platform/context.ts';
-import { newId } from '../../platform/ids.ts';
-import { pressKey } from '../press-key.ts';
+import { nowIso } from '../../../platform/clock.ts';
+import { type Context, transact } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { pressKey } from '../../../platform/press-key.ts';
+import { lockBlog } from '../../../posts/store.ts';
+import { seal, unseal } from '../seal.ts';
 import { ageKey } from './age-key.ts';
-import { seal, unseal } from './seal.ts';
-import { insertKey, type LetterKeyRow, letterKeys, lockKeys } from './store.ts';
+import { insertKey, keysHeldByPress, type LetterKeyRow, letterKeys, updateKey } from './store.ts';
 
 /** The key to which everything new is sealed; made when there is none. */
 export async function currentKey(ctx: Context, blogId: string): Promise<LetterKeyRow> {
@@ -23,7 +24,7 @@ export async function currentKey(ctx: Context, blogId: string): Promise<LetterKe
     replaced_at: null,
   };
   return transact(ctx, async (tx) => {
-    await lockKeys(tx, blogId);
+    await lockBlog(tx, blogId);
     const faster = (await letterKeys(tx.db, blogId)).at(-1);
     if (faster) return faster;
     await insertKey(tx.db, key);
@@ -35,6 +36,18 @@ export async function currentKey(ctx: Context, blogId: string): Promise<LetterKe
 export async function heldByPress(ctx: Context, key: LetterKeyRow): Promise<string | null> {
   if (key.held_by_press === null) return null;
   return unseal(key.held_by_press, (await sealer(ctx)).identity);
+}
+
+/** After the key file of the press was lost: lets go of letter keys that only it could open; returns how many. */
+export async function dropLostKeys(tx: Context): Promise<number> {
+  let lost = 0;
+  for (const key of await keysHeldByPress(tx.db)) {
+    const opened = await heldByPress(tx, key).catch(() => null);
+    if (opened !== null) continue;
+    await updateKey(tx.db, key, { held_by_press: null });
+    lost++;
+  }
+  return lost;
 }
 
 async function sealer(ctx: Context) {
