@@ -12,6 +12,11 @@ export interface Dialect {
   forUpdate(): RawBuilder<unknown>;
   /** Makes sure that rows which were deleted from these tables are no longer on the disk. Outside a transaction. */
   scrub(db: Db, tables: readonly string[]): Promise<void>;
+  /**
+   * Runs `work` while no other process of the press runs what has the same name; null, and nothing done, where one does.
+   * A process that dies lets go. SQLite has one process.
+   */
+  alone<T>(db: Db, name: string, work: () => Promise<T>): Promise<T | null>;
 }
 
 export const sqlite: Dialect = {
@@ -22,6 +27,7 @@ export const sqlite: Dialect = {
   scrub: async (db) => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
+  alone: (_, __, work) => work(),
 };
 
 export const postgres: Dialect = {
@@ -32,6 +38,15 @@ export const postgres: Dialect = {
   scrub: async (db, tables) => {
     for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);
   },
+  // A transaction that does nothing but hold the lock: it ends with the connection, whatever becomes of the process.
+  alone: (db, name, work) =>
+    db.transaction().execute(async (held) => {
+      const asked = sql<{
+        got: boolean;
+      }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as got`;
+      const { rows } = await asked.execute(held);
+      return rows[0]?.got ? work() : null;
+    }),
 };
 
 function codeOf(error: unknown): string {

@@ -7,7 +7,47 @@ import { drain, startWorker } from './worker.ts';
 
 const published = (postId: string): PressEvent => ({ kind: 'post.published', blogId: 'b', postId });
 
-describeDatabases('the outbox', (open) => {
+describeDatabases('the outbox', (open, dialect) => {
+  // SQLite has one process, and one worker for each lane in it.
+  test.runIf(dialect === 'postgres')(
+    'is worked by one of two processes at a time, and by the other when that one goes',
+    async () => {
+      const ctx = await open();
+      const seen: string[] = [];
+      const [began, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const first = startWorker(ctx, {
+        'post.published': async () => {
+          seen.push('first');
+          began.resolve();
+          await finish.promise;
+        },
+      });
+      await transact(ctx, (tx) => emit(tx, published('p1')));
+      first.wake();
+      await began.promise;
+      await transact(ctx, (tx) => emit(tx, published('p2')));
+      const late = Promise.withResolvers<void>();
+      const second = startWorker(ctx, {
+        'post.published': async (_, event) => {
+          seen.push(event.postId);
+          late.resolve();
+        },
+      });
+      // It has looked, found the lane taken, and looks again.
+      await expect
+        .poll(() => ctx.queries.filter((sql) => sql.includes('pg_try_advisory')).length)
+        .toBeGreaterThan(1);
+      expect(seen).toEqual(['first']);
+      const stopped = first.stop();
+      finish.resolve();
+      await stopped;
+      second.wake();
+      await late.promise;
+      await second.stop();
+      expect(seen).toEqual(['first', 'p2']);
+    },
+  );
+
   test('an event is handled once, with what it told', async () => {
     const ctx = await open();
     await transact(ctx, (tx) => emit(tx, published('p1')));

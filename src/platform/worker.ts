@@ -43,7 +43,7 @@ export function startWorker(ctx: Context, handlers: Handlers): Worker {
   const run = async () => {
     while (!stopping) {
       woken = false;
-      const worked = await workOnce(ctx, handlers).catch((error: unknown) => {
+      const worked = await workAlone(ctx, handlers).catch((error: unknown) => {
         ctx.log.error({ err: error }, 'the outbox could not be read');
         return false;
       });
@@ -80,10 +80,18 @@ export async function drain(ctx: Context, handlers: Handlers): Promise<void> {
   }
 }
 
-async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
+/** Several processes may serve one press: each lane is worked by one of them at a time, so nobody is told twice. */
+async function workAlone(ctx: Context, handlers: Handlers): Promise<boolean> {
+  // Most looks find nothing, and cost no lock.
+  if (!(await nextDue(ctx, handlers))) return false;
+  const lane = `outbox ${Object.keys(handlers).sort().join(' ')}`;
+  return (await ctx.dialect.alone(ctx.db, lane, () => workOnce(ctx, handlers))) ?? false;
+}
+
+function nextDue(ctx: Context, handlers: Handlers) {
   const kinds = Object.keys(handlers);
-  if (kinds.length === 0) return false;
-  const row = await ctx.db
+  if (kinds.length === 0) return Promise.resolve(undefined);
+  return ctx.db
     .selectFrom('outbox')
     .select(['id', 'body', 'attempts'])
     .where('done_at', 'is', null)
@@ -93,6 +101,10 @@ async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
+}
+
+async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
+  const row = await nextDue(ctx, handlers);
   if (!row) return false;
   const event = JSON.parse(row.body) as PressEvent;
   try {

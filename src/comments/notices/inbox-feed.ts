@@ -33,7 +33,7 @@ export async function inboxFeed(ctx: Context, token: string): Promise<string | n
 }
 
 function entry(t: Translate, blog: Blog, inbox: string, item: InboxItem): string {
-  const address = item.kind === 'comment' ? `${inbox}/comments/${item.id}` : `${inbox}?tab=${item.kind}`;
+  const address = item.kind === 'letter' ? `${inbox}?tab=letter` : `${inbox}/${item.kind}s/${item.id}`;
   return [
     '<entry>',
     `<title>${escapeHtml(titleOf(t, item))}</title>`,

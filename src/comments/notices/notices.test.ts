@@ -10,7 +10,7 @@ import { transact } from '../../platform/context.ts';
 import { mailHandlers } from '../../platform/mail.ts';
 import { emit } from '../../platform/outbox.ts';
 import { drain, together } from '../../platform/worker.ts';
-import { answerComment } from '../inbox/answer-comment.ts';
+import { answerComment } from '../inbox/decisions/answer-comment.ts';
 import { noticeRoutes, secretAddressRoutes } from '../routes-notices.tsx';
 import { noticeHandlers } from './handlers.ts';
 import { wishReply } from './reply-wish.ts';
@@ -103,6 +103,26 @@ describeDatabases('notices', (open) => {
     await sendDigests(ctx);
     await settle();
     expect(server.mails).toHaveLength(1);
+  });
+
+  test('come once a day, however many processes look, and however often one is started', async () => {
+    const { ctx, server, editor, settle, comment } = await start();
+    await editor.post('/studio/hashi/notices', { comments: 'daily', letters: 'none' });
+    await comment();
+    ctx.clock.advance(1000);
+    await Promise.all([sendDigests(ctx), sendDigests({ ...ctx })]);
+    await settle();
+    expect(server.mails).toHaveLength(1);
+    ctx.clock.advance(1000);
+    await comment();
+    ctx.clock.advance(DAY / 2);
+    await sendDigests(ctx);
+    await settle();
+    expect(server.mails).toHaveLength(1);
+    ctx.clock.advance(DAY / 2);
+    await sendDigests(ctx);
+    await settle();
+    expect(server.mails).toHaveLength(2);
   });
 
   test('tell the sender of a comment of the answer only when asked, until one press ends it', async () => {

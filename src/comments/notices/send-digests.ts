@@ -4,9 +4,11 @@ import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { canMail, queueMail } from '../../platform/mail.ts';
 import { digestNotice, speakingTo } from './letter-of-notice.ts';
-import { allBlogIds, cameSince, saveWishes, type Told, tellable } from './store.ts';
+import { allBlogIds, cameSince, claimDigest, type Told, tellable } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+/** Every process of the press has its own hour, and a press that starts anew another: two mails of one day lie further apart. */
+const APART_MS = 20 * 60 * 60 * 1000;
 
 /** A daily chore. Whoever has nothing to read gets no mail. */
 export async function sendDigests(ctx: Context): Promise<void> {
@@ -19,6 +21,7 @@ export async function sendDigests(ctx: Context): Promise<void> {
 }
 
 async function sendDigest(ctx: Context, blogId: string, member: Told): Promise<void> {
+  if (member.toldAt !== null && member.toldAt > isoFromNow(ctx, -APART_MS)) return;
   const all = await cameSince(ctx, blogId, member.toldAt ?? isoFromNow(ctx, -DAY_MS));
   const ofComments = member.comments === 'daily';
   const came = {
@@ -31,9 +34,9 @@ async function sendDigest(ctx: Context, blogId: string, member: Told): Promise<v
   const blog = await blogById(ctx.db, blogId);
   if (!blog) return;
   await transact(ctx, async (tx) => {
+    // Of several processes that came so far at the same moment, one goes on.
+    if (!(await claimDigest(tx.db, { blogId, personId: member.personId }, member, nowIso(tx)))) return;
     const content = digestNotice(speakingTo(tx, blog, member.language), came);
     await queueMail(tx, { blogId, kind: 'digest', to: member.email, content });
-    const { comments, letters, personId } = member;
-    await saveWishes(tx.db, { blogId, personId }, { comments, letters, told_at: nowIso(tx) }, nowIso(tx));
   });
 }

@@ -1,7 +1,7 @@
 // SQL of who wants to be told what: members by mail and by feed, senders of comments of the answer.
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
-import type { NoticeWishesTable, ReplyWishesTable, Wish } from '../inbox/tables.ts';
+import type { ReplyWishesTable, Wish } from '../inbox/tables.ts';
 
 export interface Wishes {
   /** Comments and reports. */
@@ -66,7 +66,7 @@ export async function wishesOf(db: Db, blogId: string, personId: string): Promis
 export async function saveWishes(
   db: Db,
   of: { blogId: string; personId: string },
-  change: Wishes & Partial<Pick<NoticeWishesTable, 'told_at'>>,
+  change: Wishes,
   now: string,
 ): Promise<void> {
   const set = { ...change, updated_at: now };
@@ -75,6 +75,30 @@ export async function saveWishes(
     .values({ blog_id: of.blogId, person_id: of.personId, told_at: null, ...set })
     .onConflict((conflict) => conflict.columns(['blog_id', 'person_id']).doUpdateSet(set))
     .execute();
+}
+
+/** Notes that the daily mail goes out now; false when somebody else has noted it since `member` was read. */
+export async function claimDigest(
+  db: Db,
+  of: { blogId: string; personId: string },
+  member: Pick<Told, 'comments' | 'letters' | 'toldAt'>,
+  now: string,
+): Promise<boolean> {
+  const { comments, letters, toldAt } = member;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('notice_wishes')
+    .values({
+      ...{ blog_id: of.blogId, person_id: of.personId, comments, letters },
+      ...{ told_at: now, updated_at: now },
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['blog_id', 'person_id'])
+        .doUpdateSet({ told_at: now })
+        .where('notice_wishes.told_at', toldAt === null ? 'is' : '=', toldAt),
+    )
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Every blog that is not closed: the daily mail looks at each. */
@@ -110,6 +134,7 @@ export async function cameSince({ db }: Context, blogId: string, since: string) 
         .select('id')
         .where('blog_id', '=', blogId)
         .where('created_at', '>', since)
+        .where('spam_at', 'is', null)
         .limit(most),
     ),
     letters: await count(
@@ -148,6 +173,7 @@ export function reportWithPost(db: Db, blogId: string, id: string) {
     .select(['reports.translation_id', 'reports.segment_id', 'revisions.title'])
     .where('reports.blog_id', '=', blogId)
     .where('reports.id', '=', id)
+    .where('reports.spam_at', 'is', null)
     .executeTakeFirst();
 }
 

@@ -1,20 +1,18 @@
 // The small sum that a blog may ask of the sender's machine (proof of work, ALTCHA): set, signed, checked, spent once.
 import { createHmac } from 'node:crypto';
-import { CappedMap, type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib';
+import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import * as v from 'valibot';
+import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Facts } from './score.ts';
-import { spamSettingsOf } from './store.ts';
+import { deleteSumsBefore, spamSettingsOf, spendSum } from './store.ts';
 
 /** Rounds of one try and the fewest and most tries: about a second on a phone, a fraction of one elsewhere. */
 const COST = 1000;
 const TRIES = { fewest: 1000, most: 3000 };
 /** A sum may lie on an open page for this long, in milliseconds. */
 const VALID_MS = 6 * 60 * 60 * 1000;
-
-/** Sums that were handed in, by signature, so that none is handed in twice. Of this process; the newest ten thousand. */
-const spent = new CappedMap<string, true>({ maxSize: 10_000 });
 
 /** A sum for one form of the blog, or null when the blog asks for none. */
 export async function setSum(ctx: Context, blogId: string): Promise<Challenge | null> {
@@ -61,8 +59,7 @@ export async function checkProof(
   if (!read.success) return 'wrong';
   const { challenge, solution } = read.output;
   const { data } = challenge.parameters;
-  if (data.blog !== blogId || data.until < ctx.clock.now().getTime() || spent.has(challenge.signature))
-    return 'wrong';
+  if (data.blog !== blogId || data.until < ctx.clock.now().getTime()) return 'wrong';
   const { verified } = await verifySolution({
     challenge,
     solution,
@@ -70,8 +67,15 @@ export async function checkProof(
     ...secrets(settings.proof_key),
   });
   if (!verified) return 'wrong';
-  spent.set(challenge.signature, true);
-  return 'solved';
+  // Written down for all processes of the press: no sum is handed in twice, whichever of them is asked.
+  const until = new Date(data.until).toISOString();
+  const isFirst = await spendSum(ctx.db, { blog_id: blogId, signature: challenge.signature, until });
+  return isFirst ? 'solved' : 'wrong';
+}
+
+/** A daily chore: a sum whose time is over is not taken in any case. */
+export async function forgetSpentSums(ctx: Context): Promise<void> {
+  await deleteSumsBefore(ctx.db, nowIso(ctx));
 }
 
 function jsonOf(proof: string): unknown {

@@ -12,7 +12,7 @@ import { newId } from '../../platform/ids.ts';
 import { type Candidate, judge } from '../judge.ts';
 import { spamRoutes } from '../routes-spam.tsx';
 import { learn } from './learn.ts';
-import { checkProof, setSum } from './proof.ts';
+import { checkProof, forgetSpentSums, setSum } from './proof.ts';
 import { rulesOf } from './store.ts';
 
 describeDatabases('spam', (open) => {
@@ -90,9 +90,15 @@ describeDatabases('spam', (open) => {
     expect(without.reasons.map(({ key }) => key)).toContain('spam.reason.no-proof');
     expect(await checkProof(ctx, blogId, 'nonsense')).toBe('wrong');
     expect(await checkProof(ctx, blogId, Buffer.from('{"challenge":{}}').toString('base64'))).toBe('wrong');
+    // Handed in at two processes at the same moment.
+    const twice = await solved();
+    const taken = await Promise.all([checkProof(ctx, blogId, twice), checkProof({ ...ctx }, blogId, twice)]);
+    expect(taken.toSorted()).toEqual(['solved', 'wrong']);
     const late = await solved();
     ctx.clock.advance(6 * 60 * 60 * 1000 + 1);
     expect(await checkProof(ctx, blogId, late)).toBe('wrong');
+    await forgetSpentSums(ctx);
+    expect(await ctx.db.selectFrom('spent_sums').selectAll().execute()).toEqual([]);
   });
 
   test('is learned by the blog that marks it, and by no other', async () => {

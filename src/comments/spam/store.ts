@@ -1,7 +1,13 @@
 // SQL of origins, rules, what the filter has learned, and the settings against spam.
 import type { Db } from '../../platform/database.ts';
 import type { TokenCount } from './bayes.ts';
-import type { CommentOriginsTable, DenyRulesTable, SpamLearnedTable, SpamSettingsTable } from './tables.ts';
+import type {
+  CommentOriginsTable,
+  DenyRulesTable,
+  SpamLearnedTable,
+  SpamSettingsTable,
+  SpentSumsTable,
+} from './tables.ts';
 
 export type { DenyRulesTable as DenyRuleRow } from './tables.ts';
 
@@ -215,4 +221,18 @@ export async function saveProof(db: Db, row: SpamSettingsTable): Promise<void> {
     .values(row)
     .onConflict((conflict) => conflict.column('blog_id').doUpdateSet({ proof_since, proof_key }))
     .execute();
+}
+
+/** False when it was spent before. */
+export async function spendSum(db: Db, row: SpentSumsTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('spent_sums')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['blog_id', 'signature']).doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function deleteSumsBefore(db: Db, now: string): Promise<void> {
+  await db.deleteFrom('spent_sums').where('until', '<', now).execute();
 }

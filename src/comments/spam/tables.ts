@@ -7,6 +7,7 @@ export interface SpamTables {
   spam_tokens: SpamTokensTable;
   spam_learned: SpamLearnedTable;
   spam_settings: SpamSettingsTable;
+  spent_sums: SpentSumsTable;
 }
 
 /** Where a comment came from and how it was judged. Of letters there is neither text nor hosts. */
@@ -69,4 +70,12 @@ export interface SpamSettingsTable {
   proof_since: string | null;
   /** Signs the sums of this blog's forms. */
   proof_key: string;
+}
+
+/** A sum that was handed in: no process of the press takes it again. */
+export interface SpentSumsTable {
+  blog_id: string;
+  signature: string;
+  /** When it would not be taken any more in any case, UTC ISO. */
+  until: string;
 }
