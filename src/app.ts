@@ -13,7 +13,7 @@ import { blogsRoutes } from './blogs/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
-import { forgetModerations } from './comments/inbox/moderate.ts';
+import { forgetModerations } from './comments/inbox/decisions/undo-moderation.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { letterRoutes } from './comments/letters/routes.tsx';
 import { letterStudioRoutes } from './comments/letters/routes-studio.tsx';
@@ -26,7 +26,8 @@ import { noticeRoutes, secretAddressRoutes } from './comments/routes-notices.tsx
 import { spamRoutes } from './comments/routes-spam.tsx';
 import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
-import type { Config } from './config.ts';
+import { forgetSpentSums } from './comments/spam/proof.ts';
+import { type Config, ConfigError } from './config.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -39,6 +40,7 @@ import { openLog } from './platform/log.ts';
 import { forgetMails, mailHandlers } from './platform/mail.ts';
 import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
+import { keyTrouble, retireFormerSecret } from './platform/press-key.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
@@ -53,6 +55,7 @@ import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
+import { resealTargets } from './site/pings/reseal.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
 import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
@@ -74,14 +77,38 @@ export interface Press {
 }
 
 /** Opens the database and the files and brings the schema up to date. `close` ends the connections. */
-export async function openContext(config: Config): Promise<{ ctx: Context; close(): Promise<void> }> {
+export async function openContext(
+  config: Config,
+  { lostKey = false }: { lostKey?: boolean } = {},
+): Promise<{ ctx: Context; close(): Promise<void> }> {
   const log = openLog(config.logLevel);
   const { db, dialect, close } = openDatabase(config.databaseUrl);
   const applied = await migrate(db, dialect);
   if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
   const files = new DiskFiles(join(config.data, 'files'));
   const ctx: Context = { config, db, dialect, files, clock: systemClock, log, wake: () => undefined };
+  try {
+    if (!lostKey) await settleKey(ctx);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { ctx, close };
+}
+
+/** Nothing is opened, sealed or signed with a key that is not this database's. */
+async function settleKey(ctx: Context): Promise<void> {
+  const trouble = await keyTrouble(ctx);
+  if (trouble !== null) {
+    const what = trouble === 'missing' ? 'is missing' : 'belongs to another database';
+    const about = [
+      `press.key in ${ctx.config.data} ${what}: restore it from the backup.`,
+      'If it is lost for good, "taiyaku key renew" makes a new one and says what is lost with the old.',
+    ];
+    throw new ConfigError(about, 'The press cannot start');
+  }
+  if (await retireFormerSecret(ctx, resealTargets))
+    ctx.log.info({}, 'the secret of the press left the database');
 }
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
@@ -125,6 +152,7 @@ export const chores: readonly Chore[] = [
   forgetOldResults,
   forgetPreviewLinks,
   forgetNetworks,
+  forgetSpentSums,
   forgetOldLog,
   addMissingAvif,
   removeLooseFiles,

@@ -74,11 +74,11 @@ function move(by: 1 | -1): void {
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let asked: AbortController | undefined;
 
-/** On a wide screen what the hand stays on opens beside the list; letters and reports open by Enter, elsewhere. */
+/** On a wide screen what the hand stays on opens beside the list; letters open by Enter, elsewhere. */
 function openLater(link: HTMLAnchorElement): void {
   clearTimeout(waiting);
   asked?.abort();
-  if (!wide.matches || link.closest('li')?.dataset.kind !== 'comment') return;
+  if (!wide.matches || link.closest('li')?.dataset.kind === 'letter') return;
   waiting = setTimeout(() => void open(link), STAYS_MS);
 }
 
@@ -111,7 +111,9 @@ function decide(verb: 'show' | 'spam'): void {
   const here = current();
   const row = here?.closest('li');
   const pane = document.querySelector<HTMLElement>('#inbox-open');
-  if (pane && row?.dataset.id === pane.dataset.comment) {
+  if (pane && row?.dataset.id === pane.dataset.id) {
+    // A report is not shown but accepted: the same key leads to its button, for a second look before it is pressed.
+    if (verb === 'show' && pane.dataset.kind === 'report') return void accept(pane);
     return void pane.querySelector<HTMLButtonElement>(`.inopen__do button[value="${verb}"]`)?.click();
   }
   // Not open yet, or a letter: its tick and the form of the list do the same.
@@ -121,8 +123,14 @@ function decide(verb: 'show' | 'spam'): void {
   chosen?.querySelector<HTMLButtonElement>(`button[value="${verb}"]`)?.click();
 }
 
+function accept(pane: HTMLElement): void {
+  const button = pane.querySelector<HTMLButtonElement>('button[data-key="a"]:not(:disabled)');
+  if (button === document.activeElement) button?.click();
+  else button?.focus();
+}
+
 function answer(): void {
-  const field = document.querySelector<HTMLTextAreaElement>('#inbox-open textarea');
+  const field = document.querySelector<HTMLTextAreaElement>('#inbox-open textarea[name="answer"]');
   if (field && field.offsetParent !== null) field.focus();
   else current()?.click();
 }
@@ -161,14 +169,14 @@ function keysDialog(): HTMLDialogElement | null {
   return keys;
 }
 
-/** Whoever sees a comment opened has read it: the press is told, and the dot goes. */
+/** Whoever sees an item opened has read it: the press is told, and the dot goes. */
 function markRead(): void {
   const pane = document.querySelector<HTMLElement>('#inbox-open');
-  const id = pane?.dataset.comment;
-  if (!pane || !id || pane.offsetParent === null) return;
+  const { kind, id } = pane?.dataset ?? {};
+  if (!pane || !kind || !id || pane.offsetParent === null) return;
   const row = list?.querySelector(`li[data-id="${id}"]`);
   if (row && !row.classList.contains('is-new')) return;
   row?.classList.remove('is-new');
   const place = location.pathname.replace(/\/inbox.*$/, '/inbox/seen');
-  void fetch(place, { method: 'POST', body: new URLSearchParams({ comment: id }), redirect: 'manual' });
+  void fetch(place, { method: 'POST', body: new URLSearchParams({ [kind]: id }), redirect: 'manual' });
 }

@@ -159,7 +159,7 @@ export function SendButton({ t }: { t: Translate }) {
 }
 
 /** No person sees it or comes to it by key; what fills it is no person. */
-function Trap({ t, names }: { t: Translate; names: FieldNames }) {
+export function Trap({ t, names }: { t: Translate; names: FieldNames }) {
   return (
     <div class="cform__trap" aria-hidden="true">
       <label>

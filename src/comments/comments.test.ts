@@ -6,8 +6,9 @@ import { domOf, openTestSite, readPage, type TestSite } from '../../test/support
 import { Visitor } from '../../test/support/visitor.ts';
 import { routes } from '../app.ts';
 import { newId } from '../platform/ids.ts';
-import { answerComment } from './inbox/answer-comment.ts';
-import { moderate, type Verb } from './inbox/moderate.ts';
+import { answerComment } from './inbox/decisions/answer-comment.ts';
+import { moderate } from './inbox/decisions/moderate.ts';
+import type { Verb } from './inbox/decisions/turns.ts';
 import { saveSettings } from './store.ts';
 
 const body = '「毎週」でしょうか。\n\n図書館 https://library.example/a(b)。で読みました。';
@@ -31,7 +32,7 @@ describeDatabases('comments', (open) => {
 
   const editor = () => ({ ...site.author, email: '', language: null, operator: false, sessionId: '' });
   const decide = (comment: string[], verb: Verb) =>
-    moderate(ctx, editor(), 'hashi', { verb, comment, letter: [] });
+    moderate(ctx, editor(), 'hashi', { verb, comment, letter: [], report: [] });
   const answer = (id: string, answer: string, once = newId()) =>
     answerComment(ctx, editor(), 'hashi', id, { answer, once });
 

@@ -33,8 +33,8 @@ export interface Candidate extends Words {
   secondsOnForm: number | null;
   /** The field that people do not see came filled. */
   trapFilled: boolean;
-  /** The solved sum from the form's `proof` field, where the blog asks for one (see `spam/proof.ts`). */
-  proof?: string;
+  /** The solved sum from the form's `proof` field, where the blog asks for one (see `spam/proof.ts`); null for a form without. */
+  proof?: string | null;
 }
 
 const MINUTE = 60_000;
@@ -57,7 +57,7 @@ export async function judge(ctx: Context, candidate: Candidate): Promise<Judgeme
     ...(await repeats(ctx, candidate, traits)),
     rules: await fittingRules(ctx, candidate, traits),
     filter: await filterSays(ctx, candidate, traits),
-    proof: await checkProof(ctx, candidate.blogId, candidate.proof),
+    proof: candidate.proof === null ? 'not-asked' : await checkProof(ctx, candidate.blogId, candidate.proof),
   });
 }
 

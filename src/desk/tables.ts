@@ -131,4 +131,6 @@ export interface ReportsTable {
   answered_by: string | null;
   /** The revision that corrected it. */
   corrected_revision: number | null;
+  /** Set while it lies among the spam: the desk does not show it. */
+  spam_at: string | null;
 }

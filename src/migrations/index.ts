@@ -13,8 +13,8 @@ import { moderation } from './0009-moderation.ts';
 import { around } from './0010-around.ts';
 import { reports } from './0011-reports.ts';
 import { ownTexts } from './0012-own-texts.ts';
-import { newestFirst } from './0015-newest-first.ts';
 import { judgedAndPersonal } from './0013-judged-and-personal.ts';
+import { newestFirst } from './0015-newest-first.ts';
 
 export interface Migration {
   name: string;
@@ -34,6 +34,6 @@ export const migrations: readonly Migration[] = [
   reports,
   around,
   ownTexts,
-  newestFirst,
   judgedAndPersonal,
+  newestFirst,
 ];

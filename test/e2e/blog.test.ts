@@ -162,7 +162,8 @@ describe.each(['sqlite', 'postgres'] as const)('a blog on %s', (dialect) => {
     const answer = await post.getByRole('link', { name: '返事を読むページ' }).getAttribute('href');
 
     await page.goto(`${press.address}/studio/futarigake/inbox`);
-    await page.locator('a[href*="/desk/"]').first().click();
+    await page.locator('.inlist a[href*="/inbox/reports/"]').first().click();
+    await page.locator('.inopen').getByRole('link', { name: '机でひらく' }).first().click();
     await page.locator('.reported').waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'この案を入れる' }).click();

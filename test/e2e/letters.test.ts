@@ -177,7 +177,7 @@ describe.each(['sqlite', 'postgres'] as const)('letters and their keys on %s', (
     await editor.goto(letter);
     await editor.getByLabel(/新しい合言葉/).fill(colleague);
     await editor.locator('.unlock button').first().click();
-    await editor.getByText('鍵を持つ人').first().waitFor({ timeout: 60_000 });
+    await editor.getByText('鍵を渡してもらうのを待っています').waitFor({ timeout: 60_000 });
     expect(await editor.content()).not.toContain(words);
 
     await forget(owner);

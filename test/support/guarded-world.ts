@@ -10,7 +10,7 @@ import { insertCategory } from '../../src/blogs/categories/store.ts';
 import { putRedirects } from '../../src/blogs/redirects/store.ts';
 import { insertTag } from '../../src/blogs/tags/store.ts';
 import { replaceWidgets } from '../../src/blogs/widgets/store.ts';
-import { insertModeration } from '../../src/comments/inbox/store.ts';
+import { insertModeration } from '../../src/comments/inbox/decisions/store.ts';
 import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertRule } from '../../src/comments/spam/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
@@ -194,6 +194,7 @@ async function addReport(
     answer: '',
     answered_by: null,
     corrected_revision: null,
+    spam_at: null,
   });
   return { report: id, postId };
 }

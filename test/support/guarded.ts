@@ -353,7 +353,7 @@ export const doors: Record<string, Door> = {
   'GET /studio/:blog/inbox': { needs: 'edit' },
   'POST /studio/:blog/inbox/moderations': {
     needs: 'edit',
-    body: (ids) => ({ form: { verb: 'spam', comment: ids.comment } }),
+    body: (ids) => ({ form: { verb: 'spam', comment: ids.comment, report: ids.report } }),
   },
   'POST /studio/:blog/inbox/moderations/:moderation/undoing': { needs: 'edit', body: form() },
   'POST /studio/:blog/inbox/seen': { needs: 'edit', body: (ids) => ({ form: { comment: ids.comment } }) },
@@ -362,6 +362,15 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/inbox/comments/:comment/answers': {
     needs: 'edit',
     body: form({ answer: 'By a test', once: key }),
+  },
+  'GET /studio/:blog/inbox/reports/:report': { needs: 'edit' },
+  'POST /studio/:blog/inbox/reports/:report/acceptance': {
+    needs: 'edit',
+    body: form({ key, corrected: 'By a test', base: '1', note: '', answer: '' }),
+  },
+  'POST /studio/:blog/inbox/reports/:report/refusal': {
+    needs: 'edit',
+    body: form({ key, answer: '', say: 'none' }),
   },
 
   'GET /studio/:blog/notices': { needs: 'edit' },
@@ -389,6 +398,10 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/letter-key': {
     needs: 'manage',
     body: () => ({ json: { recipient, kept: null, replaces: null, shares: [], holder: null } }),
+  },
+  'POST /studio/:blog/letter-key/kept': {
+    needs: 'manage',
+    body: () => ({ json: { keyId: 'k', kept: sealedFile } }),
   },
   'POST /studio/:blog/letter-key/holder': {
     needs: 'edit',
@@ -424,6 +437,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     picture: ids.picture,
     post: ids.draft,
     comment: ids.comment,
+    report: ids.report,
     moderation: ids.moderation,
     rule: ids.rule,
     letter: ids.letter,

@@ -33,9 +33,8 @@ export function AnswerForm({ studio, mail }: { studio: Studio; mail: string | nu
           // Other words are another sending.
           onInput={(event) => change({ body: event.currentTarget.value, key: crypto.randomUUID() })}
         />
-        <p class="hint">
-          {t('letters.studio.answer.hint')} {t('letters.studio.answer.kept')}
-        </p>
+        <p class="hint">{t('letters.studio.answer.hint')}</p>
+        <p class="hint">{t('letters.studio.answer.kept')}</p>
         {restored && (
           <p class="hint" role="status">
             {t('letters.studio.answer.restored')}

@@ -4,7 +4,7 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
-import { InboxList, keyOf } from './list.tsx';
+import { InboxList } from './list.tsx';
 import { type InboxItem, type InboxNews, inboxKinds, MOST_NEWS } from './reads.ts';
 
 export const inboxTabs = ['all', ...inboxKinds, 'spam'] as const;
@@ -29,8 +29,8 @@ export interface InboxPageProps {
   done: ComponentChildren;
   /** The last decision that can be undone. */
   undo: string | null;
-  /** The open comment and its pane; null shows the list alone, on a wide screen with a hint. */
-  open: { id: string; pane: ComponentChildren } | null;
+  /** Key of the open item, and its pane; null shows the list alone, on a wide screen with a hint. */
+  open: { key: string; pane: ComponentChildren } | null;
   /** The pane stands beside the list on wide screens though nobody chose it. */
   offered: boolean;
 }
@@ -58,11 +58,7 @@ export function InboxPage(props: InboxPageProps) {
           ) : (
             <>
               <Chosen {...props} />
-              <InboxList
-                {...props}
-                open={open ? keyOf({ kind: 'comment', id: open.id }) : undefined}
-                choosing
-              />
+              <InboxList {...props} open={open?.key} choosing />
             </>
           )}
           <Pages {...props} />
@@ -131,7 +127,7 @@ function Amount({ view, count, isNews }: { view: View; count: number; isNews: bo
 }
 
 function Narrow({ view, blog, tab, waiting, counts }: InboxPageProps) {
-  if (tab === 'spam' || tab === 'letter' || tab === 'report') return null;
+  if (tab === 'spam' || tab === 'letter') return null;
   if (counts.waiting === 0 && !waiting) return null;
   const path = `/studio/${blog.slug}/inbox`;
   const ofTab = tab === 'all' ? [] : [`tab=${tab}`];
@@ -146,9 +142,9 @@ function Narrow({ view, blog, tab, waiting, counts }: InboxPageProps) {
 }
 
 /** What is done to everything ticked, in one press. */
-function Chosen({ view, blog, tab, items, query }: InboxPageProps) {
+function Chosen({ view, blog, tab, query }: InboxPageProps) {
   const { t } = view;
-  if (items.every(({ kind }) => kind === 'report')) return null;
+  const isAnswered = tab === 'letter' || tab === 'report';
   return (
     <form
       class="inbox__chosen"
@@ -161,17 +157,22 @@ function Chosen({ view, blog, tab, items, query }: InboxPageProps) {
         <span class="vh">{t('inbox.select.all')}</span>
       </label>
       <span class="vh">{t('inbox.chosen')}</span>
-      <button class="btn btn--quiet btn--small" type="submit" name="verb" value="show">
-        {t('inbox.verb.show')}
-      </button>
+      {/* Letters and reports are shown to nobody: among themselves there is only spam or not. */}
+      {!isAnswered && (
+        <button class="btn btn--quiet btn--small" type="submit" name="verb" value="show">
+          {t('inbox.verb.show')}
+        </button>
+      )}
       {tab !== 'spam' && (
         <button class="btn btn--quiet btn--small" type="submit" name="verb" value="spam">
           {t('inbox.verb.spam')}
         </button>
       )}
-      <button class="btn btn--quiet btn--small" type="submit" name="verb" value="delete">
-        {t('inbox.verb.delete')}
-      </button>
+      {!isAnswered && (
+        <button class="btn btn--quiet btn--small" type="submit" name="verb" value="delete">
+          {t('inbox.verb.delete')}
+        </button>
+      )}
       <button
         class="btn btn--text btn--small"
         type="submit"

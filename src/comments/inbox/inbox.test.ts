@@ -246,7 +246,7 @@ describeDatabases('the inbox', (open) => {
   test('goes on to the next comment of the list after a decision', async () => {
     const { comment, decide } = await start();
     const [one, two] = [await comment(), await comment()];
-    const { place } = await decide('show', [two], { next: one });
+    const { place } = await decide('show', [two], { next: `comments/${one}` });
     expect(place).toBe(`/studio/hashi/inbox/comments/${one}?did=show&count=1`);
   });
 });

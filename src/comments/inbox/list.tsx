@@ -32,12 +32,11 @@ export function keyOf({ kind, id }: Pick<InboxItem, 'kind' | 'id'>): string {
   return `${kind}-${id}`;
 }
 
-/** Where an item opens: comments here, letters and reports in the rooms where they are worked on. */
-export function addressOf(blog: MemberBlog, item: InboxItem, query = ''): string {
+/** Where an item opens: comments and reports beside the list, letters in the room that can unlock them. */
+export function addressOf(blog: MemberBlog, item: Pick<InboxItem, 'kind' | 'id'>, query = ''): string {
   const base = `/studio/${blog.slug}`;
   if (item.kind === 'letter') return `${base}/letters/${item.id}`;
-  if (item.desk) return `${base}/desk/${item.desk.translation}#row-${item.desk.segment}`;
-  return `${base}/inbox/comments/${item.id}${query}`;
+  return `${base}/inbox/${item.kind}s/${item.id}${query}`;
 }
 
 export function nameOf(view: View, item: InboxItem): string {
@@ -50,7 +49,7 @@ function Row({ view, blog, item, now, open, query, choosing }: ListProps & { ite
   const key = keyOf(item);
   return (
     <li class={item.isNew ? 'is-new' : undefined} data-kind={item.kind} data-id={item.id}>
-      {choosing && item.kind !== 'report' && (
+      {choosing && (
         <label class="inlist__pick">
           <input type="checkbox" name={item.kind} value={item.id} form="inbox-chosen" />
           <span class="vh">{t('inbox.select', { who: nameOf(view, item) })}</span>

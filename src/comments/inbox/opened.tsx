@@ -3,11 +3,9 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { newId } from '../../platform/ids.ts';
 import { type FormState, TextArea } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
-import { say } from '../../web/messages/index.ts';
 import type { View } from '../../web/page.ts';
-import { networkName } from '../spam/network-name.ts';
-import type { Reason } from '../spam/score.ts';
 import { stateOf } from '../store.ts';
+import { Origin, Reasons } from './opened-origin.tsx';
 import type { answersTo, OpenedComment } from './store.ts';
 import { exactWhen } from './when.ts';
 
@@ -18,7 +16,7 @@ export interface OpenedProps {
   answers: Awaited<ReturnType<typeof answersTo>>;
   /** The query that keeps tab and page. */
   query: string;
-  /** The comment that opens once this one is decided; '' for the list. */
+  /** What opens once this one is decided, `comments/…` or `reports/…`; '' for the list. */
   next: string;
   form: FormState;
 }
@@ -29,7 +27,7 @@ export function Opened(props: OpenedProps) {
   const who = comment.name === '' ? t('inbox.from.nobody') : t('inbox.from', { who: comment.name });
   const state = stateOf(comment);
   return (
-    <article class="inopen" id="inbox-open" aria-label={who} data-comment={comment.id}>
+    <article class="inopen" id="inbox-open" aria-label={who} data-kind="comment" data-id={comment.id}>
       <a class="inopen__back" href={`/studio/${blog.slug}/inbox${props.query}`}>
         <Icon name="arrow-left" />
         {t('inbox.back')}
@@ -48,9 +46,9 @@ export function Opened(props: OpenedProps) {
         {comment.title !== '' && <p class="inopen__title">{comment.title}</p>}
         <p class="inopen__words">{comment.body}</p>
       </div>
-      <Sender view={view} comment={comment} />
+      <Origin view={view} mail={comment.mail} url={comment.url} network={comment.network} />
       <Decide {...props} />
-      <Reasons view={view} comment={comment} />
+      <Reasons view={view} score={comment.score} reasons={comment.reasons} />
       <Answers {...props} />
       {(state === 'shown' || state === 'waiting') && <Answer {...props} />}
     </article>
@@ -64,39 +62,6 @@ function PostLink({ blog, comment }: { blog: MemberBlog; comment: OpenedComment 
     <a href={`${blog.address}posts/${comment.post_slug}`} lang={blog.language}>
       {comment.post_title}
     </a>
-  );
-}
-
-function Sender({ view, comment }: { view: View; comment: OpenedComment }) {
-  const { t } = view;
-  const { mail, url, network } = comment;
-  if (mail === '' && url === '' && !network) return null;
-  return (
-    <dl class="inopen__from">
-      {mail !== '' && (
-        <div>
-          <dt>{t('inbox.mail')}</dt>
-          <dd>
-            {mail} <small>{t('inbox.private')}</small>
-          </dd>
-        </div>
-      )}
-      {/* Text, not a link: whoever moderates does not wander onto the site that is being advertised. */}
-      {url !== '' && (
-        <div>
-          <dt>{t('inbox.url')}</dt>
-          <dd>{url}</dd>
-        </div>
-      )}
-      {network && (
-        <div>
-          <dt>{t('inbox.network')}</dt>
-          <dd>
-            {networkName(network)} <small>{t('inbox.private')}</small>
-          </dd>
-        </div>
-      )}
-    </dl>
   );
 }
 
@@ -130,26 +95,6 @@ function Decide({ view, blog, comment, query, next }: OpenedProps) {
         {t('inbox.alike')}
       </a>
     </form>
-  );
-}
-
-function Reasons({ view, comment }: { view: View; comment: OpenedComment }) {
-  const { t } = view;
-  const reasons = JSON.parse(comment.reasons ?? '[]') as Reason[];
-  if (reasons.length === 0) return null;
-  return (
-    <details class="inopen__why" open={(comment.score ?? 0) >= 40}>
-      <summary>{t('inbox.reasons')}</summary>
-      <ul>
-        {reasons.map(({ key, params, points }) => (
-          <li key={`${key} ${JSON.stringify(params ?? {})}`}>
-            {say(t, key, params)}{' '}
-            <small>{t('inbox.points', { points: points > 0 ? `+${points}` : points })}</small>
-          </li>
-        ))}
-      </ul>
-      <p class="hint">{t('inbox.score', { score: comment.score ?? 0 })}</p>
-    </details>
   );
 }
 

@@ -21,8 +21,6 @@ export interface InboxItem {
   isNew: boolean;
   /** The press finds that it looks like advertising. */
   doubtful: boolean;
-  /** The translation on whose desk a report waits, and its segment. */
-  desk?: { translation: string; segment: string };
 }
 
 export interface InboxWish {
@@ -49,7 +47,7 @@ export async function inboxItems(db: Db, blogId: string, wish: InboxWish, now: D
   const all = [
     ...(wants('comment') ? await comments(db, blogId, wish, since) : []),
     ...(wants('letter') && !wish.waiting ? await letters(db, blogId, wish) : []),
-    ...(wants('report') && !wish.spam ? await reports(db, blogId, wish, since) : []),
+    ...(wants('report') ? await reports(db, blogId, wish, since) : []),
   ];
   return all.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)).slice(0, wish.limit);
 }
@@ -138,6 +136,11 @@ async function reports(db: Db, blogId: string, wish: InboxWish, since: string): 
         .on('inbox_seen.kind', '=', 'report')
         .onRef('inbox_seen.item_id', '=', 'reports.id'),
     )
+    .leftJoin('comment_origins', (join) =>
+      join
+        .onRef('comment_origins.blog_id', '=', 'reports.blog_id')
+        .onRef('comment_origins.comment_id', '=', 'reports.id'),
+    )
     .select([
       'reports.id',
       'reports.created_at',
@@ -145,13 +148,14 @@ async function reports(db: Db, blogId: string, wish: InboxWish, since: string): 
       'reports.reason',
       'reports.proposal',
       'reports.said',
-      'reports.translation_id',
-      'reports.segment_id',
       'reports.accepted_at',
       'reports.declined_at',
+      'reports.spam_at',
+      'comment_origins.score',
       'inbox_seen.seen_at',
     ])
     .where('reports.blog_id', '=', blogId)
+    .where('reports.spam_at', wish.spam ? 'is not' : 'is', null)
     .$if(wish.waiting, (query) =>
       query.where('reports.accepted_at', 'is', null).where('reports.declined_at', 'is', null),
     )
@@ -168,10 +172,9 @@ async function reports(db: Db, blogId: string, wish: InboxWish, since: string): 
       at: row.created_at,
       who: row.name,
       line: firstWords(row.reason, row.proposal || row.said),
-      state: open ? 'open' : 'done',
+      state: row.spam_at !== null ? 'spam' : open ? 'open' : 'done',
       isNew: open && row.seen_at === null && row.created_at >= since,
-      doubtful: false,
-      desk: { translation: row.translation_id, segment: row.segment_id },
+      doubtful: (row.score ?? 0) >= DOUBTFUL,
     };
   });
 }
@@ -224,6 +227,7 @@ export async function inboxNews(db: Db, blogId: string, now: Date): Promise<Inbo
       .limit(MOST_NEWS)
       .execute(),
     await unseen('report', 'reports')
+      .where('reports.spam_at', 'is', null)
       .where('reports.accepted_at', 'is', null)
       .where('reports.declined_at', 'is', null)
       .execute(),
@@ -231,9 +235,9 @@ export async function inboxNews(db: Db, blogId: string, now: Date): Promise<Inbo
   return { comment: comment.length, letter: letter.length, report: report.length };
 }
 
-/** Comments that wait for a decision, and what lies among the spam; each at most `MOST_NEWS`. */
+/** Comments and reports that wait for a decision, and what lies among the spam; each at most `MOST_NEWS`. */
 export async function inboxCounts(db: Db, blogId: string): Promise<{ waiting: number; spam: number }> {
-  const base = () =>
+  const comments = () =>
     db
       .selectFrom('comments')
       .select('id')
@@ -241,16 +245,33 @@ export async function inboxCounts(db: Db, blogId: string): Promise<{ waiting: nu
       .where('author_id', 'is', null)
       .where('deleted_at', 'is', null)
       .limit(MOST_NEWS);
-  const waiting = await base().where('spam_at', 'is', null).where('shown_at', 'is', null).execute();
-  const spam = await base().where('spam_at', 'is not', null).execute();
-  const letters = await db
-    .selectFrom('letters')
-    .select('id')
-    .where('blog_id', '=', blogId)
-    .where('spam_at', 'is not', null)
-    .limit(MOST_NEWS)
-    .execute();
-  return { waiting: waiting.length, spam: Math.min(MOST_NEWS, spam.length + letters.length) };
+  const among = (table: 'letters' | 'reports') =>
+    db.selectFrom(table).select('id').where('blog_id', '=', blogId).limit(MOST_NEWS);
+  const asked = {
+    waiting: [
+      comments().where('spam_at', 'is', null).where('shown_at', 'is', null),
+      db
+        .selectFrom('reports')
+        .select('id')
+        .where('blog_id', '=', blogId)
+        .where('spam_at', 'is', null)
+        .where('accepted_at', 'is', null)
+        .where('declined_at', 'is', null)
+        .limit(MOST_NEWS),
+    ],
+    spam: [
+      comments().where('spam_at', 'is not', null),
+      among('letters').where('spam_at', 'is not', null),
+      among('reports').where('spam_at', 'is not', null),
+    ],
+  };
+  return { waiting: await countOf(asked.waiting), spam: await countOf(asked.spam) };
+}
+
+async function countOf(queries: readonly { execute(): Promise<unknown[]> }[]): Promise<number> {
+  let count = 0;
+  for (const query of queries) count += (await query.execute()).length;
+  return Math.min(MOST_NEWS, count);
 }
 
 /** The smallest id that can have been made at a moment or later: ids begin with their milliseconds. */

@@ -1,7 +1,6 @@
-// SQL of one opened comment, of decisions and their undoing, of marks and of what was seen.
-import type { Context } from '../../platform/context.ts';
+// SQL of one opened comment, of those that are like it, and of what was seen.
 import type { Db } from '../../platform/database.ts';
-import type { InboxSeenTable, ModerationBeforesTable, ModerationsTable } from './tables.ts';
+import type { InboxSeenTable } from './tables.ts';
 
 /** A comment with its post and where it came from. */
 export function openedComment(db: Db, blogId: string, id: string) {
@@ -68,142 +67,48 @@ export function answersTo(db: Db, blogId: string, id: string) {
     .execute();
 }
 
-/** Titles of posts by the ids of comments, for the record. */
-export async function postsOfComments(
+/** The posts under which comments stand or of which reports tell, by the ids of these, for the record. */
+export async function postsUnder(
   db: Db,
   blogId: string,
-  ids: readonly string[],
+  ids: { comments: readonly string[]; reports: readonly string[] },
 ): Promise<Map<string, { id: string; title: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await withPost(db, blogId).where('comments.id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, { id: row.post_id, title: row.post_title ?? '' }]));
+  const comments =
+    ids.comments.length === 0
+      ? []
+      : await withPost(db, blogId).where('comments.id', 'in', ids.comments).execute();
+  const reports = ids.reports.length === 0 ? [] : await reportPosts(db, blogId, ids.reports);
+  return new Map(
+    [...comments, ...reports].map((row) => [row.id, { id: row.post_id, title: row.post_title ?? '' }]),
+  );
 }
 
-/** The comments among `ids`, held until the transaction ends: two editors do not decide at once. */
-export function lockComments({ db, dialect }: Context, blogId: string, ids: readonly string[]) {
+function reportPosts(db: Db, blogId: string, ids: readonly string[]) {
   return db
-    .selectFrom('comments')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('id', 'in', ids)
-    .where('author_id', 'is', null)
-    .orderBy('id')
-    .modifyEnd(dialect.forUpdate())
+    .selectFrom('reports')
+    .innerJoin('posts', (join) =>
+      join.onRef('posts.blog_id', '=', 'reports.blog_id').onRef('posts.id', '=', 'reports.post_id'),
+    )
+    .leftJoin('revisions', (join) =>
+      join
+        .onRef('revisions.blog_id', '=', 'posts.blog_id')
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '=', 'posts.revision'),
+    )
+    .select(['reports.id', 'reports.post_id', 'revisions.title as post_title'])
+    .where('reports.blog_id', '=', blogId)
+    .where('reports.id', 'in', ids)
     .execute();
 }
 
-export function lockLetters({ db, dialect }: Context, blogId: string, ids: readonly string[]) {
-  return db
-    .selectFrom('letters')
-    .select(['id', 'spam_at'])
-    .where('blog_id', '=', blogId)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .modifyEnd(dialect.forUpdate())
-    .execute();
-}
-
-export async function setLetterSpam(
-  db: Db,
-  blogId: string,
-  id: string,
-  spamAt: string | null,
-): Promise<void> {
-  await db
-    .updateTable('letters')
-    .set({ spam_at: spamAt })
-    .where('blog_id', '=', blogId)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** What a moderator said of a comment; null takes it back. False when nothing is known of where it came from. */
-export async function setMark(
-  db: Db,
-  blogId: string,
-  commentId: string,
-  marked: 'spam' | 'fine' | null,
-  at: string | null,
-): Promise<void> {
-  await db
-    .updateTable('comment_origins')
-    .set({ marked, marked_at: marked === null ? null : at })
-    .where('blog_id', '=', blogId)
-    .where('comment_id', '=', commentId)
-    .execute();
-}
-
-export async function marksOf(db: Db, blogId: string, ids: readonly string[]) {
-  if (ids.length === 0) return [];
+/** How something that came was judged, and from where; undefined for what came before anything was judged. */
+export function originOf(db: Db, blogId: string, id: string) {
   return db
     .selectFrom('comment_origins')
-    .select(['comment_id', 'marked'])
+    .select(['network', 'score', 'reasons'])
     .where('blog_id', '=', blogId)
-    .where('comment_id', 'in', ids)
-    .execute();
-}
-
-export async function insertModeration(
-  db: Db,
-  row: ModerationsTable,
-  befores: readonly Omit<ModerationBeforesTable, 'blog_id' | 'moderation_id'>[],
-): Promise<void> {
-  await db.insertInto('moderations').values(row).execute();
-  if (befores.length === 0) return;
-  await db
-    .insertInto('moderation_befores')
-    .values(befores.map((before) => ({ blog_id: row.blog_id, moderation_id: row.id, ...before })))
-    .execute();
-}
-
-export function moderationOf(db: Db, blogId: string, id: string) {
-  return db
-    .selectFrom('moderations')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('id', '=', id)
+    .where('comment_id', '=', id)
     .executeTakeFirst();
-}
-
-/** The last decision of a person since `since` that was not undone, with how many it concerned. */
-export async function lastModeration(db: Db, blogId: string, personId: string, since: string) {
-  const row = await db
-    .selectFrom('moderations')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('made_by', '=', personId)
-    .where('made_at', '>=', since)
-    .where('undone_at', 'is', null)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return { ...row, count: (await beforesOf(db, blogId, row.id)).length };
-}
-
-export function beforesOf(db: Db, blogId: string, moderationId: string) {
-  return db
-    .selectFrom('moderation_befores')
-    .select(['kind', 'item_id', 'state'])
-    .where('blog_id', '=', blogId)
-    .where('moderation_id', '=', moderationId)
-    .execute();
-}
-
-/** False when somebody was faster. */
-export async function setUndone(db: Db, blogId: string, id: string, at: string): Promise<boolean> {
-  const row = await db
-    .updateTable('moderations')
-    .set({ undone_at: at })
-    .where('blog_id', '=', blogId)
-    .where('id', '=', id)
-    .where('undone_at', 'is', null)
-    .executeTakeFirst();
-  return row.numUpdatedRows > 0n;
-}
-
-export async function deleteModerationsBefore(db: Db, before: string): Promise<void> {
-  await db.deleteFrom('moderations').where('made_at', '<', before).execute();
 }
 
 export async function insertSeen(

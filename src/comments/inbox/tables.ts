@@ -22,7 +22,8 @@ export interface InboxSeenTable {
 export interface ModerationsTable {
   blog_id: string;
   id: string;
-  verb: 'show' | 'hold' | 'spam' | 'delete';
+  /** The last two answer a report of a mistranslation. */
+  verb: 'show' | 'hold' | 'spam' | 'delete' | 'accept' | 'decline';
   made_by: string;
   made_at: string;
   undone_at: string | null;
@@ -31,9 +32,9 @@ export interface ModerationsTable {
 export interface ModerationBeforesTable {
   blog_id: string;
   moderation_id: string;
-  kind: 'comment' | 'letter';
+  kind: 'comment' | 'letter' | 'report';
   item_id: string;
-  /** JSON `Standing` before and after, see `moderate.ts`. */
+  /** JSON of how it stood before and after, see `decisions/turns.ts` and `decisions/answer-report.ts`. */
   state: string;
 }
 

@@ -6,6 +6,8 @@ import type { ReportRow } from '../../desk/reports/store.ts';
 import { Choices, type FormState, ProblemSummary, TextArea, TextField } from '../../web/forms.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
+import { Trap } from '../comment-form.tsx';
+import type { GivenForm } from '../form-token.ts';
 import { reportKinds } from './report-schema.ts';
 
 interface FormPageProps {
@@ -14,9 +16,10 @@ interface FormPageProps {
   form: FormState;
   sentence: SentenceToReport;
   segmentId: string;
+  given: GivenForm;
 }
 
-export function ReportFormPage({ view, blog, form, sentence, segmentId }: FormPageProps) {
+export function ReportFormPage({ view, blog, form, sentence, segmentId, given }: FormPageProps) {
   const { t } = view;
   const post = `${blog.base}/posts/${sentence.slug}`;
   return (
@@ -32,6 +35,8 @@ export function ReportFormPage({ view, blog, form, sentence, segmentId }: FormPa
       />
       <form class="report" method="post" action={`${post}/reports`} aria-label={t('reports.title')}>
         <input type="hidden" name="sentence" value={segmentId} />
+        <input type="hidden" name="token" value={given.token} />
+        <Trap t={t} names={given.names} />
         <blockquote class="report__q">
           <p lang={blog.language}>{sentence.said === '' ? t('reports.left-out') : sentence.said}</p>
           <p lang={sentence.language}>{sentence.source}</p>

@@ -11,6 +11,7 @@ export const reportSchema = v.pipe(
     report_proposal: lines(2000),
     report_reason: lines(2000),
     report_name: optionalLine(60),
+    token: v.optional(v.pipe(v.string(), v.maxLength(200, 'common.invalid')), ''),
   }),
   v.forward(
     v.check((said) => said.report_proposal !== '' || said.report_reason !== '', 'reports.say-something'),

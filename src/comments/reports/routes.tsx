@@ -1,5 +1,6 @@
 // The doors through which a reader reports a sentence, and comes back for the answer.
 import { Hono, type Context as Request } from 'hono';
+import type * as v from 'valibot';
 import { readerBlog } from '../../blogs/reader-blog.ts';
 import { raiseReport, receiptHash, sentenceToReport } from '../../desk/reports/raise-report.ts';
 import { reportByReceipt } from '../../desk/reports/store.ts';
@@ -13,8 +14,12 @@ import { type FormState, fieldText, formOf } from '../../web/forms.tsx';
 import { type Limit, limitOf } from '../../web/limits.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { speak } from '../../web/session.ts';
+import { newForm, plainNames, readFormToken } from '../form-token.ts';
+import { judgeReport } from './judge-report.ts';
 import { ReportFormPage, ReportReceiptPage } from './pages.tsx';
 import { reportSchema } from './report-schema.ts';
+
+type Said = { value: v.InferOutput<typeof reportSchema>; values: Values };
 
 type OnPost = Request<Env, '/:blog/:slug'>;
 
@@ -36,7 +41,8 @@ async function showForm(ctx: Context, c: OnPost, segmentId: string, form?: FormS
   speak(c, blog.interfaceLanguage);
   const sentence = await sentenceToReport(ctx, { blogId: blog.id, slug: c.req.param('slug'), segmentId });
   const filled = form ?? formOf({ kind: 'meaning' });
-  const page = <ReportFormPage {...{ view: viewOf(c), blog, form: filled, sentence, segmentId }} />;
+  const given = await newForm(ctx, { blogId: blog.id, postId: sentence.postId });
+  const page = <ReportFormPage {...{ view: viewOf(c), blog, form: filled, sentence, segmentId, given }} />;
   return html(c, page, form ? 422 : 200);
 }
 
@@ -52,17 +58,22 @@ async function takeReport(ctx: Context, c: OnPost, limit: Limit) {
     const { key, params } = error;
     return showForm(ctx, c, sentenceIn(read.values), formOf(read.values, { '': { key, params } }));
   }
-  const said = read.value;
-  const { receipt } = await raiseReport(ctx, {
-    blogId: blog.id,
-    slug: c.req.param('slug'),
-    segmentId: said.sentence,
-    kind: said.kind,
-    proposal: said.report_proposal,
-    reason: said.report_reason,
-    name: said.report_name,
-  });
+  const { receipt } = await raise(ctx, c, blog.id, read);
   return c.redirect(`${blog.base}/reports/${receipt}`, 303);
+}
+
+async function raise(ctx: Context, c: OnPost, blogId: string, { value: said, values }: Said) {
+  const of = { blogId, slug: c.req.param('slug'), segmentId: said.sentence };
+  const words = { proposal: said.report_proposal, reason: said.report_reason, name: said.report_name };
+  const sentence = await sentenceToReport(ctx, of);
+  const form = await readFormToken(ctx, { blogId, postId: sentence.postId }, said.token);
+  const judged = await judgeReport(ctx, {
+    ...{ blogId, sentence, ...words },
+    network: clientAddress(c, ctx.config.trustProxy),
+    seconds: form === null || form.expired ? null : form.seconds,
+    trapFilled: fieldText(formOf(values), (form?.names ?? plainNames).trap) !== '',
+  });
+  return raiseReport(ctx, { ...of, ...words, kind: said.kind }, judged);
 }
 
 async function showReceipt(ctx: Context, c: Request<Env, '/:blog/:receipt'>) {

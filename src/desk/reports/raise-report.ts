@@ -42,8 +42,18 @@ export async function sentenceToReport(
   return { ...sentence, postId: found.id, revision: found.revision, title: found.title, slug };
 }
 
+/** What the judge of the room to the right has to say, and keeps in the same transaction. */
+export interface Judged {
+  spam: boolean;
+  keep(tx: Context, reportId: string): Promise<void>;
+}
+
 /** Returns the secret of the link under which the reader finds the answer; only its hash is kept. */
-export async function raiseReport(ctx: Context, input: RaiseReport): Promise<{ receipt: string }> {
+export async function raiseReport(
+  ctx: Context,
+  input: RaiseReport,
+  judged: Judged = { spam: false, keep: async () => undefined },
+): Promise<{ receipt: string }> {
   const sentence = await sentenceToReport(ctx, input);
   const receipt = randomBytes(24).toString('base64url');
   await transact(ctx, async (tx) => {
@@ -70,7 +80,9 @@ export async function raiseReport(ctx: Context, input: RaiseReport): Promise<{ r
       answer: '',
       answered_by: null,
       corrected_revision: null,
+      spam_at: judged.spam ? nowIso(tx) : null,
     });
+    await judged.keep(tx, id);
     await emit(tx, { kind: 'report.raised', blogId: input.blogId, reportId: id });
   });
   return { receipt };

@@ -55,26 +55,9 @@ export async function openReportsOf(db: Db, { blogId, translationId }: Of): Prom
     .where('translation_id', '=', translationId)
     .where('accepted_at', 'is', null)
     .where('declined_at', 'is', null)
+    .where('spam_at', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
-    .execute();
-}
-
-/** Reports of a blog, the newest first; `open` leaves out those that were answered. */
-export async function reportsOf(
-  db: Db,
-  blogId: string,
-  wish: { open: boolean; limit: number; offset: number },
-): Promise<ReportRow[]> {
-  return db
-    .selectFrom('reports')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .$if(wish.open, (query) => query.where('accepted_at', 'is', null).where('declined_at', 'is', null))
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(wish.limit)
-    .offset(wish.offset)
     .execute();
 }
 

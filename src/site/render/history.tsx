@@ -1,11 +1,11 @@
 // What was changed since the post first appeared, word by word.
 
 import type { Change } from '../../posts/provenance.ts';
+import { anchorOf } from '../../text/anchor.ts';
 import { wordDiff } from '../../text/diff.ts';
 import { longDate } from '../../web/when.ts';
 import type { Setting } from '../blog.ts';
 import type { RevisionNote } from '../reads.ts';
-import { anchorOf } from './sentences.ts';
 
 /** More changes than this in one revision are a new translation, not a list anybody reads. */
 const MOST_SHOWN = 40;

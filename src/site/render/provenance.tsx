@@ -1,13 +1,14 @@
 // The provenance box: who made this from what, by what right, and what was changed since.
+
 import type { ComponentChildren } from 'preact';
 import type { PublishedProvenance, Rights } from '../../posts/provenance.ts';
+import { anchorOf } from '../../text/anchor.ts';
 import { longDate } from '../../web/when.ts';
 import type { Setting } from '../blog.ts';
 import { dateAndTime } from '../dates.ts';
 import type { PostText } from '../published/reads.ts';
 import type { RevisionNote } from '../reads.ts';
 import { History } from './history.tsx';
-import { anchorOf } from './sentences.ts';
 import { langOf, type Station, stationsOf } from './stream.tsx';
 
 interface ProvenanceProps {

@@ -1,9 +1,10 @@
 // One sentence and its original in one element, so that they can never drift apart.
 import type { OriginalBlock } from '../../posts/provenance.ts';
+import { anchorOf } from '../../text/anchor.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
 import type { Setting } from '../blog.ts';
 import { InlineContent } from './inline.tsx';
-import { anchorOf, type Pair } from './sentences.ts';
+import type { Pair } from './sentences.ts';
 
 export interface Languages {
   target: string;

@@ -53,9 +53,3 @@ export function pairsOf(content: Inline, original: OriginalBlock | undefined): P
   leaveOut(Number.POSITIVE_INFINITY);
   return pairs;
 }
-
-/** The anchor of a sentence: short, and the same as long as its segment lives. */
-export function anchorOf(segmentId: string): string {
-  // The last twelve digits of a UUIDv7 are random; the rest of the id would only make every page longer.
-  return `s-${segmentId.slice(-12)}`;
-}

@@ -135,7 +135,10 @@ export const comments = {
 
   'comments.settings': { ja: 'コメント', en: 'Comments' },
   'comments.rule': { ja: '読者のコメント', en: 'Comments by readers' },
-  'comments.rule.hint': { ja: '話ごとに変えることもできます。', en: 'Each post may have its own rule.' },
+  'comments.rule.hint': {
+    ja: '話ごとに変えることもできます。パスワードをかけた話では、コメントを受けつけず、出しません。',
+    en: 'Each post may have its own rule. Posts behind a password take no comments and show none.',
+  },
   'comments.rule.open': { ja: 'すぐにのせる', en: 'Show them at once' },
   'comments.rule.open.hint': {
     ja: '宣伝らしいものだけ、先に見ます。',

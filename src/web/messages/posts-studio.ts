@@ -174,8 +174,8 @@ export const postsStudio = {
   'posts.asks.tags': { ja: 'タグ', en: 'Tags' },
   'posts.asks.lock': { ja: '鍵', en: 'Lock' },
   'posts.asks.lock.hint': {
-    ja: '鍵をかけると、題だけがみんなに見えます。本文を読めるのは、パスワードを知っている人だけです。',
-    en: 'Of a locked post everybody sees the title alone. Those who know the password read the text.',
+    ja: '鍵をかけると、題だけがみんなに見えます。本文を読めるのは、パスワードを知っている人だけです。鍵をかけているあいだは、コメントを受けつけず、前のコメントも出しません。',
+    en: 'Of a locked post everybody sees the title alone. Those who know the password read the text. While it is locked it takes no comments and shows none.',
   },
   'posts.asks.lock.none': { ja: 'かけない', en: 'No lock' },
   'posts.asks.lock.keep': { ja: 'いまのパスワードのまま', en: 'The password it has' },

@@ -1,16 +1,17 @@
 // Answers a reader's comment as an editor of the blog, before all readers and marked as such.
 import * as v from 'valibot';
-import { record } from '../../accounts/log/record.ts';
-import { blogFor } from '../../blogs/blog-for.ts';
-import { nowIso } from '../../platform/clock.ts';
-import { type Context, transact } from '../../platform/context.ts';
-import { refuse } from '../../platform/errors.ts';
-import { newId } from '../../platform/ids.ts';
-import { emit } from '../../platform/outbox.ts';
-import type { SignedIn } from '../../web/env.ts';
-import { lines } from '../../web/fields.ts';
-import { columnsFor, insertComment, stateOf, updateComment } from '../store.ts';
-import { insertSeen, lockComments, postsOfComments } from './store.ts';
+import { record } from '../../../accounts/log/record.ts';
+import { blogFor } from '../../../blogs/blog-for.ts';
+import { nowIso } from '../../../platform/clock.ts';
+import { type Context, transact } from '../../../platform/context.ts';
+import { refuse } from '../../../platform/errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { emit } from '../../../platform/outbox.ts';
+import type { SignedIn } from '../../../web/env.ts';
+import { lines } from '../../../web/fields.ts';
+import { columnsFor, insertComment, stateOf, updateComment } from '../../store.ts';
+import { insertSeen, postsUnder } from '../store.ts';
+import { lockComments } from './store.ts';
 
 /** `once` is drawn with the form: the second of a double press finds the first. */
 export const answerSchema = v.object({
@@ -67,7 +68,7 @@ async function answerIn(
     ...columnsFor('shown', now),
   });
   await insertSeen(tx.db, blog.id, actor.id, [{ kind: 'comment', id: row.id }], now);
-  const post = (await postsOfComments(tx.db, blog.id, [row.id])).get(row.id);
+  const post = (await postsUnder(tx.db, blog.id, { comments: [row.id], reports: [] })).get(row.id);
   const on = post ? { on: { id: post.id, name: post.title } } : {};
   await record(tx, { blogId: blog.id, by: actor.id, act: 'voice.answered', ...on });
   await emit(tx, { kind: 'comment.changed', blogId: blog.id, postId: row.post_id });
