@@ -40,30 +40,26 @@ export function holds(
 }
 
 /** How often each word stands in each part, as columns `title_0`, `body_0` … of the table `search_posts`. */
-export function countColumns(finder: Finder, words: readonly Word[]): RawBuilder<unknown> {
-  const columns = words.flatMap(({ text, forms }, at) => [
-    ...(['title', 'body', 'source', 'readings'] as const).map(
+export function countColumns(words: readonly Word[]): RawBuilder<unknown> {
+  const columns = words.flatMap(({ forms }, at) =>
+    (['title', 'body', 'source', 'readings'] as const).map(
       (part) =>
         sql`${sql.join(
           forms.map((form) => timesIn(part, form.text)),
           sql` + `,
         )} as ${sql.ref(`${part}_${at}`)}`,
     ),
-    sql`case when ${has(finder, 'words', asLine(text))} then 1 else 0 end as ${sql.ref(`words_${at}`)}`,
-  ]);
+  );
   return sql.join(columns);
 }
 
 export function hitOf(row: Record<string, number>, words: number): Hit {
   const counts = Array.from({ length: words }, (_, at): Counts => {
-    const of = (part: keyof Counts) => Number(row[`${part}_${at}`] ?? 0);
-    return {
-      title: of('title'),
-      body: of('body'),
-      source: of('source'),
-      readings: of('readings'),
-      words: of('words'),
-    };
+    const of = (part: Exclude<keyof Counts, 'words'>) => Number(row[`${part}_${at}`] ?? 0);
+    const written = { title: of('title'), body: of('body'), source: of('source'), readings: of('readings') };
+    // Found, and nowhere as it was asked for: then by its basic form.
+    const words = Object.values(written).some((count) => count > 0) ? 0 : 1;
+    return { ...written, words };
   });
   return { place: Number(row.place), length: Number(row.length), counts };
 }

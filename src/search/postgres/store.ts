@@ -55,7 +55,7 @@ export const postgresIndex: Index = {
         where ${sql.join(conditions, sql` and `)}
         order by held.place desc limit ${limit} offset ${offset}
       )
-      select search_posts.place, search_posts.length, ${countColumns('strpos', words)}
+      select search_posts.place, search_posts.length, ${countColumns(words)}
       from found join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = found.place
       order by search_posts.place desc`.execute(db);
     return rows.map((row) => hitOf(row, words.length));

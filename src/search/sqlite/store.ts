@@ -10,6 +10,8 @@ const PLACES = 2 ** 32;
 
 /** Grams of a run of letters from which on only some of them are looked up, and the text itself is looked at. */
 const LONG_LATIN = 9;
+/** In the order of how often they stand in English; other languages in these letters do not differ by much. */
+const COMMON_FIRST = ' etaoinsrhldcumfpgwybvkxjqz';
 
 export const sqliteIndex: Index = {
   async put(db, blog, row, tokens) {
@@ -41,7 +43,7 @@ export const sqliteIndex: Index = {
     ];
     // Crossed, so that the index leads: its rows come newest first, and no more of them are read than are wanted.
     const { rows } = await sql<Record<string, number>>`
-      select search_posts.place, search_posts.length, ${countColumns('instr', words)}
+      select search_posts.place, search_posts.length, ${countColumns(words)}
       from search_index
       cross join posts on posts.blog_id = ${blog.id} and posts.place = ${zero} - search_index.rowid
       cross join search_posts on search_posts.blog_id = posts.blog_id and search_posts.place = posts.place
@@ -79,11 +81,19 @@ function wordMatch({ forms }: Word, token: (gram: string) => string): string {
   return phrases.map((phrase) => `(${phrase})`).join(' OR ');
 }
 
-/** A long run of letters by a third of its grams, near each other: each gram stands in so many posts that all take longer. */
+/** A long run of letters by the rarest of its grams, near each other: the common ones stand in every other post. */
 function runMatch(run: readonly string[], token: (gram: string) => string): string {
   if (!isLongLatin(run)) return `"${run.map(token).join(' ')}"`;
-  const some = run.filter((_, at) => at % 3 === 0 || at === run.length - 1);
-  return `NEAR(${some.map((gram) => `"${token(gram)}"`).join(' ')}, ${run.length})`;
+  const rarest = run.toSorted((a, b) => rarityOf(b) - rarityOf(a)).slice(0, Math.ceil(run.length / 4) + 1);
+  return `NEAR(${rarest.map((gram) => `"${token(gram)}"`).join(' ')}, ${run.length})`;
+}
+
+/** By its letters alone, which is enough to tell `kwi` from `the`. */
+function rarityOf(gram: string): number {
+  return [...gram].reduce(
+    (sum, letter) => sum + (COMMON_FIRST.indexOf(letter) + 1 || COMMON_FIRST.length),
+    0,
+  );
 }
 
 function isLongLatin(run: readonly string[]): boolean {
