@@ -70,7 +70,10 @@ async function fill(ctx: Context): Promise<string> {
   const { blog, ids } = await fillBlog(ctx, corpus, posts);
   const { dialect } = ctx;
   // So many posts at once are taken in as a database is restored: its GIN index is built when they are all there.
-  if (dialect.name === 'postgres') await sql`drop index search_posts_grams`.execute(ctx.db);
+  if (dialect.name === 'postgres') {
+    await sql`drop index search_posts_grams`.execute(ctx.db);
+    await sql`analyze`.execute(ctx.db);
+  }
   const begun = performance.now();
   for (let from = 0; from < ids.length; from += BATCH) {
     await transact(ctx, async (tx) => {

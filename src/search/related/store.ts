@@ -6,7 +6,7 @@ import type { Weighted } from './terms.ts';
 /** Posts that a term may stand in to lead from one to another: what stands in more of them tells little. */
 const MOST_POSTS = 200;
 /** Posts that are looked at more closely. */
-const CANDIDATES = 24;
+const CANDIDATES = 16;
 /** Rows of one statement: each has a few parameters, and SQLite takes 32,766 of them. */
 const BATCH = 1000;
 
