@@ -8,9 +8,9 @@ export interface AlignedDocument {
 }
 
 /** Shares of lines: merged with the next on one side, split in two on one side, dropped on one side. */
-const MERGED = 0.16;
-const SPLIT = 0.1;
-const DROPPED = 0.08;
+const MERGED = 0.12;
+const SPLIT = 0.08;
+const DROPPED = 0.06;
 const SHORTEST = 30;
 const LONGEST = 60;
 
@@ -31,7 +31,11 @@ export function documentsFrom(
   }
 }
 
-function disturbed(source: readonly string[], target: readonly string[], draw: () => number): AlignedDocument {
+function disturbed(
+  source: readonly string[],
+  target: readonly string[],
+  draw: () => number,
+): AlignedDocument {
   const made: AlignedDocument = { source: [], target: [], beads: [] };
   const add = (from: readonly string[], to: readonly string[]) => {
     const bead = {

@@ -14,7 +14,11 @@ export interface StrictCounts {
 export function compare(found: readonly Sides[], wanted: readonly Sides[]): StrictCounts {
   const keys = new Set(wanted.filter(isFull).map(keyOf));
   const full = found.filter(isFull);
-  return { right: full.filter((bead) => keys.has(keyOf(bead))).length, found: full.length, wanted: keys.size };
+  return {
+    right: full.filter((bead) => keys.has(keyOf(bead))).length,
+    found: full.length,
+    wanted: keys.size,
+  };
 }
 
 export function added(all: readonly StrictCounts[]): StrictCounts {

@@ -31,7 +31,8 @@ export function galeChurch(source: readonly string[], target: readonly string[])
       for (const [shape, [a, b, penalty]] of SHAPES.entries()) {
         if (i < a || j < b) continue;
         const before = cost[(i - a) * width + j - b] ?? 0;
-        const sum = before + penalty + match(total(rows.slice(i - a, i)), total(columns.slice(j - b, j)), ratio);
+        const sum =
+          before + penalty + match(total(rows.slice(i - a, i)), total(columns.slice(j - b, j)), ratio);
         if (sum < (cost[i * width + j] ?? 0)) {
           cost[i * width + j] = sum;
           came[i * width + j] = shape;

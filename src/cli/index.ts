@@ -1,5 +1,6 @@
 // Every command by its name, and what `taiyaku` says when none fits.
 import { ConfigError } from '../config.ts';
+import { align } from './align.ts';
 import { bring } from './bring.ts';
 import { demo } from './demo.ts';
 import { extract } from './extract.ts';
@@ -22,6 +23,11 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     run: extract,
     usage: 'extract <file or address>… [--url U] [--json]',
     about: 'show what would be read from a page',
+  },
+  align: {
+    run: align,
+    usage: 'align <source.txt> <target.txt> --from L --to L [--json]',
+    about: 'show which lines of a translation say what which lines of its source say',
   },
   people: {
     run: people,
@@ -58,6 +64,6 @@ export async function run(argv: string[]): Promise<number> {
 }
 
 function usage(): string {
-  const rows = Object.values(commands).map(({ usage, about }) => `  taiyaku ${usage.padEnd(50)} ${about}\n`);
+  const rows = Object.values(commands).map(({ usage, about }) => `  taiyaku ${usage.padEnd(57)} ${about}\n`);
   return `Taiyaku, a press for people who translate.\n\n${rows.join('')}`;
 }

@@ -1,17 +1,18 @@
 // Alignment: which lines of a translation say what which lines of its source say.
 import { type Anchor, bandFor, heaviestChain } from './align/band.ts';
 import { type Chances, gatherEvidence, type Side, sideOf } from './align/evidence.ts';
+import { judged } from './align/judge.ts';
 import { type Found, mostRight, weigh } from './align/lattice.ts';
 import { learnFromBeads } from './align/learn.ts';
-import { blockScorer, lengthModel, lengthOf, lengthScore } from './align/lengths.ts';
+import { blockScorer, lengthModel, lengthOf, lengthScore, stretchOf } from './align/lengths.ts';
 import { type Bead, type Line, SHAPES } from './align/line.ts';
-import { type Lexicon, type Link, linksBetween } from './align/links.ts';
+import { type Lexicon, type Link, linksBetween, withLexicon } from './align/links.ts';
 import { isFunctional } from './align/seed.ts';
 import { type Token, tokensOf } from './align/tokens.ts';
 import { primaryLanguage } from './language.ts';
 
-export type { Bead, Line, LineKind } from './align/line.ts';
 export { learnLexicon } from './align/learn.ts';
+export type { Bead, Line, LineKind } from './align/line.ts';
 export type { Lexicon } from './align/links.ts';
 
 export interface Languages {
@@ -23,6 +24,15 @@ export interface Languages {
 /** Lines per side up to which a text is aligned. */
 export const MOST_LINES = 5000;
 
+/**
+ * Beads in order, which cover every line once. `lexicon` is what was learned from the blog's archive and terms.
+ *
+ * Beads of up to four lines on each side are weighed over all ways through both texts at once (forward-backward; the
+ * lattice and the lengths after Gale and Church, 1993) by what their tokens say: numbers, Latin words, katakana that sounds
+ * like the other side's word (Knight and Graehl, 1998), cognates (Simard et al., 1992), a seed lexicon and what the text
+ * itself teaches in a first round (as Moore, 2002, and Varga et al., 2005, realign; the model of words being left out or
+ * found by chance is a much simplified Brown et al., 1993). The way kept is the one with the most beads that are right.
+ */
 export function alignLines(
   source: readonly Line[],
   target: readonly Line[],
@@ -31,13 +41,18 @@ export function alignLines(
 ): Bead[] {
   const codes = { from: primaryLanguage(languages.from), to: primaryLanguage(languages.to) };
   const text = prepare(source, target, codes);
-  const first = pass(text, codes, [lexicon], PRIORS);
+  const known = linksBetween(text.source.tokens, text.target.tokens, codes);
+  const links = withLexicon(known, text.source.tokens, text.target.tokens, lexicon);
+  const first = pass(text, links, PRIORS);
   const learned = learnFromBeads(text.source, text.target, first);
-  const second = pass(text, codes, [lexicon, learned], priorsFrom(first));
-  return second.map(beadOf);
+  const more = withLexicon(links, text.source.tokens, text.target.tokens, learned);
+  const second = pass(text, more, priorsFrom(first));
+  return judged(second, text.stretch);
 }
 
 interface Prepared {
+  /** How far the lengths of a bead are from what is usual, as a logarithm. */
+  stretch: (bead: Found) => number;
   source: Side;
   target: Side;
   shapeScore: (i: number, j: number, shape: number) => number;
@@ -49,14 +64,15 @@ function prepare(source: readonly Line[], target: readonly Line[], codes: Langua
   const model = lengthModel(sourceLengths, targetLengths, codes);
   const [sums, others] = [sumsOf(sourceLengths), sumsOf(targetLengths)];
   const blocks = blockScorer(source, target);
+  const lengthsOf = (i: number, j: number, shape: number): [number, number] => {
+    const [a, b] = SHAPES[shape] ?? [1, 1];
+    return [(sums[i + a] ?? 0) - (sums[i] ?? 0), (others[j + b] ?? 0) - (others[j] ?? 0)];
+  };
   return {
     source: sideOf(source.map((line) => tokensOf(line, codes.from))),
     target: sideOf(target.map((line) => tokensOf(line, codes.to))),
-    shapeScore: (i, j, shape) => {
-      const [a, b] = SHAPES[shape] ?? [1, 1];
-      const length = lengthScore((sums[i + a] ?? 0) - (sums[i] ?? 0), (others[j + b] ?? 0) - (others[j] ?? 0), model);
-      return length + blocks(i, j, shape);
-    },
+    shapeScore: (i, j, shape) => lengthScore(...lengthsOf(i, j, shape), model) + blocks(i, j, shape),
+    stretch: (bead) => stretchOf(...lengthsOf(bead.source, bead.target, bead.shape), model),
   };
 }
 
@@ -66,12 +82,11 @@ function sumsOf(lengths: readonly number[]): number[] {
   return sums;
 }
 
-/** How much of what each token says counts: they are not independent, and each link is seen from both sides. */
-export const tuning = { weight: 0.5, temperature: 1, certain: 0.9 };
+/** How much of what each token says counts: tokens are not independent, and each link is seen from both sides. */
+const WEIGHT = 0.35;
 
-function pass(text: Prepared, codes: Languages, lexicons: readonly Lexicon[], priors: readonly number[]): Found[] {
+function pass(text: Prepared, links: readonly (readonly Link[])[], priors: readonly number[]): Found[] {
   const { source, target, shapeScore } = text;
-  const links = linksBetween(source.tokens, target.tokens, codes, lexicons);
   const back = reversed(links, target.tokens.length);
   const band = bandFor(source.lines.length, target.lines.length, anchorsOf(source, target, links));
   const model = {
@@ -80,7 +95,7 @@ function pass(text: Prepared, codes: Languages, lexicons: readonly Lexicon[], pr
     back: gatherEvidence(target, source, back, band, chances, true),
     shapeScore,
     priors,
-    weight: tuning.weight,
+    weight: WEIGHT,
   };
   return mostRight(band, weigh(model));
 }
@@ -142,14 +157,4 @@ function priorsFrom(beads: readonly Found[]): number[] {
   for (const { shape, posterior } of beads) counts[shape] = (counts[shape] ?? 0) + posterior;
   const total = counts.reduce((sum, count) => sum + count, 0);
   return counts.map((count) => Math.log(count / total));
-}
-
-function beadOf({ source, target, shape, posterior }: Found): Bead {
-  const [a, b] = SHAPES[shape] ?? [1, 1];
-  return {
-    source: Array.from({ length: a }, (_, at) => source + at),
-    target: Array.from({ length: b }, (_, at) => target + at),
-    score: posterior,
-    certain: a > 0 && b > 0 && posterior >= tuning.certain,
-  };
 }

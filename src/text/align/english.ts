@@ -59,7 +59,8 @@ export function baseForms(word: string): string[] {
 /** One key for all forms of a word, and for many of its family: a light stemmer in the manner of Porter (1980). */
 export function stemOf(word: string): string {
   const base = IRREGULAR.get(word) ?? word;
-  if (base.length < 5) return base.length > 3 && base.endsWith('s') && !base.endsWith('ss') ? base.slice(0, -1) : base;
+  if (base.length < 5)
+    return base.length > 3 && base.endsWith('s') && !base.endsWith('ss') ? base.slice(0, -1) : base;
   const stem = base
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?:sses)$/, 'ss')

@@ -111,12 +111,7 @@ function scoresOf(
     const [n3, n2, n1] = [none(s3), none(Math.max(s2, s3)), none(s1)];
     const ratio = (linked: number, chance: number) =>
       linked <= 0 || chance <= 0 ? 0 : Math.log(linked / Math.max(chance, LEAST_CHANCE));
-    const ratios = [
-      ratio(1 - q1 - q2 - q3, n1),
-      ratio(q1, n2 - n1),
-      ratio(q2, n3 - n2),
-      ratio(q3, 1 - n3),
-    ];
+    const ratios = [ratio(1 - q1 - q2 - q3, n1), ratio(q1, n2 - n1), ratio(q2, n3 - n2), ratio(q3, 1 - n3)];
     // Finding more is never worth less than finding less.
     for (let level = 1; level <= 3; level++)
       ratios[level] = Math.max(ratios[level] ?? 0, ratios[level - 1] ?? 0);

@@ -36,7 +36,8 @@ export interface Lattice {
 /** Weighs every bead by the sum over all ways that use it: forward-backward over the band (Rabiner, 1989). */
 export function weigh(model: Model): Lattice {
   const scores = scoreBeads(model);
-  return { posteriors: sumBackward(model.band, scores, sumForward(model.band, scores)) };
+  sumBackward(model.band, scores, sumForward(model.band, scores));
+  return { posteriors: scores };
 }
 
 /** Log-weight of each bead, by shape and node. */
@@ -49,7 +50,7 @@ function scoreBeads(model: Model): Float32Array[] {
       const lo = band.lo[i] ?? 0;
       const last = Math.min(band.hi[i] ?? 0, (band.hi[i + a] ?? 0) - b);
       const first = Math.max(lo, (band.lo[i + a] ?? 0) - b);
-      const row = score.subarray((band.start[i] ?? 0));
+      const row = score.subarray(band.start[i] ?? 0);
       if (a === 0 || b === 0) {
         for (let j = lo; j <= (band.hi[i] ?? 0); j++) row[j - lo] = prior;
         continue;
@@ -100,15 +101,11 @@ function sumForward(band: Band, scores: readonly Float32Array[]): Float64Array {
   return forward;
 }
 
-function sumBackward(
-  band: Band,
-  scores: readonly Float32Array[],
-  forward: Float64Array,
-): Float32Array[] {
+/** Puts the posterior of each bead where its score stood, which nobody needs any more: long texts need the room. */
+function sumBackward(band: Band, scores: readonly Float32Array[], forward: Float64Array): void {
   const total = forward[band.nodes - 1] ?? 0;
   const backward = new Float64Array(band.nodes).fill(UNREACHED);
   backward[band.nodes - 1] = 0;
-  const posteriors = SHAPES.map(() => new Float32Array(band.nodes));
   const shapes = stepsOf();
   for (let i = band.rows; i >= 0; i--) {
     const lo = band.lo[i] ?? 0;
@@ -116,23 +113,19 @@ function sumBackward(
     for (let j = band.hi[i] ?? 0; j >= lo; j--) {
       const node = start + j - lo;
       const ahead = forward[node] ?? UNREACHED;
-      if (ahead === UNREACHED) continue;
       let here = backward[node] ?? UNREACHED;
       for (const { a, b, shape } of shapes) {
+        const score = scores[shape];
         const next = nodeAt(band, i + a, j + b);
-        if (next < 0) continue;
-        const rest = backward[next] ?? UNREACHED;
-        if (rest === UNREACHED) continue;
-        const sum = (scores[shape]?.[node] ?? UNREACHED) + rest;
+        if (!score || next < 0) continue;
+        const sum = (score[node] ?? UNREACHED) + (backward[next] ?? UNREACHED);
         here = logAdd(here, sum);
         const log = ahead + sum - total;
-        const posterior = posteriors[shape];
-        if (posterior && log > -NOTHING) posterior[node] = Math.exp(Math.min(0, log));
+        score[node] = log > -NOTHING ? Math.exp(Math.min(0, log)) : 0;
       }
       backward[node] = here;
     }
   }
-  return posteriors;
 }
 
 /** What a bead with an empty side is worth on the way with the most right beads: they count for nobody. */

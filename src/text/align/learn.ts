@@ -1,7 +1,7 @@
 // A lexicon of words that go together, learned from texts already aligned or from a first alignment of the text itself.
 import type { Side } from './evidence.ts';
-import { SHAPES } from './line.ts';
 import type { Found } from './lattice.ts';
+import { SHAPES } from './line.ts';
 import type { Level, Lexicon } from './links.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -27,7 +27,9 @@ interface Pair {
 /** From the beads that were found, each with its probability as its weight. */
 export function learnFromBeads(source: Side, target: Side, beads: readonly Found[]): Lexicon {
   const words = (side: Side, from: number, count: number) =>
-    [...new Set(side.lines.slice(from, from + count).flat())].map((at) => side.tokens[at] ?? '').filter(isWord);
+    [...new Set(side.lines.slice(from, from + count).flat())]
+      .map((at) => side.tokens[at] ?? '')
+      .filter(isWord);
   const pairs = beads.flatMap(({ source: i, target: j, shape, posterior }) => {
     const [a, b] = SHAPES[shape] ?? [0, 0];
     if (a === 0 || b === 0 || posterior < 0.3) return [];

@@ -52,12 +52,19 @@ function densityOf(language: string): number {
  * logarithm of the ratio of lengths as what is normal, and against lines that have nothing to do with each other.
  */
 export function lengthScore(source: number, target: number, { ratio }: LengthModel): number {
-  const difference = Math.log((target + SOFT * ratio) / ((source + SOFT) * ratio));
+  const difference = stretchOf(source, target, { ratio });
   const spread = Math.sqrt(LEAST_SPREAD ** 2 + SPREAD ** 2 / (source + SOFT));
   return Math.max(
     WORST,
-    Math.log(FREE_SPREAD / spread) - difference ** 2 / 2 / spread ** 2 + difference ** 2 / 2 / FREE_SPREAD ** 2,
+    Math.log(FREE_SPREAD / spread) -
+      difference ** 2 / 2 / spread ** 2 +
+      difference ** 2 / 2 / FREE_SPREAD ** 2,
   );
+}
+
+/** The logarithm of how much longer the target is than usual; below 0 when it is shorter. */
+export function stretchOf(source: number, target: number, { ratio }: LengthModel): number {
+  return Math.log((target + SOFT * ratio) / ((source + SOFT) * ratio));
 }
 
 /** Against a bead that joins lines of different blocks on one side while the other side knows of no border. */

@@ -1,7 +1,8 @@
 // Which tokens of one side may stand for which of the other, and how much that says.
+
+import { baseForms } from './english.ts';
 import { isFunctional, kanjiMeanings, seedOf } from './seed.ts';
 import { type Sound, soundOfEnglish, soundOfKatakana, soundsLike } from './sounds.ts';
-import { baseForms } from './english.ts';
 import type { Token } from './tokens.ts';
 
 /** 3 the same thing, 2 a translation that is known, 1 a hint such as one kanji with that meaning. */
@@ -21,7 +22,6 @@ export function linksBetween(
   source: readonly Token[],
   target: readonly Token[],
   languages: { from: string; to: string },
-  lexicons: readonly Lexicon[],
 ): Link[][] {
   const links: Map<number, Level>[] = source.map(() => new Map());
   const add = (from: number, to: number | undefined, level: Level) => {
@@ -35,8 +35,6 @@ export function linksBetween(
       add(at, places.get(`m${token.slice(1)}`), 2);
     }
     if (token.startsWith('h')) add(at, places.get(token), 1);
-    for (const lexicon of lexicons)
-      for (const [other, level] of lexicon.get(token) ?? []) add(at, places.get(other), level);
   }
   linkCognates(source, target, languages, add);
   const japanese = [languages.from, languages.to].indexOf('ja');
@@ -47,6 +45,25 @@ export function linksBetween(
       if (to !== undefined) add(to, from, level);
     });
   return links.map((found) => Array.from(found, ([token, level]) => ({ token, level })));
+}
+
+/** The same links, and those that a lexicon knows. */
+export function withLexicon(
+  links: readonly (readonly Link[])[],
+  source: readonly Token[],
+  target: readonly Token[],
+  lexicon: Lexicon,
+): Link[][] {
+  if (lexicon.size === 0) return links.map((found) => [...found]);
+  const places = new Map(target.map((token, at) => [token, at]));
+  return links.map((found, at) => {
+    const levels = new Map(found.map(({ token, level }) => [token, level]));
+    for (const [other, level] of lexicon.get(source[at] ?? '') ?? []) {
+      const place = places.get(other);
+      if (place !== undefined && (levels.get(place) ?? 0) < level) levels.set(place, level);
+    }
+    return Array.from(levels, ([token, level]) => ({ token, level }));
+  });
 }
 
 type Add = (from: number, to: number | undefined, level: Level) => void;

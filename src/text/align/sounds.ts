@@ -31,7 +31,16 @@ for (const [row, consonant] of [
 }
 Object.assign(KANA, { ヤ: 'a', ユ: 'u', ヨ: 'o', ワ: 'a', ヲ: 'o', ヴ: 'bu', ン: 'n', ヂ: 'zi', ヅ: 'zu' });
 
-const SMALL: Record<string, string> = { ャ: 'a', ュ: 'u', ョ: 'o', ァ: 'a', ィ: 'i', ゥ: 'u', ェ: 'e', ォ: 'o' };
+const SMALL: Record<string, string> = {
+  ャ: 'a',
+  ュ: 'u',
+  ョ: 'o',
+  ァ: 'a',
+  ィ: 'i',
+  ゥ: 'u',
+  ェ: 'e',
+  ォ: 'o',
+};
 
 /** The sound of a word in katakana. */
 export function soundOfKatakana(word: string): Sound {
@@ -113,7 +122,10 @@ for (const [at] of Array.from(CLASSES).entries()) {
 }
 for (const rule of NEAR) {
   const [a, b] = [CLASSES.indexOf(rule.charAt(0)), CLASSES.indexOf(rule.charAt(1))];
-  for (const [one, other] of [[a, b], [b, a]] as const) {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     swaps[one * SIZE + other] = Number(rule.slice(2));
     nearly[one] = (nearly[one] ?? 0) | (1 << other);
   }

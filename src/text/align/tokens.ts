@@ -45,7 +45,9 @@ function addWords(text: string, language: string, tokens: Set<Token>): void {
 
 /** Latin words inside Japanese: `MacやLinux`. */
 function spacedParts(run: string): string[] {
-  return run.split(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/u).filter((part) => part !== '');
+  return run
+    .split(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/u)
+    .filter((part) => part !== '');
 }
 
 /** `don't` → do, not; `course's` → course. */

@@ -2,6 +2,8 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { banners } from './banners.ts';
+import { align } from './align.ts';
+import { around } from './around.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { comments } from './comments.ts';
@@ -48,6 +50,7 @@ export const catalogue = {
   ...sources,
   ...bring,
   ...desk,
+  ...align,
   ...saving,
   ...write,
   ...details,
