@@ -4,10 +4,11 @@ import { type Chances, gatherEvidence, type Side, sideOf } from './align/evidenc
 import { judged } from './align/judge.ts';
 import { type Found, mostRight, weigh } from './align/lattice.ts';
 import { learnFromBeads } from './align/learn.ts';
-import { blockScorer, lengthModel, lengthOf, lengthScore, stretchOf } from './align/lengths.ts';
+import { lengthModel, lengthOf, lengthScore, stretchOf } from './align/lengths.ts';
 import { type Bead, type Line, SHAPES } from './align/line.ts';
 import { type Lexicon, type Link, linksBetween, withLexicon } from './align/links.ts';
 import { isFunctional } from './align/seed.ts';
+import { structureScorer } from './align/structure.ts';
 import { type Token, tokensOf } from './align/tokens.ts';
 import { primaryLanguage } from './language.ts';
 
@@ -63,7 +64,7 @@ function prepare(source: readonly Line[], target: readonly Line[], codes: Langua
   const [sourceLengths = [], targetLengths = []] = lengths;
   const model = lengthModel(sourceLengths, targetLengths, codes);
   const [sums, others] = [sumsOf(sourceLengths), sumsOf(targetLengths)];
-  const blocks = blockScorer(source, target);
+  const structure = structureScorer(source, target);
   const lengthsOf = (i: number, j: number, shape: number): [number, number] => {
     const [a, b] = SHAPES[shape] ?? [1, 1];
     return [(sums[i + a] ?? 0) - (sums[i] ?? 0), (others[j + b] ?? 0) - (others[j] ?? 0)];
@@ -71,7 +72,7 @@ function prepare(source: readonly Line[], target: readonly Line[], codes: Langua
   return {
     source: sideOf(source.map((line) => tokensOf(line, codes.from))),
     target: sideOf(target.map((line) => tokensOf(line, codes.to))),
-    shapeScore: (i, j, shape) => lengthScore(...lengthsOf(i, j, shape), model) + blocks(i, j, shape),
+    shapeScore: (i, j, shape) => lengthScore(...lengthsOf(i, j, shape), model) + structure(i, j, shape),
     stretch: (bead) => stretchOf(...lengthsOf(bead.source, bead.target, bead.shape), model),
   };
 }

@@ -1,6 +1,5 @@
-// How well the lengths of lines fit, and how their blocks do, for beads of every shape.
+// How well the lengths of lines fit, for beads of every shape.
 import { writesWithoutSpaces } from '../language.ts';
-import { type Line, SHAPES } from './line.ts';
 
 /** Characters of a line, white space aside; wide characters say more. */
 export function lengthOf(text: string): number {
@@ -65,38 +64,4 @@ export function lengthScore(source: number, target: number, { ratio }: LengthMod
 /** The logarithm of how much longer the target is than usual; below 0 when it is shorter. */
 export function stretchOf(source: number, target: number, { ratio }: LengthModel): number {
   return Math.log((target + SOFT * ratio) / ((source + SOFT) * ratio));
-}
-
-/** Against a bead that joins lines of different blocks on one side while the other side knows of no border. */
-const ACROSS_BLOCKS = -3;
-/** For two lines that both begin a block, and against one that does while the other does not. */
-const BOTH_BEGIN = 0.8;
-const ONE_BEGINS = -0.8;
-
-/** What the blocks say; 0 throughout where one of the texts has none. */
-export function blockScorer(
-  source: readonly Line[],
-  target: readonly Line[],
-): (i: number, j: number, shape: number) => number {
-  if (!hasBlocks(source) || !hasBlocks(target)) return () => 0;
-  const begins = [source, target].map((lines) =>
-    lines.map((line, at) => at === 0 || line.block !== lines[at - 1]?.block),
-  );
-  const [sourceBegins = [], targetBegins = []] = begins;
-  return (i, j, shape) => {
-    const [a, b] = SHAPES[shape] ?? [1, 1];
-    const begin = sourceBegins[i] === targetBegins[j] ? (sourceBegins[i] ? BOTH_BEGIN : 0) : ONE_BEGINS;
-    const inside = crossings(sourceBegins, i, a) + crossings(targetBegins, j, b);
-    return begin + inside * ACROSS_BLOCKS;
-  };
-}
-
-function hasBlocks(lines: readonly Line[]): boolean {
-  return lines.some((line) => line.block !== undefined && line.block !== lines[0]?.block);
-}
-
-function crossings(begins: readonly boolean[], from: number, count: number): number {
-  let sum = 0;
-  for (let at = from + 1; at < from + count; at++) if (begins[at]) sum++;
-  return sum;
 }

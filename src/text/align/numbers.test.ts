@@ -22,7 +22,6 @@ test.each([
   ['on May 3rd', [3, 5]],
   ['5月3日', [5, 3]],
   ['the seventh', [7]],
-  ['万一のため', []],
   ['no number here', []],
 ])('%s', (text, values) => {
   const found = quantitiesIn(text).map(({ value }) => value);
@@ -31,6 +30,7 @@ test.each([
 
 test('a lone word that may be part of another is not sure', () => {
   expect(quantitiesIn('one of them')).toEqual([{ value: 1, sure: false }]);
+  expect(quantitiesIn('万一のため')).toEqual([{ value: 1, sure: false }]);
   expect(quantitiesIn('一般の人')).toEqual([{ value: 1, sure: false }]);
   expect(quantitiesIn('1 of them')).toEqual([{ value: 1, sure: true }]);
 });

@@ -8,7 +8,7 @@ import { inSeed, phrasesFrom, seedRunsIn } from './seed.ts';
 /**
  * The first letter of a key: n number, m number that may be part of a word, w word with spaces around it, p phrase of
  * the seed lexicon, k katakana word, d Japanese string of the seed lexicon, h one Han character, b two of them in a row,
- * q sign such as a question mark, s structure.
+ * q sign such as a question mark, s address of a link or picture.
  */
 export type Token = string;
 
@@ -20,9 +20,7 @@ export function tokensOf(line: Line, language: string): Set<Token> {
   addWords(text, language, tokens);
   addUnspaced(text, language, tokens);
   addSigns(text, tokens);
-  const kind = line.kind ?? 'text';
-  if (kind !== 'text') tokens.add(`s${kind}`);
-  for (const address of line.links ?? []) tokens.add(`s=${address}`);
+  for (const address of line.links ?? []) tokens.add(`s${address}`);
   return tokens;
 }
 
