@@ -20,9 +20,9 @@ export interface Anchor {
 /** Nodes up to which the whole table is looked at. */
 const WHOLE = 12_000;
 /** Nodes that a band may have at most: what bounds the memory for the longest texts. */
-const MOST_NODES = 1_500_000;
+const MOST_NODES = 500_000;
 /** Lines that the band reaches beyond what lies between two anchors. */
-const MARGIN = 24;
+const MARGIN = 18;
 
 /** `anchors` in rising order of both sides. */
 export function bandFor(rows: number, columns: number, anchors: readonly Anchor[]): Band {

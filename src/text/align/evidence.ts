@@ -54,6 +54,8 @@ export function gatherEvidence(
   across: boolean,
 ): Evidence {
   const sums = Array.from({ length: MOST }, () => new Float32Array(band.nodes));
+  // What all tokens of a line say when they find nothing, which is added to every node of the line at the end.
+  const missed = Array.from({ length: MOST }, () => new Float64Array(own.lines.length));
   const best = new Int8Array(other.lines.length);
   for (const [at, token] of own.tokens.entries()) {
     const matches = matchesOf(links[at] ?? [], other);
@@ -61,13 +63,20 @@ export function gatherEvidence(
     const scores = scoresOf(matches, other.lines.length, chances(token));
     for (let width = 1; width <= MOST; width++) {
       const sum = sums[width - 1];
+      const miss = missed[width - 1];
       const score = scores[width - 1];
-      if (!sum || !score) continue;
+      if (!sum || !miss || !score) continue;
       const starts = windowsOf(matches, width, best);
-      for (const line of own.postings[at] ?? []) addTo(sum, band, line, score, starts, best, across);
+      const gains = starts.map((start) => (score[best[start] ?? 0] ?? 0) - (score[0] ?? 0));
+      for (const line of own.postings[at] ?? []) {
+        miss[line] = (miss[line] ?? 0) + (score[0] ?? 0);
+        if (across) addToColumn(sum, band, line, starts, gains);
+        else addToRow(sum, band, line, starts, gains);
+      }
       for (const start of starts) best[start] = 0;
     }
   }
+  for (const [at, sum] of sums.entries()) addMissed(sum, band, missed[at] ?? new Float64Array(), across);
   return sums;
 }
 
@@ -132,40 +141,64 @@ function windowsOf({ lines, levels }: Matches, width: number, best: Int8Array): 
   return starts;
 }
 
-function addTo(
+/** `starts` rise. */
+function addToRow(
   sum: Float32Array,
   band: Band,
   line: number,
-  score: readonly number[],
   starts: readonly number[],
-  best: Int8Array,
-  across: boolean,
+  gains: readonly number[],
 ): void {
-  const missed = score[0] ?? 0;
-  if (!across) {
-    const lo = band.lo[line] ?? 0;
-    const hi = band.hi[line] ?? 0;
-    const offset = (band.start[line] ?? 0) - lo;
-    for (let j = lo; j <= hi; j++) sum[offset + j] = (sum[offset + j] ?? 0) + missed;
-    for (const j of starts) {
-      if (j < lo || j > hi) continue;
-      sum[offset + j] = (sum[offset + j] ?? 0) + (score[best[j] ?? 0] ?? 0) - missed;
-    }
-    return;
-  }
-  // The rows that have this column are in a row: both edges of the band only rise.
-  const [from, to] = rowsWith(band, line);
-  for (let i = from; i <= to; i++) {
-    const node = (band.start[i] ?? 0) + line - (band.lo[i] ?? 0);
-    sum[node] = (sum[node] ?? 0) + missed;
-  }
-  for (const i of starts) {
-    if (i < from || i > to) continue;
-    const node = (band.start[i] ?? 0) + line - (band.lo[i] ?? 0);
-    sum[node] = (sum[node] ?? 0) + (score[best[i] ?? 0] ?? 0) - missed;
+  const lo = band.lo[line] ?? 0;
+  const hi = band.hi[line] ?? 0;
+  const offset = (band.start[line] ?? 0) - lo;
+  for (let at = firstFrom(starts, lo); at < starts.length; at++) {
+    const start = starts[at] ?? 0;
+    if (start > hi) return;
+    sum[offset + start] = (sum[offset + start] ?? 0) + (gains[at] ?? 0);
   }
 }
 
+function addToColumn(
+  sum: Float32Array,
+  band: Band,
+  line: number,
+  starts: readonly number[],
+  gains: readonly number[],
+): void {
+  const [from, to] = rowsWith(band, line);
+  for (let at = firstFrom(starts, from); at < starts.length; at++) {
+    const start = starts[at] ?? 0;
+    if (start > to) return;
+    const node = (band.start[start] ?? 0) + line - (band.lo[start] ?? 0);
+    sum[node] = (sum[node] ?? 0) + (gains[at] ?? 0);
+  }
+}
+
+function addMissed(sum: Float32Array, band: Band, missed: Float64Array, across: boolean): void {
+  for (let i = 0; i <= band.rows; i++) {
+    const lo = band.lo[i] ?? 0;
+    const start = band.start[i] ?? 0;
+    for (let j = lo; j <= (band.hi[i] ?? 0); j++) {
+      const node = start + j - lo;
+      sum[node] = (sum[node] ?? 0) + (missed[across ? j : i] ?? 0);
+    }
+  }
+}
+
+/** Place of the first number that is not less than `least`. */
+function firstFrom(rising: readonly number[], least: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rows that have a column are in a row: both edges of the band only rise. */
 function rowsWith(band: Band, column: number): [from: number, to: number] {
   const first = firstRow(band, (i) => (band.hi[i] ?? 0) >= column);
   const after = firstRow(band, (i) => (band.lo[i] ?? 0) > column);

@@ -184,5 +184,5 @@ function stepsOf() {
 function logAdd(a: number, b: number): number {
   const most = Math.max(a, b);
   const difference = Math.min(a, b) - most;
-  return difference < -30 ? most : most + Math.log1p(Math.exp(difference));
+  return difference < -16 ? most : most + Math.log1p(Math.exp(difference));
 }

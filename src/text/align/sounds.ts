@@ -151,6 +151,7 @@ export function soundsLike(english: Sound, katakana: Sound): boolean {
     // So few consonants say little: the whole word has to fit, vowel and all.
     if (katakana.weight > weight + 0.6 || (weight < 1.6 && katakana.weight < 1.6)) return false;
     if (!(VOWELS[english.vowel] ?? '').includes(katakana.vowel)) return false;
+    if (missing(katakana, english) > most) return false;
     return distance(english.classes, katakana.classes, false) <= most;
   }
   if (distance(english.classes, katakana.classes, true) <= most) return true;

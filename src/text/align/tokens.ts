@@ -1,5 +1,4 @@
 // The words, numbers and signs of a line that can be found again in its translation, each as a short key.
-import { writesWithoutSpaces } from '../language.ts';
 import { baseForms, stemOf } from './english.ts';
 import type { Line } from './line.ts';
 import { quantitiesIn } from './numbers.ts';
@@ -64,7 +63,7 @@ function englishKey(word: string): string {
 }
 
 function addUnspaced(text: string, language: string, tokens: Set<Token>): void {
-  if (!writesWithoutSpaces(language) && !UNSPACED.test(text)) return;
+  if (!UNSPACED.test(text)) return;
   for (const [word] of text.matchAll(/[ァ-ヴ][ァ-ヴー]+/gu)) tokens.add(`k${word}`);
   for (const [run] of text.matchAll(/[\p{Script=Han}々]+/gu)) {
     const letters = Array.from(run);
