@@ -31,5 +31,7 @@ function kindOf(line: string): LineKind {
 }
 
 function linksIn(line: string): string[] {
-  return Array.from(line.matchAll(/https?:\/\/[^\s)>\]"'」』、。）]+/g), ([address]) => address);
+  return Array.from(line.matchAll(/https?:\/\/[^\s)>\]"'」』、。）]+/g), ([address]) =>
+    address.replace(/[.,;:!?]+$/, ''),
+  );
 }
