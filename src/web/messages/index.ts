@@ -1,9 +1,8 @@
 // Every interface text by key, and the translator that speaks it in one language.
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
-import { banners } from './banners.ts';
 import { align } from './align.ts';
-import { around } from './around.ts';
+import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { comments } from './comments.ts';
