@@ -73,12 +73,44 @@ interface FieldsProps {
   changing?: 'leave' | 'password';
   /** Id of the line that says what a letter is. */
   letterNote?: string | undefined;
+  /** A word with a clap: a name, a text, and who may read it. */
+  brief?: boolean;
 }
 
-export function CommentFields({ t, form, names, changing, letterNote }: FieldsProps) {
+export function CommentFields({ t, form, names, changing, letterNote, brief }: FieldsProps) {
   return (
     <div class="cform__grid">
       <Field t={t} form={form} names={names} name="name" autocomplete="nickname" maxLength={60} />
+      {!brief && <FurtherFields {...{ t, form, names }} />}
+      <Frame t={t} form={form} name="body" wide>
+        <textarea
+          id="cf-body"
+          name={names.body}
+          rows={6}
+          required
+          maxLength={BODY_MAX}
+          value={fieldText(form, 'body')}
+          {...described(form, 'body')}
+        />
+      </Frame>
+      {changing !== 'leave' && !brief && (
+        <Field
+          {...{ t, form, names }}
+          name="password"
+          type="password"
+          autocomplete={changing ? 'off' : 'new-password'}
+          maxLength={200}
+        />
+      )}
+      {changing === undefined && <Trap t={t} names={names} />}
+      {changing === undefined && <Secret {...{ t, form, names, letterNote }} />}
+    </div>
+  );
+}
+
+function FurtherFields({ t, form, names }: Pick<FieldsProps, 't' | 'form' | 'names'>) {
+  return (
+    <>
       <Field t={t} form={form} names={names} name="title" maxLength={120} />
       <Field t={t} form={form} names={names} name="mail" type="email" autocomplete="email" maxLength={254} />
       <Field
@@ -91,29 +123,7 @@ export function CommentFields({ t, form, names, changing, letterNote }: FieldsPr
         autocomplete="url"
         maxLength={300}
       />
-      <Frame t={t} form={form} name="body" wide>
-        <textarea
-          id="cf-body"
-          name={names.body}
-          rows={6}
-          required
-          maxLength={BODY_MAX}
-          value={fieldText(form, 'body')}
-          {...described(form, 'body')}
-        />
-      </Frame>
-      {changing !== 'leave' && (
-        <Field
-          {...{ t, form, names }}
-          name="password"
-          type="password"
-          autocomplete={changing ? 'off' : 'new-password'}
-          maxLength={200}
-        />
-      )}
-      {changing === undefined && <Trap t={t} names={names} />}
-      {changing === undefined && <Secret {...{ t, form, names, letterNote }} />}
-    </div>
+    </>
   );
 }
 
@@ -137,7 +147,7 @@ function Secret({ t, form, names, letterNote }: Omit<FieldsProps, 'changing'>) {
 }
 
 /** What will become of it; a style sheet shows the half that the tick asks for. */
-function Outcome({ t, rule }: { t: Translate; rule: FormProps['rule'] }) {
+export function Outcome({ t, rule }: { t: Translate; rule: FormProps['rule'] }) {
   return (
     <>
       <p class="cform__note cform__note--open">{t(`comments.promise.${rule}`)}</p>

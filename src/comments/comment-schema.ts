@@ -33,6 +33,8 @@ export const commentSchema = v.object({
   secret: ticked,
   /** Wants a mail when an editor answers. */
   tell: ticked,
+  /** Came from the thanks for a clap. */
+  clap: ticked,
   parent: v.optional(v.pipe(v.string(), v.maxLength(40, 'common.invalid')), ''),
   trap: v.optional(v.string(), ''),
   proof: v.optional(v.pipe(v.string(), v.maxLength(8000, 'common.invalid')), ''),

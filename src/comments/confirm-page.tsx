@@ -36,6 +36,7 @@ export function ConfirmPage({ view, blog, post, form, given, answers, message, t
       <form class="cform cform--again" method="post" action={`${blog.base}/posts/${post.slug}/comments`}>
         <input type="hidden" name="token" value={given.token} />
         {text('parent') !== '' && <input type="hidden" name={given.names.parent} value={text('parent')} />}
+        {text('clap') !== '' && <input type="hidden" name={given.names.clap} value="yes" />}
         {!hasProblems && (
           <article class="cm cm--draft">
             <p class="hint">

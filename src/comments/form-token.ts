@@ -15,6 +15,7 @@ export const fieldNames = [
   'trap',
   'proof',
   'tell',
+  'clap',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 export type FieldNames = Record<FieldName, string>;

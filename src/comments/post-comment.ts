@@ -68,7 +68,7 @@ async function storeComment(
       await insertComment(tx.db, {
         ...{ blog_id: blogId, id, post_id: post.id, parent_id: parentId, author_id: null },
         ...{ name, title, url, mail, body, password_hash: passwordHash, once },
-        ...{ created_at: now, edited_at: null },
+        ...{ created_at: now, edited_at: null, clapped_at: input.clap ? now : null },
         ...columnsFor(state, now),
       });
       await keepJudgement(tx, id, judged, { letter: false });
@@ -102,6 +102,7 @@ async function postLetter(
       passwordHash: input.password === '' ? null : await hashPassword(input.password),
       once,
       seed: Buffer.from(seed, 'base64url'),
+      clap: input.clap,
       spam: judged.judgement.verdict === 'spam',
     },
     (tx, letterId) => keepJudgement(tx, letterId, judged, { letter: true }),

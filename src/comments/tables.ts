@@ -44,6 +44,8 @@ export interface CommentsTable {
   once: string;
   created_at: string;
   edited_at: string | null;
+  /** Came with applause for the post; null for all others. */
+  clapped_at: string | null;
   /** Readers see it when this is set and neither of the two below is; while none is set it waits. */
   shown_at: string | null;
   spam_at: string | null;
@@ -70,6 +72,8 @@ export interface LettersTable {
   editor_at: string | null;
   /** When an editor last read it. */
   read_at: string | null;
+  /** Came with applause for the post. */
+  clapped_at: string | null;
   spam_at: string | null;
 }
 

@@ -190,6 +190,39 @@ describe.each(['sqlite', 'postgres'] as const)('readers’ voices on %s', (diale
     await visitor.close();
   });
 
+  it('a clap takes a word along, public or private, and the inbox says so', async () => {
+    const visitor = await openVisitor(browser);
+    const page = await visitor.newPage();
+    await page.goto(post);
+    await page.getByRole('button', { name: '拍手' }).click();
+    await page.getByRole('link', { name: 'ひとことそえる' }).click();
+    await page.getByRole('heading', { name: '拍手を届けました' }).waitFor();
+    await photographed(page, 'clap');
+    await page.getByLabel('本文').fill('角を曲がるたびに、笑いました。');
+    await page.locator('form.cform input[name="token"]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(2500);
+    await page.getByRole('button', { name: '送る' }).click();
+    await page.getByRole('heading', { name: /コメントがのりました|届きました/ }).waitFor();
+    await visitor.close();
+    const silent = await reader.newPage();
+    await silent.goto(post);
+    await silent.getByRole('button', { name: '拍手' }).click();
+    await silent.getByLabel('本文').fill('つづきを待っています。');
+    await silent.getByLabel('管理者にだけ表示を許可する').check();
+    await silent.getByRole('button', { name: '手紙として送る' }).click();
+    await silent.waitForTimeout(2500);
+    await silent.getByRole('button', { name: '手紙として送る' }).click();
+    await silent.locator('.receipt__code').waitFor();
+    await editor.goto(`${press.address}/studio/futarigake/inbox`);
+    const marked = editor.locator('.inlist > li', { hasText: '拍手にそえて' });
+    expect(await marked.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-kind')))).toEqual([
+      'letter',
+      'comment',
+    ]);
+    await marked.first().getByRole('link').click();
+    await editor.getByText('拍手にそえられた手紙です。').waitFor();
+  });
+
   /** Both widths, light and dark: nothing that axe can see, nothing that scrolls sideways. */
   async function photographed(page: Page, name: string, { scripts } = { scripts: true }): Promise<void> {
     for (const viewport of [phone, wide]) {

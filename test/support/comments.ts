@@ -28,6 +28,7 @@ export async function addComment(
     once: id,
     created_at: ctx.clock.now().toISOString(),
     edited_at: null,
+    clapped_at: null,
     shown_at: null,
     spam_at: null,
     deleted_at: null,

@@ -205,7 +205,7 @@ async function addLetter(ctx: TestContext, blogId: string, postId: string): Prom
   await insertLetter(ctx.db, {
     ...{ blog_id: blogId, id, post_id: postId, number: '7K241M', lookup: id, recipient: 'age1x' },
     ...{ password_hash: await hashPassword('a password of the reader'), once: id, created_at: now },
-    ...{ sender_at: now, editor_at: null, read_at: null, spam_at: null },
+    ...{ sender_at: now, editor_at: null, read_at: null, clapped_at: null, spam_at: null },
   });
   return id;
 }

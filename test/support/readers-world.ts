@@ -80,6 +80,7 @@ export async function openReadersBlog(ctx: TestContext, slug: string): Promise<R
     ctx,
     {
       ...{ blogId: blog.id, postId: post.id, text: { body: mark }, passwordHash, once: newId(), spam: false },
+      clap: false,
       seed: Buffer.from(sha256Of(Buffer.from(slug)), 'hex'),
     },
     async () => undefined,

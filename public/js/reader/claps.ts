@@ -5,7 +5,7 @@ export function claps(): void {
   const number = form?.querySelector('b');
   const said = form?.querySelector('p');
   if (!form || !number || !said) return;
-  const { claps: address = '', done = '', again = '', failed = '' } = form.dataset;
+  const { claps: address = '', done = '', again = '', failed = '', word = '' } = form.dataset;
   const headers = { Accept: 'application/json' };
   const show = (count: number) => {
     number.textContent = String(count);
@@ -34,7 +34,7 @@ export function claps(): void {
     ask(form.action, { method: 'POST' }).then(
       (answer) => {
         show(answer.claps);
-        said.textContent = answer.fresh ? done : again;
+        said.replaceChildren(`${answer.fresh ? done : again} `, ...wayToAWord(`${address}?given`, word));
       },
       () => {
         button?.removeAttribute('aria-pressed');
@@ -42,4 +42,13 @@ export function claps(): void {
       },
     );
   });
+}
+
+/** To where a word can be said with the clap, as long as the post takes comments. */
+function wayToAWord(address: string, word: string): HTMLAnchorElement[] {
+  if (document.querySelector('form.cform') === null) return [];
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = word;
+  return [link];
 }

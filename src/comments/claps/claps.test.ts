@@ -1,8 +1,12 @@
 // Applause: once a day for each reader, at one press, and nothing kept of who it was.
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { openTestSite } from '../../../test/support/published.ts';
+import { openTestSite, readPage } from '../../../test/support/published.ts';
+import { Visitor } from '../../../test/support/visitor.ts';
 import { routes } from '../../app.ts';
+import { inboxItems } from '../inbox/reads.ts';
+import { saveSettings } from '../store.ts';
 import { clap, forgetPastDays } from './clap.ts';
 
 async function press(ctx: TestContext) {
@@ -74,4 +78,58 @@ describeDatabases('applause', (open) => {
     expect(await kept()).toEqual({ marks: [], salts: [] });
     expect(await ctx.db.selectFrom('clap_counts').select('claps').execute()).toEqual([{ claps: 1 }]);
   });
+
+  it('takes a word along, for all to read or for the editor alone, and the inbox says that it came with a clap', async () => {
+    const ctx = await open();
+    const { site, slug, app } = await press(ctx);
+    await saveSettings(
+      ctx.db,
+      site.blog.id,
+      { rule: 'open', letter_days: 30 },
+      ctx.clock.now().toISOString(),
+    );
+    const reader = new Visitor(app);
+    const say = async (html: string, words: Record<string, string>) => {
+      const form = formIn(html);
+      const confirmation = await reader.post(form.action, { ...form.fields, ...words });
+      ctx.clock.advance(20_000);
+      const confirmed = formIn(await confirmation.text());
+      return (await reader.post(confirmed.action, confirmed.fields)).headers.get('location');
+    };
+    const thanks = async () => (await reader.get(`/hashi/claps/${slug}?given`)).text();
+    const shown = await say(await thanks(), { body: 'みんなに読めるひとことです。' });
+    expect(shown).toMatch(/^\/hashi\/comments\/.*\/sent\//);
+    const letter = await say(await thanks(), { body: 'ないしょのひとことです。', secret: 'yes' });
+    expect(letter).toMatch(/^\/hashi\/letters\//);
+    await site.settle();
+    const page = (await readPage(ctx, site, `/posts/${slug}`)) ?? '';
+    expect(page).toContain('みんなに読めるひとことです。');
+    expect(page).not.toContain('ないしょ');
+    await say(page, { body: '拍手のない声です。' });
+    const wish = { kind: null, spam: false, waiting: false, before: null, limit: 10 };
+    const items = await inboxItems(ctx.db, site.blog.id, wish, ctx.clock.now());
+    expect(items.map(({ kind, state, clapped }) => [kind, state, clapped])).toEqual([
+      ['comment', 'shown', false],
+      ['letter', 'open', true],
+      ['comment', 'shown', true],
+    ]);
+    await saveSettings(
+      ctx.db,
+      site.blog.id,
+      { rule: 'closed', letter_days: 30 },
+      ctx.clock.now().toISOString(),
+    );
+    expect(await (await reader.get(`/hashi/claps/${slug}?given`)).text()).not.toContain('<form');
+  });
 });
+
+function formIn(html: string): { action: string; fields: Record<string, string> } {
+  const form = parseHTML(html).document.querySelector('form.cform');
+  const fields: Record<string, string> = {};
+  for (const field of form?.querySelectorAll('input, textarea') ?? []) {
+    const isUnticked = field.getAttribute('type') === 'checkbox' && !field.hasAttribute('checked');
+    const text = field.tagName === 'TEXTAREA' ? field.textContent : field.getAttribute('value');
+    if (!isUnticked) fields[field.getAttribute('name') ?? ''] = text ?? '';
+  }
+  return { action: form?.getAttribute('action') ?? '', fields };
+}

@@ -3,13 +3,16 @@ import { Hono, type Context as Request } from 'hono';
 import { type ReaderBlog, readerBlog } from '../../blogs/reader-blog.ts';
 import { ReaderPage } from '../../blogs/reader-page.tsx';
 import type { Context } from '../../platform/context.ts';
+import type { CommentRule } from '../../posts/tables.ts';
 import { clientAddress } from '../../web/client-address.ts';
 import type { Env } from '../../web/env.ts';
 import { limitOf } from '../../web/limits.ts';
 import { html, type View, viewOf } from '../../web/page.ts';
 import { speak } from '../../web/session.ts';
+import { commentedPost, ruleFor } from '../store.ts';
 import { clap, clapsFor } from './clap.ts';
 import { Counted } from './counted.ts';
+import { WordForm } from './word-form.tsx';
 
 type OnPost = Request<Env, '/:blog/:slug'>;
 
@@ -61,10 +64,9 @@ async function show(ctx: Context, c: OnPost, counted: Counted) {
   const { claps, title } = await clapsFor(ctx, blog.id, slug);
   const said =
     c.req.query('given') !== undefined ? 'given' : c.req.query('again') !== undefined ? 'again' : null;
-  return html(
-    c,
-    <ClapsPage view={viewOf(c)} blog={blog} slug={slug} title={title} claps={claps} said={said} />,
-  );
+  const open = said === null ? undefined : await commentedPost(ctx, blog.id, { slug });
+  const rule = open ? await ruleFor(ctx.db, blog.id, open.rule) : 'closed';
+  return html(c, <ClapsPage view={viewOf(c)} {...{ blog, slug, title, claps, said, rule }} />);
 }
 
 interface ClapsPageProps {
@@ -74,13 +76,20 @@ interface ClapsPageProps {
   title: string;
   claps: number;
   said: 'given' | 'again' | null;
+  /** Whether a word can be said with the clap, and whether it waits. */
+  rule: CommentRule;
 }
 
-function ClapsPage({ view, blog, slug, title, claps, said }: ClapsPageProps) {
+function ClapsPage({ view, blog, slug, title, claps, said, rule }: ClapsPageProps) {
   const { t } = view;
   const post = `${blog.base}/posts/${slug}`;
   return (
-    <ReaderPage view={view} blog={blog} title={t(said === null ? 'claps.title' : `claps.said.${said}`)}>
+    <ReaderPage
+      view={view}
+      blog={blog}
+      title={t(said === null ? 'claps.title' : `claps.said.${said}`)}
+      scripts={rule === 'closed' ? [] : ['comment-form.js']}
+    >
       <p>
         <a href={post} lang={blog.language}>
           {title}
@@ -88,15 +97,11 @@ function ClapsPage({ view, blog, slug, title, claps, said }: ClapsPageProps) {
       </p>
       <p>{t('claps.count', { count: claps })}</p>
       <p class="aside__do">
-        <a class="btn" href={post}>
+        <a class="btn btn--quiet" href={post}>
           {t('claps.back')}
         </a>
-        {said !== null && (
-          <a class="btn btn--quiet" href={`${post}#comments`}>
-            {t('claps.word')}
-          </a>
-        )}
       </p>
+      {rule !== 'closed' && <WordForm t={t} base={blog.base} slug={slug} rule={rule} />}
     </ReaderPage>
   );
 }

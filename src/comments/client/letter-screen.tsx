@@ -16,6 +16,7 @@ export function LetterScreen({ studio }: { studio: Studio }) {
     <div class="letter">
       <p class="hint">
         {t('letters.studio.number', { number: letter.number })}　{t('letters.studio.private')}　
+        {letter.clapped && `${t('letters.studio.clapped')}　`}
         {letter.post && <a href={letter.post.address}>{letter.post.title}</a>}
       </p>
       {studio.heldByPress && (

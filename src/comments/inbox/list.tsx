@@ -68,6 +68,11 @@ function Row({ view, blog, item, now, open, query, choosing }: ListProps & { ite
         <time dateTime={item.at}>{shortWhen(view, item.at, now, blog.timeZone)}</time>
         <span class="inlist__x">
           <Flag view={view} item={item} />
+          {item.clapped && (
+            <span class="sev">
+              <Icon name="clap" /> {t('inbox.with-clap')}
+            </span>
+          )}
           {item.kind === 'letter' ? t('inbox.letter.line') : item.line}
         </span>
       </a>

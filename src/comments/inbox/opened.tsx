@@ -37,6 +37,7 @@ export function Opened(props: OpenedProps) {
         <p class="hint">
           <span>{t(`inbox.state.${state}`)}</span>
           <time dateTime={comment.created_at}>{exactWhen(view, comment.created_at, blog.timeZone)}</time>
+          {comment.clapped_at !== null && <span>{t('inbox.with-clap')}</span>}
           {comment.edited_at !== null && <span>{t('inbox.edited')}</span>}
           <PostLink blog={blog} comment={comment} />
         </p>

@@ -21,6 +21,8 @@ export interface InboxItem {
   isNew: boolean;
   /** The press finds that it looks like advertising. */
   doubtful: boolean;
+  /** Came with applause for the post. */
+  clapped: boolean;
 }
 
 export interface InboxWish {
@@ -75,6 +77,7 @@ async function comments(db: Db, blogId: string, wish: InboxWish, since: string):
       'comments.shown_at',
       'comments.spam_at',
       'comments.deleted_at',
+      'comments.clapped_at',
       'comment_origins.score',
       'inbox_seen.seen_at',
     ])
@@ -99,15 +102,16 @@ async function comments(db: Db, blogId: string, wish: InboxWish, since: string):
       state: state === 'deleted' ? 'spam' : state,
       isNew: row.seen_at === null && row.created_at >= since,
       doubtful: (row.score ?? 0) >= DOUBTFUL,
+      clapped: row.clapped_at !== null,
     };
   });
 }
 
-/** Of a letter only that it is there: its number, its time. */
+/** Of a letter only that it is there: its number, its time, and whether it came with a clap. */
 async function letters(db: Db, blogId: string, wish: InboxWish): Promise<InboxItem[]> {
   const rows = await db
     .selectFrom('letters')
-    .select(['id', 'number', 'sender_at', 'read_at', 'spam_at'])
+    .select(['id', 'number', 'sender_at', 'read_at', 'spam_at', 'clapped_at'])
     .where('blog_id', '=', blogId)
     .where('spam_at', wish.spam ? 'is not' : 'is', null)
     .$if(wish.before !== null, (query) => query.where('sender_at', '<', wish.before ?? ''))
@@ -124,6 +128,7 @@ async function letters(db: Db, blogId: string, wish: InboxWish): Promise<InboxIt
     state: row.spam_at === null ? 'open' : 'spam',
     isNew: row.read_at === null || row.read_at < row.sender_at,
     doubtful: false,
+    clapped: row.clapped_at !== null,
   }));
 }
 
@@ -175,6 +180,7 @@ async function reports(db: Db, blogId: string, wish: InboxWish, since: string): 
       state: row.spam_at !== null ? 'spam' : open ? 'open' : 'done',
       isNew: open && row.seen_at === null && row.created_at >= since,
       doubtful: (row.score ?? 0) >= DOUBTFUL,
+      clapped: false,
     };
   });
 }

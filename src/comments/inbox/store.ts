@@ -37,6 +37,7 @@ function withPost(db: Db, blogId: string) {
       'comments.body',
       'comments.created_at',
       'comments.edited_at',
+      'comments.clapped_at',
       'comments.shown_at',
       'comments.spam_at',
       'comments.deleted_at',

@@ -111,6 +111,8 @@ export interface LettersData {
     recipient: string;
     post: { title: string; address: string } | null;
     spam: boolean;
+    /** Came with applause for the post. */
+    clapped: boolean;
     messages: LetterMessage[];
     /** Whether the press can send a notice. */
     mails: boolean;

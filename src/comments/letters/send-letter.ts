@@ -17,6 +17,8 @@ export interface LetterToSend {
   once: string;
   /** At least 32 bytes that only this sending gives: the same sending gives the same receipt, also to a double press. */
   seed: Buffer;
+  /** Came with applause for the post. */
+  clap: boolean;
   spam: boolean;
 }
 
@@ -51,6 +53,7 @@ export async function sendLetter(
         sender_at: now,
         editor_at: null,
         read_at: null,
+        clapped_at: letter.clap ? now : null,
         spam_at: letter.spam ? now : null,
       });
       await insertMessage(tx.db, {

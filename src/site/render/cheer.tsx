@@ -18,6 +18,7 @@ export function Cheer({ setting, slug }: { setting: Setting; slug: string }) {
         data-done={t('claps.done')}
         data-again={t('claps.said.again')}
         data-failed={t('claps.failed')}
+        data-word={t('claps.word')}
       >
         <button class="btn btn--quiet clap" type="submit">
           <Icon name="clap" />

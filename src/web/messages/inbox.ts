@@ -16,6 +16,7 @@ export const inbox = {
   'inbox.new': { ja: '未読', en: 'Unread' },
   'inbox.nobody': { ja: '名前なし', en: 'No name' },
   'inbox.a-letter': { ja: '手紙 {number}', en: 'Letter {number}' },
+  'inbox.with-clap': { ja: '拍手にそえて', en: 'With a clap' },
   'inbox.letter.line': { ja: 'あなただけに', en: 'For you alone' },
   'inbox.yesterday': { ja: 'きのう', en: 'Yesterday' },
   'inbox.doubtful': { ja: '宣伝かもしれない', en: 'May be advertising' },

@@ -115,6 +115,7 @@ export const letters = {
     en: 'Without this there would be no way in. Add another way first.',
   },
   'letters.studio.number': { ja: '手紙の番号 {number}', en: 'Letter {number}' },
+  'letters.studio.clapped': { ja: '拍手にそえられた手紙です。', en: 'It came with a clap.' },
   'letters.studio.private': { ja: '公開されません。', en: 'Never published.' },
   'letters.studio.with': { ja: '{name}さんと、編集人だけ', en: '{name} and the editors, nobody else' },
   'letters.studio.with-nobody': {

@@ -9,6 +9,10 @@ export const readers = {
   'claps.said.again': { ja: 'きょうの拍手は、もう届いています', en: 'You have applauded this today' },
   'claps.count': { ja: 'これまでに {count} の拍手', en: '{count} {count|clap|claps} so far' },
   'claps.word': { ja: 'ひとことそえる', en: 'Add a word' },
+  'claps.word.about': {
+    ja: '名前はなくてもかまいません。みんなに見えるコメントにも、編集人だけへの手紙にもできます。',
+    en: 'No name is needed. It can be a comment for all to read, or a letter to the editor alone.',
+  },
   'claps.back': { ja: '記事へもどる', en: 'Back to the post' },
   'claps.done': { ja: '届けました', en: 'Sent' },
   'claps.failed': {

@@ -65,6 +65,7 @@ async function answerIn(
     once,
     created_at: now,
     edited_at: null,
+    clapped_at: null,
     ...columnsFor('shown', now),
   });
   await insertSeen(tx.db, blog.id, actor.id, [{ kind: 'comment', id: row.id }], now);
