@@ -6,6 +6,7 @@ import { emit } from '../platform/outbox.ts';
 import type { ChangedComment } from './comment-schema.ts';
 import { type Candidate, judge } from './judge.ts';
 import type { PasswordLimits } from './limits.ts';
+import { forgetLearnedWords } from './spam/store.ts';
 import {
   type CommentRow,
   type CommentState,
@@ -82,6 +83,7 @@ export async function changeComment(
 /** Its words go at once; the row stays only where answers stand under it. */
 export async function removeOwnComment(ctx: Context, row: CommentRow): Promise<void> {
   await transact(ctx, async (tx) => {
+    await forgetLearnedWords(tx.db, row.blog_id, row.id);
     if (await hasAnswers(tx.db, row.blog_id, row.id)) {
       await updateComment(tx.db, row, {
         ...{ name: '', title: '', url: '', mail: '', body: '', password_hash: null },

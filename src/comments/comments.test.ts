@@ -4,13 +4,15 @@ import { beforeEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { domOf, openTestSite, readPage, type TestSite } from '../../test/support/published.ts';
 import { Visitor } from '../../test/support/visitor.ts';
-import { routes } from '../app.ts';
+import { chores, routes } from '../app.ts';
+import { doChores } from '../platform/daily.ts';
 import { newId } from '../platform/ids.ts';
 import { answerComment } from './inbox/decisions/answer-comment.ts';
 import { moderate } from './inbox/decisions/moderate.ts';
 import type { Verb } from './inbox/decisions/turns.ts';
 import { saveSettings } from './store.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
 const body = '「毎週」でしょうか。\n\n図書館 https://library.example/a(b)。で読みました。';
 
 describeDatabases('comments', (open) => {
@@ -114,6 +116,21 @@ describeDatabases('comments', (open) => {
     expect(page.querySelector('.cform')).toBeNull();
   });
 
+  it('wait under a post that asks for it, and go out at once under one that does not, whatever the blog says', async () => {
+    for (const [ofBlog, ofPost, shown] of [
+      ['open', 'approval', false],
+      ['approval', 'open', true],
+      ['closed', 'open', true],
+    ] as const) {
+      await rule(ofBlog);
+      await ctx.db.updateTable('posts').set({ comments: ofPost }).execute();
+      await ctx.db.deleteFrom('comments').execute();
+      await say({ body: `${ofBlog}のブログで、${ofPost}の記事に書いた文です。` });
+      const row = await ctx.db.selectFrom('comments').select('shown_at').executeTakeFirstOrThrow();
+      expect([ofBlog, ofPost, row.shown_at !== null]).toEqual([ofBlog, ofPost, shown]);
+    }
+  });
+
   it('give back the text whose post was taken away meanwhile', async () => {
     const form = formIn(await (await reader.post(`/hashi/posts/${post.slug}/comments`, { body })).text());
     await site.unpublish(post.postId);
@@ -160,7 +177,11 @@ describeDatabases('comments', (open) => {
     await site.settle();
     expect(await readPage(ctx, site, `/posts/${post.slug}`)).toContain('直した文です。');
     await answer(id, 'ありがとう。');
+    await decide([id], 'hold');
+    await decide([id], 'show');
     await reader.post(`${own}/removal`, { leave });
+    const learned = await ctx.db.selectFrom('spam_learned').select('tokens').execute();
+    expect(learned).toEqual([{ tokens: '[]' }]);
     await site.settle();
     const page = (await readPage(ctx, site, `/posts/${post.slug}`)) ?? '';
     expect(page).not.toContain('直した文です。');
@@ -172,6 +193,23 @@ describeDatabases('comments', (open) => {
       .executeTakeFirstOrThrow();
     expect([row.name, row.body, row.password_hash]).toEqual(['', '', null]);
     expect((await reader.get(own)).status).toBe(404);
+  });
+
+  it('lose their words for good a month after an editor deleted them, and not before', async () => {
+    await say({ name: 'くるみ', mail: 'kurumi@voices.example', body: 'あとで消される文です。' });
+    const { id } = await ctx.db.selectFrom('comments').select('id').executeTakeFirstOrThrow();
+    await decide([id], 'show');
+    await decide([id], 'delete');
+    const kept = async () => {
+      await doChores(ctx, chores);
+      const said = await ctx.db.selectFrom('comments').select(['name', 'mail', 'body']).execute();
+      const learned = await ctx.db.selectFrom('spam_learned').select('tokens').execute();
+      return [...said.map((row) => Object.values(row).join('')), ...learned.map(({ tokens }) => tokens)];
+    };
+    ctx.clock.advance(29 * DAY);
+    expect((await kept()).join()).toMatch(/^くるみkurumi@voices.exampleあとで消される文です。,\[".*"\]$/);
+    ctx.clock.advance(2 * DAY);
+    expect(await kept()).toEqual(['', '[]']);
   });
 
   it('let nobody try passwords for long', async () => {

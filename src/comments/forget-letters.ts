@@ -2,6 +2,7 @@
 import { isoFromNow } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { blogsWithLetters, deleteLetter, lettersBefore } from './letters/store.ts';
+import { forgetLearnedWordsBefore } from './spam/store.ts';
 import { clearDeletedBefore, untouched } from './store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,10 +17,12 @@ export async function forgetLetters(ctx: Context): Promise<void> {
       await transact(ctx, (tx) => deleteLetter(tx.db, blogId, id));
     }
   }
-  await ctx.dialect.scrub(ctx.db, ['letters', 'letter_messages']);
+  await ctx.dialect.scrub(ctx.db, ['letters', 'letter_messages', 'comment_origins']);
 }
 
 /** A daily chore. The place stays where answers stand under it. */
 export async function forgetDeletedComments(ctx: Context): Promise<void> {
-  await clearDeletedBefore(ctx.db, isoFromNow(ctx, -REGRET_DAYS * DAY_MS));
+  const before = isoFromNow(ctx, -REGRET_DAYS * DAY_MS);
+  await forgetLearnedWordsBefore(ctx.db, before);
+  await clearDeletedBefore(ctx.db, before);
 }

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
 import { setUpStudio } from '../../test/support/studio.ts';
+import { chores } from '../app.ts';
 import { blogBySlug } from '../blogs/store.ts';
 import type { Context } from '../platform/context.ts';
+import { doChores } from '../platform/daily.ts';
 import { type Candidate, judge } from './judge.ts';
-import { forgetNetworks, keepOrigin } from './spam/keep-origin.ts';
+import { keepOrigin } from './spam/keep-origin.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -73,18 +75,42 @@ describeDatabases('the judge of comments', (open) => {
     expect(await ctx.db.selectFrom('comment_hosts').selectAll().execute()).toEqual([]);
   });
 
-  test('forgets networks after ninety days', async () => {
+  test('forgets networks within ninety days, by the chore that comes once a day', async () => {
     const { ctx, candidate } = await start();
     await judged(ctx, 'old', candidate({}));
-    ctx.clock.advance(91 * DAY);
+    ctx.clock.advance(3 * DAY);
     await judged(ctx, 'new', candidate({}));
-    await forgetNetworks(ctx);
-    const rows = await ctx.db.selectFrom('comment_origins').select(['comment_id', 'network']).execute();
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        { comment_id: 'old', network: null },
-        { comment_id: 'new', network: '203.0.113.7' },
-      ]),
-    );
+    const networks = async () => {
+      await doChores(ctx, chores);
+      const rows = await ctx.db
+        .selectFrom('comment_origins')
+        .select('network')
+        .orderBy('judged_at')
+        .execute();
+      return rows.map(({ network }) => network);
+    };
+    ctx.clock.advance(85 * DAY);
+    expect(await networks()).toEqual(['203.0.113.7', '203.0.113.7']);
+    // The last round that is sure to come before the ninetieth day is over.
+    ctx.clock.advance(DAY + 1);
+    expect(await networks()).toEqual([null, '203.0.113.7']);
+  });
+
+  test('weighs haste, links, a text without kana and a network in a hurry, and says each by its name', async () => {
+    const { ctx, candidate } = await start();
+    const said = async (given: Partial<Candidate>) => {
+      const { verdict, reasons } = await judge(ctx, candidate(given));
+      return [verdict, ...reasons.map(({ key }) => key.replace('spam.reason.', ''))];
+    };
+    expect(await said({ secondsOnForm: 1 })).toEqual(['hold', 'fast']);
+    expect(await said({ secondsOnForm: null })).toEqual(['clear', 'no-time']);
+    const links = Array.from({ length: 4 }, (_, at) => `https://shop-${at}.example.com/`);
+    expect(await said({ body: `おすすめのお店です。 ${links.join(' ')}` })).toEqual(['hold', 'links']);
+    expect(await said({ body: 'Купите сейчас самые лучшие часы' })).toEqual(['hold', 'script']);
+    for (let at = 0; at < 6; at++) {
+      const body = `${at}番めに言いたいことは、川の${'水'.repeat(at + 1)}のことです。`;
+      await judged(ctx, `quick-${at}`, candidate({ body }));
+    }
+    expect(await said({ body: '七番めの話です。' })).toEqual(['hold', 'hurry']);
   });
 });

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addMember } from '../../../test/support/desk.ts';
+import { startMailServer } from '../../../test/support/mail-server.ts';
 import { openTestSite, readPage, type TestSite } from '../../../test/support/published.ts';
 import { Visitor } from '../../../test/support/visitor.ts';
 import { openSession } from '../../accounts/open-session.ts';
@@ -12,6 +13,8 @@ import type { Role } from '../../accounts/permissions.ts';
 import { chores, routes } from '../../app.ts';
 import { doChores } from '../../platform/daily.ts';
 import { newId } from '../../platform/ids.ts';
+import { mailHandlers } from '../../platform/mail.ts';
+import { drain } from '../../platform/worker.ts';
 import {
   newPair,
   openRing,
@@ -21,6 +24,7 @@ import {
   wrapByPassphrase,
 } from '../client/ring.ts';
 import { forgetLetters } from '../forget-letters.ts';
+import { saveSettings } from '../store.ts';
 import type { LettersData } from './schemas.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,14 +44,16 @@ describeDatabases('letters', (open, dialect) => {
   let reader: Visitor;
   let editor: Visitor;
 
-  beforeEach(async () => {
-    ctx = await open();
+  beforeEach(() => begin());
+
+  async function begin(settings: Record<string, string> = {}): Promise<void> {
+    ctx = await open(settings);
     site = await openTestSite(ctx);
     post = await site.publish();
     await site.settle();
     reader = new Visitor(routes(ctx));
     editor = await signedIn(site.author.id);
-  });
+  }
 
   async function signedIn(personId: string): Promise<Visitor> {
     const visitor = new Visitor(routes(ctx));
@@ -75,12 +81,16 @@ describeDatabases('letters', (open, dialect) => {
   const letterId = async () => (await ctx.db.selectFrom('letters').select('id').executeTakeFirstOrThrow()).id;
   const onLetter = async (visitor = editor) => dataAt(visitor, `/studio/hashi/letters/${await letterId()}`);
 
-  async function answer(data: LettersData, body = answerText): Promise<Response> {
+  async function answer(
+    data: LettersData,
+    body = answerText,
+    notice: string | null = null,
+  ): Promise<Response> {
     const { letter, keys } = data;
     const key = keys.keys.at(-1);
     const sealed = await seal(JSON.stringify({ body }), [letter?.recipient ?? '', key?.recipient ?? '']);
     return editor.json(`/studio/hashi/letters/${letter?.id}/answers`, {
-      ...{ key: newId(), sealed, keyId: key?.id, notice: null },
+      ...{ key: newId(), sealed, keyId: key?.id, notice },
     });
   }
 
@@ -234,6 +244,28 @@ describeDatabases('letters', (open, dialect) => {
     expect((await answer(data)).status).toBe(409);
   });
 
+  it('tell their sender of an answer by mail where the editor is asked to, and then not a word of either', async () => {
+    const server = await startMailServer();
+    try {
+      await begin(server.settings);
+      const receipt = await write();
+      await answer(await onLetter(), 'だまって出した返事です。');
+      await drain(ctx, mailHandlers);
+      expect(server.mails).toEqual([]);
+      expect((await answer(await onLetter(), answerText, secret.mail)).status).toBe(200);
+      await drain(ctx, mailHandlers);
+      expect(server.mails.map(({ to }) => to)).toEqual([[secret.mail]]);
+      const [mail] = server.mails;
+      const said = [mail?.header('Subject'), mail?.part('text/plain'), mail?.part('text/html')].join('\n');
+      expect(said).toContain('/hashi/letters');
+      const code = receipt.split('/').at(-1) ?? '';
+      for (const word of [answerText, secret.name, secret.title, secret.body, code, code.slice(0, 7)])
+        expect([word, said.includes(word)]).toEqual([word, false]);
+    } finally {
+      await server.close();
+    }
+  });
+
   it('are deleted once their time is over, and not while either side still writes', async () => {
     const receipt = await write();
     ctx.clock.advance(700 * DAY);
@@ -245,7 +277,20 @@ describeDatabases('letters', (open, dialect) => {
     ctx.clock.advance(31 * DAY);
     await forgetLetters(ctx);
     expect((await reader.get(receipt)).status).toBe(404);
-    expect(await ctx.db.selectFrom('letter_messages').selectAll().execute()).toEqual([]);
+    for (const table of ['letters', 'letter_messages', 'comment_origins'] as const)
+      expect([table, await ctx.db.selectFrom(table).selectAll().execute()]).toEqual([table, []]);
+  });
+
+  it('are kept as long as their own blog says', async () => {
+    const days = { rule: 'open' as const, letter_days: 180 };
+    await saveSettings(ctx.db, site.blog.id, days, ctx.clock.now().toISOString());
+    const receipt = await write();
+    ctx.clock.advance(179 * DAY);
+    await doChores(ctx, chores);
+    expect((await reader.get(receipt)).status).toBe(200);
+    ctx.clock.advance(2 * DAY);
+    await doChores(ctx, chores);
+    expect((await reader.get(receipt)).status).toBe(404);
   });
 
   it('stop answering a network that tries codes', async () => {

@@ -36,8 +36,9 @@ export async function updateLetter(
   await db.updateTable('letters').set(change).where('blog_id', '=', blog_id).where('id', '=', id).execute();
 }
 
-/** Really deletes a letter with everything both sides wrote. */
+/** Really deletes a letter with everything both sides wrote, and where it came from. */
 export async function deleteLetter(db: Db, blogId: string, id: string): Promise<void> {
+  await db.deleteFrom('comment_origins').where('blog_id', '=', blogId).where('comment_id', '=', id).execute();
   await db.deleteFrom('letter_messages').where('blog_id', '=', blogId).where('letter_id', '=', id).execute();
   await db.deleteFrom('letters').where('blog_id', '=', blogId).where('id', '=', id).execute();
 }

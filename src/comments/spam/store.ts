@@ -174,6 +174,35 @@ export async function deleteLearned(db: Db, blogId: string, commentId: string): 
     .execute();
 }
 
+/** What the filter learned stays in its sums; the words themselves go with the comment. */
+export async function forgetLearnedWords(db: Db, blogId: string, commentId: string): Promise<void> {
+  await db
+    .updateTable('spam_learned')
+    .set({ tokens: '[]' })
+    .where('blog_id', '=', blogId)
+    .where('comment_id', '=', commentId)
+    .execute();
+}
+
+/** The same for all comments that were deleted before a moment. */
+export async function forgetLearnedWordsBefore(db: Db, before: string): Promise<void> {
+  await db
+    .updateTable('spam_learned')
+    .set({ tokens: '[]' })
+    .where('tokens', '!=', '[]')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('comments')
+          .select('comments.id')
+          .whereRef('comments.blog_id', '=', 'spam_learned.blog_id')
+          .whereRef('comments.id', '=', 'spam_learned.comment_id')
+          .where('comments.deleted_at', '<', before),
+      ),
+    )
+    .execute();
+}
+
 /** Counts words up (`by` 1) or down again (`by` -1); words nobody counts any more leave. */
 export async function countTokens(
   db: Db,
