@@ -46,10 +46,10 @@ export const comments = {
     ja: '名前・メール・URLを、この端末におぼえさせる',
     en: 'Remember name, e-mail and URL on this device',
   },
-  'comments.promise.open': { ja: '送ると、ここにのります。', en: 'It appears here when you send it.' },
+  'comments.promise.open': { ja: '送ると、記事の下にのります。', en: 'It appears under the post when you send it.' },
   'comments.promise.approval': {
-    ja: '編集人が読んでから、ここにのります。',
-    en: 'It appears here once the editor has read it.',
+    ja: '編集人が読んでから、記事の下にのります。',
+    en: 'It appears under the post once the editor has read it.',
   },
   'comments.promise.secret': {
     ja: '公開されません。編集人とあなただけの手紙になり、返事は、このあと出る手紙の番号で読めます。',
@@ -100,7 +100,7 @@ export const comments = {
   'comments.sent.shown.about': { ja: 'ありがとうございます。', en: 'Thank you.' },
   'comments.sent.waiting': { ja: '届きました', en: 'It has arrived' },
   'comments.sent.waiting.about': {
-    ja: '編集人が読んでから、ここにのります。いまは、あなたにだけ見えています。',
+    ja: '編集人が読んでから、記事の下にのります。いまは、あなたにだけ見えています。',
     en: 'It appears once the editor has read it. For now only you can see it, here.',
   },
   'comments.sent.change': {
