@@ -46,7 +46,10 @@ export const comments = {
     ja: '名前・メール・URLを、この端末におぼえさせる',
     en: 'Remember name, e-mail and URL on this device',
   },
-  'comments.promise.open': { ja: '送ると、記事の下にのります。', en: 'It appears under the post when you send it.' },
+  'comments.promise.open': {
+    ja: '送ると、記事の下にのります。',
+    en: 'It appears under the post when you send it.',
+  },
   'comments.promise.approval': {
     ja: '編集人が読んでから、記事の下にのります。',
     en: 'It appears under the post once the editor has read it.',
