@@ -7,6 +7,7 @@ import type { InboxTables } from './comments/inbox/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
+import type { MemoryTables } from './memory/tables.ts';
 import type { MailsTable } from './platform/mail.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
@@ -30,6 +31,7 @@ export type Schema = PlatformTables &
   WidgetsTables &
   PostsTables &
   SourcesTables &
+  MemoryTables &
   DeskTables &
   CommentsTables &
   ClapsTables &

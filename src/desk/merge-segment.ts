@@ -1,4 +1,5 @@
 // Joins a sentence with the next one of its block where the program cut too much.
+import { forget } from '../memory/remember.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import type { Inline } from '../text/document.ts';
@@ -7,6 +8,7 @@ import { type Actor, requireMay } from './actor.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
+import { rememberSegment } from './remember-segment.ts';
 import type { MergeSegment, SegmentState, StructureAnswer } from './schemas.ts';
 import { inlineFrom, settleState, stateColumns, stateOf, targetOf } from './segment-state.ts';
 import {
@@ -39,6 +41,8 @@ export async function mergeSegment(
     const joined = join(first, second, translation.language, nowIso(tx), actor);
     await updateSegment(tx.db, first, joined);
     await deleteSegment(tx.db, second);
+    await rememberSegment(tx, translation, joined);
+    await forget(tx, of.blogId, second.id);
     await recordVersion(tx, actor, joined, {
       version: joined.version,
       target: joined.target,

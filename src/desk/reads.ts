@@ -279,3 +279,22 @@ export async function waitingArticlesOf(db: Db, blogId: string, limit: number): 
     confirmedAt: row.confirmed_at,
   }));
 }
+
+/** Confirmed segments of a blog that its memory does not know. */
+export async function confirmedSegments(db: Db, blogId: string): Promise<SegmentRow[]> {
+  return db
+    .selectFrom('segments')
+    .leftJoin('units', (join) =>
+      join
+        .onRef('units.blog_id', '=', 'segments.blog_id')
+        .onRef('units.segment_id', '=', 'segments.id')
+        .on('units.gone_at', 'is', null),
+    )
+    .selectAll('segments')
+    .where('segments.blog_id', '=', blogId)
+    .where('segments.confirmed_at', 'is not', null)
+    .where('units.id', 'is', null)
+    .orderBy('segments.translation_id')
+    .orderBy('segments.position')
+    .execute();
+}

@@ -1,6 +1,7 @@
 // The doors of one translation's desk: its page, and the JSON that its program in the browser sends and asks for.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
+import { suggest } from '../memory/suggest.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { readJson } from '../web/door.ts';
@@ -17,6 +18,7 @@ import { addOwnBlock, removeOwnBlock, saveOwnBlock } from './own-blocks.ts';
 import { publish } from './publish.ts';
 import { readinessOf } from './readiness.ts';
 import { versionsOf } from './reads.ts';
+import { sentenceOf } from './remember-segment.ts';
 import { acceptReport, declineReport } from './reports/answer-report.ts';
 import { actorOf } from './routes-actor.ts';
 import { saveSegment } from './save-segment.ts';
@@ -33,6 +35,7 @@ import {
   splitSegmentSchema,
 } from './schemas.ts';
 import { splitSegment } from './split-segment.ts';
+import { segmentOf, translationOf } from './store.ts';
 import { unpublish } from './unpublish.ts';
 
 type OnDesk = Request<Env, '/:blog/:translation'>;
@@ -45,6 +48,7 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.get(path, (c) => showDesk(ctx, c));
   app.get(`${path}/state`, (c) => tellState(ctx, c));
   app.get(`${path}/segments/:part/history`, (c) => tellHistory(ctx, c));
+  app.get(`${path}/segments/:part/memory`, (c) => tellMemory(ctx, c));
   app.get(`${path}/publication`, (c) => tellReadiness(ctx, c));
 
   app.put(`${path}/segments/:part`, (c) => ofSegment(ctx, c, saveSegmentSchema, saveSegment));
@@ -78,6 +82,15 @@ async function tellHistory(ctx: Context, c: OnPart) {
   const { blog } = await actorOf(ctx, c, 'translate');
   const of = { blogId: blog.id, translationId: c.req.param('translation') };
   return c.json(await versionsOf(ctx.db, of, c.req.param('part')));
+}
+
+async function tellMemory(ctx: Context, c: OnPart) {
+  const { blog } = await actorOf(ctx, c, 'translate');
+  const of = { blogId: blog.id, translationId: c.req.param('translation') };
+  const translation = await translationOf(ctx.db, of);
+  const segment = translation && (await segmentOf(ctx.db, of, c.req.param('part')));
+  if (!segment) throw refuse('not-found', 'desk.problem.no-translation');
+  return c.json(await suggest(ctx, blog.id, await sentenceOf(ctx, translation, segment)));
 }
 
 async function tellReadiness(ctx: Context, c: OnDesk) {

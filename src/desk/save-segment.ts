@@ -5,9 +5,16 @@ import { type Actor, requireMay } from './actor.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
+import { rememberSegment } from './remember-segment.ts';
 import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState } from './schemas.ts';
 import { settleState, stateColumns, stateOf, writtenTarget } from './segment-state.ts';
-import { type SegmentRow, segmentOf, updateSegment, updateTranslation } from './store.ts';
+import {
+  type SegmentRow,
+  segmentOf,
+  type TranslationRow,
+  updateSegment,
+  updateTranslation,
+} from './store.ts';
 
 export type SaveSegmentInput = SaveSegment & { translationId: string; segmentId: string };
 
@@ -22,7 +29,7 @@ export async function saveSegment(
 ): Promise<SaveSegmentAnswer> {
   requireMay(actor, 'translate');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
-  return once<SaveSegmentAnswer>(ctx, of, input.key, async (tx) => {
+  return once<SaveSegmentAnswer>(ctx, of, input.key, async (tx, translation) => {
     const segment = await segmentOf(tx.db, of, input.segmentId);
     if (!segment) return { ok: false, reason: 'gone' };
     const next = nextContent(segment, input);
@@ -30,7 +37,7 @@ export async function saveSegment(
     if (segment.version !== input.base) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
     }
-    const version = await store(tx, actor, segment, next);
+    const version = await store(tx, actor, translation, segment, next);
     await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });
     return saved(tx, actor, version, next.state);
   });
@@ -53,18 +60,26 @@ function saysTheSame(segment: SegmentRow, next: Content): boolean {
   return segment.target === next.target && segment.memo === next.memo && stateOf(segment) === next.state;
 }
 
-async function store(tx: Context, actor: Actor, segment: SegmentRow, next: Content): Promise<number> {
+async function store(
+  tx: Context,
+  actor: Actor,
+  translation: TranslationRow,
+  segment: SegmentRow,
+  next: Content,
+): Promise<number> {
   const now = nowIso(tx);
   const version = segment.version + 1;
-  await updateSegment(tx.db, segment, {
+  const columns = {
     target: next.target,
     memo: next.memo,
     ...stateColumns(next.state, segment, now),
     version,
     updated_at: now,
     updated_by: actor.id,
-  });
+  };
+  await updateSegment(tx.db, segment, columns);
   await recordVersion(tx, actor, segment, { version, ...next });
+  await rememberSegment(tx, translation, { ...segment, ...columns });
   return version;
 }
 

@@ -11,6 +11,7 @@ import { type Actor, requireMay } from './actor.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
+import { rememberSegment } from './remember-segment.ts';
 import type { SplitSegment, StructureAnswer } from './schemas.ts';
 import { inlineFrom, settleState, stateColumns, stateOf, targetOf, writtenTarget } from './segment-state.ts';
 import {
@@ -107,6 +108,7 @@ async function halves(tx: Context, actor: Actor, cutting: Cutting): Promise<Segm
       memo: row.memo,
       state: stateOf(row),
     });
+    await rememberSegment(tx, translation, row);
   }
   return [first, second];
 }

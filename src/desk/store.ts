@@ -113,6 +113,18 @@ export async function segmentAfter(db: Db, of: Of, position: number): Promise<Se
     .executeTakeFirst();
 }
 
+export async function segmentBefore(db: Db, of: Of, position: number): Promise<SegmentRow | undefined> {
+  return db
+    .selectFrom('segments')
+    .selectAll()
+    .where('blog_id', '=', of.blogId)
+    .where('translation_id', '=', of.translationId)
+    .where('position', '<', position)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function insertSegments(db: Db, rows: SegmentRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     await db

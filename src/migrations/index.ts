@@ -15,6 +15,7 @@ import { reports } from './0011-reports.ts';
 import { ownTexts } from './0012-own-texts.ts';
 import { judgedAndPersonal } from './0013-judged-and-personal.ts';
 import { newestFirst } from './0015-newest-first.ts';
+import { memory } from './0016-memory.ts';
 import { wordsWithAClap } from './0017-words-with-a-clap.ts';
 
 export interface Migration {
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   ownTexts,
   judgedAndPersonal,
   newestFirst,
+  memory,
   wordsWithAClap,
 ];

@@ -37,6 +37,8 @@ export type PressEvent =
   | { kind: 'ping.due'; blogId: string; targetId: string; postId: string }
   /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
   | { kind: 'index.due'; blogId: string; postId: string | null }
+  /** What was confirmed before there was a memory is to be remembered. */
+  | { kind: 'memory.due'; blogId: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

@@ -230,6 +230,7 @@ export const doors: Record<string, Door> = {
   [`GET ${desk}`]: { needs: 'translate' },
   [`GET ${desk}/state`]: { needs: 'translate' },
   [`GET ${desk}/segments/:part/history`]: { needs: 'translate', part: 'segment' },
+  [`GET ${desk}/segments/:part/memory`]: { needs: 'translate', part: 'segment' },
   [`PUT ${desk}/segments/:part`]: {
     needs: 'translate',
     part: 'segment',

@@ -3,6 +3,7 @@ import { trimInline } from '../../text/inline.ts';
 import { close } from '../../web/client/text/text-commands.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
+import { putMatch } from './memory.ts';
 import type { Row } from './row.ts';
 import { addOwn, merge } from './structure-actions.ts';
 
@@ -21,6 +22,7 @@ export function run(desk: Desk, command: Command): boolean {
   const { editor } = desk;
   if (command === 'ours') editor?.toggle({ type: 'emphasis', attrs: { whose: 'ours' } });
   else if (command.startsWith('tag-')) putTag(desk, Number(command.slice(4)));
+  else if (command.startsWith('memory-')) fromMemory(desk, Number(command.slice(7)));
   else if (isTool(command)) open(desk, command);
   else actions[command]?.(desk);
   return command !== 'leave' || leave(desk);
@@ -72,6 +74,11 @@ function move(desk: Desk, step: 1 | -1): void {
 export function putTag(desk: Desk, number: number): void {
   const tag = desk.current.peek()?.tags.peek()[number - 1];
   if (tag) desk.editor?.toggle(tag.mark);
+}
+
+function fromMemory(desk: Desk, number: number): void {
+  const match = desk.memory.match(number);
+  if (match) putMatch(desk, match);
 }
 
 export function copy(desk: Desk): void {

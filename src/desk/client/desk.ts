@@ -11,6 +11,7 @@ import type { DeskData, PostView, ReportView, SegmentState, StructureChange } fr
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
+import { Memory } from './memory.ts';
 import type { OwnSheet } from './own-sheet.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
@@ -39,6 +40,7 @@ export class Desk implements RowKeeper {
   /** Said politely to screen readers and shown for a moment. */
   readonly notice = signal<Said | null>(null);
   readonly peers: Peers;
+  readonly memory = new Memory(this);
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
   /** What is open to be written in: a sentence, or a text of one's own. */

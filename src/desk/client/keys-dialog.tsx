@@ -8,6 +8,7 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'confirm', commands: ['confirm'] },
   { name: 'move', commands: ['previous', 'next'] },
   { name: 'tag', commands: ['tag-1', 'tag-9'] },
+  { name: 'memory', commands: ['memory-1', 'memory-9'] },
   { name: 'ours', commands: ['ours'] },
   { name: 'ruby', commands: ['ruby'] },
   { name: 'link', commands: ['link'] },
@@ -36,7 +37,7 @@ export function KeysDialog({ desk }: { desk: Desk }) {
                 .flatMap((command) => keysOf(command, mac))
                 .map((key, index) => (
                   <>
-                    {name === 'tag' && index > 0 && '–'}
+                    {(name === 'tag' || name === 'memory') && index > 0 && '–'}
                     <kbd key={key}>{key}</kbd>
                   </>
                 ))}
@@ -61,6 +62,7 @@ export function KeysFoot({ desk }: { desk: Desk }) {
   const some: readonly { name: string; commands: readonly Command[] }[] = [
     { name: 'confirm', commands: ['confirm'] },
     { name: 'move', commands: ['previous', 'next'] },
+    { name: 'memory', commands: ['memory-1'] },
     { name: 'tag', commands: ['tag-1'] },
     { name: 'split', commands: ['split'] },
     { name: 'merge', commands: ['merge'] },

@@ -6,6 +6,7 @@ export type Command =
   | 'previous'
   | 'next'
   | `tag-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | `memory-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | 'ours'
   | 'ruby'
   | 'link'
@@ -27,11 +28,16 @@ export function commandOf(
 ): Command | null {
   if (isConverting(press)) return null;
   const main = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
-  if (press.altKey && !press.ctrlKey && !press.metaKey && !press.shiftKey) return withAlt[press.code] ?? null;
+  if (press.altKey && !press.ctrlKey && !press.metaKey && !press.shiftKey) return withAltOnly(press.code);
   if (main && !press.altKey) return press.shiftKey ? withMainShift(press) : withMain(press);
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return 'leave';
   return press.key === '?' && !typing ? 'keys' : null;
+}
+
+function withAltOnly(code: string): Command | null {
+  const digit = digitOf(code);
+  return digit ? `memory-${digit}` : (withAlt[code] ?? null);
 }
 
 const withAlt: Record<string, Command> = {
@@ -49,9 +55,14 @@ const letters: Record<string, Command> = { u: 'ours', r: 'ruby', m: 'memo', s: '
 
 function withMain(press: KeyPress): Command | null {
   if (press.key === 'Enter') return 'confirm';
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
-  if (digit) return `tag-${digit as '1'}`;
+  const digit = digitOf(press.code);
+  if (digit) return `tag-${digit}`;
   return letters[press.key.toLowerCase()] ?? null;
+}
+
+function digitOf(code: string): '1' | undefined {
+  // Any of the nine: the type of one stands for all.
+  return /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] as '1' | undefined;
 }
 
 function withMainShift(press: KeyPress): Command | null {
@@ -65,6 +76,8 @@ export function keysOf(command: Command, mac: boolean): string[] {
   const alt = (key: string) => (mac ? `⌥${key}` : `Alt+${key}`);
   const digit = /^tag-(\d)$/.exec(command)?.[1];
   if (digit) return [main(digit)];
+  const match = /^memory-(\d)$/.exec(command)?.[1];
+  if (match) return [alt(match)];
   const names: Partial<Record<Command, string[]>> = {
     confirm: [main(mac ? '↵' : 'Enter')],
     previous: [alt('↑')],

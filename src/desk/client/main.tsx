@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   place.replaceChildren();
   render(<Screen desk={desk} />, place);
   listen(desk);
+  desk.memory.follow();
 }
 
 function listen(desk: Desk): void {

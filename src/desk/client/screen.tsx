@@ -7,6 +7,7 @@ import { confirm } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
+import { MemoryPanel } from './memory-panel.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { Rows } from './rows.tsx';
@@ -37,6 +38,7 @@ export function Screen({ desk }: { desk: Desk }) {
           </button>
         }
       >
+        <MemoryPanel desk={desk} />
         <DetailsPanel desk={desk} />
         <p class="panel__preview">
           <a class="btn btn--quiet" href={data.links.preview}>

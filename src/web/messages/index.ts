@@ -7,6 +7,7 @@ import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
+import { deskMemory } from './desk-memory.ts';
 import { details } from './details.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
@@ -50,6 +51,7 @@ export const catalogue = {
   ...bring,
   ...desk,
   ...align,
+  ...deskMemory,
   ...saving,
   ...write,
   ...details,

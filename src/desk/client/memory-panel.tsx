@@ -1,0 +1,67 @@
+// Translations of before for the current sentence: how alike, from where, what differs, and a key that puts one in.
+import type { MemoryMatch } from '../../memory/schemas.ts';
+import { timeText } from '../../web/client/time-text.ts';
+import type { Desk } from './desk.ts';
+import { InlineView } from './inline-view.tsx';
+import { keysOf } from './keys.ts';
+import { percentOf, putMatch } from './memory.ts';
+
+export function MemoryPanel({ desk }: { desk: Desk }) {
+  const { words } = desk;
+  const row = desk.current.value;
+  const state = desk.memory.state.value;
+  if (row?.kind !== 'segment') return null;
+  return (
+    <section class="panel__s" aria-labelledby="p-memory">
+      <h2 id="p-memory">
+        {words('desk.memory')} <span>{words('desk.memory.from')}</span>
+      </h2>
+      {state === 'failed' && <p class="hint">{words('desk.offline')}</p>}
+      {typeof state !== 'string' && state.matches.length === 0 && (
+        <p class="hint">{words('desk.memory.none')}</p>
+      )}
+      {typeof state !== 'string' && state.matches.length > 0 && (
+        <ol class="mem">
+          {state.matches.map((match, at) => (
+            <Match key={match.unitId} desk={desk} match={match} number={at + 1} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number: number }) {
+  const { words, data, mac } = desk;
+  const { marks, numbers } = match.penalties;
+  return (
+    <li>
+      <p class="mem__top">
+        <b>{words('desk.memory.percent', { percent: percentOf(match) })}</b>
+        <span>{words(`desk.memory.kind.${match.kind}`)}</span>
+        <kbd>{keysOf(`memory-${number as 1}`, mac).join('')}</kbd>
+      </p>
+      {match.kind !== 'context' && match.kind !== 'exact' && (
+        <p lang={data.source.language}>
+          {match.difference.map(({ op, text }) =>
+            op === 'del' ? <del>{text}</del> : op === 'ins' ? <ins>{text}</ins> : text,
+          )}
+        </p>
+      )}
+      <p lang={data.language}>
+        <InlineView inline={match.target} tags={[]} words={words} />
+      </p>
+      <p class="hint">
+        {words(match.title === null ? 'desk.memory.at' : 'desk.memory.at-title', {
+          when: timeText(match.at, words.language),
+          title: match.title ?? '',
+        })}
+        {marks > 0 && words('desk.memory.penalty.marks')}
+        {numbers > 0 && words('desk.memory.penalty.numbers')}
+      </p>
+      <button type="button" class="btn btn--quiet btn--small" onClick={() => putMatch(desk, match)}>
+        {words('desk.memory.put-in')}
+      </button>
+    </li>
+  );
+}

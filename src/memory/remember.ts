@@ -1,0 +1,62 @@
+// Puts a confirmed sentence into the memory of its blog, and takes one out that is no longer confirmed.
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import type { Inline } from '../text/document.ts';
+import { inlineText } from '../text/inline.ts';
+import { comparable } from '../text/similarity.ts';
+import { skeletonOf } from './numbers.ts';
+import { endUnit, insertUnit, type Languages, nextNumber, unitOfSegment } from './store.ts';
+
+export interface Remembered {
+  blogId: string;
+  segmentId: string;
+  articleId: string;
+  languages: Languages;
+  source: Inline;
+  target: Inline;
+  /** Text of the sentences before and after it in the article; '' at the ends. */
+  before: string;
+  after: string;
+  by: string;
+}
+
+/** In the transaction of what confirms it. The same again changes nothing. */
+export async function remember(tx: Context, unit: Remembered): Promise<void> {
+  const row = {
+    source_language: unit.languages.from,
+    target_language: unit.languages.to,
+    source: JSON.stringify(unit.source),
+    target: JSON.stringify(unit.target),
+    before: comparable(unit.before),
+    after: comparable(unit.after),
+  };
+  const known = await unitOfSegment(tx.db, unit.blogId, unit.segmentId);
+  const same =
+    known && Object.entries(row).every(([column, value]) => known[column as keyof typeof row] === value);
+  if (same) return;
+  const now = nowIso(tx);
+  if (known) await endUnit(tx.db, known, await nextNumber(tx.db, unit.blogId), now);
+  const number = await nextNumber(tx.db, unit.blogId);
+  const text = inlineText(unit.source).trim();
+  await insertUnit(tx.db, {
+    ...row,
+    blog_id: unit.blogId,
+    id: newId(tx.clock.now()),
+    number,
+    changed: number,
+    source_text: text,
+    target_text: inlineText(unit.target).trim(),
+    skeleton: skeletonOf(text),
+    article_id: unit.articleId,
+    segment_id: unit.segmentId,
+    created_by: unit.by,
+    created_at: now,
+    gone_at: null,
+  });
+}
+
+export async function forget(tx: Context, blogId: string, segmentId: string): Promise<void> {
+  const known = await unitOfSegment(tx.db, blogId, segmentId);
+  if (known) await endUnit(tx.db, known, await nextNumber(tx.db, blogId), nowIso(tx));
+}

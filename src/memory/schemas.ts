@@ -1,0 +1,24 @@
+// What the memory says to the desk in the browser.
+import type { Inline } from '../text/document.ts';
+
+/**
+ * `context`: the same sentence between the same two; `exact`: the same sentence; `numbers`: the same but for numbers, which
+ * were put in; `fuzzy`: one that resembles it.
+ */
+export type MatchKind = 'context' | 'exact' | 'numbers' | 'fuzzy';
+
+export interface MemoryMatch {
+  unitId: string;
+  kind: MatchKind;
+  /** 0 to 1: what is alike, less what each of `penalties` takes off. */
+  score: number;
+  penalties: { marks: number; numbers: number };
+  source: Inline;
+  /** As it was translated, with the numbers of this sentence where that is sure. */
+  target: Inline;
+  /** What changed from the unit's source to this sentence, word by word. */
+  difference: { op: 'same' | 'del' | 'ins'; text: string }[];
+  /** Title of the article it was translated for, and when; the title is null for one that came from elsewhere. */
+  title: string | null;
+  at: string;
+}

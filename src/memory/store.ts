@@ -1,0 +1,131 @@
+// The SQL of the translation memory.
+import type { Insertable, Selectable } from 'kysely';
+import type { Db } from '../platform/database.ts';
+import type { UnitsTable } from './tables.ts';
+
+export type UnitRow = Selectable<UnitsTable>;
+
+/** The next number in the order of what happens to a blog's units; whoever has it goes first until the transaction ends. */
+export async function nextNumber(db: Db, blogId: string): Promise<number> {
+  const row = await db
+    .insertInto('memories')
+    .values({ blog_id: blogId, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('blog_id').doUpdateSet((eb) => ({ last: eb('memories.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return Number(row.last);
+}
+
+export async function insertUnit(db: Db, row: Insertable<UnitsTable>): Promise<void> {
+  await db.insertInto('units').values(row).execute();
+}
+
+export async function unitOfSegment(db: Db, blogId: string, segmentId: string): Promise<UnitRow | undefined> {
+  return db
+    .selectFrom('units')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('segment_id', '=', segmentId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export async function endUnit(
+  db: Db,
+  unit: Pick<UnitRow, 'blog_id' | 'id'>,
+  changed: number,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('units')
+    .set({ gone_at: now, changed })
+    .where('blog_id', '=', unit.blog_id)
+    .where('id', '=', unit.id)
+    .where('gone_at', 'is', null)
+    .execute();
+}
+
+export interface Languages {
+  from: string;
+  to: string;
+}
+
+export interface Change {
+  number: number;
+  changed: number;
+  source_text: string;
+  gone_at: string | null;
+}
+
+/** What happened after `changed`, in order, of the units of two languages. */
+export async function changesSince(
+  db: Db,
+  blogId: string,
+  { from, to }: Languages,
+  changed: number,
+  limit: number,
+): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('units')
+    .select(['number', 'changed', 'source_text', 'gone_at'])
+    .where('blog_id', '=', blogId)
+    .where('changed', '>', changed)
+    .where('source_language', '=', from)
+    .where('target_language', '=', to)
+    .orderBy('changed')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, number: Number(row.number), changed: Number(row.changed) }));
+}
+
+export interface FoundUnit extends UnitRow {
+  /** Title of the article it was translated for; null for one that came from elsewhere. */
+  title: string | null;
+}
+
+/** Units that are there, by their numbers. */
+export async function unitsNumbered(
+  db: Db,
+  blogId: string,
+  numbers: readonly number[],
+): Promise<FoundUnit[]> {
+  if (numbers.length === 0) return [];
+  return found(await withTitle(db, blogId).where('units.number', 'in', numbers).execute());
+}
+
+/** Units whose sources differ in numbers alone, the newest first. */
+export async function unitsWithSkeleton(
+  db: Db,
+  blogId: string,
+  { from, to }: Languages,
+  skeleton: string,
+  limit: number,
+): Promise<FoundUnit[]> {
+  const rows = await withTitle(db, blogId)
+    .where('units.skeleton', '=', skeleton)
+    .where('units.source_language', '=', from)
+    .where('units.target_language', '=', to)
+    .orderBy('units.number', 'desc')
+    .limit(limit)
+    .execute();
+  return found(rows);
+}
+
+/** PostgreSQL gives great integers as text. */
+function found(rows: FoundUnit[]): FoundUnit[] {
+  return rows.map((row) => ({ ...row, number: Number(row.number), changed: Number(row.changed) }));
+}
+
+function withTitle(db: Db, blogId: string) {
+  return db
+    .selectFrom('units')
+    .leftJoin('articles', (join) =>
+      join.onRef('articles.blog_id', '=', 'units.blog_id').onRef('articles.id', '=', 'units.article_id'),
+    )
+    .selectAll('units')
+    .select('articles.title')
+    .where('units.blog_id', '=', blogId)
+    .where('units.gone_at', 'is', null);
+}

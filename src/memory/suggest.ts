@@ -1,0 +1,112 @@
+// What the memory of a blog has for a sentence: the same one, one but for numbers, and those that resemble it.
+import type { Context } from '../platform/context.ts';
+import { wordDiff } from '../text/diff.ts';
+import type { Inline } from '../text/document.ts';
+import { inlineTags, inlineText } from '../text/inline.ts';
+import { comparable } from '../text/similarity.ts';
+import { scoreOf } from './fuzzy/best.ts';
+import { memoryKeeper } from './keeper.ts';
+import { numberChanges, skeletonOf } from './numbers.ts';
+import type { MatchKind, MemoryMatch } from './schemas.ts';
+import { type FoundUnit, type Languages, unitsNumbered, unitsWithSkeleton } from './store.ts';
+
+/** Nothing less alike is shown. */
+const LEAST = 0.7;
+const MOST = 5;
+/** What is taken off for marks that are others, and for numbers that could not be put in. */
+const PENALTY = 0.02;
+
+export interface Sentence {
+  /** Not shown its own unit. */
+  segmentId: string;
+  languages: Languages;
+  source: Inline;
+  before: string;
+  after: string;
+}
+
+/** The best first; one for each translation of one sentence. */
+export async function suggest(ctx: Context, blogId: string, sentence: Sentence): Promise<MemoryMatch[]> {
+  const text = inlineText(sentence.source).trim();
+  if (text === '') return [];
+  const { languages } = sentence;
+  // One more, because its own unit may be among them.
+  const alike = await memoryKeeper(ctx).search(ctx, blogId, languages, text, LEAST, MOST + 1);
+  const scores = new Map(alike.map((match) => [match.number, scoreOf(match)]));
+  const units = [
+    ...(await unitsWithSkeleton(ctx.db, blogId, languages, skeletonOf(text), MOST + 1)),
+    ...(await unitsNumbered(ctx.db, blogId, [...scores.keys()])),
+  ];
+  const matches = new Map<string, MemoryMatch>();
+  for (const unit of units) {
+    if (unit.segment_id === sentence.segmentId) continue;
+    const match = matchOf(sentence, unit, scores.get(unit.number));
+    const same = `${comparable(unit.source_text)}\n${unit.target}`;
+    if ((matches.get(same)?.score ?? -1) < match.score) matches.set(same, match);
+  }
+  return [...matches.values()].sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1)).slice(0, MOST);
+}
+
+/** `alike` is undefined for what was found by its skeleton alone: the same but for numbers. */
+function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined): MemoryMatch {
+  const text = inlineText(sentence.source).trim();
+  const source = JSON.parse(unit.source) as Inline;
+  const known = JSON.parse(unit.target) as Inline;
+  const bones = unit.skeleton === skeletonOf(text);
+  const isExact = comparable(text) === comparable(unit.source_text);
+  const changes = numberChanges(unit.source_text, text);
+  const target = isExact ? known : withNumbers(known, changes);
+  const numbers = !isExact && target === null ? PENALTY : 0;
+  const marks = marksOf(source) === marksOf(sentence.source) ? 0 : PENALTY;
+  const kind = isExact ? exactKind(sentence, unit) : bones && target ? 'numbers' : 'fuzzy';
+  // With its numbers put in, a sentence that differs in nothing else says the same.
+  const score = kind === 'numbers' ? 1 : (alike ?? 1);
+  return {
+    unitId: unit.id,
+    kind,
+    score: Math.max(0, score - marks - numbers),
+    penalties: { marks, numbers },
+    source,
+    target: target ?? known,
+    difference: wordDiff(unit.source_text, text, unit.source_language),
+    title: unit.title,
+    at: unit.created_at,
+  };
+}
+
+function exactKind({ before, after }: Sentence, unit: FoundUnit): MatchKind {
+  const stands = unit.before === comparable(before) && unit.after === comparable(after);
+  return stands ? 'context' : 'exact';
+}
+
+function marksOf(inline: Inline): string {
+  return inlineTags(inline)
+    .map(({ mark }) => mark.type)
+    .join(' ');
+}
+
+/** Null where a number cannot be put in: it stands otherwise in the translation, or it is not sure which. */
+function withNumbers(target: Inline, changes: ReadonlyMap<string, string> | null): Inline | null {
+  if (changes === null) return null;
+  const changing = [...changes].filter(([before, after]) => before !== after);
+  if (changing.length === 0) return target;
+  const text = inlineText(target).normalize('NFKC');
+  const standing = text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  if (changing.some(([before]) => standing.filter((number) => number === before).length !== 1)) return null;
+  return target.map((node) =>
+    node.type === 'text'
+      ? {
+          ...node,
+          text: node.text.replace(/[\d０-９]+(?:[.,．，][\d０-９]+)*/gu, (number) => put(number, changes)),
+        }
+      : node,
+  );
+}
+
+/** In the width that the number had. */
+function put(number: string, changes: ReadonlyMap<string, string>): string {
+  const plain = number.normalize('NFKC');
+  const next = changes.get(plain) ?? plain;
+  if (plain === number) return next;
+  return next.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
