@@ -31,6 +31,7 @@ import { type Config, ConfigError } from './config.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { memoryKeeper } from './memory/keeper.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
 import { type Chore, startDaily } from './platform/daily.ts';
@@ -138,6 +139,7 @@ export async function openPress(config: Config): Promise<Press> {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await settleSite(ctx);
+      await memoryKeeper(ctx).close();
       await close();
     },
   };

@@ -75,8 +75,9 @@ function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined)
 }
 
 function exactKind({ before, after }: Sentence, unit: FoundUnit): MatchKind {
+  const isAlone = unit.before === '' && unit.after === '';
   const stands = unit.before === comparable(before) && unit.after === comparable(after);
-  return stands ? 'context' : 'exact';
+  return stands && !isAlone ? 'context' : 'exact';
 }
 
 function marksOf(inline: Inline): string {

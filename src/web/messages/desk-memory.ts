@@ -1,4 +1,5 @@
 // What the desk says of translations of before.
+import type { Messages } from './shape.ts';
 
 export const deskMemory = {
   'desk.memory': { ja: '記憶', en: 'Memory' },
@@ -25,4 +26,4 @@ export const deskMemory = {
     en: 'Put in from the memory ({percent}%).',
   },
   'desk.key.memory': { ja: '記憶の訳を入れる', en: 'Put in from the memory' },
-} as const;
+} satisfies Messages;

@@ -1,0 +1,190 @@
+// Measures the fuzzy search of a translation memory: whether it finds exactly what comparing with every unit finds, and how fast.
+// Bars: agreement 1.000; 95 of 100 questions within 5 ms at 100,000 units and 50 ms at 1,000,000, at most 1.5 GB, adding a unit
+// at most 1 ms. Beside it on the same sentences: every unit compared one after the other, as OmegaT does, and trigrams of
+// PostgreSQL (pg_trgm) with a similarity filter, as Weblate asks for them.
+// `npm run bench -- memory [units] [threshold]`.
+
+import { loadavg } from 'node:os';
+import pg from 'pg';
+import { FuzzyIndex } from '../src/memory/fuzzy/index.ts';
+import { comparable, editsWithin, Pattern } from '../src/text/similarity.ts';
+import { startPostgres } from './support/postgres.ts';
+import { sentencesFrom } from './support/sentences.ts';
+
+const ASKED = 500;
+const NEAREST = 5;
+/** Questions that are put to what takes a second for each. */
+const ASKED_OF_PEERS = 40;
+const BARS = new Map([
+  [100_000, 5],
+  [1_000_000, 50],
+]);
+const MOST_BYTES = 1.5e9;
+const MOST_MS_TO_ADD = 1;
+
+const [onlySize, onlyThreshold] = process.argv.slice(2);
+const sizes = onlySize ? [Number(onlySize)] : [...BARS.keys()];
+const thresholds = onlyThreshold ? [Number(onlyThreshold)] : [0.7, 0.85];
+let passed = true;
+for (const size of sizes) passed = (await measure(size)) && passed;
+process.exitCode = passed ? 0 : 1;
+
+async function measure(size: number): Promise<boolean> {
+  const made = sentencesFrom(size);
+  const units = Array.from({ length: size }, made.make);
+  // Held out: half of them resemble some unit, half are new.
+  const questions = Array.from({ length: ASKED }, (_, at) =>
+    at % 2 === 0 ? made.make() : made.vary(units[Math.floor((at / ASKED) * size)] ?? ''),
+  );
+  const lengths = questions.map((text) => [...text].length).sort((a, b) => a - b);
+  console.log(
+    `\n${size} units; questions of ${lengths[0]} to ${lengths.at(-1)} characters, half of them up to ${lengths[ASKED / 2]}.`,
+  );
+
+  const before = memoryInUse();
+  const begun = performance.now();
+  const index = new FuzzyIndex();
+  for (const [at, text] of units.entries()) index.add(at + 1, text);
+  while (index.tidy());
+  const loading = performance.now() - begun;
+  const bytes = memoryInUse() - before;
+  const adding = addSome(index, made.make, size);
+  const small = bytes <= MOST_BYTES && adding.p95 <= MOST_MS_TO_ADD;
+  console.log(
+    `  loading ${(loading / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB, adding one ${adding.p50.toFixed(3)} ms, 95 of 100 within ${adding.p95.toFixed(3)} ms${small ? '' : ' !'}`,
+  );
+
+  const codes = units.map((text) => codesOf(text));
+  let fast = true;
+  for (const threshold of thresholds) {
+    for (const text of questions.slice(0, 50)) index.search(text, threshold, NEAREST);
+    const found = questions.map((text) => {
+      const asked = performance.now();
+      // What was added in between is not among the units compared with.
+      const matches = index.search(text, threshold, NEAREST);
+      return { ms: performance.now() - asked, matches };
+    });
+    const scanned = questions.slice(0, size > 200_000 ? ASKED_OF_PEERS : ASKED).map((text) => scan(codes, text, threshold));
+    const agreed = scanned.filter(({ best }, at) => sameBest(best, found[at]?.matches ?? [], size)).length;
+    const times = found.map(({ ms }) => ms);
+    const bar = BARS.get(size) ?? Number.POSITIVE_INFINITY;
+    const ok = agreed === scanned.length && percentile(times, 95) <= bar;
+    fast = fast && ok;
+    console.log(
+      `${ok ? ' ' : '!'} at ${threshold}: agreement ${(agreed / scanned.length).toFixed(3)} of ${scanned.length}, p50 ${percentile(times, 50).toFixed(2)} ms, p95 ${percentile(times, 95).toFixed(2)} ms, something found for ${found.filter(({ matches }) => matches.length > 0).length}`,
+    );
+    const scans = scanned.map(({ ms }) => ms);
+    console.log(
+      `    every unit compared (as OmegaT): p50 ${percentile(scans, 50).toFixed(0)} ms, p95 ${percentile(scans, 95).toFixed(0)} ms`,
+    );
+    if (size <= 200_000) await sayTrigrams(units, questions, scanned, threshold);
+  }
+  console.log(
+    `  Bars: agreement 1.000, p95 ${BARS.get(size) ?? '–'} ms, 1500 MB, 1 ms to add. Load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}.`,
+  );
+  return small && fast;
+}
+
+function addSome(index: FuzzyIndex, make: () => string, size: number) {
+  const times = Array.from({ length: 1000 }, (_, at) => {
+    const text = make();
+    const begun = performance.now();
+    index.add(size + at + 1, text);
+    index.tidy();
+    return performance.now() - begun;
+  });
+  while (index.tidy());
+  for (let at = 0; at < 1000; at++) index.remove(size + at + 1);
+  return { p50: percentile(times, 50), p95: percentile(times, 95) };
+}
+
+interface Best {
+  number: number;
+  edits: number;
+  longer: number;
+}
+
+function scan(all: readonly Uint32Array[], text: string, threshold: number) {
+  const begun = performance.now();
+  const sought = codesOf(text);
+  const pattern = new Pattern(sought);
+  const best: Best[] = [];
+  for (const [at, codes] of all.entries()) {
+    const longer = Math.max(codes.length, sought.length);
+    const most = editsWithin(threshold, longer);
+    const edits = pattern.distance(codes, 0, codes.length, most);
+    if (edits <= most) best.push({ number: at + 1, edits, longer });
+  }
+  best.sort((a, b) => a.edits * b.longer - b.edits * a.longer || b.number - a.number);
+  return { best: best.slice(0, NEAREST), ms: performance.now() - begun };
+}
+
+function sameBest(wanted: readonly Best[], found: readonly Best[], size: number): boolean {
+  const numbers = (list: readonly Best[]) => list.filter(({ number }) => number <= size).map(({ number }) => number);
+  return numbers(wanted).join() === numbers(found).join();
+}
+
+/** What PostgreSQL finds by `%` under a GIN index, of what is really among the nearest. */
+async function sayTrigrams(
+  units: readonly string[],
+  questions: readonly string[],
+  scanned: readonly { best: Best[] }[],
+  threshold: number,
+): Promise<void> {
+  const postgres = await startPostgres();
+  const client = new pg.Client(postgres.address);
+  try {
+    await client.connect();
+    await client.query('create extension pg_trgm');
+    await client.query('create table units (number integer, source text)');
+    for (let from = 0; from < units.length; from += 5000) {
+      await client.query(
+        'insert into units select number, source from unnest($1::integer[], $2::text[]) as given (number, source)',
+        [units.slice(from, from + 5000).map((_, at) => from + at + 1), units.slice(from, from + 5000)],
+      );
+    }
+    await client.query('create index on units using gin (source gin_trgm_ops)');
+    await client.query('analyze units');
+    await client.query(`set pg_trgm.similarity_threshold = ${threshold}`);
+    const times: number[] = [];
+    let [right, wanted] = [0, 0];
+    for (const [at, text] of questions.slice(0, ASKED_OF_PEERS).entries()) {
+      const begun = performance.now();
+      const { rows } = await client.query(
+        'select number from units where source % $1 order by similarity(source, $1) desc limit 5',
+        [text],
+      );
+      times.push(performance.now() - begun);
+      const found = new Set(rows.map(({ number }) => number));
+      const best = scanned[at]?.best ?? [];
+      wanted += best.length;
+      right += best.filter(({ number }) => found.has(number)).length;
+    }
+    console.log(
+      `    pg_trgm (as Weblate): p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms, finds ${((100 * right) / Math.max(wanted, 1)).toFixed(0)} % of the nearest`,
+    );
+  } catch (error) {
+    console.log(`    pg_trgm could not be asked: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await client.end();
+    await postgres.stop();
+  }
+}
+
+function codesOf(text: string): Uint32Array {
+  return Uint32Array.from([...comparable(text)], (character) => character.codePointAt(0) ?? 0);
+}
+
+function memoryInUse(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+/** By the nearest rank. */
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
+}
