@@ -1,66 +1,85 @@
-// Sentences as a memory holds them, made from a seed: English and Japanese, of the lengths that prose has, nobody's words.
-import { type Corpus, corpusOf, numbersFrom } from './corpus.ts';
+// Sentences as a memory holds them, made from a seed: words follow each other as in given lines, in the lengths that prose has.
+import { numbersFrom } from './corpus.ts';
 
-/** Characters of an English sentence: half are shorter than the first number, 95 of 100 than the second. */
+/** Characters of an English sentence: half are shorter than the first number, 95 of 100 than the second; Japanese takes half. */
 const HALF = 90;
 const MOST_OF_THEM = 230;
-/** One word out of so many is followed by one that it often is followed by. */
-const FOLLOWERS = 8;
 
 export interface Sentences {
   /** The next one. */
   make(): string;
-  /** The same with some words, or a number, put in, taken out or changed: one that resembles it. */
+  /** One that resembles it: some of its words taken out, changed, or others put in. */
   vary(sentence: string): string;
 }
 
-export function sentencesFrom(seed: number): Sentences {
+/** `english` and `japanese` are lines of real text, which tell what follows what. */
+export function sentencesFrom(
+  seed: number,
+  { english, japanese }: { english: readonly string[]; japanese: readonly string[] },
+): Sentences {
   const next = numbersFrom(seed);
-  const corpus = corpusOf(3);
-  const english = (words: Corpus['words']) => () => zipf(words.english, next());
-  const word = english(corpus.words);
-  const follows = new Map<string, string[]>();
-  const after = (before: string) => {
-    const known = follows.get(before) ?? Array.from({ length: FOLLOWERS }, word);
-    follows.set(before, known);
-    return next() < 0.6 ? (known[Math.floor(next() * FOLLOWERS)] ?? '') : word();
-  };
-  const inEnglish = () => {
-    const length = logNormal(next);
-    let [last, text] = [word(), ''];
-    text = last;
-    while (text.length < length) {
-      last = next() < 0.03 ? String(Math.floor(next() * 3000)) : after(last);
-      text += ` ${last}`;
-    }
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  };
-  const japanese = () => {
-    const post = corpus.post(1 + Math.floor(next() * 100_000));
-    const lines = post.lines.flatMap((line) => line.split(/(?<=。)/u)).filter((line) => line !== '');
-    return lines[Math.floor(next() * lines.length)] ?? '';
-  };
+  const cut = new Intl.Segmenter('ja', { granularity: 'word' });
+  const spaced = chainOf(english.map((line) => line.split(/(?= )/u)));
+  const unspaced = chainOf(japanese.map((line) => Array.from(cut.segment(line), ({ segment }) => segment)));
+  const chainFor = (sentence: string) => (/[\u3040-\u30ff]/u.test(sentence) ? unspaced : spaced);
   return {
-    make: () => (next() < 0.8 ? inEnglish() : japanese()),
+    make: () => {
+      const length = logNormal(next);
+      return next() < 0.8 ? walk(spaced, length, next) : walk(unspaced, length / 2, next);
+    },
     vary: (sentence) => {
-      const spaced = sentence.includes(' ');
-      const parts = spaced ? sentence.split(' ') : sentence.split(/(?<=[、。はがをに])/u);
+      const chain = chainFor(sentence);
+      const words =
+        chain === spaced
+          ? sentence.split(/(?= )/u)
+          : Array.from(cut.segment(sentence), ({ segment }) => segment);
       const share = next() * 0.35;
-      return parts
-        .flatMap((part) => {
-          if (next() >= share) return [part];
-          const other = spaced ? word() : zipf(corpus.words.kanji, next());
+      return words
+        .flatMap((word) => {
+          if (next() >= share) return [word];
+          const other = pick(chain.all, next);
           const act = next();
-          return act < 0.25 ? [] : act < 0.5 ? [part, other] : [other];
+          return act < 0.25 ? [] : act < 0.5 ? [word, other] : [other];
         })
-        .join(spaced ? ' ' : '');
+        .join('');
     },
   };
 }
 
-/** The more often the further to the front: by Zipf's law, evenly over the logarithm of the rank. */
-function zipf(words: readonly string[], chance: number): string {
-  return words[Math.floor(words.length ** chance) - 1] ?? words[0] ?? '';
+interface Chain {
+  all: string[];
+  firsts: string[];
+  followers: Map<string, string[]>;
+}
+
+function chainOf(lines: readonly string[][]): Chain {
+  const followers = new Map<string, string[]>();
+  for (const words of lines) {
+    for (const [at, word] of words.entries()) {
+      const after = words[at + 1];
+      if (after === undefined) continue;
+      const known = followers.get(word) ?? [];
+      known.push(after);
+      followers.set(word, known);
+    }
+  }
+  return { all: lines.flat(), firsts: lines.flatMap((words) => words.slice(0, 1)), followers };
+}
+
+/** One word in five is any word, so that no two sentences are cut from one line for long. */
+function walk({ all, firsts, followers }: Chain, length: number, next: () => number): string {
+  let word = pick(firsts, next);
+  let text = word;
+  while (text.length < length) {
+    const known = followers.get(word);
+    word = known && next() < 0.8 ? pick(known, next) : pick(all, next);
+    text += word;
+  }
+  return text;
+}
+
+function pick(words: readonly string[], next: () => number): string {
+  return words[Math.floor(next() * words.length)] ?? '';
 }
 
 /** By Box and Muller. */
