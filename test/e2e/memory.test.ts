@@ -1,0 +1,129 @@
+// The second article on a topic gets its sentences from the first: in a browser, by key, on both databases.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { dropPostgres, postgresUrl } from '../support/postgres.ts';
+import { type Press, startPress } from '../support/press.ts';
+import { expectSaved } from '../support/typing.ts';
+
+const articleOf = (title: string, sentences: readonly string[]) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
+${sentences.map((one) => `<p>${one}</p>`).join('\n')}</article></body></html>`;
+
+const first = [
+  'In 2019 a count by the school found 14 herons above the mill.',
+  'Nobody in the village had expected a single one.',
+  'The children wrote the number on the door of the mill, and there it stayed all winter.',
+];
+const second = [
+  'In 2025 a count by the school found 31 herons above the mill.',
+  'Nobody in the village had expected a single heron.',
+  'The mill has since been painted twice, and the number on its door with it.',
+];
+
+describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', (dialect) => {
+  let browser: Browser;
+  let page: Page;
+  let press: Press;
+  let source: PageServer;
+  let database: string | null = null;
+
+  beforeAll(async () => {
+    source = await startPageServer();
+    source.answer('/first', articleOf('Herons at the Mill', first));
+    source.answer('/second', articleOf('More Herons at the Mill', second));
+    database = dialect === 'postgres' ? await postgresUrl() : null;
+    press = await startPress({
+      command: ['start'],
+      env: { TAIYAKU_FETCH_ALLOW: source.host, ...(database ? { TAIYAKU_DATABASE_URL: database } : {}) },
+    });
+    browser = await launchBrowser();
+    const writer = await openVisitor(browser, { viewport: wide });
+    writer.setDefaultTimeout(20_000);
+    page = await writer.newPage();
+    await page.goto((await press.line(/\/set-up\//)).trim());
+    await page.getByLabel('名前', { exact: true }).fill('みなと');
+    await page.getByLabel('メール').fill('minato@reader.example');
+    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
+    await page.getByLabel('ブログの名前').fill('水車の戸');
+    await page.getByLabel('住所').fill('mill');
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL(/\/studio\/mill/);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await press?.remove();
+    await source?.close();
+    if (database) await dropPostgres(database);
+  });
+
+  it('has nothing for the first article, and says what will come', async () => {
+    await bring('/first');
+    await memory().getByText('似た文は、まだ訳していません').waitFor();
+    for (const sentence of [
+      '水車の上手で、学校が2019年に14羽のサギを数えた。',
+      '村のだれも、一羽もいるとは思っていなかった。',
+      'こどもたちはその数を水車の戸に書き、数は冬じゅうそこにあった。',
+    ]) {
+      await page.keyboard.insertText(sentence);
+      await page.keyboard.press('Control+Enter');
+      await expectSaved(page);
+    }
+  });
+
+  it('puts a sentence in by one key with the numbers of the new one', async () => {
+    await bring('/second');
+    await memory().getByText('数字だけちがう文').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Alt+1');
+    await expectSaved(page);
+    expect(await box()).toBe('水車の上手で、学校が2025年に31羽のサギを数えた。');
+    await page.keyboard.press('Control+z');
+    expect(await box()).toBe('');
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+Enter');
+  });
+
+  it('shows what differs in one that resembles it', async () => {
+    await memory().getByText('似た文', { exact: true }).waitFor();
+    expect(await memory().locator('del').allTextContents()).toEqual(['one']);
+    expect(await memory().locator('ins').allTextContents()).toEqual(['heron']);
+    expect(await memory().locator('.hint').first().innerText()).toContain('Herons at the Mill');
+    await memory().getByRole('button', { name: '入れる' }).first().click();
+    await expectSaved(page);
+    expect(await box()).toBe('村のだれも、一羽もいるとは思っていなかった。');
+  });
+
+  it('fits a phone', async () => {
+    await page.setViewportSize(phone);
+    await page
+      .getByRole('button', { name: /まわり|詳しく|記事/ })
+      .first()
+      .click();
+    await memory().waitFor();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(sideways).toBe(false);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  function memory() {
+    return page.locator('section', { has: page.getByRole('heading', { name: /^記憶/ }) });
+  }
+
+  async function box(): Promise<string> {
+    const text = await page.locator('.seg-row.is-now .edit__box').innerText();
+    return text.trim();
+  }
+
+  async function bring(path: string): Promise<void> {
+    await page.goto(`${press.address}/studio/mill/bring`);
+    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}${path}`);
+    await page.getByRole('button', { name: '読みにいく' }).click();
+    await page.waitForURL(/\/articles\//);
+    await page.getByRole('radio', { name: /許可をもらった/ }).check();
+    await page.getByRole('button', { name: '訳しはじめる' }).click();
+    await page.waitForURL(/\/desk\//);
+    await page.locator('.seg-row.is-now .edit__box').waitFor();
+  }
+});
