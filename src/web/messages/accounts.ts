@@ -110,7 +110,7 @@ export const accounts = {
     en: 'Left empty, times are those of each blog. Readers always see times of the blog.',
   },
   'accounts.language': { ja: '編集室のことば', en: 'Language of the studio' },
-  'accounts.language.browser': { ja: 'ブラウザーに合わせる', en: 'Follow the browser' },
+  'accounts.language.browser': { ja: 'ブラウザに合わせる', en: 'Follow the browser' },
   'accounts.language.ja': { ja: '日本語', en: '日本語' },
   'accounts.language.en': { ja: 'English', en: 'English' },
   'accounts.no-way-in': {
@@ -168,7 +168,7 @@ export const accounts = {
   },
   'accounts.sessions': { ja: 'サインインしている端末', en: 'Where you are signed in' },
   'accounts.sessions.this': { ja: 'この端末', en: 'this device' },
-  'accounts.sessions.unknown': { ja: '名前のわからないブラウザー', en: 'An unknown browser' },
+  'accounts.sessions.unknown': { ja: '名前のわからないブラウザ', en: 'An unknown browser' },
   'accounts.sessions.seen': { ja: 'さいごに使ったのは{when}', en: 'last used {when}' },
   'accounts.sessions.end': { ja: 'サインアウトさせる', en: 'Sign out' },
   'accounts.sessions.end-one': { ja: '{agent}をサインアウトさせる', en: 'Sign out {agent}' },

@@ -190,7 +190,7 @@ export const blogs = {
 
   'blogs.categories': { ja: '分類', en: 'Categories' },
   'blogs.categories.about': {
-    ja: '読者には、この順に並びます。一つの話は一つの分類に入り、それを囲む分類の頁にも出ます。',
+    ja: '読者には、この順に並びます。一つの話は一つの分類に入り、それを囲む分類のページにも出ます。',
     en: 'Readers see them in this order. A post stands in one of them, and shows in those around it, too.',
   },
   'blogs.categories.none': { ja: 'はじめの分類を作りましょう', en: 'Make the first category' },

@@ -39,7 +39,7 @@ export const comments = {
   'comments.secret': { ja: '管理者にだけ表示を許可する', en: 'Show only to the editor' },
   'comments.trap': { ja: 'ここは空のままにしてください', en: 'Please leave this empty' },
   'comments.tell': {
-    ja: '編集者の返事を、メールで知らせてほしい（メールの欄も書いてください）',
+    ja: '編集人の返事を、メールで知らせてほしい（メールの欄も書いてください）',
     en: 'Mail me when the editor answers (needs your e-mail above)',
   },
   'comments.remember': {

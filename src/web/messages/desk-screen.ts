@@ -6,7 +6,7 @@ export const deskScreen = {
   'desk.back': { ja: '編集室へもどる', en: 'Back to the studio' },
   'desk.untitled': { ja: '題はまだ', en: 'No title yet' },
   'desk.needs-script': {
-    ja: '机を使うには、ブラウザーのJavaScriptを入れてください。',
+    ja: '机を使うには、ブラウザでJavaScriptを使えるようにしてください。',
     en: 'The desk needs JavaScript switched on in your browser.',
   },
   'desk.opening': { ja: '机をひらいています', en: 'Opening the desk' },

@@ -70,7 +70,7 @@ export const finding = {
 
   'blogs.redirects': { ja: '前の住所', en: 'Old addresses' },
   'blogs.redirects.about': {
-    ja: 'よそのブログにあった頁や、なくした頁の住所から、このブログの頁へ案内します。いまある頁の住所は、そのままです。',
+    ja: 'よそのブログにあったページや、なくしたページの住所から、このブログのページへ案内します。いまあるページの住所は、そのままです。',
     en: 'Leads from addresses of another blog, or of pages that are gone, to a page of this one. Pages that are there stay as they are.',
   },
   'blogs.redirects.all': { ja: 'いまの案内', en: 'What leads where' },
@@ -80,7 +80,7 @@ export const finding = {
   'blogs.redirect.from.hint': { ja: '例：/blog-entry-12.html', en: 'Like: /blog-entry-12.html' },
   'blogs.redirect.to': { ja: '行き先', en: 'Where it leads' },
   'blogs.redirect.to.hint': {
-    ja: 'このブログの中の頁。例：/posts/river',
+    ja: 'このブログの中のページ。例：/posts/river',
     en: 'A page of this blog. Like: /posts/river',
   },
   'blogs.redirect.leads': { ja: '→ {to}', en: '→ {to}' },
@@ -90,7 +90,7 @@ export const finding = {
     en: 'This is no address. Please begin with “/”.',
   },
   'blogs.redirect.outside': {
-    ja: 'このブログの外へは案内できません。このブログの中の頁を書いてください。',
+    ja: 'このブログの外へは案内できません。このブログの中のページを書いてください。',
     en: 'It cannot lead off this blog. Please give a page of this blog.',
   },
   'blogs.redirect.same': { ja: '同じ住所です。', en: 'This is the same address.' },
@@ -107,9 +107,9 @@ export const finding = {
     en: 'This is gone. Please open the page again.',
   },
 
-  'blogs.author': { ja: '自分の頁', en: 'Your page' },
+  'blogs.author': { ja: '自分のページ', en: 'Your page' },
   'blogs.author.lead': {
-    ja: 'あなたが書いた話が並ぶ、読者のための頁です。名前は「自分の設定」のものが出ます。メールは出ません。',
+    ja: 'あなたが書いた話が並ぶ、読者のためのページです。名前は「あなたの設定」のものが出ます。メールは出ません。',
     en: 'The page on which readers find your posts. It shows the name of your account, and never your mail address.',
   },
   'blogs.author.see': { ja: '見る', en: 'See it' },

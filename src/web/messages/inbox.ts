@@ -142,7 +142,7 @@ export const inbox = {
   },
   'inbox.answers': { ja: 'コメントへの返事です', en: 'It answers another comment' },
   'inbox.mail': { ja: 'メール', en: 'E-mail' },
-  'inbox.url': { ja: 'アドレス', en: 'Web address' },
+  'inbox.url': { ja: 'URL', en: 'Web address' },
   'inbox.network': { ja: '送られた所', en: 'Sent from' },
   'inbox.private': { ja: '読者には見えません', en: 'Readers do not see it' },
   'inbox.edited': { ja: '書いた人が直した', en: 'Changed by its sender' },
@@ -168,7 +168,7 @@ export const inbox = {
   'inbox.back': { ja: '一覧へ', en: 'To the list' },
   'inbox.answer': { ja: '返事', en: 'Answer' },
   'inbox.answer.hint': {
-    ja: '編集者の返事として、だれにでも見えます。',
+    ja: '編集人の返事として、だれにでも見えます。',
     en: 'Everybody sees it, as the answer of the editor.',
   },
   'inbox.answer.hint.waiting': {

@@ -91,7 +91,7 @@ export const letters = {
   },
   'letters.notice.open': { ja: '番号を入れて読む', en: 'Type the code' },
   'letters.notice.why': {
-    ja: 'このメールは、手紙にメールの住所を書いた人にだけ届きます。手紙の中身は書かれていません。',
+    ja: 'このメールは、手紙にメールアドレスを書いた人にだけ届きます。手紙の中身は書かれていません。',
     en: 'You get this because you left your address in a letter. Nothing of the letter is in here.',
   },
 

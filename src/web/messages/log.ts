@@ -27,8 +27,8 @@ export const log = {
   'log.gone': { ja: 'もういない人', en: 'Somebody who is gone' },
   'log.comma': { ja: '、', en: ', ' },
 
-  'log.group.post': { ja: '投稿', en: 'Posts' },
-  'log.group.article': { ja: '記事', en: 'Articles' },
+  'log.group.post': { ja: '記事', en: 'Posts' },
+  'log.group.article': { ja: '持ってきた記事', en: 'Articles' },
   'log.group.picture': { ja: '写真', en: 'Pictures' },
   'log.group.category': { ja: '分類', en: 'Categories' },
   'log.group.tag': { ja: 'タグ', en: 'Tags' },
@@ -75,7 +75,7 @@ export const log = {
     en: 'Changed where old addresses lead ({name})',
   },
   'log.act.settings.author': {
-    ja: '自分の頁を変えた（{name}）',
+    ja: '自分のページを変えた（{name}）',
     en: 'Changed their own page ({name})',
   },
   'log.act.settings.created': { ja: 'ブログ「{name}」を作った', en: 'Made the blog “{name}”' },

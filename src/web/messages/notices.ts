@@ -28,8 +28,8 @@ export const notices = {
     ja: 'この住所は、いまだけ見えます。前の住所は使えなくなりました。',
     en: 'This address is shown now and never again. Any earlier one leads nowhere.',
   },
-  'notices.feed.copy': { ja: '写す', en: 'Copy' },
-  'notices.feed.copied': { ja: '写しました', en: 'Copied' },
+  'notices.feed.copy': { ja: 'コピーする', en: 'Copy' },
+  'notices.feed.copied': { ja: 'コピーしました', en: 'Copied' },
   'notices.feed.since': { ja: '{date}に作った住所があります。', en: 'There is an address since {date}.' },
   'notices.feed.title': { ja: '{blog}の受信箱', en: 'Inbox of {blog}' },
   'notices.feed.letter': { ja: '手紙が届いています', en: 'There is a letter' },
@@ -42,7 +42,7 @@ export const notices = {
 
   'notices.open': { ja: '受信箱で見る', en: 'See it in the inbox' },
   'notices.footer': {
-    ja: '「{blog}」の編集者に送っています。知らせる回数は、ここで変えられます: {address}',
+    ja: '「{blog}」の編集人に送っています。知らせる回数は、ここで変えられます: {address}',
     en: 'Sent to the editors of “{blog}”. Choose how often here: {address}',
   },
   'notices.comment.subject': {
@@ -82,7 +82,7 @@ export const notices = {
     en: 'Your comment was answered — {blog}',
   },
   'notices.reply.text': {
-    ja: '「{post}」へのあなたのコメントに、編集者が返事を書きました。',
+    ja: '「{post}」へのあなたのコメントに、編集人が返事を書きました。',
     en: 'The editor has answered your comment on “{post}”.',
   },
   'notices.reply.open': { ja: '返事を読む', en: 'Read the answer' },

@@ -105,9 +105,9 @@ export const postsStudio = {
   'posts.bulk.keep': { ja: '消さない', en: 'Keep them' },
 
   'posts.comments': { ja: 'コメント', en: 'Comments' },
-  'posts.comments.blog': { ja: 'ブログの設定のとおり', en: 'As the blog has it' },
-  'posts.comments.open': { ja: 'すぐに出す', en: 'Shown at once' },
-  'posts.comments.approval': { ja: '見てから出す', en: 'Shown once approved' },
+  'posts.comments.blog': { ja: 'ブログの設定のまま', en: 'As the blog has it' },
+  'posts.comments.open': { ja: 'すぐにのせる', en: 'Shown at once' },
+  'posts.comments.approval': { ja: '読んでからのせる', en: 'Shown once approved' },
   'posts.comments.closed': { ja: '受けつけない', en: 'Closed' },
 
   'posts.problem.untitled': { ja: '題がまだありません', en: 'It has no title yet' },

@@ -52,7 +52,7 @@ export const pressMail = {
     ja: '{to} あて　{when}　{attempts}回ためした',
     en: 'to {to}, {when}, tried {attempts} {attempts|time|times}',
   },
-  'accounts.mail.retry': { ja: 'もう一度送る', en: 'Send once more' },
+  'accounts.mail.retry': { ja: 'もういちど送る', en: 'Send once more' },
   'accounts.mail.waits': { ja: 'またあとで送ります', en: 'It is tried again later' },
   'accounts.mail.gone': {
     ja: 'このメールは、もうありません。送れたか、古くなって消えました。',

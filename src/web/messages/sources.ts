@@ -19,11 +19,11 @@ export const sources = {
     en: 'The page sent us on to “{host}”, which is not on the public internet, so we stopped there. If you can open it yourself, paste the text.',
   },
   'sources.fetch.bad-redirect': {
-    ja: '「{host}」から送られた先が、ウェブページの住所ではありませんでした。ブラウザーで開いて、文章を貼ってください。',
+    ja: '「{host}」から送られた先が、ウェブページの住所ではありませんでした。ブラウザで開いて、文章を貼ってください。',
     en: '“{host}” sent us on to something that is no web page. Open it in your browser and paste the text.',
   },
   'sources.fetch.too-many-redirects': {
-    ja: '「{host}」から {limit} 回つぎへ送られても、ページに着きませんでした。ブラウザーで開いて、最後に着いた住所を書くか、文章を貼ってください。',
+    ja: '「{host}」から {limit} 回つぎへ送られても、ページに着きませんでした。ブラウザで開いて、最後に着いた住所を書くか、文章を貼ってください。',
     en: 'After {limit} redirects from “{host}” there was still no page. Open it in your browser and use the address you end at, or paste the text.',
   },
   'sources.fetch.bad-port': {
@@ -51,11 +51,11 @@ export const sources = {
     en: 'This page is larger than {megabytes} MB, so reading was stopped. Select the article alone and paste it.',
   },
   'sources.fetch.bomb': {
-    ja: '「{host}」のページは、ほどくと大きくふくらみすぎるので、途中で止めました。ブラウザーで開けるなら、文章を貼ってください。',
+    ja: '「{host}」のページは、ほどくと大きくふくらみすぎるので、途中で止めました。ブラウザで開けるなら、文章を貼ってください。',
     en: 'The page of “{host}” swells beyond all measure when unpacked, so it was stopped. If your browser can open it, paste the text.',
   },
   'sources.fetch.bad-answer': {
-    ja: '「{host}」の返事がこわれていて、ページとして読めませんでした。ブラウザーで開けるなら、文章を貼ってください。',
+    ja: '「{host}」の返事がこわれていて、ページとして読めませんでした。ブラウザで開けるなら、文章を貼ってください。',
     en: 'The answer of “{host}” is broken and cannot be read as a page. If your browser can open it, paste the text.',
   },
   'sources.fetch.not-found': {
@@ -71,7 +71,7 @@ export const sources = {
     en: '“{host}” could not give the page ({status}). Try again later, or paste the text.',
   },
   'sources.fetch.empty': {
-    ja: '「{host}」から届いたページは、からでした。ブラウザーで読めるなら、文章を貼ってください。',
+    ja: '「{host}」から届いたページは、空でした。ブラウザで読めるなら、文章を貼ってください。',
     en: 'The page that came from “{host}” is empty. If you can read it in your browser, paste the text.',
   },
 
@@ -108,7 +108,7 @@ export const sources = {
     en: 'This does not seem to be text. The press reads .html, .txt and .md.',
   },
   'sources.type.empty': {
-    ja: '中身がからです。文章の入ったものを持ってきてください。',
+    ja: '中身が空です。文章の入ったものを持ってきてください。',
     en: 'There is nothing in it. Bring something with text.',
   },
 

@@ -75,7 +75,7 @@ export const spam = {
     en: 'Looking ahead or behind, as in (?=…), cannot be used: nobody can tell how long it takes. Write it another way.',
   },
   'spam.rule.looks-back': {
-    ja: '前の組をもう一度指す書きかた（\\1 など）は使えません。かかる時間が読めないためです。',
+    ja: '前の組をもういちど指す書きかた（\\1 など）は使えません。かかる時間が読めないためです。',
     en: 'Pointing back at an earlier group, as in \\1, cannot be used: nobody can tell how long it takes.',
   },
   'spam.rule.catastrophic': {
@@ -120,7 +120,7 @@ export const spam = {
   'spam.rule.kind': { ja: '何を見るか', en: 'What it looks at' },
   'spam.kind.word': { ja: 'ことば', en: 'Words' },
   'spam.kind.word.hint': {
-    ja: '名前・題・本文・アドレスのどこかにある',
+    ja: '名前・題・本文・URLのどこかにある',
     en: 'Anywhere in name, title, text or address',
   },
   'spam.kind.regex': { ja: '正規表現', en: 'Regular expression' },

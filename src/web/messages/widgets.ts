@@ -20,7 +20,7 @@ export const widgets = {
   'blogs.widget.edit': { ja: '「{name}」を直す', en: 'Edit “{name}”' },
   'blogs.widget.remove': { ja: '「{name}」を外す', en: 'Remove “{name}”' },
   'blogs.arrange.failed': {
-    ja: '順番を変えられませんでした。つながりを確かめて、もう一度動かしてください。',
+    ja: '順番を変えられませんでした。つながりを確かめて、もういちど動かしてください。',
     en: 'The order could not be changed. Check your connection and try again.',
   },
   'blogs.widget.take': { ja: '外す', en: 'Remove' },

@@ -17,7 +17,7 @@ export const words = {
   'common.too-long': { ja: '{max}字までにしてください', en: 'Please keep to {max} characters' },
   'common.too-short': { ja: '{min}字以上にしてください', en: 'Please use at least {min} characters' },
   'common.email': {
-    ja: 'メールの住所の形ではありません（例：hana@example.jp）',
+    ja: 'メールアドレスの形ではありません（例：hana@example.jp）',
     en: 'This is not an e-mail address (like hana@example.com)',
   },
   'common.slug': {
