@@ -6,7 +6,7 @@ import type { View } from '../web/page.ts';
 import type { MemberBlog } from './blog-for.ts';
 import type { CategoryRow } from './categories/store.ts';
 import type { Direction } from './categories.ts';
-import { type Branch, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
+import { type Branch, choiceOf, DEEPEST, heightOf, inOrder, treeOf } from './category-tree.ts';
 
 export interface CategoriesPageProps {
   view: View;
@@ -163,11 +163,6 @@ function Move({ view, name, direction }: MoveProps) {
   );
 }
 
-/** A category in a list of choices, as far in as it stands. */
-function optionOf({ row, depth }: Node) {
-  return { value: row.id, label: `${'　'.repeat(depth - 1)}${row.name}` };
-}
-
 interface FieldsProps {
   view: View;
   form: FormState;
@@ -212,7 +207,7 @@ function Fields({ view, form, action, button, id, parents }: FieldsProps) {
           name="category_parent"
           id={id ? `parent-${id}` : 'category_parent'}
           label={t('blogs.category.parent')}
-          options={[{ value: '', label: t('blogs.category.parent.none') }, ...parents.map(optionOf)]}
+          options={[{ value: '', label: t('blogs.category.parent.none') }, ...parents.map(choiceOf)]}
         />
       )}
       <button class="btn btn--quiet" type="submit">
@@ -242,7 +237,7 @@ function Removal({ view, category, path, others, count, hasChildren }: RemovalPr
           <span class="select">
             <select id={field} name="move_to">
               <option value="">{t('blogs.category.nowhere')}</option>
-              {others.map(optionOf).map(({ value, label }) => (
+              {others.map(choiceOf).map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
                 </option>

@@ -1,7 +1,7 @@
 // Rows of categories as a tree, whatever the rows say.
 
 import { expect, test } from 'vitest';
-import { inOrder, trailOf, treeOf, within } from './category-tree.ts';
+import { choicesOf, inOrder, trailOf, treeOf, within } from './category-tree.ts';
 
 const row = (id: string, parent_id: string | null = null) => ({ id, parent_id });
 
@@ -11,6 +11,15 @@ test('each stands under its parent, in the order given', () => {
   expect(trailOf(rows, 'd').map(({ id }) => id)).toEqual(['a', 'b', 'd']);
   expect(within(rows, 'b')).toEqual(['b', 'd']);
   expect(within(rows, 'nobody')).toEqual([]);
+});
+
+test('choices go as the tree goes, each as far in as it stands', () => {
+  const named = [row('c', 'b'), row('a'), row('b', 'a')].map((one) => ({ ...one, name: one.id }));
+  expect(choicesOf(named)).toEqual([
+    { value: 'a', label: 'a' },
+    { value: 'b', label: '　b' },
+    { value: 'c', label: '　　c' },
+  ]);
 });
 
 test('none is lost whose parent is missing, or that stands in a circle', () => {

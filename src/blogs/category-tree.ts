@@ -33,6 +33,16 @@ export function inOrder<Row extends TreeRow>(branches: readonly Branch<Row>[]): 
   return branches.flatMap((branch) => [branch, ...inOrder(branch.children)]);
 }
 
+/** A category in a list of choices, as far in as it stands. */
+export function choiceOf({ row, depth }: Branch<TreeRow & { name: string }>) {
+  return { value: row.id, label: `${'　'.repeat(depth - 1)}${row.name}` };
+}
+
+/** Categories to choose from, as the tree goes. */
+export function choicesOf(rows: readonly (TreeRow & { name: string })[]) {
+  return inOrder(treeOf(rows)).map(choiceOf);
+}
+
 /** From the outermost category down to one, itself included; empty when there is none of this id. */
 export function trailOf<Row extends TreeRow>(rows: readonly Row[], id: string): Row[] {
   const parents = soundParents(rows);

@@ -6,8 +6,9 @@ import { parseQuery } from '../search/query.ts';
 import { categoryBranch } from '../search/store.ts';
 import { dayOf } from '../web/when.ts';
 import type { Blog } from './blog.ts';
-import { type CategoryCount, categoryCounts, span } from './counts/reads.ts';
+import { span } from './counts/reads.ts';
 import { monthBounds } from './dates.ts';
+import { type CategoryBranch, categoryTree } from './finding/categories.ts';
 import type { PostText } from './published/reads.ts';
 import { textsAt } from './reads.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -25,7 +26,8 @@ export interface SearchOutcome {
 
 /** What readers may choose from. */
 export interface SearchChoices {
-  categories: CategoryCount[];
+  /** Those that hold posts, each before what is inside it; `depth` from 1, the outermost. */
+  categories: (CategoryBranch & { depth: number })[];
   /** The newest first. */
   years: number[];
 }
@@ -49,12 +51,16 @@ export async function searchBlog(ctx: Context, blog: Blog, asked: SearchRequest)
 }
 
 export async function searchChoices(ctx: Context, blog: Blog): Promise<SearchChoices> {
-  const categories = await categoryCounts(ctx, blog.id);
+  const categories = flat(await categoryTree(ctx, blog.id));
   const times = await span(ctx, blog.id);
   const yearOf = (iso: string) => Number(dayOf(iso, blog.timeZone).slice(0, 4));
   const [first, last] = times ? [yearOf(times.first), yearOf(times.last)] : [0, -1];
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at);
-  return { categories: categories.filter(({ count }) => count > 0), years };
+  return { categories, years };
+}
+
+function flat(tree: readonly CategoryBranch[], depth = 1): SearchChoices['categories'] {
+  return tree.flatMap((branch) => [{ ...branch, depth }, ...flat(branch.children, depth + 1)]);
 }
 
 function yearBounds(year: number, timeZone: string): { from: string; to: string } {

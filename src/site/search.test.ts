@@ -52,6 +52,23 @@ describeDatabases('the results page', (open) => {
     expect(page.querySelectorAll('script:not([src])').length).toBe(0);
   });
 
+  test('offers a category whose posts all stand in others inside it, each as far in as it stands', async () => {
+    const ctx = await open();
+    const { site, visitor } = await openSearch(ctx);
+    const outer = await site.addCategory('places', '場所');
+    await ctx.db.updateTable('categories').set({ parent_id: outer }).where('slug', '=', 'town').execute();
+    const page = await pageOf(await visitor.get('/hashi/search?q=zzzz&category=places'));
+    const options = Array.from(
+      page.querySelectorAll('#find-category option'),
+      ({ textContent }) => textContent,
+    );
+    expect(options).toEqual(['すべての分類', '場所', '　町']);
+    const ways = Array.from(page.querySelectorAll('.find__cats li'), (li) => li.textContent);
+    expect(ways).toEqual(['場所 1', '町 1']);
+    const narrowed = await pageOf(await visitor.get('/hashi/search?q=%E5%B7%9D&category=places'));
+    expect(narrowed.querySelector('.plist a')?.getAttribute('href')).toBe('/hashi/posts/post-1');
+  });
+
   test('says nothing in markup, whatever was typed or written', async () => {
     const ctx = await open();
     const { visitor } = await openSearch(ctx);

@@ -1,6 +1,7 @@
 // 記事: every post and draft of the blog, narrowed down as one likes, and what can be done with several at once.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
 import type { CategoryRow } from '../../blogs/categories/store.ts';
+import { choicesOf } from '../../blogs/category-tree.ts';
 import {
   type FormState,
   fieldText,
@@ -105,7 +106,7 @@ function Narrow({ view, blog, filter, categories, authors }: PostsPageProps) {
         label={t('posts.list.category')}
         options={[
           anything,
-          ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ...choicesOf(categories),
           { value: 'none', label: t('posts.list.category.none') },
         ]}
       />
@@ -217,10 +218,7 @@ function Bulk({ view, categories, failed }: PostsPageProps) {
           {...own}
           name="category_id"
           label={t('posts.list.category')}
-          options={[
-            { value: '', label: t('posts.list.category.none') },
-            ...categories.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: '', label: t('posts.list.category.none') }, ...choicesOf(categories)]}
         />
         <button class="btn btn--quiet" {...may('category')}>
           {t('posts.bulk.category')}

@@ -1,4 +1,5 @@
 // What stands around a post and what it asks of its readers: address, category, comments, password, end.
+import { choicesOf } from '../../blogs/category-tree.ts';
 import { Choices, type FormState, SelectField, TextField } from '../../web/forms.tsx';
 import { commentRules } from '../wishes.ts';
 import type { PostPageProps } from './post-page.tsx';
@@ -28,10 +29,7 @@ export function AsksForm({ view, blog, post, categories, form }: PostPageProps &
         {...own}
         name="category_id"
         label={t('posts.list.category')}
-        options={[
-          { value: '', label: t('posts.list.category.none') },
-          ...categories.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        options={[{ value: '', label: t('posts.list.category.none') }, ...choicesOf(categories)]}
       />
       <TextField
         {...own}

@@ -65,7 +65,10 @@ function SearchForm({ setting, asked, choices }: SearchPageProps) {
                 label={t('search.category')}
                 all={t('search.category.all')}
                 value={asked.category}
-                options={choices.categories.map(({ slug, name }) => [slug, name])}
+                options={choices.categories.map(({ slug, name, depth }) => [
+                  slug,
+                  '　'.repeat(depth - 1) + name,
+                ])}
               />
             )}
             <Choice
