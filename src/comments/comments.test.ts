@@ -114,6 +114,7 @@ describeDatabases('comments', (open) => {
     const page = await domOf(ctx, site, `/posts/${post.slug}`);
     expect(page.querySelector('#comments')?.textContent).toContain('まえからある文です。');
     expect(page.querySelector('.cform')).toBeNull();
+    expect(page.querySelector('.talkback__letters a')?.getAttribute('href')).toBe('/hashi/letters');
   });
 
   it('wait under a post that asks for it, and go out at once under one that does not, whatever the blog says', async () => {

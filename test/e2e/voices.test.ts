@@ -117,7 +117,8 @@ describe.each(['sqlite', 'postgres'] as const)('readers’ voices on %s', (diale
   it('the answer is read with the code alone, in another browser, and the exchange goes on', async () => {
     const elsewhere = await openVisitor(browser, { javaScriptEnabled: false, viewport: phone });
     const page = await elsewhere.newPage();
-    await page.goto(`${press.address}/futarigake/letters`);
+    await page.goto(post);
+    await page.getByRole('link', { name: '手紙の返事を読む' }).click();
     await page.getByLabel('手紙の番号').fill(code.toLowerCase().replaceAll('-', ' '));
     await page.getByRole('button', { name: '開く', exact: true }).first().click();
     await page.getByText('どうぞ。出典の欄だけ、残してください。').waitFor();

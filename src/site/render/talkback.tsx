@@ -37,6 +37,9 @@ export function Talkback({ setting, post, talk }: TalkProps) {
           <script type="module" src={asset('comment-form.js')} />
         </>
       )}
+      <p class="talkback__letters">
+        <a href={`${blog.base}/letters`}>{t('comments.letters')}</a>
+      </p>
     </section>
   );
 }

@@ -60,6 +60,7 @@ export const comments = {
   },
   'comments.send': { ja: '送る', en: 'Send' },
   'comments.send.secret': { ja: '手紙として送る', en: 'Send as a letter' },
+  'comments.letters': { ja: '手紙の返事を読む', en: 'Read the answer to your letter' },
   'comments.closed': {
     ja: 'この話へのコメントは、いま受けつけていません。',
     en: 'Comments on this post are closed.',

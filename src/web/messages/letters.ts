@@ -10,8 +10,8 @@ export const letters = {
   'letters.receipt.answered': { ja: '返事が届いています。', en: 'There is an answer for you.' },
   'letters.receipt': { ja: '手紙の番号', en: 'Your receipt' },
   'letters.receipt.keep': {
-    ja: 'この番号か、下のリンクを取っておいてください。登録もメールもなしで、どの端末からでも、返事を読んで、つづきを書けます。',
-    en: 'Keep this code, or the link below. With either you can read the answer and write on from any device, without an account or e-mail.',
+    ja: 'この番号か、下のリンクを取っておいてください。登録もメールもなしで、どの端末からでも、返事を読んで、つづきを書けます。番号は、コメントの欄の下の「手紙の返事を読む」に入れます。',
+    en: 'Keep this code, or the link below. With either you can read the answer and write on from any device, without an account or e-mail. The code is typed at “Read the answer to your letter”, below the comments of any post.',
   },
   'letters.receipt.lost': {
     ja: '番号を知っている人は、だれでもこの手紙を読めます。なくすと、もう読めません。こちらにも控えはありません。',
