@@ -20,6 +20,22 @@ describeDatabases('a problem', (open) => {
     expect(page).toContain('住所がまちがっているか');
   });
 
+  it('leads a reader to a first page and never to a sign-in, on the path of a blog and on its own host', async () => {
+    const routed = {
+      getPath: (request: Request) => `/readers/hashi${new URL(request.url).pathname.replace(/^\/hashi/, '')}`,
+    };
+    const app = appThatFails(await open(), routed);
+    for (const [path, home] of [
+      ['/hashi/busy', '/hashi/'],
+      ['/busy', '/'],
+      ['/hashi/nowhere', '/'],
+    ]) {
+      const page = await (await app.request(path ?? '', { headers: { accept: 'text/html' } })).text();
+      expect([path, /class="btn[^"]*" href="([^"]*)"/.exec(page)?.[1]]).toEqual([path, home]);
+      expect(page).not.toContain('/sign-in');
+    }
+  });
+
   it('is JSON for a script, with the same words', async () => {
     const app = appThatFails(await open());
     const answer = await app.request('/busy', {
@@ -88,11 +104,11 @@ describeDatabases('a problem', (open) => {
   });
 });
 
-function appThatFails(ctx: Context): Hono<Env> {
-  const app = new Hono<Env>();
+function appThatFails(ctx: Context, options: { getPath?: (request: Request) => string } = {}): Hono<Env> {
+  const app = new Hono<Env>(options);
   problems(app, ctx);
   app.get('/fine', (c) => c.text('fine'));
-  app.get('/busy', () => {
+  app.on('GET', ['/busy', '/readers/hashi/busy'], () => {
     throw refuse('too-many', 'accounts.too-many', { seconds: 90, minutes: 2 });
   });
   app.get('/broken', () => {

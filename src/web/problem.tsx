@@ -126,6 +126,13 @@ function SendAgain({ c, fields }: { c: Request<Env>; fields: Values }) {
 }
 
 function Way({ c, kind }: Pick<ProblemPageProps, 'c' | 'kind'>) {
+  if (c.req.path.startsWith('/readers/')) {
+    return (
+      <a class="btn btn--quiet" href={readersHome(c, kind)}>
+        {c.var.t('web.problem.home')}
+      </a>
+    );
+  }
   if (kind === 'unauthenticated' || !c.var.person) {
     return (
       <a
@@ -143,6 +150,12 @@ function Way({ c, kind }: Pick<ProblemPageProps, 'c' | 'kind'>) {
       {c.var.t('web.problem.back')}
     </a>
   );
+}
+
+/** Readers are asked for no sign-in: the first page of the blog they were on, or of all blogs where it may be no blog. */
+function readersHome(c: Request<Env>, kind: ProblemPageProps['kind']): string {
+  const blog = `/${c.req.path.split('/', 3)[2]}/`;
+  return kind !== 'not-found' && pathOf(c).startsWith(blog) ? blog : '/';
 }
 
 function fallbackFor(kind: RefusalKind): MessageKey {

@@ -35,6 +35,7 @@ export const web = {
   'web.errors': { ja: '{count}か所、直してください', en: '{count} {count|thing|things} to correct' },
 
   'web.problem.back': { ja: '編集室へもどる', en: 'Back to the studio' },
+  'web.problem.home': { ja: 'はじめのページへ', en: 'To the first page' },
   'web.problem.sign-in': { ja: 'サインインする', en: 'Sign in' },
   'web.problem.again': {
     ja: 'ひとつ前へもどると、書いた文はそのまま残っています。',
