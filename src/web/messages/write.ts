@@ -146,7 +146,7 @@ export const write = {
   },
   'write.card.lost': { ja: '今はリンク先を見にいけません。', en: 'The page cannot be looked at now.' },
   'write.card.failed': {
-    ja: 'リンク先を読めませんでした。{why} カードは自分で書けます。',
+    ja: 'リンク先を読めませんでした。{why}カードは自分で書けます。',
     en: 'The page could not be read. {why} You can fill the card in yourself.',
   },
   'write.footnote.number': { ja: '脚注 {number}', en: 'Footnote {number}' },
