@@ -46,6 +46,7 @@ import { type Handlers, startWorker, together, type Worker } from './platform/wo
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
 import { forgetOldResults } from './posts/list/change-posts.ts';
+import { draftsOnToday } from './posts/list/drafts-on-today.tsx';
 import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
@@ -206,7 +207,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
-  app.route('/', deskRoutes(ctx, [inboxStrip]));
+  app.route('/', deskRoutes(ctx, [draftsOnToday, inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

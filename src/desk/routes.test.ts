@@ -6,6 +6,7 @@ import { addArticle, memberBlog } from '../../test/support/desk.ts';
 import { comeAs, setUpStudio } from '../../test/support/studio.ts';
 import type { Visitor } from '../../test/support/visitor.ts';
 import { blogBySlug } from '../blogs/store.ts';
+import { draftsOnToday } from '../posts/list/drafts-on-today.tsx';
 import { postsRoutes } from '../posts/routes.tsx';
 import { deskRoutes } from './routes.tsx';
 import type { DeskData } from './schemas.ts';
@@ -15,7 +16,7 @@ const studio = '/studio/hashi';
 describeDatabases('the doors of the desk', (open) => {
   async function press() {
     const ctx = await open();
-    const { app, owner } = await setUpStudio(ctx, deskRoutes(ctx), postsRoutes(ctx));
+    const { app, owner } = await setUpStudio(ctx, deskRoutes(ctx, [draftsOnToday]), postsRoutes(ctx));
     return { ctx, app, owner };
   }
 
@@ -28,6 +29,17 @@ describeDatabases('the doors of the desk', (open) => {
     }
     expect((await owner.get(`${studio}/manuscripts?page=2`)).status).toBe(404);
     expect((await owner.get(`${studio}/manuscripts?page=x`)).status).toBe(404);
+  });
+
+  it('show what is being written on the first page, with the way to go on, and nothing of manuscripts where there is none', async () => {
+    const { owner } = await press();
+    expect(await (await owner.get(studio)).text()).toContain(`href="${studio}/posts/new"`);
+    const writing = (await owner.post(`${studio}/posts`, { kind: 'plain' })).headers.get('location');
+    const page = await (await owner.get(studio)).text();
+    expect(page).toContain(`href="${writing}"`);
+    expect(page).toContain(`href="${studio}/posts?state=draft"`);
+    expect(page).not.toContain('id="today-manuscripts"');
+    expect(page).not.toContain('Bring in your first article');
   });
 
   it('begin a translation once, into the blog’s language whatever the article’s form says of its own', async () => {

@@ -49,10 +49,11 @@ export function TodayPage({ view, blog, open, all, waiting, further, now }: Toda
           <b>{t('today.empty')}</b>
           <p>{t(mayBring ? 'today.empty.how' : 'today.empty.reader')}</p>
           {mayBring && bring}
+          {mayBring && <a href={`/studio/${blog.slug}/posts/new`}>{t('today.write')}</a>}
         </div>
       ) : (
         <div class="room__main">
-          <Manuscripts view={view} blog={blog} open={open} all={all} now={now} />
+          {all > 0 && <Manuscripts view={view} blog={blog} open={open} all={all} now={now} />}
           {waiting.length > 0 && <Waiting view={view} blog={blog} waiting={waiting} />}
           {further}
         </div>
@@ -67,14 +68,14 @@ function Manuscripts({ view, blog, open, all, now }: Omit<TodayProps, 'waiting' 
     <section aria-labelledby="today-manuscripts">
       <h2 id="today-manuscripts" class="room__h">
         {t('manuscripts.title')}
-        {all > 0 && <a href={`/studio/${blog.slug}/manuscripts`}>{t('today.all', { count: all })}</a>}
+        <a href={`/studio/${blog.slug}/manuscripts`}>{t('today.all', { count: all })}</a>
       </h2>
       {open.length > 0 ? (
         <ManuscriptList view={view} blog={blog} rows={open} now={now} />
       ) : (
         <div class="empty">
           <b>{t('today.done')}</b>
-          {all > 0 && <p>{t('today.done.how')}</p>}
+          <p>{t('today.done.how')}</p>
         </div>
       )}
     </section>

@@ -51,8 +51,12 @@ export function PostsPage(props: PostsPageProps) {
             labels={{ category_id: t('posts.list.category'), tags: t('posts.bulk.tags') }}
           />
         )}
-        <StateTabs {...props} />
-        <Narrow {...props} />
+        {(rows.length > 0 || isNarrowed) && (
+          <>
+            <StateTabs {...props} />
+            <Narrow {...props} />
+          </>
+        )}
         {rows.length === 0 ? (
           <div class="empty">
             <b>{t(isNarrowed ? 'posts.list.none-here' : 'posts.list.none')}</b>

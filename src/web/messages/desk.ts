@@ -26,6 +26,7 @@ export const desk = {
     ja: 'まだ原稿がありません。だれかが訳しはじめると、ここに並びます。',
     en: 'There are no manuscripts yet. They appear here once somebody begins one.',
   },
+  'today.write': { ja: '自分の記事を書く', en: 'Write a post of your own' },
   'today.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
   'today.done': { ja: 'いま訳している原稿はありません', en: 'Nothing is being translated' },
   'today.done.how': {

@@ -7,6 +7,7 @@ export const postsStudio = {
   'posts.kind.translation': { ja: '訳した記事', en: 'Translation' },
   'posts.kind.book': { ja: '本の紹介', en: 'Book' },
 
+  'posts.today': { ja: '書きかけの記事', en: 'Posts being written' },
   'posts.list': { ja: '記事', en: 'Posts' },
   'posts.list.write': { ja: '記事を書く', en: 'Write a post' },
   'posts.list.all': { ja: 'すべての記事を見る', en: 'See all posts' },
