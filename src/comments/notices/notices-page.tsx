@@ -23,7 +23,7 @@ export function NoticesPage(props: NoticesPageProps) {
   const { view, blog } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} blog={blog} current="settings" tab="notices" title={t('web.nav.settings')}>
+    <StudioPage view={view} blog={blog} current="settings" tab="notices" title={t('web.tab.notices')}>
       <div class="sections">
         {props.saved && <Done>{t('common.saved')}</Done>}
         <ByMail {...props} />

@@ -32,7 +32,7 @@ export interface SpamPageProps {
 export function SpamPage(props: SpamPageProps) {
   const { view, blog } = props;
   return (
-    <StudioPage view={view} blog={blog} current="settings" tab="spam" title={view.t('web.nav.settings')}>
+    <StudioPage view={view} blog={blog} current="settings" tab="spam" title={view.t('web.tab.spam')}>
       <div class="sections">
         {props.tried && <Trial {...props} tried={props.tried} />}
         <Rules {...props} />
