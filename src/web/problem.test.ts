@@ -94,7 +94,7 @@ describeDatabases('a problem', (open) => {
       const { headers } = await app.request(path);
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
-          "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+          "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('same-origin');
