@@ -55,6 +55,14 @@ test('a mark, a link or a picture that changed is seen although the words are th
   ]);
 });
 
+test('an opening that stands for a summary is no summary, and one that was written is', () => {
+  const before = version([words('a', '朝の市場。')], { summary: '朝の市場。' });
+  const after = version([words('a', '夜の市場。')], { summary: '夜の市場。' });
+  expect(compare(before, after).map(({ kind }) => kind)).toEqual(['title', 'paragraph']);
+  const written = version([words('a', '夜の市場。')], { summary: '魚の話。' });
+  expect(compare(before, written)).toContainEqual({ op: 'ins', kind: 'summary', after: '魚の話。' });
+});
+
 test('a text of another size altogether is compared in reasonable time', () => {
   const many = (mark: string) =>
     version(Array.from({ length: 3000 }, (_, at) => words(`${mark}${at}`, `${mark}${at}`)));

@@ -7,6 +7,7 @@ import {
   isTextBlock,
 } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
+import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
 
 /** What is compared of a revision. */
 export interface Comparable {
@@ -44,7 +45,7 @@ export function compare(before: Comparable, after: Comparable): Compared[] {
 function heads(before: Comparable, after: Comparable): Compared[] {
   const pairs: [PassageKind, Passage, Passage][] = [
     ['title', plain('title', before.title), plain('title', after.title)],
-    ['summary', plain('summary', before.summary), plain('summary', after.summary)],
+    ['summary', summaryOf(before), summaryOf(after)],
     ['main-picture', pictureOf(before), pictureOf(after)],
   ];
   return pairs
@@ -58,6 +59,11 @@ function heads(before: Comparable, after: Comparable): Compared[] {
 
 function plain(kind: PassageKind, text: string): Passage {
   return { id: kind, kind, text, form: text };
+}
+
+/** An opening that stands for a summary was written by nobody: it is compared where it stands, in the text. */
+function summaryOf({ summary, document }: Comparable): Passage {
+  return plain('summary', summary === openingText(document, OPENING_LENGTH) ? '' : summary);
 }
 
 function pictureOf({ picture }: Comparable): Passage {
