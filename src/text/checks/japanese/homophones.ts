@@ -1,0 +1,102 @@
+// Words that were converted to another one of the same reading: 強力する for 協力する, 以外な for 意外な, 機械を逃す.
+import type { Check, Found, Homophone, Word } from '../finding.ts';
+import { neighbours } from './neighbours.ts';
+import { type Sense, senses } from './senses.ts';
+
+const KANJI = /^[\p{Script=Han}々]{2,}$/u;
+
+const suru: Check = {
+  id: 'ja-homophone-suru',
+  severity: 'must',
+  to: ['ja'],
+  *find(_, { words = [], nouns }) {
+    if (!nouns) return;
+    for (const [at, word] of words.entries()) {
+      const noun = words[at - 1];
+      if (!noun || !isDoing(word, words[at + 1]) || noun.end !== word.start || !isMisfit(noun)) continue;
+      if (nouns.takesSuru(noun.surface) || noun.detail === 'サ変接続') continue;
+      const found = misconverted(noun, nouns.taking(noun.reading), 'する');
+      if (found) yield found;
+    }
+  },
+};
+
+const na: Check = {
+  id: 'ja-homophone-na',
+  severity: 'should',
+  to: ['ja'],
+  *find(_, { words = [], nouns }) {
+    if (!nouns) return;
+    for (const [at, word] of words.entries()) {
+      const noun = words[at - 1];
+      const isNa = word.surface === 'な' && word.kind === '助動詞' && words[at + 1]?.kind === '名詞';
+      if (!isNa || !noun || noun.end !== word.start || !isMisfit(noun) || noun.detail === '形容動詞語幹') continue;
+      // 「学生なのだ」: the な of a reason.
+      if (words[at + 1]?.surface === 'の' || words[at + 1]?.surface === 'ん' || nouns.takesNa(noun.surface)) continue;
+      const found = misconverted(noun, nouns.adjectival(noun.reading), 'な');
+      if (found) yield found;
+    }
+  },
+};
+
+const placed: Check = {
+  id: 'ja-homophone-place',
+  severity: 'should',
+  to: ['ja'],
+  *find({ target: { text } }) {
+    for (const { wrong, right, pattern } of neighbours) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + match[0].indexOf(wrong);
+        yield taken(start, wrong, right);
+      }
+    }
+  },
+};
+
+const groupsOf = new Map<string, readonly Sense[]>(
+  senses.flatMap((group) => group.map(({ word }) => [word, group] as const)),
+);
+
+/** 「機械」 where the source speaks of a chance and of no machine. */
+const meant: Check = {
+  id: 'ja-homophone-sense',
+  severity: 'should',
+  from: ['en'],
+  to: ['ja'],
+  *find({ source, target }, { words = [] }) {
+    for (const { surface, start } of words) {
+      const group = groupsOf.get(surface);
+      if (!group || group.some(({ word, called }) => word === surface && called.test(source.text))) continue;
+      const right = group.find(({ word, called }) => called.test(source.text) && !target.text.includes(word));
+      if (right) yield taken(start, surface, right.word);
+    }
+  },
+};
+
+function taken(start: number, wrong: string, right: string): Found {
+  const place = { start, end: start + wrong.length };
+  return { side: 'target', ...place, params: { text: wrong, right }, fix: { ...place, text: right } };
+}
+
+export const homophoneChecks: readonly Check[] = [suru, na, placed, meant];
+
+/** する, される, できる, right after a noun. */
+function isDoing({ kind, base, inflection, surface }: Word, next: Word | undefined): boolean {
+  if (kind !== '動詞') return false;
+  if (base === 'できる' || base === '出来る') return true;
+  // 「為」 and 「対して」 are other words.
+  return inflection.startsWith('サ変') && base === 'する' && !(surface === 'し' && next?.surface === 'か');
+}
+
+function isMisfit({ kind, detail, surface, reading }: Word): boolean {
+  return kind === '名詞' && KANJI.test(surface) && reading !== '' && !/^(?:数|代名詞|接尾)$/u.test(detail);
+}
+
+function misconverted(noun: Word, candidates: readonly Homophone[], after: string): Found | null {
+  const others = candidates.filter(({ surface }) => surface !== noun.surface && KANJI.test(surface));
+  const [first] = others;
+  if (!first) return null;
+  const place = { start: noun.start, end: noun.end };
+  const right = first.surface;
+  return { side: 'target', ...place, params: { text: noun.surface, right, after }, fix: { ...place, text: right } };
+}
