@@ -26,7 +26,7 @@ const TABLE = `
 効果=effect,impact,result 高価=expensive,costly,precious,price 硬貨=coin 降下=descen,drop 校歌=song
 最後=last,final 最期=death,dying,last moment
 最新=latest,newest,up-to-date,recent 細心=careful,close,meticul,utmost
-資料=document,material,data,record,paper 飼料=feed,fodder 史料=historical,source,archiv 試料=sample
+資料=document,material,data,record,paper 飼料=feed,fodder 史料=historical 試料=sample
 実態=actual,situation,condition,truth 実体=substance,entit,reality
 支持=support,approv,endors 指示=instruct 師事=stud,pupil 私事=personal
 市場=market 史上=history,record 紙上=paper,print 試乗=test drive,test ride
@@ -42,7 +42,6 @@ const TABLE = `
 信仰=faith,belie,religio,worship 進行=progress,advance,proceed,under way 新興=emerging,rising 侵攻=inva 親交=friend,acquaint 振興=promot,develop
 深刻=serious,grave,severe,acute,dire 申告=declar,report,tax
 人口=population,inhabitant,people,resident 人工=artificial,man-made,synthetic
-政策=polic 制作=production,produc,creat 製作=manufactur,build
 世紀=centur 正規=regular,formal,official 生気=life,vital
 制服=uniform 征服=conque,conquest
 成果=result,fruit,achievement,outcome 聖火=flame,torch 生家=birthplace 青果=fruit,vegetable
@@ -146,7 +145,7 @@ const TABLE = `
 司会=host,chair,emcee,moderat 視界=sight,visib 市街=street,town,city 歯科=dent
 資格=qualif,licen,certif 死角=blind spot 刺客=assassin 視覚=visual,sight 四角=square
 事件=case,incident,affair,crime 次元=dimension
-施行=enforce,effect 志向=inclin,orient,aim 思考=think,thought 試行=trial 嗜好=taste
+施行=enforce 志向=inclin,orient,aim 思考=think,thought 試行=trial 嗜好=taste
 事故=accident,crash 自己=self,oneself 事後=after
 辞書=dictionar 地所=land,estate
 姿勢=posture,attitude,stance 市政=municipal,city 施政=government,policy
