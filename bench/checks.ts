@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const checker = await createChecker();
   const clean = pairs();
   const characters = clean.reduce((sum, { target }) => sum + target.length, 0);
-  console.log(`${clean.length} pairs written by us, ${characters} characters of Japanese. Every other pair was kept aside`);
+  console.log(
+    `${clean.length} pairs written by us, ${characters} characters of Japanese. Every other pair was kept aside`,
+  );
   console.log('while the checks were written; its figures stand in the second column.\n');
   const damaged = [...kinds.flatMap((kind) => errorsOf(kind, clean)), ...homophoneErrors(clean)];
   const judged = await judge(checker, damaged);
@@ -50,10 +52,14 @@ function errorsOf(kind: Kind, clean: readonly Clean[]): Damaged[] {
   return [false, true].flatMap((aside) => {
     const found: Damaged[] = [];
     for (let round = 0; round < kind.rounds; round++) {
-      for (const pair of shuffled(clean.filter((one) => one.aside === aside), next)) {
+      for (const pair of shuffled(
+        clean.filter((one) => one.aside === aside),
+        next,
+      )) {
         if (found.length >= MOST) break;
         const change = kind.change(pair, source, round);
-        const isNew = change && !found.some((one) => one.target === change.target && one.source === change.source);
+        const isNew =
+          change && !found.some((one) => one.target === change.target && one.source === change.source);
         if (change && isNew) found.push({ ...change, kind: kind.name, ids: kind.ids, aside });
       }
     }
@@ -70,10 +76,11 @@ function homophoneErrors(clean: readonly Clean[]): Damaged[] {
     const all = words(target);
     for (const [at, word] of all.entries()) {
       const after = all[at + 1];
-      const isSuru = word.detail === 'サ変接続' && after?.start === word.end && /^(?:する|できる)$/u.test(after.base);
+      const isSuru =
+        word.detail === 'サ変接続' && after?.start === word.end && /^(?:する|できる)$/u.test(after.base);
       const isNa = word.detail === '形容動詞語幹' && after?.surface === 'な' && all[at + 2]?.kind === '名詞';
       if (!isSuru && !isNa) continue;
-      const wrong = shuffled([...(others.get(word.reading) ?? [])], next).slice(0, 4);
+      const wrong = shuffled([...(others.get(word.reading) ?? [])], next).slice(0, isNa ? 12 : 4);
       for (const noun of wrong) {
         found.push({
           source,
@@ -113,7 +120,9 @@ function placedHomophones(): Damaged[] {
 /** Nouns that take neither する nor な, by their reading: what a conversion may leave by mistake. */
 function otherNouns(): Map<string, string[]> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('kuromoji')), '..', 'dict');
-  const texts = gunzipSync(readFileSync(join(folder, 'tid_pos.dat.gz'))).toString('utf8').split('\0');
+  const texts = gunzipSync(readFileSync(join(folder, 'tid_pos.dat.gz')))
+    .toString('utf8')
+    .split('\0');
   const takes = new Set<string>();
   const all = new Map<string, Set<string>>();
   for (const text of texts) {
@@ -122,7 +131,9 @@ function otherNouns(): Map<string, string[]> {
     if (detail === 'サ変接続' || detail === '形容動詞語幹') takes.add(surface);
     else if (detail === '一般') all.set(reading, (all.get(reading) ?? new Set()).add(surface));
   }
-  return new Map([...all].map(([reading, nouns]) => [reading, [...nouns].filter((noun) => !takes.has(noun))]));
+  return new Map(
+    [...all].map(([reading, nouns]) => [reading, [...nouns].filter((noun) => !takes.has(noun))]),
+  );
 }
 
 interface Judged extends Damaged {
@@ -156,19 +167,30 @@ function reportRecall(judged: readonly Judged[]): void {
     const right = fixable.filter(({ right, hit }) => hit?.fix?.text === right).length;
     const first = fixable.length > 0 ? share(right, own.length) : '';
     const halves = [own.filter(({ aside }) => !aside), own.filter(({ aside }) => aside)].map(recall);
-    console.log(`${pad(kind, 36)}${String(own.length).padStart(6)}   ${recall(own)}   ${halves.join('   ')}   ${first}`);
+    console.log(
+      `${pad(kind, 36)}${String(own.length).padStart(6)}   ${recall(own)}   ${halves.join('   ')}   ${first}`,
+    );
     misses.push(...own.filter(({ hit }) => !hit));
   }
   const total = judged.filter(({ hit }) => hit).length;
   console.log(`${pad('all', 36)}${String(judged.length).padStart(6)}   ${share(total, judged.length)}\n`);
   if (process.argv.includes('--misses'))
-    for (const miss of misses.filter(({ aside }) => !aside)) console.log(`  missed ${miss.kind}: ${miss.source} | ${miss.target} ${miss.right ?? ''}`);
+    for (const miss of misses.filter(({ aside }) => !aside))
+      console.log(`  missed ${miss.kind}: ${miss.source} | ${miss.target} ${miss.right ?? ''}`);
 }
 
 async function reportClean(checker: Checker, clean: readonly Clean[]): Promise<void> {
   console.log('findings on clean text, per 10,000 characters   must   should   note');
-  await countFindings(checker, 'written by us, seen', clean.filter(({ aside }) => !aside));
-  await countFindings(checker, 'written by us, aside', clean.filter(({ aside }) => aside));
+  await countFindings(
+    checker,
+    'written by us, seen',
+    clean.filter(({ aside }) => !aside),
+  );
+  await countFindings(
+    checker,
+    'written by us, aside',
+    clean.filter(({ aside }) => aside),
+  );
   const others = otherPairs();
   if (others.length > 0) await countFindings(checker, 'lectures of others, mistakes and all', others);
   console.log('');
@@ -179,7 +201,8 @@ async function countFindings(checker: Checker, name: string, clean: readonly Cle
   for (const pair of clean) {
     for (const finding of await checker.check(pairOf(pair))) {
       counts[finding.severity] = (counts[finding.severity] ?? 0) + 1;
-      if (process.argv.includes('--false')) console.log(`  ${finding.id} ${JSON.stringify(finding.params)}: ${pair.source} | ${pair.target}`);
+      if (process.argv.includes('--false'))
+        console.log(`  ${finding.id} ${JSON.stringify(finding.params)}: ${pair.source} | ${pair.target}`);
     }
   }
   const characters = clean.reduce((sum, { target }) => sum + target.length, 0);
@@ -191,10 +214,14 @@ async function countFindings(checker: Checker, name: string, clean: readonly Cle
 function otherPairs(): Clean[] {
   const folder = ['../shared/data/alignment', '../../shared/data/alignment'].find((path) => existsSync(path));
   if (!folder) return [];
-  const [source = [], target = []] = ['en', 'ja'].map((code) => readFileSync(join(folder, `coursera-dev.${code}.txt`), 'utf8').split('\n'));
+  const [source = [], target = []] = ['en', 'ja'].map((code) =>
+    readFileSync(join(folder, `coursera-dev.${code}.txt`), 'utf8').split('\n'),
+  );
   // A space stands where its subtitles were broken into lines.
   const joined = (text: string) => text.replace(/(?<=[^A-Za-z0-9]) | (?=[^A-Za-z0-9])/g, '').trim();
-  return source.map((line, at) => ({ source: line.trim(), target: joined(target[at] ?? ''), aside: false })).filter(({ source }) => source !== '');
+  return source
+    .map((line, at) => ({ source: line.trim(), target: joined(target[at] ?? ''), aside: false }))
+    .filter(({ source }) => source !== '');
 }
 
 async function reportPeer(clean: readonly Clean[], damaged: readonly Damaged[]): Promise<void> {
@@ -202,8 +229,12 @@ async function reportPeer(clean: readonly Clean[], damaged: readonly Damaged[]):
   let messages = 0;
   for (const { target } of clean) messages += (await lint(target)).length;
   const characters = clean.reduce((sum, { target }) => sum + target.length, 0);
-  console.log('textlint with preset-japanese, preset-ja-technical-writing and preset-ja-spacing, as they come');
-  console.log(`  on the same clean text: ${((messages / characters) * 10_000).toFixed(1)} messages per 10,000 characters`);
+  console.log(
+    'textlint with preset-japanese, preset-ja-technical-writing and preset-ja-spacing, as they come',
+  );
+  console.log(
+    `  on the same clean text: ${((messages / characters) * 10_000).toFixed(1)} messages per 10,000 characters`,
+  );
   const cleanOf = new Map<string, number>();
   for (const kind of PEER_KINDS) {
     const own = damaged.filter((one) => one.kind === kind);
@@ -244,7 +275,9 @@ async function reportTime(checker: Checker, clean: readonly Clean[]): Promise<vo
   times.sort((a, b) => a - b);
   const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
   const memory = Math.round(process.memoryUsage().rss / 1e6);
-  console.log(`a segment, warm: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms; ${memory} MB with the presets loaded beside`);
+  console.log(
+    `a segment, warm: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms; ${memory} MB with the presets loaded beside`,
+  );
   const fixed = clean.length > 0 ? applyFix('あ', { start: 0, end: 0, text: '' }) : '';
   if (fixed !== 'あ') throw new Error('a fix that changes nothing changed something');
 }
@@ -259,7 +292,10 @@ function pad(text: string, width: number): string {
 }
 
 function shuffled<T>(all: readonly T[], next: () => number): T[] {
-  return all.map((one) => ({ one, key: next() })).sort((a, b) => a.key - b.key).map(({ one }) => one);
+  return all
+    .map((one) => ({ one, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ one }) => one);
 }
 
 /** The same numbers each time (a linear congruential generator, Numerical Recipes). */

@@ -231,4 +231,59 @@ The country is home to 270 million people. | その国には2億7000万人が暮
 A total of 1,500 tickets were sold. | 切符は全部で千五百枚売れた。
 The site had 6 million visitors in a month. | そのサイトには一か月に600万人が訪れた。
 The army has 120,000 soldiers. | 軍には12万人の兵士がいる。
+The bakery raised its prices by 15 percent. | パン屋は値段を15%上げた。
+About 40 percent of the harvest was lost. | 収穫の4割ほどが失われた。
+Interest rates fell to 2.5 percent. | 金利は2.5%に下がった。
+The party won 38 percent of the vote. | その党は38%の票を得た。
+Thirty percent of the students come from abroad. | 学生の3割が外国から来ている。
+Exports grew by 6 percent in May. | 輸出は5月に6%増えた。
+The school spends 90 percent of its money on teachers. | 学校は資金の9割を教師のために使っている。
+The new airport cost 3.8 trillion yen. | 新しい空港には3兆8000億円かかった。
+The startup raised 25 million euros. | その新興企業は2500万ユーロを集めた。
+A ticket costs 4,500 won. | 切符は4500ウォンする。
+The villa was sold for 1.3 million pounds. | 別荘は130万ポンドで売られた。
+Repairs will cost 75,000 dollars. | 修理には7万5000ドルかかる。
+The prize is worth 8 million yen. | 賞金は800万円だ。
+The company paid a fine of 260 million dollars. | 同社は2億6000万ドルの罰金を払った。
+The loan of 90 million yuan was repaid. | 9000万元の融資は返済された。
+The population of the continent will reach 2.5 billion. | 大陸の人口は25億に達する。
+The library owns 1.1 million books. | 図書館は110万冊の本を持っている。
+About 430,000 people were left without water. | およそ43万人が水を使えなくなった。
+The film was seen by 22 million people. | その映画は2200万人に見られた。
+The number of bees fell from 800,000 to 350,000. | 蜂の数は80万から35万に減った。
+The stadium was rebuilt in 1972 and in 2004. | 競技場は1972年と2004年に建て直された。
+The poet died in 1931. | 詩人は1931年に亡くなった。
+The station was opened on October 14, 1962. | 駅は1962年10月14日に開業した。
+The last mine closed in 1997. | 最後の鉱山は1997年に閉じられた。
+The river flooded in 1953 and again in 1982. | 川は1953年と1982年にあふれた。
+The newspaper was founded in 1948. | 新聞は1948年に創刊された。
+The factory has been empty since 2008. | 工場は2008年から空いている。
+She moved to Port Avery in 1976. | 彼女は1976年にポート・エイブリーに移った。
+The law was changed in 2015. | 法律は2015年に変えられた。
+Subsidies doubled in fiscal 2007. | 補助金は2007年度に倍増した。
+The deficit shrank in fiscal 2016. | 赤字は2016年度に縮んだ。
+The city hired 60 teachers in fiscal 2018. | 市は2018年度に教師を60人雇った。
+Debt reached its highest level in fiscal 2020. | 借金は2020年度に最も高い水準に達した。
+The railway made a profit in fiscal 1999. | 鉄道は1999年度に利益を上げた。
+Forest fires cost 5 billion yen in fiscal 2023. | 2023年度の山火事の被害は50億円にのぼった。
+It was her 8th visit to the island. | 島を訪れるのは8回目だった。
+The bill passed on the 4th vote. | 法案は4回目の投票で通った。
+The shop is on the 12th floor. | 店は12階にある。
+He is ranked 15th in the world. | 彼は世界15位だ。
+The club celebrates its 100th anniversary. | クラブは100周年を祝う。
+It is the third strike this year. | 今年3回目のストライキだ。
+The fourth goal came late. | 4点目は遅い時間に入った。
+The 2nd edition sold out. | 第2版は売り切れた。
+The bread ran out on the fifth day. | パンは5日目になくなった。
+The river reached its highest level in forty years. | 川の水位は過去40年で最高に達した。
+The cooperative has 12 hectares of vines. | 組合には12ヘクタールのぶどう畑がある。
+The rope is 25 meters long. | 縄の長さは25メートルだ。
+The stone weighs three tons. | その石の重さは3トンある。
+The flight took 13 hours. | 飛行には13時間かかった。
+The lake is 70 meters deep and 9 kilometers wide. | 湖は深さ70メートル、幅9キロある。
+The strike lasted eleven days. | ストライキは11日間続いた。
+He was in prison for 27 years. | 彼は27年間、獄中にいた。
+Two teachers and thirty pupils were on the bus. | バスには二人の教師と三十人の生徒が乗っていた。
+Five dogs and nine cats were rescued. | 五匹の犬と九匹の猫が救われた。
+Seven houses burned down. | 七軒の家が焼け落ちた。
 `;

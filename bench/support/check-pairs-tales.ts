@@ -180,4 +180,177 @@ Come and see! | 来て、見てごらん！
 Long live the queen! | 女王さま、ばんざい！
 “It's mine!” said the crow. | 「それはわたしのだ！」とからすが言いました。
 Good night, dear moon! | おやすみなさい、お月さま！
+He could not come to the wedding. | 彼は結婚式に来られなかった。
+We can eat the fruit of this tree. | この木の実は食べられる。
+From here you can see two lakes. | ここからは二つの湖が見られる。
+She can get up without help now. | 彼女はいまでは一人で起きられる。
+The stairs are so steep that nobody can go down at night. | 階段は急なので、夜はだれも降りられない。
+You can borrow the bicycle until Sunday. | 自転車は日曜日まで借りられます。
+I can hardly believe what he says. | 彼の言うことはとても信じられない。
+He could not change the end of the story. | 彼は物語の結末を変えられなかった。
+The birds could not escape from the net. | 鳥たちは網から逃げられなかった。
+No one can throw a stone that far. | そんなに遠くまで石を投げられる人はいない。
+The lid could not be closed any more. | ふたはもう閉められなかった。
+We could not stop the leak. | 私たちは水もれを止められなかった。
+The stone could not be kept out of the way. | その石は避けられなかった。
+Nobody could help the sailors. | だれも船乗りたちを助けられなかった。
+He could sleep anywhere. | 彼はどこでも寝られた。
+She could wear her mother's coat at last. | 彼女はやっと母の外套を着られた。
+You can tell the difference by the smell. | 違いはにおいで覚えられる。
+They could not continue the journey. | 二人は旅を続けられなかった。
+The goat can live on grass alone. | やぎは草だけで生きられる。
+This is a quiet room. | ここは静かな部屋だ。
+It was a strange night. | 不思議な夜だった。
+He asked a simple question. | 彼は簡単な質問をした。
+They live in a convenient place. | 彼らは便利な所に住んでいる。
+It was a sudden decision. | それは突然な決定だった。
+She has a special reason. | 彼女には特別な理由がある。
+It is a famous song. | それは有名な歌だ。
+A healthy child sleeps well. | 健康な子どもはよく眠る。
+He told a complicated story. | 彼は複雑な話をした。
+We need a precise plan. | 私たちには精密な計画が必要だ。
+They reached a safe harbor. | 彼らは安全な港に着いた。
+The rich man built a gorgeous house. | 金持ちは豪華な家を建てた。
+She gave a clear answer. | 彼女は明確な返事をした。
+It was a difficult winter. | 困難な冬だった。
+He is a polite boy. | 彼は丁寧な少年だ。
+It was a dangerous road. | それは危険な道だった。
+They had abundant water. | 彼らには豊富な水があった。
+A large-scale search began. | 大規模な捜索が始まった。
+He had a peculiar voice. | 彼は独特な声をしていた。
+It was a natural result. | それは当然な結果だった。
+She wrote a frank letter. | 彼女は率直な手紙を書いた。
+The equal share was one apple each. | 公平な分け前は、りんご一つずつだった。
+What is your name? | あなたの名前は何ですか。
+Are you cold? | 寒いですか。
+Is this seat free? | この席は空いていますか。
+Who painted this wall? | この壁を塗ったのはだれですか？
+Do you remember the old mill? | 古い水車小屋を覚えていますか。
+Which way is north? | 北はどちらですか。
+Have you ever seen a whale? | くじらを見たことがありますか？
+Why did she leave? | 彼女はなぜ出ていったのですか。
+How long does the winter last? | 冬はどのくらい続きますか。
+Can we trust him? | 彼を信じてよいのか。
+Will the snow stay until spring? | 雪は春まで残るのだろうか。
+Where do the swallows sleep? | つばめはどこで眠るのですか？
+Whose umbrella is this? | これはだれの傘ですか。
+Did the letter arrive? | 手紙は届きましたか。
+Is there a doctor on board? | 船に医者はいますか。
+When will the bakery open? | パン屋はいつ開きますか。
+Would you like some tea? | お茶はいかがですか。
+Could it be the wind? | 風のせいだろうか。
+Must we go already? | もう行かなければなりませんか。
+What does the sign say? | その看板には何と書いてありますか？
+Shall we dance? | おどりませんか？
+May I open the window? | 窓を開けてもいいですか。
+Hold on tight! | しっかりつかまって！
+What a surprise! | なんという驚きだ！
+Here it comes! | さあ来たぞ！
+Don't touch the stove! | ストーブにさわってはいけない！
+How happy they were! | みんなはどんなに喜んだことでしょう！
+Let the games begin! | さあ、はじめよう！
+I can see land! | 陸が見えるぞ！
+Thank you, dear friends! | ありがとう、みなさん！
+The bridge is falling! | 橋が落ちる！
+We are free! | これで自由だ！
+So many stars! | こんなにたくさんの星！
+Wake up, the sun is shining! | 起きて、お日さまが照ってるよ！
+What a terrible noise! | なんてひどい音だ！
+Give it back! | 返して！
+Hurrah, the holidays are here! | わあい、お休みだ！
+“The road ends here,” said Clara Benton. | 「道はここで終わりです」とクララ・ベントンは言った。
+“I sold the boat,” Tobias Renner said. | 「船は売りました」とトビアス・レンナーは言った。
+“Our well is dry,” said Osei. | 「うちの井戸は涸れました」とオセイは言った。
+“The winter will be hard,” warned Mira Lindqvist. | 「厳しい冬になるでしょう」とミラ・リンドクヴィストは警告した。
+“The vote was fair,” said Mayor Dunn. | 「投票は公正だった」とダン市長は言った。
+“My mother sang that song,” recalled Clara Benton. | 「母がその歌を歌っていました」とクララ・ベントンは振り返った。
+“The bees came back,” explained Osei. | 「蜂が戻ってきたのです」とオセイは説明した。
+“I was born on this ship,” said Tobias Renner. | 「私はこの船で生まれました」とトビアス・レンナーは言った。
+“We have enough bread,” Mira Lindqvist said. | 「パンは十分にあります」とミラ・リンドクヴィストは話した。
+“Every child can learn to swim,” Clara Benton wrote. | 「どの子も泳ぎを覚えられます」とクララ・ベントンは書いた。
+“There was smoke everywhere,” said Osei. | 「あたり一面が煙でした」とオセイは言った。
+“The old maps are wrong,” said Mira Lindqvist. | 「古い地図は間違っています」とミラ・リンドクヴィストは言った。
+“I will stay until the end,” Mayor Dunn said. | 「最後まで残ります」とダン市長は述べた。
+“We sing to keep warm,” Tobias Renner explained. | 「体を温めるために歌うのです」とトビアス・レンナーは説明した。
+“It smelled of apples,” recalled Clara Benton. | 「りんごのにおいがしました」とクララ・ベントンは振り返った。
+“The letters saved me,” said Osei. | 「手紙に救われました」とオセイは言った。
+The dog did not bark. | 犬はほえていなかった。
+The soup was not ready. | スープはできていませんでした。
+He does not drink coffee. | 彼はコーヒーを飲みません。
+We did not go to the beach. | 私たちは浜辺に行きませんでした。
+The clock did not stop. | 時計は止まりませんでした。
+I never understood the joke. | 私はその冗談がわかりませんでした。
+The shop is not open on Mondays. | その店は月曜日には開いていない。
+She did not laugh. | 彼女は笑いませんでした。
+They have not decided yet. | 彼らは決定していない。
+He is not my brother. | 彼は私の弟ではない。
+This is not the road to the mill. | これは水車小屋へ行く道ではありません。
+We are not tired. | 私たちは疲れていません。
+The horse did not want to cross the river. | 馬は川を渡ろうとしませんでした。
+I do not know the name of that bird. | あの鳥の名前は知りません。
+The letter was not signed. | 手紙には署名がありませんでした。
+My grandfather did not like the radio. | 祖父はラジオが好きではありませんでした。
+The lamp does not work. | ランプはつきません。
+The bears can find honey even in winter, but they cannot eat it. | くまは冬でも蜜を見つけるが、食べられない。
+I could not answer the last question. | 最後の問いには答えられなかった。
+He can teach any child to read. | 彼はどんな子にも読むことを教えられる。
+The cat could not come down from the roof. | ねこは屋根から降りられなくなった。
+She could not look at the sea. | 彼女は海を見られなかった。
+The answer cannot be changed now. | 答えはもう変えられない。
+They were able to escape through the window. | 二人は窓から逃げられた。
+Can you come at noon? | 正午に来られますか。
+You cannot borrow the big atlas. | 大きな地図帳は借りられません。
+Everybody could believe such a story. | そんな話ならだれでも信じられる。
+He could get up at four. | 彼は4時に起きられた。
+We could close the gate just in time. | 門はちょうど間に合って閉められた。
+A plant cannot live without light. | 植物は光がなければ生きられない。
+She could not stop the horse. | 彼女は馬を止められなかった。
+Nobody could throw the net so well. | 網をあれほどうまく投げられる人はいなかった。
+The blind man could tell the coins apart by touch. | 目の見えない男は、硬貨を手ざわりで覚えられた。
+The village could not escape the flood. | 村は洪水を避けられなかった。
+We could see the fireworks from the roof. | 屋上から花火が見られた。
+The child could not sleep for joy. | その子はうれしくて寝られなかった。
+Everything here can be eaten. | ここにあるものはすべて食べられます。
+They could not come back the same way. | 彼らは同じ道を来られなかった。
+The doctor could help only one of them. | 医師が助けられたのは一人だけだった。
+The work can be continued at home. | その仕事は家でも続けられる。
+The bell cannot be stopped. | その鐘は止められない。
+Is it true? | 本当ですか。
+Where were you born? | どこで生まれたのですか。
+Who wrote this? | これを書いたのはだれですか。
+Do you hear the frogs? | かえるの声が聞こえますか。
+Is the water warm? | 水はあたたかいですか。
+Why is the gate open? | 門はなぜ開いているのですか。
+How old is the tree? | その木はどのくらい古いのですか。
+Has the mail come? | 郵便は来ましたか。
+Does the ferry stop here? | 連絡船はここに止まりますか。
+What happened to the mill? | 水車小屋に何が起きたのか。
+Will they come back? | 彼らは戻ってくるのか。
+Which of the books is yours? | どの本があなたのですか。
+Is anyone at home? | だれかいますか？
+Can it be repaired? | 直せますか？
+Are the apples ripe? | りんごは熟していますか？
+What are you looking for? | 何を探しているのですか？
+Did he say when? | いつと言っていましたか？
+Is that all? | それだけですか？
+Who will pay for it? | だれがそれを払うのか。
+“Is the road open?” asked Clara Benton. | 「道は通れますか」とクララ・ベントンは尋ねた。
+“The apples are for everyone,” said Tobias Renner. | 「りんごはみんなのものです」とトビアス・レンナーは言った。
+“I remember the sound of the bells,” Mira Lindqvist said. | 「鐘の音を覚えています」とミラ・リンドクヴィストは話した。
+“The tide will turn at noon,” said Osei. | 「潮は正午に変わります」とオセイは言った。
+It was a brave decision. | それは勇敢な決断だった。
+He is an unusual teacher. | 彼は異例な教師だ。
+They led a peaceful life. | 彼らは平和な暮らしを送った。
+She had a keen interest in stars. | 彼女は星に熱烈な関心を寄せていた。
+It was a cruel war. | それは残酷な戦争だった。
+He wore a plain coat. | 彼は質素な外套を着ていた。
+A large number of birds came, a rich catch for the cats. | 鳥が大量に来て、ねこには豊富な獲物となった。
+He had a strong and healthy body. | 彼は健全な体をしていた。
+The formal reply came in June. | 正式な返事は6月に来た。
+It was a solemn ceremony. | それは厳粛な式だった。
+This is a common mistake. | これは平凡な誤りだ。
+A thorough search found nothing. | 完全な捜索でも何も見つからなかった。
+She gave a modest answer. | 彼女は謙虚な答えをした。
+They found a new and effective cure. | 彼らは有効な治療法を見つけた。
+The king was a generous man. | 王は寛大な人だった。
 `;

@@ -2,7 +2,11 @@
 import { createRequire } from 'node:module';
 import { TextlintKernel, type TextlintKernelRule } from '@textlint/kernel';
 
-const presets = ['textlint-rule-preset-japanese', 'textlint-rule-preset-ja-technical-writing', 'textlint-rule-preset-ja-spacing'];
+const presets = [
+  'textlint-rule-preset-japanese',
+  'textlint-rule-preset-ja-technical-writing',
+  'textlint-rule-preset-ja-spacing',
+];
 
 type Preset = { rules: Record<string, TextlintKernelRule['rule']>; rulesConfig?: Record<string, unknown> };
 
@@ -13,7 +17,9 @@ export async function presetLint(): Promise<(text: string) => Promise<readonly u
     const { rules, rulesConfig = {} } = unwrapped(load(name)) as Preset;
     return Object.entries(rules).flatMap(([id, rule]) => {
       const options = rulesConfig[id];
-      return options === false ? [] : [{ ruleId: `${name}/${id}`, rule, options: (options ?? true) as never }];
+      return options === false
+        ? []
+        : [{ ruleId: `${name}/${id}`, rule, options: (options ?? true) as never }];
     });
   });
   const kernel = new TextlintKernel();

@@ -2,6 +2,7 @@
 import { ConfigError } from '../config.ts';
 import { align } from './align.ts';
 import { bring } from './bring.ts';
+import { check } from './check.ts';
 import { demo } from './demo.ts';
 import { extract } from './extract.ts';
 import { key } from './key.ts';
@@ -28,6 +29,11 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     run: align,
     usage: 'align <source.txt> <target.txt> --from L --to L [--json]',
     about: 'show which lines of a translation say what which lines of its source say',
+  },
+  check: {
+    run: check,
+    usage: 'check <source.txt> <target.txt> [--json]',
+    about: 'look a translation over beside its source',
   },
   people: {
     run: people,

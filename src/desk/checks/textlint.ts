@@ -106,7 +106,11 @@ function foundOf({ range, message, fix, ruleId }: TextlintMessage, text: string)
     side: 'target',
     start,
     end,
-    params: { text: text.slice(start, end), ...(ruleId === spelling.id ? { right: right ?? '' } : {}), detail: firstLine(message) },
+    params: {
+      text: text.slice(start, end),
+      ...(ruleId === spelling.id ? { right: right ?? '' } : {}),
+      detail: firstLine(message),
+    },
     ...(fix && { fix: { start: fixStart, end: fixEnd, text: fix.text } }),
   };
 }
@@ -124,7 +128,14 @@ function answerKuromojin(load: NodeJS.Require, tokenize: Tokenize): void {
   const tokenizer = { tokenize: tokensOf, tokenizeForSentence: tokensOf };
   const exports = { tokenize: async (text: string) => tokensOf(text), getTokenizer: async () => tokenizer };
   const file = load.resolve('kuromojin');
-  load.cache[file] = { id: file, filename: file, loaded: true, exports, children: [], paths: [] } as unknown as NodeJS.Module;
+  load.cache[file] = {
+    id: file,
+    filename: file,
+    loaded: true,
+    exports,
+    children: [],
+    paths: [],
+  } as unknown as NodeJS.Module;
 }
 
 /** In the shape and with the names that kuromoji gives them. */

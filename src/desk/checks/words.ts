@@ -69,7 +69,11 @@ function wordOf(token: Token, start: number): Word {
 function withOwn(words: Word[], text: string, own: readonly OwnWord[]): Word[] {
   let result = words;
   for (const { surface, reading } of own) {
-    for (let start = text.indexOf(surface); start >= 0 && surface !== ''; start = text.indexOf(surface, start + 1)) {
+    for (
+      let start = text.indexOf(surface);
+      start >= 0 && surface !== '';
+      start = text.indexOf(surface, start + 1)
+    ) {
       const end = start + surface.length;
       const first = result.findIndex((word) => word.start === start);
       const last = result.findIndex((word) => word.end === end);

@@ -90,6 +90,8 @@ export interface Nouns {
   taking(reading: string): readonly Homophone[];
   /** Nouns of this reading that take な, the likeliest first. */
   adjectival(reading: string): readonly Homophone[];
+  /** How it may be read, as far as another noun that takes する or な is read the same. */
+  readings(surface: string): readonly string[];
   takesSuru(surface: string): boolean;
   takesNa(surface: string): boolean;
 }

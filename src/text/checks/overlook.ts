@@ -11,7 +11,11 @@ const AROUND = 12;
 export function findingKey(finding: Finding, { source, target }: Pick<Pair, 'source' | 'target'>): string {
   const { id, key, side, start, end, other } = finding;
   const [own, opposite] = side === 'source' ? [source.text, target.text] : [target.text, source.text];
-  const around = [own.slice(Math.max(0, start - AROUND), start), own.slice(start, end), own.slice(end, end + AROUND)];
+  const around = [
+    own.slice(Math.max(0, start - AROUND), start),
+    own.slice(start, end),
+    own.slice(end, end + AROUND),
+  ];
   const there = other ? opposite.slice(other.start, other.end) : '';
   return [id, key, side, ...around, there].map((part) => part.replaceAll('|', '||')).join(' | ');
 }

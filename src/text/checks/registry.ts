@@ -51,6 +51,15 @@ export function runChecks(pair: Pair, given: Given = {}, chosen: Chosen = {}): F
   return inOrder(found);
 }
 
+/** Message keys of what people choose by. */
+export function nameKey(id: string): string {
+  return `checks.name.${id}`;
+}
+
+export function severityKey(severity: Severity): string {
+  return `checks.severity.${severity}`;
+}
+
 export function findingOf(id: string, severity: Severity, found: Found): Finding {
   const { side, start, end, other = null, says = id, params = {}, fix } = found;
   return { id, severity, side, start, end, other, key: `checks.says.${says}`, params, ...(fix && { fix }) };

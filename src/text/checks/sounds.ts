@@ -15,7 +15,9 @@ const ROWS: Record<string, string> = {
   ラリルレロ: 'r',
 };
 
-const consonants = new Map(Object.entries(ROWS).flatMap(([kana, sign]) => Array.from(kana, (k) => [k, sign])));
+const consonants = new Map(
+  Object.entries(ROWS).flatMap(([kana, sign]) => Array.from(kana, (k) => [k, sign])),
+);
 
 /** Spellings to what a katakana ear hears, the longer first. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +56,7 @@ export function soundsLike(name: string, katakana: string): boolean {
   const [a, b] = [spelled(name), heard(katakana)];
   const [firstLetter, firstKana] = [name.charAt(0).toLowerCase(), katakana.charAt(0)];
   if (a === '' || b === '') return isVowel(firstLetter) === /[アイウエオヤユヨワ]/u.test(firstKana);
-  return distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 3 + 0.34);
+  return distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 3);
 }
 
 function isVowel(letter: string): boolean {

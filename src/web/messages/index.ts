@@ -5,6 +5,7 @@ import { align } from './align.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
+import { checks } from './checks.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
 import { deskMemory } from './desk-memory.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...write,
   ...details,
   ...search,
+  ...checks,
   ...comments,
   ...letters,
   ...site,

@@ -32,19 +32,29 @@ const measures: Record<string, Record<string, number>> = {
   length: { km: 1000, m: 1, cm: 0.01, mm: 0.001, mile: 1609.34, foot: 0.3048, inch: 0.0254, yard: 0.9144 },
   weight: { t: 1000, kg: 1, g: 0.001, mg: 0.000_001, lb: 0.4536, ounce: 0.02835 },
   volume: { l: 1, ml: 0.001, gallon: 3.785 },
+  span: {
+    years: 31_536_000,
+    months: 2_628_000,
+    weeks: 604_800,
+    days: 86_400,
+    hours: 3600,
+    minutes: 60,
+    seconds: 1,
+  },
   area: { ha: 10_000, acre: 4046.9, km2: 1_000_000, m2: 1, mile2: 2_589_988 },
 };
 const dates = 'year fiscal month day weekday hour minute decade century'.split(' ');
 const currencies = 'USD EUR GBP JPY KRW CNY INR CHF RUB AUD CAD cent'.split(' ');
-const spans = 'years months days weeks hours minutes seconds'.split(' ');
 
 const units = new Map<string, Unit>([
   ...Object.entries(measures).flatMap(([dimension, all]) =>
-    Object.entries(all).map(([unit, factor]) => [unit, { kind: 'units', dimension, factor }] as [string, Unit]),
+    Object.entries(all).map(
+      ([unit, factor]) => [unit, { kind: 'units', dimension, factor }] as [string, Unit],
+    ),
   ),
   ...dates.map((unit) => [unit, { kind: 'dates' }] as [string, Unit]),
   ...currencies.map((unit) => [unit, { kind: 'money' }] as [string, Unit]),
-  ...['celsius', 'fahrenheit', 'degree', ...spans].map((unit) => [unit, { kind: 'units' }] as [string, Unit]),
+  ...['celsius', 'fahrenheit', 'degree'].map((unit) => [unit, { kind: 'units' }] as [string, Unit]),
   ['%', { kind: 'percent' }],
 ]);
 
@@ -53,9 +63,9 @@ const LOOSE: Record<string, readonly string[]> = {
   pound: ['lb', 'GBP'],
   degree: ['celsius', 'fahrenheit'],
   kilo: ['km', 'kg'],
-  days: ['day'],
-  years: ['year'],
-  minutes: ['minute'],
+  day: ['days'],
+  year: ['years'],
+  minute: ['minutes'],
 };
 
 /** Of one size in two units: a translator rounds 5 miles to 8 kilometres. */
@@ -79,6 +89,10 @@ function sameSize(a: number, unitOfA: string, b: number, unitOfB: string): boole
     return near(a * (one.factor ?? 1), b * (two.factor ?? 1), ROUNDING);
   if (unitOfA === 'fahrenheit' && unitOfB === 'celsius') return Math.abs(((a - 32) * 5) / 9 - b) < 2;
   return unitOfA === 'celsius' && unitOfB === 'fahrenheit' && sameSize(b, unitOfB, a, unitOfA);
+}
+
+export function isMeasure(unit: string): boolean {
+  return meant(unit).some((one) => units.get(one)?.dimension !== undefined);
 }
 
 function meant(unit: string): readonly string[] {

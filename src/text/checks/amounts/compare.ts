@@ -1,7 +1,7 @@
 // Which amounts of one side have no equal on the other.
 import { primaryLanguage } from '../../language.ts';
 import type { Pair, Sentence } from '../finding.ts';
-import { type Amount, kindOf, sameAmount, sameUnit } from './amount.ts';
+import { type Amount, isMeasure, kindOf, sameAmount, sameUnit } from './amount.ts';
 import { englishAmounts } from './english.ts';
 import { japaneseAmounts } from './japanese.ts';
 
@@ -57,10 +57,14 @@ function unequal(source: readonly Amount[], target: readonly Amount[]): [Amount[
     if (best) free.delete(best);
     else left.push(amount);
   }
+  const rest = [...free];
+  const inOrder = (side: Amount[]) => side.sort((a, b) => a.start - b.start);
+  // Where both sides lack something, one of them may be a number said twice by mistake.
+  if (left.length > 0 && rest.length > 0) return [inOrder(left), inOrder(rest)];
   return [
-    left.filter((amount) => !target.some((other) => repeats(source, amount) && sameAmount(amount, other))),
-    [...free].filter((amount) => !source.some((other) => repeats(target, amount) && sameAmount(amount, other))),
-  ].map((side) => side.sort((a, b) => a.start - b.start)) as [Amount[], Amount[]];
+    inOrder(left.filter((amount) => !repeats(source, amount))),
+    inOrder(rest.filter((amount) => !repeats(target, amount))),
+  ];
 }
 
 function repeats(side: readonly Amount[], amount: Amount): boolean {
@@ -69,12 +73,12 @@ function repeats(side: readonly Amount[], amount: Amount): boolean {
 
 /** Puts an amount that lacks its equal beside the likeliest one that lacks its own. */
 function paired(source: readonly Amount[], target: readonly Amount[]): [Difference[], Amount[]] {
-  const free = new Set(target.filter(({ strength }) => strength > 0));
+  const free = new Set(target);
   const pairs: Difference[] = [];
   const lost: Amount[] = [];
   for (const amount of [...source].sort((a, b) => b.strength - a.strength)) {
     const other = [...free]
-      .filter((one) => Math.max(amount.strength, one.strength) > 0 && amount.strength > 0)
+      .filter((one) => mayBelong(amount, one))
       .sort((a, b) => likeness(amount, b) - likeness(amount, a))[0];
     if (!other) {
       lost.push(amount);
@@ -86,12 +90,37 @@ function paired(source: readonly Amount[], target: readonly Amount[]): [Differen
   return [pairs, lost];
 }
 
+/** Faint ones only when both name a unit, and not the same: 「一分」 for `a month`. */
+function mayBelong(source: Amount, target: Amount): boolean {
+  if (source.strength > 0 && target.strength > 0) return true;
+  return (
+    isMeasure(source.unit) &&
+    isMeasure(target.unit) &&
+    source.value === target.value &&
+    !sameUnit(source.unit, target.unit)
+  );
+}
+
 function likeness(a: Amount, b: Amount): number {
   const sameValue = a.value === b.value ? 4 : 0;
-  return sameValue + (a.unit === b.unit ? 3 : 0) + (kindOf(a) === kindOf(b) ? 2 : 0) + Number(sameUnit(a.unit, b.unit));
+  return (
+    sameValue +
+    (a.unit === b.unit ? 3 : 0) +
+    (kindOf(a) === kindOf(b) ? 2 : 0) +
+    Number(sameUnit(a.unit, b.unit))
+  );
 }
 
 /** 「5マイル（約8キロ）」, 「3億ドル（約450億円）」: what a translator adds in brackets for the reader. */
 function isConversion(amount: Amount, target: readonly Amount[]): boolean {
-  return amount.unit !== '' && target.some((other) => other !== amount && other.end <= amount.start && amount.start - other.end <= 4 && kindOf(other) === kindOf(amount));
+  return (
+    amount.unit !== '' &&
+    target.some(
+      (other) =>
+        other !== amount &&
+        other.end <= amount.start &&
+        amount.start - other.end <= 4 &&
+        kindOf(other) === kindOf(amount),
+    )
+  );
 }

@@ -42,12 +42,31 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(${monthNames})\\b`, 'g'), month],
   [new RegExp(`\\b(${dayNames})s?\\b`, 'g'), weekday],
   [/(US\$|A\$|C\$|[$€£¥₩₹])? ?(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?(?![\d])/g, digits],
-  [/\b(?:a|one) (?:and a )?half (?=million|billion|trillion)|\bhalf (?:a|an) (million|billion|trillion|hour|dozen)\b/gi, halfOf],
-  [new RegExp(`\\b(?:(?:a|an|${words})[ -])?(half|third|quarter|fifth|sixth|tenth)s?\\b(?= of)|\\b(${words})[- ](third|quarter|fifth|sixth|tenth)s\\b`, 'gi'), fraction],
-  [new RegExp(`\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion)\\b))?(?:(?:${words}|hundred|thousand|million|billion|trillion)(?:[ -](?:and )?(?=${words}|hundred|thousand|million|billion|trillion)|\\b)){1,12}`, 'gi'), inWords],
+  [
+    /\b(?:a|one) (?:and a )?half (?=million|billion|trillion)|\bhalf (?:a|an) (million|billion|trillion|hour|dozen)\b/gi,
+    halfOf,
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:a|an|${words})[ -])?(half|third|quarter|fifth|sixth|tenth)s?\\b(?= of)|\\b(${words})[- ](third|quarter|fifth|sixth|tenth)s\\b`,
+      'gi',
+    ),
+    fraction,
+  ],
+  [
+    new RegExp(
+      `\\b(?:an? (?=(?:hundred|thousand|million|billion|trillion)\\b))?(?:(?:${words}|hundred|thousand|million|billion|trillion)(?:[ -](?:and )?(?=${words}|hundred|thousand|million|billion|trillion)|\\b)){1,12}`,
+      'gi',
+    ),
+    inWords,
+  ],
   [/\ba dozen\b/gi, dozen],
+  [/\b(?:a single|an?|one|per|each|every)(?= [a-z]+)/gi, oneUnit],
   [new RegExp(`\\b(?:(${[...smallNumbers.keys()].slice(20).join('|')})-)?(${ranks})\\b`, 'gi'), rank],
-  [/\b(twice|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|half|halves|once|both|pair|couple|noon|midnight|dozen|decade|century|twins?|single)\b/gi, quiet],
+  [
+    /\b(twice|hourly|daily|weekly|monthly|annual(?:ly)?|yearly|doubl(?:e[ds]?|ing)|tripl(?:e[ds]?|ing)|half|halves|once|both|pair|couple|noon|midnight|dozen|decade|century|twins?|single)\b/gi,
+    quiet,
+  ],
 ];
 
 export function englishAmounts(text: string): Amount[] {
@@ -92,7 +111,12 @@ function fullDate(_: string, match: RegExpExecArray) {
 function dayFirst(text: string, match: RegExpExecArray) {
   const [, day, long, short, year] = match;
   const [whole] = match;
-  return fullDate(text, Object.assign([whole, long, short, day, undefined, year], { index: match.index }) as unknown as RegExpExecArray);
+  return fullDate(
+    text,
+    Object.assign([whole, long, short, day, undefined, year], {
+      index: match.index,
+    }) as unknown as RegExpExecArray,
+  );
 }
 
 function monthOfYear(_: string, match: RegExpExecArray) {
@@ -133,7 +157,8 @@ function hour(_: string, match: RegExpExecArray) {
 }
 
 function hourOf(match: RegExpExecArray, value: number, half: string | undefined) {
-  if (!half) return value < 13 ? { ...dated(match, 'hour', value), also: value + 12 } : dated(match, 'hour', value);
+  if (!half)
+    return value < 13 ? { ...dated(match, 'hour', value), also: value + 12 } : dated(match, 'hour', value);
   const isAfternoon = half.toLowerCase() === 'p';
   return dated(match, 'hour', (value % 12) + (isAfternoon ? 12 : 0));
 }
@@ -141,7 +166,11 @@ function hourOf(match: RegExpExecArray, value: number, half: string | undefined)
 function month(text: string, match: RegExpExecArray) {
   const name = (match[1] ?? '').toLowerCase();
   // `May` and `March` begin sentences as other words, and May is a name.
-  const doubtful = (name === 'may' || name === 'march') && !/\b(?:in|of|since|until|by|last|next|early|late|this|from|to|and|through) $/i.test(text.slice(0, match.index));
+  const doubtful =
+    (name === 'may' || name === 'march') &&
+    !/\b(?:in|of|since|until|by|last|next|early|late|this|from|to|and|through) $/i.test(
+      text.slice(0, match.index),
+    );
   return doubtful ? [] : [dated(match, 'month', months.get(name) ?? 0)];
 }
 
@@ -154,12 +183,23 @@ function digits(text: string, match: RegExpExecArray) {
   const start = match.index + whole.length - whole.trimStart().length;
   let end = match.index + whole.length;
   let value = Number(plain.replaceAll(',', '') + rest);
-  const scale = /^(?:[ -](hundred|thousand|million|billion|trillion)\b|(k|mn?|bn?|tn)\b)/i.exec(text.slice(end, end + 12));
+  const scale = /^(?:[ -](hundred|thousand|million|billion|trillion)\b|(k|mn?|bn?|tn)\b)/i.exec(
+    text.slice(end, end + 12),
+  );
   if (scale && (scale[1] || sign)) {
     value *= scales[scale[1]?.toLowerCase() ?? ''] ?? shortScales[scale[2]?.toLowerCase() ?? ''] ?? 1;
     end += scale[0].length;
   }
-  const named = /[A-Za-z]-?$/.test(text.slice(0, start)) || /^-?[A-Za-z]/.test(text.slice(end).replace(/^-(?:year|day|hour|minute|month|week|foot|mile|met|kilo|acre|page|person|member|story|point|percent|dollar|ton|degree)/, ' '));
+  const named =
+    /[A-Za-z]-?$/.test(text.slice(0, start)) ||
+    /^-?[A-Za-z]/.test(
+      text
+        .slice(end)
+        .replace(
+          /^-(?:year|day|hour|minute|month|week|foot|mile|met|kilo|acre|page|person|member|story|point|percent|dollar|ton|degree)/,
+          ' ',
+        ),
+    );
   const unit = unitAfter(text, end);
   const isYear = !sign && !unit && !rest && /^(?:1[5-9]|20)\d\d$/.test(plain) && !ending;
   return [
@@ -233,21 +273,50 @@ function dozen(_: string, match: RegExpExecArray) {
   return [dated(match, '', 12, 1)];
 }
 
+/** `a month`, `per kilogram`: one of a unit. */
+function oneUnit(text: string, match: RegExpExecArray) {
+  const { start, end } = at(match);
+  const unit = unitAfter(text, end);
+  return unit ? [{ start, end: unit.end, value: 1, unit: unit.name, strength: 0 as Strength }] : [];
+}
+
 function rank(text: string, match: RegExpExecArray) {
   const tensBefore = smallNumbers.get((match[1] ?? '').toLowerCase()) ?? 0;
   const value = tensBefore + (ordinals.get((match[2] ?? '').toLowerCase()) ?? 0);
   const { start, end } = at(match);
-  if (/\bevery $/i.test(text.slice(0, start))) return [{ start, end, value, unit: '', strength: 0 as Strength }];
-  if (value === 2 && /^s?\b(?! (?:time|place|year|day|half|child|floor|goal|book|wife|son|daughter|of|largest|biggest|most))/.test(text.slice(end)))
+  if (/\bevery $/i.test(text.slice(0, start)))
+    return [{ start, end, value, unit: '', strength: 0 as Strength }];
+  if (
+    value === 2 &&
+    /^s?\b(?! (?:time|place|year|day|half|child|floor|goal|book|wife|son|daughter|of|largest|biggest|most))/.test(
+      text.slice(end),
+    )
+  )
     return [{ start, end, value, unit: '', strength: 0 as Strength }];
   const unit = unitAfter(text, end);
   const isCentury = unit?.name === 'century';
   return [
-    { start, end: isCentury ? unit.end : end, value, unit: isCentury ? 'century' : '', strength: (value === 1 ? 0 : isCentury ? 2 : 1) as Strength },
+    {
+      start,
+      end: isCentury ? unit.end : end,
+      value,
+      unit: isCentury ? 'century' : '',
+      strength: (value === 1 ? 0 : isCentury ? 2 : 1) as Strength,
+    },
   ];
 }
 
-const QUIET: Record<string, number> = { half: 0.5, halves: 0.5, once: 1, noon: 12, midnight: 0, dozen: 12, decade: 10, century: 100, single: 1 };
+const QUIET: Record<string, number> = {
+  half: 0.5,
+  halves: 0.5,
+  once: 1,
+  noon: 12,
+  midnight: 0,
+  dozen: 12,
+  decade: 10,
+  century: 100,
+  single: 1,
+};
 
 /** Words that a number in the other language may stand for, and need not. */
 function quiet(_: string, match: RegExpExecArray) {

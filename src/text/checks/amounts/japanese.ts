@@ -7,7 +7,8 @@ import { numeralValue } from './numerals.ts';
 const PLAIN = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\\.[0-9]+)?';
 const NUMERAL = `${PLAIN}(?:[十百千万億兆]{1,2}(?:${PLAIN})?){0,6}|[〇一二三四五六七八九十百千万億兆]{1,24}`;
 const NUMBER = new RegExp(NUMERAL, 'gu');
-const NO_NUMBER = /https?:\/\/[!-~]{1,800}|\[\^[^\]\s]{1,20}\]|[※＊][0-9]{1,3}|(?<=[\p{L}。、」])\[[0-9]{1,3}\]/gu;
+const NO_NUMBER =
+  /https?:\/\/[!-~]{1,800}|\[\^[^\]\s]{1,20}\]|[※＊][0-9]{1,3}|(?<=[\p{L}。、」])\[[0-9]{1,3}\]/gu;
 
 /** Words in which a numeral counts nothing. */
 const FIXED =
@@ -41,7 +42,11 @@ function fractions(text: string): Reading[] {
     const [whole, below = '', above = ''] = match;
     const place = { start: match.index, end: match.index + whole.length };
     const value = numeralValue(above) / numeralValue(below);
-    return [[{ ...place, value, unit: 'part', strength: /[0-9]/.test(whole) ? 2 : 1 }], place.start, place.end];
+    return [
+      [{ ...place, value, unit: 'part', strength: /[0-9]/.test(whole) ? 2 : 1 }],
+      place.start,
+      place.end,
+    ];
   });
 }
 
@@ -60,15 +65,18 @@ function eraYears(text: string): Reading[] {
 }
 
 function isoDates(text: string): Reading[] {
-  return Array.from(text.matchAll(/(?<![0-9])([12][0-9]{3})[-/]([01]?[0-9])[-/]([0-3]?[0-9])(?![0-9])/gu), (match) => {
-    const place = { start: match.index, end: match.index + match[0].length, strength: 2 as Strength };
-    const units = ['year', 'month', 'day'];
-    return [
-      units.map((unit, at) => ({ ...place, unit, value: Number(match[at + 1]) })),
-      place.start,
-      place.end,
-    ];
-  });
+  return Array.from(
+    text.matchAll(/(?<![0-9])([12][0-9]{3})[-/]([01]?[0-9])[-/]([0-3]?[0-9])(?![0-9])/gu),
+    (match) => {
+      const place = { start: match.index, end: match.index + match[0].length, strength: 2 as Strength };
+      const units = ['year', 'month', 'day'];
+      return [
+        units.map((unit, at) => ({ ...place, unit, value: Number(match[at + 1]) })),
+        place.start,
+        place.end,
+      ];
+    },
+  );
 }
 
 /** 午後3時半, 15時30分, 3:30. */
@@ -119,11 +127,14 @@ function numberAt(text: string, left: string, match: RegExpExecArray): Amount[] 
   const [unit, length] = unitOf(after, value);
   const end = numeralEnd + length;
   const isWari = after.startsWith('割');
-  if (isWari) value = value * 10 + (numeralValue(/^割([0-9一二三四五六七八九])分/.exec(after)?.[1] ?? '') || 0);
+  if (isWari)
+    value = value * 10 + (numeralValue(/^割([0-9一二三四五六七八九])分/.exec(after)?.[1] ?? '') || 0);
   if (/^(?:年|か月|カ月|時間)半/.test(after)) value += 0.5;
   const place = { start, end, text: text.slice(start, end), digits: { start, end: numeralEnd } };
   const also = unit === 'decade' && value < 100 ? { also: 1900 + value } : {};
-  return [{ ...place, value, ...also, unit, strength: strengthOf(left, numeral, start, numeralEnd, value, unit) }];
+  return [
+    { ...place, value, ...also, unit, strength: strengthOf(left, numeral, start, numeralEnd, value, unit) },
+  ];
 }
 
 function unitOf(after: string, value: number): [string, number] {
@@ -145,7 +156,8 @@ function strengthOf(
   unit: string,
 ): Strength {
   // 「2,3日」 is about as many.
-  const isAbout = /(?<![0-9])[0-9][,、]$/.test(left.slice(0, start)) || /^[,、][0-9](?![0-9])/.test(left.slice(end));
+  const isAbout =
+    /(?<![0-9])[0-9][,、]$/.test(left.slice(0, start)) || /^[,、][0-9](?![0-9])/.test(left.slice(end));
   const isNamed = /[A-Za-z]-?$/.test(left.slice(0, start)) && unit === '';
   if (/[0-9]/.test(numeral)) return isAbout || isNamed ? 0 : 2;
   const isCounted = unit !== '' || COUNTER.test(left.slice(end, end + 6));

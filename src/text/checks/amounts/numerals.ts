@@ -30,8 +30,10 @@ export function numeralValue(text: string): number {
 export function writeLike(value: number, like: string): string | null {
   if (!Number.isFinite(value) || value < 0 || value >= 1e16) return null;
   const narrowed = narrow(like);
-  if (!/[0-9]/.test(narrowed)) return Number.isInteger(value) ? inKanji(value, /〇|[一-九]{2}/.test(like)) : null;
-  const written = /[万億兆]/.test(narrowed) || value >= 1e8 ? withScales(value, narrowed) : plainDigits(value, narrowed);
+  if (!/[0-9]/.test(narrowed))
+    return Number.isInteger(value) ? inKanji(value, /〇|[一-九]{2}/.test(like)) : null;
+  const written =
+    /[万億兆]/.test(narrowed) || value >= 1e8 ? withScales(value, narrowed) : plainDigits(value, narrowed);
   return narrowed === like ? written : widen(written);
 }
 
@@ -54,7 +56,8 @@ function withScales(value: number, like: string): string {
 }
 
 function inKanji(value: number, positional: boolean): string {
-  if (positional && value < 10_000) return Array.from(String(value), (digit) => DIGITS[Number(digit)]).join('');
+  if (positional && value < 10_000)
+    return Array.from(String(value), (digit) => DIGITS[Number(digit)]).join('');
   if (value === 0) return '〇';
   let left = value;
   let written = '';

@@ -46,7 +46,7 @@ function firm({ source, target }: Difference): Amount {
 function isFirm({ source, target }: Difference): boolean {
   // 「2人」 for two names: a small count may be added in translation.
   if (source === null && target.unit === '' && target.value <= 10) return false;
-  return source?.strength === 2 || target?.strength === 2;
+  return (source?.strength ?? 1) > 0 && (source?.strength === 2 || target?.strength === 2);
 }
 
 function found(id: string, { source, target }: Difference): Found {
@@ -72,7 +72,12 @@ function placeOf({ start, end }: Amount) {
 /** The source's value, written as the target writes its own. None where the units differ. */
 function fixFor(source: Amount, target: Amount): Fix | null {
   const { digits, text } = target;
-  if (!digits || source.value === target.value || !sameUnit(source.unit, target.unit) || source.unit === 'hour')
+  if (
+    !digits ||
+    source.value === target.value ||
+    !sameUnit(source.unit, target.unit) ||
+    source.unit === 'hour'
+  )
     return null;
   const like = text.slice(0, digits.end - digits.start);
   const share = numeralValue(like) / target.value;

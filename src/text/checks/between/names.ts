@@ -12,8 +12,10 @@ const names: Check = {
     for (const name of names) {
       const place = find(source.text, name.source);
       if (!place || coveredByLonger(source.text, name.source, place, names)) continue;
+      // `Port Avery Times` is another name.
+      if (/^ \p{Lu}/u.test(source.text.slice(place.end))) continue;
       const [settled] = name.targets;
-      if (settled === undefined || name.targets.some((written) => target.text.includes(written))) continue;
+      if (settled === undefined || name.targets.some((written) => isWritten(target.text, written))) continue;
       const settledOf = new Set(names.flatMap(({ targets }) => targets));
       const stray = [...target.text.matchAll(KATAKANA)].find(
         ([word]) => !settledOf.has(word) && soundsLike(name.source, word),
@@ -93,15 +95,31 @@ const speaker: Check = {
 /** As settled, as it was, or as something in katakana that sounds like it. A name in kanji cannot be told. */
 function isThere(word: string, { target }: Pair, { names = [] }: Given): boolean {
   const settled = names.filter(({ source }) => source.split(' ').includes(word));
-  if (settled.some(({ targets }) => targets.some((written) => partsOf(written).some((part) => target.text.includes(part))))) return true;
+  if (
+    settled.some(({ targets }) =>
+      targets.some((written) => partsOf(written).some((part) => target.text.includes(part))),
+    )
+  )
+    return true;
   if (settled.length > 0) return false;
-  if (target.text.includes(word) || /[\p{Script=Han}](?:さん|氏|首相|大統領|教授|博士|先生|長官|会長|社長)/u.test(target.text)) return true;
+  if (
+    target.text.includes(word) ||
+    /[\p{Script=Han}](?:さん|氏|首相|大統領|教授|博士|先生|長官|会長|社長)/u.test(target.text)
+  )
+    return true;
   const katakana = target.text.match(KATAKANA) ?? [];
   return katakana.flatMap((run) => run.split(/[・＝=]/u)).some((part) => soundsLike(word, part));
 }
 
 function partsOf(written: string): string[] {
   return [written, ...written.split(/[・＝= ]/u)];
+}
+
+/** Not as the beginning or the end of another word in katakana. */
+function isWritten(text: string, name: string): boolean {
+  const before = /^[ァ-ヴー]/u.test(name) ? '(?<![ァ-ヴー])' : '';
+  const after = /[ァ-ヴー]$/u.test(name) ? '(?![ァ-ヴー])' : '';
+  return new RegExp(before + literal(name) + after, 'u').test(text);
 }
 
 export const nameChecks: readonly Check[] = [names, terms, forbidden, speaker];
@@ -117,7 +135,12 @@ export function find(text: string, word: string): Place | null {
   return match && { start: match.index, end: match.index + match[0].length };
 }
 
-function coveredByLonger(text: string, word: string, place: Place, all: readonly { source: string }[]): boolean {
+function coveredByLonger(
+  text: string,
+  word: string,
+  place: Place,
+  all: readonly { source: string }[],
+): boolean {
   return all.some(({ source }) => {
     const longer = source.length > word.length && source.includes(word) ? find(text, source) : null;
     return longer !== null && longer.start <= place.start && longer.end >= place.end;

@@ -15,7 +15,8 @@ const quotes: Check = {
   to: ['ja'],
   *find({ source, target }) {
     const asked = quotationsIn(source.text);
-    const said = [...target.text.matchAll(QUOTED.ja as RegExp)].length + (/"[^"]+"/.test(target.text) ? 1 : 0);
+    const said =
+      [...target.text.matchAll(QUOTED.ja as RegExp)].length + (/"[^"]+"/.test(target.text) ? 1 : 0);
     const [lost] = asked.slice(said);
     if (lost) yield { side: 'source', ...lost, params: { text: source.text.slice(lost.start, lost.end) } };
   },
@@ -27,7 +28,10 @@ function quotationsIn(text: string): Place[] {
   for (const match of text.matchAll(QUOTED.en as RegExp)) {
     const last = found.at(-1);
     const between = last ? text.slice(last.end, match.index) : '';
-    const goesOn = last && /[,.?!—–-]”?"?$/.test(text.slice(last.start, last.end)) && /^ [^.?!“”"]{2,60}[,.] ?$/.test(between);
+    const goesOn =
+      last &&
+      /[,.?!—–-]”?"?$/.test(text.slice(last.start, last.end)) &&
+      /^ [^.?!“”"]{2,60}[,.] ?$/.test(between);
     if (last && goesOn) last.end = match.index + match[0].length;
     else found.push({ start: match.index, end: match.index + match[0].length });
   }
@@ -39,7 +43,8 @@ const brackets: Check = {
   severity: 'should',
   *find({ source, target }) {
     const asked = [...source.text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, '').matchAll(/[(（]/gu)].length;
-    const said = [...target.text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, '').matchAll(/[(（〔［]|――|──/gu)].length;
+    const said = [...target.text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, '').matchAll(/[(（〔［]|――|──/gu)]
+      .length;
     if (asked <= said) return;
     const at = source.text.search(/(?<!\])[(（]/u);
     const end = source.text.slice(at).search(/[)）]/u);
@@ -74,10 +79,11 @@ const exclamation: Check = {
 
 const NEGATIVE: Record<string, RegExp> = {
   en: /\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|without)\b|n['’]t\b/giu,
-  ja: /な[いかくけ]|ず(?![っつら])|ぬ|まい[。」]|ませ|ねば|ねえ|[無不非未否]|なし|なき|じゃん|いいえ|いや[、。]|だけ|以外|しか|だめ|ダメ|禁|欠|失|嫌|反対|拒|断|やめ|止|減|ゼロ|まだ|初めて|もう|より|難し|消え|限らず/u,
+  ja: /な(?:い|く|かっ|かろ|けれ)|ず(?![っつら])|ぬ|まい[。」]|ません|ねば|ねえ|[無不非未否]|なし|なき|じゃん|いいえ|いや[、。]|以外|しか(?![しけくるりたも])|だめ|ダメ|禁|嫌|反対|拒|断|やめ|ゼロ|一人で|ひとりで|かどうか/u,
 };
 /** Negation in form alone, or one that Japanese says otherwise. */
-const EMPTY_NEGATIVE = /\bnot only\b|\bno (?:longer|sooner|doubt|matter|wonder|later|less|fewer|more than)\b|\bno\.? ?\d|\b(?:why not|whether or not|if not|not to mention|nothing but|can(?:not|['’]t) (?:help|wait))\b|\bno one else\b|(?:is|are|was|were|do|does|did|has|have|wo|ca)n['’]t (?:it|he|she|they|we|you|I)\b[^.]*\?/giu;
+const EMPTY_NEGATIVE =
+  /\bnot only\b|\bno (?:longer|sooner|doubt|matter|wonder|later|less|fewer|more than)\b|\bno\.? ?\d|\b(?:why not|whether or not|if not|not to mention|nothing but|can(?:not|['’]t) (?:help|wait))\b|\bno one else\b|(?:is|are|was|were|do|does|did|has|have|wo|ca)n['’]t (?:it|he|she|they|we|you|I)\b[^.]*\?/giu;
 
 const negation: Check = {
   id: 'negation',

@@ -31,18 +31,30 @@ const small: Check = {
   to: ['ja'],
   *find({ target: { text } }) {
     // ポチっと, but ママっ子, バスって, 中国っぽい.
-    for (const match of text.matchAll(new RegExp(`(?<=${K}|ー)[ぁぃぅぇぉゃゅょ]|(?<=${K}{2})っ(?=と|た|ち|[かくけこさすせそつてとはひふへほ]${H}?と)(?!て)(?!とい)`, 'gu')))
+    for (const match of text.matchAll(
+      new RegExp(
+        `(?<=${K}|ー)[ぁぃぅぇぉゃゅょ]|(?<=${K}|ー)っ(?=${K})|(?<=${K}{2})っ(?=と|た|ち|[かくけこさすせそつてとはひふへほ]${H}?と)(?!て)(?!とい)`,
+        'gu',
+      ),
+    ))
       yield swap(match, katakana(match[0]));
-    for (const match of text.matchAll(new RegExp(`(?<=${H})[ァィゥェォッャュョ](?=${H})`, 'gu'))) yield swap(match, hiragana(match[0]));
-    for (const match of text.matchAll(/っっ+(?=[^っ])|ッッ+(?=[^ッ])|([ゃゅょャュョ])\1+/gu)) yield swap(match, match[0].charAt(0));
-    for (const match of text.matchAll(new RegExp(`(?<=^|[、。「（])[ゃゅょャュョ]`, 'gu'))) yield swap(match, large(match[0]));
-    for (const [pattern, right] of LARGE) for (const match of text.matchAll(pattern)) yield swap(match, match[0] === 'つ' ? 'っ' : right);
+    for (const match of text.matchAll(new RegExp(`(?<=${H})[ァィゥェォッャュョ](?=${H})`, 'gu')))
+      yield swap(match, hiragana(match[0]));
+    for (const match of text.matchAll(/っっ+(?=[^っ])|ッッ+(?=[^ッ])|([ゃゅょャュョ])\1+/gu))
+      yield swap(match, match[0].charAt(0));
+    for (const match of text.matchAll(/(?<=^|[、。「（])[ゃゅょャュョ]/gu))
+      yield swap(match, large(match[0]));
+    for (const [pattern, right] of LARGE)
+      for (const match of text.matchAll(pattern)) yield swap(match, match[0] === 'つ' ? 'っ' : right);
   },
 };
 
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   // A dash, a minus or the kanji 一 where a long vowel belongs.
-  [/(?<=[ァ-ヴ])[―－—‐–−-](?=[ァ-ヴ])|(?<=[ァ-ヴ]{2})[―－—‐–−](?=[をはがのにで、。])|(?<=[ァ-ヴ])一(?=[ァ-ヴ])/gu, 'ー'],
+  [
+    /(?<=[ァ-ヴ])[―－—‐–−-](?=[ァ-ヴ])|(?<=[ァ-ヴ]{2})[―－—‐–−](?=[をはがのにで、。])|(?<=[ァ-ヴ])一(?=[ァ-ヴ])/gu,
+    'ー',
+  ],
   [/(?<=[\p{Script=Hiragana}\p{Script=Han}])ヘ(?=[\p{Script=Hiragana}\p{Script=Han}、])/gu, 'へ'],
   [/(?<=[\p{Script=Hiragana}\p{Script=Han}、。「]|^)ニ(?=人|つ|[〇一二三四五六七八九十百千万])/gu, '二'],
   [/(?<=[ァ-ヴー])ニ(?=人組)/gu, '二'],
@@ -60,7 +72,8 @@ const lookalikes: Check = {
   severity: 'must',
   to: ['ja'],
   *find({ target: { text } }) {
-    for (const [pattern, right] of LOOKALIKES) for (const match of text.matchAll(pattern)) yield swap(match, right);
+    for (const [pattern, right] of LOOKALIKES)
+      for (const match of text.matchAll(pattern)) yield swap(match, right);
   },
 };
 

@@ -192,7 +192,7 @@ const TABLE = `
 無情>無常 | 諸行 |
 名案>明暗 |  | を分け
 野生>野性 |  | 味,的な魅力
-野性>野生 |  | 動物,の馬,の猿,の花,生物,の象
+野性>野生 |  | の動物,動物,の馬,の猿,の花,生物,の象
 優勢>優性 |  | 遺伝
 要因>要員 | 警備,予備,選挙 | を増や,を配置
 要員>要因 | 失敗の,成功の,事故の,最大の,原因や,値上がりの | を分析,になった,となった,を探
@@ -221,6 +221,9 @@ function entryOf(line: string): Neighbours[] {
 }
 
 function listOf(words: string, write: (any: string) => string): string {
-  const all = words.split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const all = words
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   return all.length === 0 ? '' : write(all.join('|'));
 }

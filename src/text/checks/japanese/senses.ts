@@ -2,6 +2,7 @@
 
 /** A line a reading; a word and the beginnings of English words that call for it. */
 const TABLE = `
+政策=polic 制作=production
 機会=chance,opportunit,occasion 機械=machine,mechani 器械=apparatus,instrument
 意外=unexpected,surpris,unlikely 以外=except,other than,apart from,besides
 回答=respon,reply,replies,answer 解答=solution,solve,answer
@@ -213,7 +214,12 @@ export interface Sense {
 /** Groups of two and more; a reading with one word alone has nothing to be taken for. */
 export const senses: readonly (readonly Sense[])[] = TABLE.trim()
   .split('\n')
-  .map((line) => line.trim().split(/ (?=\p{Script=Han})/u).flatMap(senseOf))
+  .map((line) =>
+    line
+      .trim()
+      .split(/ (?=\p{Script=Han})/u)
+      .flatMap(senseOf),
+  )
   .filter((group) => group.length > 1);
 
 function senseOf(entry: string): Sense[] {

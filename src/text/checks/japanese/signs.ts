@@ -26,7 +26,9 @@ const pairs: Check = {
     const stray: { sign: string; at: number }[] = [];
     // Some write ” on both sides.
     const upright = target.text.includes('“') ? target.text : target.text.replaceAll('”', '\0');
-    const text = upright.replace(/[A-Za-z0-9]\)|(?<=[:;])[()]/g, (found) => (found.length === 2 && !target.text.includes('(') ? '\0\0' : found));
+    const text = upright.replace(/[A-Za-z0-9]\)|(?<=[:;])[()]/g, (found) =>
+      found.length === 2 && !target.text.includes('(') ? '\0\0' : found,
+    );
     for (const { 0: sign, index: at } of text.matchAll(/[「」『』（）()〈〉《》【】〔〕“”]/gu)) {
       if (OPENING.has(sign)) open.push({ sign, at });
       else if (open.at(-1)?.sign === PAIRS[sign] || mixed(open.at(-1)?.sign, sign)) open.pop();
@@ -36,8 +38,10 @@ const pairs: Check = {
     const goesOn = openQuotes(source.text);
     const left = open.filter(({ sign }, at) => !(goesOn.opens && at === 0 && /[「『“]/u.test(sign)));
     const right = stray.filter(({ sign }, at) => !(goesOn.closes && at === 0 && /[」』”]/u.test(sign)));
-    for (const { sign, at } of left) yield { side: 'target', start: at, end: at + 1, says: 'ja-pairs-open', params: { sign } };
-    for (const { sign, at } of right) yield { side: 'target', start: at, end: at + 1, says: 'ja-pairs-close', params: { sign } };
+    for (const { sign, at } of left)
+      yield { side: 'target', start: at, end: at + 1, says: 'ja-pairs-open', params: { sign } };
+    for (const { sign, at } of right)
+      yield { side: 'target', start: at, end: at + 1, says: 'ja-pairs-close', params: { sign } };
   },
 };
 
@@ -70,18 +74,34 @@ const spaces: Check = {
 };
 
 const HALF = /[\uff61-\uff9f]+/gu;
-const SIGNS: Record<string, string> = { ',': '、', '.': '。', '!': '！', '?': '？', '(': '（', ')': '）', ':': '：', ';': '；' };
+const SIGNS: Record<string, string> = {
+  ',': '、',
+  '.': '。',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  ';': '；',
+};
 
 const width: Check = {
   id: 'ja-width',
   severity: 'should',
   to: ['ja'],
   *find({ target: { text, marks } }) {
-    for (const match of text.matchAll(HALF)) yield replace(match, match[0].normalize('NFKC'), 'ja-width-half');
-    for (const match of text.matchAll(/[Ａ-Ｚａ-ｚ]+/gu)) yield replace(match, narrow(match[0]), 'ja-width-full');
+    for (const match of text.matchAll(HALF))
+      yield replace(match, match[0].normalize('NFKC'), 'ja-width-half');
+    for (const match of text.matchAll(/[Ａ-Ｚａ-ｚ]+/gu))
+      yield replace(match, narrow(match[0]), 'ja-width-full');
     const links = marks.filter(({ kind }) => kind === 'link');
     const letter = '[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー々]';
-    for (const match of text.matchAll(new RegExp(`(?<=${letter}|[」』）])[,.!?:;]+(?![A-Za-z0-9/])|(?<=${letter})\\((?!https?:)|\\((?=${letter})|(?<=${letter})\\)`, 'gu'))) {
+    for (const match of text.matchAll(
+      new RegExp(
+        `(?<=${letter}|[」』）])(?:[,!?]+|[.:;]+(?![A-Za-z0-9/]))|(?<=${letter})\\((?!https?:)|\\((?=${letter})|(?<=${letter})\\)`,
+        'gu',
+      ),
+    )) {
       if (links.some(({ start, end }) => match.index >= start && match.index < end)) continue;
       yield replace(match, Array.from(match[0], (sign) => SIGNS[sign] ?? sign).join(''), 'ja-width-sign');
     }
@@ -99,7 +119,8 @@ const period: Check = {
     const text = target.text.trimEnd().replace(/(?:\[\^?[0-9]+\]|[※＊][0-9]+|\*+)$/u, '');
     const end = text.length;
     // A headline has no stop in the source either.
-    if (text === '' || !/[.。!?！？…][”"’')\]」』）*]*(?:\[\^?[0-9]+\])?$/u.test(source.text.trimEnd())) return;
+    if (text === '' || !/[.。!?！？…][”"’')\]」』）*]*(?:\[\^?[0-9]+\])?$/u.test(source.text.trimEnd()))
+      return;
     if (!/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々]$/u.test(text)) return;
     const last = Array.from(text).at(-1) ?? '';
     const stop = /[?？]/u.test(source.text.trimEnd().slice(-3)) && !/か$/u.test(text) ? '？' : '。';
@@ -115,14 +136,29 @@ const digits: Check = {
     const plain = narrow(text).replace(/https?:\/\/[!-~]+/g, (found) => ' '.repeat(found.length));
     for (const match of plain.matchAll(/(?<![\d.,])\d+(?:,\d+)+(?![\d])/g)) {
       const groups = match[0].split(',');
-      const isList = groups.every((group) => group.length === 1) || (groups.length > 2 && groups.every((group) => group.length === 2)) || groups.every((group) => /^(1\d|20)\d\d$/.test(group));
+      const isList =
+        groups.every((group) => group.length === 1) ||
+        (groups.length > 2 && groups.every((group) => group.length === 2)) ||
+        groups.every((group) => /^(1\d|20)\d\d$/.test(group));
       const isGrouped = /^\d{1,3}(,\d{3})+$/.test(match[0]);
       if (isGrouped || isList) continue;
-      yield { side: 'target', start: match.index, end: match.index + match[0].length, params: { text: match[0] } };
+      yield {
+        side: 'target',
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { text: match[0] },
+      };
     }
-    for (const match of plain.matchAll(/\d[、。]\d{3}(?![\d月日年時分])|[万億兆]{2,}|億[\d.,]+億|万[\d.,]+万|\d+\.\d+\.\d+(?=[万億兆%])|\d万[\d,]*億/g)) {
+    for (const match of plain.matchAll(
+      /\d[、。]\d{3}(?![\d月日年時分])|[万億兆]{2,}|億[\d.,]+億|万[\d.,]+万|\d+\.\d+\.\d+(?=[万億兆%])|\d万[\d,]*億/g,
+    )) {
       if (match[0] === '億兆' || match[0] === '億万') continue;
-      yield { side: 'target', start: match.index, end: match.index + match[0].length, params: { text: match[0] } };
+      yield {
+        side: 'target',
+        start: match.index,
+        end: match.index + match[0].length,
+        params: { text: match[0] },
+      };
     }
   },
 };

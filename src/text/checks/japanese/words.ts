@@ -3,7 +3,9 @@ import type { Check, Found, Manner, Place, Word } from '../finding.ts';
 
 /** Particles that never follow each other in this order. */
 const CLASHES = new Set(
-  'をを がが にに へへ とと でで はは もも のの をが がを をに にを をで でを をは はを がは はが がも をへ へを がに にが'.split(' '),
+  'をを がが にに へへ とと でで はは もも のの をが がを をに にを をで でを をは はを がは はが がも をへ へを がに にが'.split(
+    ' ',
+  ),
 );
 const CASE = new Set(['格助詞', '係助詞', '連体化']);
 
@@ -13,9 +15,17 @@ const doubled: Check = {
   to: ['ja'],
   *find({ target }, { words = [] }) {
     const taken: Place[] = [];
+    // A dictionary cuts 「議会議会」 otherwise; 「一歩一歩」 and 「毎日毎日」 are meant.
+    for (const match of target.text.matchAll(/(?!.?[一毎何])([\p{Script=Han}]{2,4})\1/gu)) {
+      const [start, middle] = [match.index, match.index + match[0].length / 2];
+      const end = match.index + match[0].length;
+      taken.push({ start, end });
+      yield { side: 'target', start, end, params: { text: match[0] }, fix: { start: middle, end, text: '' } };
+    }
     for (const [at, word] of words.entries()) {
-      const found = clash(word, words[at + 1], words[at - 1]) ?? repeated(words, at) ?? lost(word, words[at + 1]);
-      if (!found || taken.some((place) => found.start < place.end)) continue;
+      const found =
+        clash(word, words[at + 1], words[at - 1]) ?? repeated(words, at) ?? lost(word, words[at + 1]);
+      if (!found || taken.some((place) => found.start < place.end && found.end > place.start)) continue;
       taken.push(found);
       const text = target.text.slice(found.start, found.end);
       yield { ...found, params: { text } };
@@ -24,7 +34,10 @@ const doubled: Check = {
 };
 
 function clash(word: Word, next: Word | undefined, before: Word | undefined): Found | null {
-  if (next?.start !== word.end || word.kind !== '助詞' || next.kind !== '助詞') return null;
+  if (next?.start !== word.end) return null;
+  if (word.surface === 'の' && next.surface === 'の' && before?.kind === '名詞')
+    return removal(word.start, next.end, next);
+  if (word.kind !== '助詞' || next.kind !== '助詞') return null;
   if (!CLASHES.has(word.surface + next.surface)) return null;
   if (!CASE.has(word.detail) || !(CASE.has(next.detail) || next.surface === word.surface)) return null;
   // 「行くのが」「するのを」: a noun in the form of の, which dictionaries cut otherwise only now and then.
@@ -34,8 +47,8 @@ function clash(word: Word, next: Word | undefined, before: Word | undefined): Fo
 
 /** 「そのの本」「このを」: what stands before a noun takes no particle. */
 function lost(word: Word, next: Word | undefined): Found | null {
-  if (word.kind !== '連体詞' || next?.start !== word.end || !/^[こそあど]の$/u.test(word.surface)) return null;
-  if (next.surface !== 'の' && !(next.kind === '助詞' && CASE.has(next.detail))) return null;
+  if (next?.start !== word.end || !/^[こそあど]の$/u.test(word.surface)) return null;
+  if (!/^[のをが]$/u.test(next.surface) && !(next.kind === '助詞' && CASE.has(next.detail))) return null;
   return removal(word.start, next.end, next);
 }
 
@@ -45,7 +58,8 @@ function repeated(words: readonly Word[], at: number): Found | null {
     const first = words.slice(at, at + size);
     const second = words.slice(at + size, at + size * 2);
     if (second.length < size || first.some((word, i) => word.surface !== second[i]?.surface)) continue;
-    if (first.some(({ kind }) => kind === '記号' || kind === '感動詞' || kind === '副詞') || !isSlip(first)) continue;
+    if (first.some(({ kind }) => kind === '記号' || kind === '感動詞' || kind === '副詞') || !isSlip(first))
+      continue;
     const [start, middle, end] = [first[0]?.start ?? 0, second[0]?.start ?? 0, second.at(-1)?.end ?? 0];
     return { side: 'target', start, end, fix: { start: middle, end, text: '' } };
   }
@@ -64,9 +78,15 @@ function isSlip(words: readonly Word[]): boolean {
     if (!/\p{Script=Han}/u.test(surface) && surface.length < 3 && !isBound(last)) return false;
     return surface.length >= 2 && (isBound(last) || surface.length >= 4);
   }
-  if (isBound(last)) return surface.length >= 2 || CLASHES.has(surface + surface) || /^[たでし]$/u.test(surface);
-  if (last?.kind === '名詞') return /^[\p{Script=Han}]{2,}$|^[ァ-ヴー]{3,}$/u.test(surface) || surface === 'こと' || surface === 'もの';
-  return last?.kind === '動詞' || last?.kind === '接続詞' ? surface.length >= 2 : last?.kind === '連体詞' && /^[こそあど]の$/u.test(surface);
+  if (isBound(last))
+    return surface.length >= 2 || CLASHES.has(surface + surface) || /^[たでし]$/u.test(surface);
+  if (last?.kind === '名詞')
+    return (
+      /^[\p{Script=Han}]{2,}$|^[ァ-ヴー]{3,}$/u.test(surface) || surface === 'こと' || surface === 'もの'
+    );
+  return last?.kind === '動詞' || last?.kind === '接続詞'
+    ? surface.length >= 2
+    : last?.kind === '連体詞' && /^[こそあど]の$/u.test(surface);
 }
 
 function isBound(word: Word | undefined): boolean {
@@ -84,10 +104,19 @@ const ra: Check = {
   *find(_, { words = [] }) {
     for (const [at, word] of words.entries()) {
       const next = words[at + 1];
-      const place = next && /^れ/u.test(next.surface) && next.base === 'れる' && endsWithoutRa(word) ? { start: word.start, end: next.end, at: word.end } : dictionaryRa(word);
+      const place =
+        next && /^れ/u.test(next.surface) && next.base === 'れる' && endsWithoutRa(word)
+          ? { start: word.start, end: next.end, at: word.end }
+          : dictionaryRa(word);
       if (!place) continue;
       const { start, end, at: cut } = place;
-      yield { side: 'target', start, end, params: { text: word.base }, fix: { start: cut, end: cut, text: 'ら' } };
+      yield {
+        side: 'target',
+        start,
+        end,
+        params: { text: word.base },
+        fix: { start: cut, end: cut, text: 'ら' },
+      };
     }
   },
 };
@@ -98,7 +127,8 @@ function endsWithoutRa({ kind, inflection, form, surface }: Word): boolean {
   return inflection === '一段' || (/^カ変/u.test(inflection) && /^[来こ]$/u.test(surface));
 }
 
-const WITHOUT_RA = /^(見|来|出|着|寝|食べ|起き|降り|借り|信じ|考え|覚え|決め|続け|変え|逃げ|投げ|開け|閉め|届け|教え|答え|答え|止め|受け|避け|助け|調べ|生き|過ぎ|落ち|感じ|いれ|み|たべ|ね)れる$/u;
+const WITHOUT_RA =
+  /^(見|来|出|着|寝|食べ|起き|降り|借り|信じ|考え|覚え|決め|続け|変え|逃げ|投げ|開け|閉め|届け|教え|答え|答え|止め|受け|避け|助け|調べ|生き|過ぎ|落ち|感じ|いれ|み|たべ|ね)れる$/u;
 
 /** Some stand in the dictionary as words: 見れる. */
 function dictionaryRa({ base, kind, start, end }: Word) {
@@ -106,7 +136,8 @@ function dictionaryRa({ base, kind, start, end }: Word) {
   return stem === undefined || stem === 'いれ' ? null : { start, end, at: start + stem.length };
 }
 
-const POLITE = /(?:です|ます|ました|ません|でした|ましょう|でしょう|ください|ませんでした)(?:[かねよわ]{0,2})[。！？]?$/u;
+const POLITE =
+  /(?:です|ます|ました|ません|でした|ましょう|でしょう|ください|ませんでした)(?:[かねよわ]{0,2})[。！？]?$/u;
 const PLAIN = /(?:だ|である|だった|であった|ない|なかった|た|る|だろう|[うくすつぬむぶぐ])[。！]?$/u;
 
 export function mannerOf(text: string): Manner | null {

@@ -1,0 +1,21 @@
+// Every check a blog can choose from, with its message key, its severity and the languages it reads.
+import type { Check } from '../../text/checks/finding.ts';
+import { canRead, checks, nameKey } from '../../text/checks/registry.ts';
+import type { Severity } from '../../text/checks/severity.ts';
+import { textlintChecks } from './textlint.ts';
+
+export interface CheckChoice {
+  id: string;
+  /** Message key of its name. */
+  name: string;
+  /** What it is until the blog says otherwise; null when it does not run by itself. */
+  severity: Severity | null;
+}
+
+/** Those that can read this pair of languages, in the order in which they are shown. */
+export function choicesFor(from: string, to: string): CheckChoice[] {
+  const all: readonly Omit<Check, 'find'>[] = [...checks, ...textlintChecks];
+  return all
+    .filter((check) => canRead(check, { from, to }))
+    .map(({ id, severity, off }) => ({ id, name: nameKey(id), severity: off ? null : severity }));
+}
