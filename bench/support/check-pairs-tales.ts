@@ -353,4 +353,26 @@ A thorough search found nothing. | 完全な捜索でも何も見つからなか
 She gave a modest answer. | 彼女は謙虚な答えをした。
 They found a new and effective cure. | 彼らは有効な治療法を見つけた。
 The king was a generous man. | 王は寛大な人だった。
+He could not stop laughing at the goat. | 彼はやぎを見て、笑いを止められなかった。
+From the train you can see the whole valley. | 列車から谷全体が見られる。
+This coat can still be worn. | この外套はまだ着られる。
+The oldest cheese can be eaten too. | いちばん古いチーズも食べられる。
+She could not teach him anything more. | 彼女がもう教えられることはなかった。
+They were able to come in spite of the snow. | 雪でも来られました。
+Nobody could answer the child. | だれもその子に答えられなかった。
+The ladder is weak, and I cannot come down. | はしごが弱くて、降りられない。
+Do you like honey? | 蜜は好きですか。
+Is the story finished? | お話はもう終わりですか。
+Who is the girl with the drum? | 太鼓を持っている女の子はだれですか。
+Why do you whisper? | なぜささやくのですか。
+Are we lost? | 道に迷ったのですか。
+Does it hurt? | 痛いですか。
+It was a precious gift. | それは貴重な贈り物だった。
+He is an honest man. | 彼は誠実な人だ。
+They sang a joyful song. | みんなは陽気な歌を歌った。
+This is an accurate clock. | これは正確な時計だ。
+A violent storm broke out. | 猛烈な嵐が起こった。
+The minute differences do not matter. | 微妙な違いは問題ではない。
+She was an able pilot. | 彼女は有能な操縦士だった。
+He lives a free life. | 彼は自由な暮らしをしている。
 `;

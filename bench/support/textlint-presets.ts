@@ -1,4 +1,4 @@
-// The peer of the checks: textlint with three presets as they come, with its own tokenizer.
+// The peer of the checks: textlint with three presets as they come.
 import { createRequire } from 'node:module';
 import { TextlintKernel, type TextlintKernelRule } from '@textlint/kernel';
 

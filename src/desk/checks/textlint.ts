@@ -111,7 +111,9 @@ function foundOf({ range, message, fix, ruleId }: TextlintMessage, text: string)
       ...(ruleId === spelling.id ? { right: right ?? '' } : {}),
       detail: firstLine(message),
     },
-    ...(fix && { fix: { start: fixStart, end: fixEnd, text: fix.text } }),
+    // Some rules propose what is there already.
+    ...(fix &&
+      fix.text !== text.slice(fixStart, fixEnd) && { fix: { start: fixStart, end: fixEnd, text: fix.text } }),
   };
 }
 

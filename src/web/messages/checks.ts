@@ -35,6 +35,7 @@ export const checks = {
   'checks.name.ja-spaces': { ja: 'よけいな空白', en: 'Spaces' },
   'checks.name.ja-width': { ja: '全角と半角', en: 'Widths' },
   'checks.name.ja-period': { ja: '文末の「。」', en: '。 at the end' },
+  'checks.name.ja-stops': { ja: '重なる句読点', en: 'Stops said twice' },
   'checks.name.ja-digits': { ja: '数字の区切り', en: 'Groups of digits' },
   'checks.name.ja-small-kana': { ja: '小さい「っ」「ゃ」など', en: 'Small kana' },
   'checks.name.ja-lookalikes': { ja: '形の似た文字', en: 'Letters that look alike' },
@@ -270,6 +271,10 @@ export const checks = {
   'checks.says.ja-period': {
     ja: '文の終わりに「。」がありません。',
     en: 'The sentence does not end with 。',
+  },
+  'checks.says.ja-stops': {
+    ja: '句読点「{text}」が重なっています。「{right}」だけにしてください。',
+    en: '“{text}” are two stops in a row. Leave only “{right}”.',
   },
   'checks.says.ja-digits': {
     ja: '数字の区切りがおかしいです：「{text}」。コンマは三けたごとに打ちます。',

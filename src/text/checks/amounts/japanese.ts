@@ -19,7 +19,7 @@ export function japaneseAmounts(text: string): Amount[] {
   const blank = (found: string) => '\0'.repeat(found.length);
   let left = narrowed.replace(NO_NUMBER, blank).replace(FIXED, blank);
   const found: Amount[] = [];
-  for (const read of [fractions, eraYears, isoDates, clocks, weekdays]) {
+  for (const read of [shares, fractions, eraYears, isoDates, clocks, weekdays]) {
     for (const [amounts, start, end] of read(left)) {
       found.push(...amounts.map((amount) => ({ ...amount, text: text.slice(amount.start, amount.end) })));
       left = left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end);
@@ -36,6 +36,15 @@ export function japaneseAmounts(text: string): Amount[] {
 }
 
 type Reading = [Omit<Amount, 'text'>[], number, number];
+
+/** 三割二分. */
+function shares(text: string): Reading[] {
+  return Array.from(text.matchAll(new RegExp(`(${NUMERAL})割([0-9一二三四五六七八九])分`, 'gu')), (match) => {
+    const place = { start: match.index, end: match.index + match[0].length };
+    const value = numeralValue(match[1] ?? '') * 10 + numeralValue(match[2] ?? '');
+    return [[{ ...place, value, unit: '%', strength: 2 }], place.start, place.end];
+  });
+}
 
 function fractions(text: string): Reading[] {
   return Array.from(text.matchAll(new RegExp(`(${NUMERAL})分の(${NUMERAL})`, 'gu')), (match) => {
@@ -126,9 +135,7 @@ function numberAt(text: string, left: string, match: RegExpExecArray): Amount[] 
   const after = left.slice(numeralEnd, numeralEnd + 12);
   const [unit, length] = unitOf(after, value);
   const end = numeralEnd + length;
-  const isWari = after.startsWith('割');
-  if (isWari)
-    value = value * 10 + (numeralValue(/^割([0-9一二三四五六七八九])分/.exec(after)?.[1] ?? '') || 0);
+  if (after.startsWith('割')) value *= 10;
   if (/^(?:年|か月|カ月|時間)半/.test(after)) value += 0.5;
   const place = { start, end, text: text.slice(start, end), digits: { start, end: numeralEnd } };
   const also = unit === 'decade' && value < 100 ? { also: 1900 + value } : {};

@@ -69,19 +69,32 @@ function placeOf({ start, end }: Amount) {
   return { start, end };
 }
 
-/** The source's value, written as the target writes its own. None where the units differ. */
+/** The source's value in the way the target writes its own, or the source's currency. None where it is not that simple. */
 function fixFor(source: Amount, target: Amount): Fix | null {
-  const { digits, text } = target;
-  if (
-    !digits ||
-    source.value === target.value ||
-    !sameUnit(source.unit, target.unit) ||
-    source.unit === 'hour'
-  )
-    return null;
+  const { digits, text, end } = target;
+  if (!digits || source.unit === 'hour') return null;
+  if (source.value === target.value) {
+    const right = CURRENCIES[source.unit];
+    const isMoney = right !== undefined && kindOf(target) === 'money' && text !== '';
+    return isMoney ? { start: digits.end, end, text: right } : null;
+  }
+  if (!sameUnit(source.unit, target.unit)) return null;
   const like = text.slice(0, digits.end - digits.start);
   const share = numeralValue(like) / target.value;
   const value = text.includes('割') ? Math.round(source.value * share * 1e6) / 1e6 : source.value;
   const written = writeLike(value, like);
   return written === null || written === like || /割.分/u.test(text) ? null : { ...digits, text: written };
 }
+
+const CURRENCIES: Record<string, string> = {
+  USD: 'ドル',
+  EUR: 'ユーロ',
+  GBP: 'ポンド',
+  JPY: '円',
+  KRW: 'ウォン',
+  CNY: '元',
+  INR: 'ルピー',
+  CHF: 'フラン',
+  RUB: 'ルーブル',
+  cent: 'セント',
+};

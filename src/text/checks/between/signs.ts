@@ -42,15 +42,20 @@ const brackets: Check = {
   id: 'brackets',
   severity: 'should',
   *find({ source, target }) {
-    const asked = [...source.text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, '').matchAll(/[(（]/gu)].length;
-    const said = [...target.text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, '').matchAll(/[(（〔［]|――|──/gu)]
-      .length;
-    if (asked <= said) return;
-    const at = source.text.search(/(?<!\])[(（]/u);
-    const end = source.text.slice(at).search(/[)）]/u);
-    yield { side: 'source', start: at, end: end < 0 ? source.text.length : at + end + 1 };
+    const asked = [...withoutLinks(source.text).matchAll(/[(（]/gu)];
+    const said = [...withoutLinks(target.text).matchAll(/[(（〔［]|――|──/gu)];
+    const [lost] = asked.slice(said.length);
+    if (!lost) return;
+    const closes = source.text.slice(lost.index).search(/[)）]/u);
+    const end = closes < 0 ? source.text.length : lost.index + closes + 1;
+    yield { side: 'source', start: lost.index, end };
   },
 };
+
+/** The round brackets of Markdown bracket nothing; what stood there keeps its place. */
+function withoutLinks(text: string): string {
+  return text.replace(/\]\([^)\s]*\)|\[\^[^\]]*\]/gu, (found) => ' '.repeat(found.length));
+}
 
 const ASKS_JA =
   /[?？]|(?:か|かい|かな|かしら|だろう|でしょう|の|っけ)[。」』）\s]*$|か[。」』]|か、?と(?:尋|聞|問|たず|きい|き[いく])|か(?:どうか|は|が|を|も|、)/u;

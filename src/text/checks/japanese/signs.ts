@@ -163,7 +163,18 @@ const digits: Check = {
   },
 };
 
-export const signChecksJa: readonly Check[] = [pairs, spaces, width, period, digits];
+const stops: Check = {
+  id: 'ja-stops',
+  severity: 'must',
+  to: ['ja'],
+  *find({ target: { text } }) {
+    for (const match of text.matchAll(/(?<![、。])(?:、、|。。|、。|。、)(?![、。])/gu)) {
+      yield replace(match, match[0].includes('。') ? '。' : '、', 'ja-stops');
+    }
+  },
+};
+
+export const signChecksJa: readonly Check[] = [pairs, spaces, width, period, stops, digits];
 
 function replace(match: RegExpExecArray, text: string, says: string): Found {
   const place = { start: match.index, end: match.index + match[0].length };
