@@ -22,7 +22,9 @@ const tokenize = createTokenizer();
 const words = (text: string) => wordsOf(tokenize, text);
 
 async function main(): Promise<void> {
+  const began = performance.now();
   const checker = await createChecker();
+  const loaded = performance.now() - began;
   const clean = pairs();
   const characters = clean.reduce((sum, { target }) => sum + target.length, 0);
   console.log(
@@ -33,8 +35,8 @@ async function main(): Promise<void> {
   const judged = await judge(checker, damaged);
   reportRecall(judged);
   await reportClean(checker, clean);
+  await reportTime(checker, clean, loaded);
   await reportPeer(clean, damaged);
-  await reportTime(checker, clean);
 }
 
 function pairs(): Clean[] {
@@ -248,7 +250,6 @@ async function reportPeer(clean: readonly Clean[], damaged: readonly Damaged[]):
     }
     console.log(`  ${pad(kind, 34)}${String(own.length).padStart(6)}   ${share(caught, own.length)}`);
   }
-  console.log('');
 }
 
 const PEER_KINDS = [
@@ -265,7 +266,7 @@ const PEER_KINDS = [
   'homophone before する',
 ];
 
-async function reportTime(checker: Checker, clean: readonly Clean[]): Promise<void> {
+async function reportTime(checker: Checker, clean: readonly Clean[], loaded: number): Promise<void> {
   const times: number[] = [];
   for (const pair of clean) {
     const from = performance.now();
@@ -275,9 +276,8 @@ async function reportTime(checker: Checker, clean: readonly Clean[]): Promise<vo
   times.sort((a, b) => a - b);
   const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
   const memory = Math.round(process.memoryUsage().rss / 1e6);
-  console.log(
-    `a segment, warm: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms; ${memory} MB with the presets loaded beside`,
-  );
+  const spent = `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms`;
+  console.log(`loading ${(loaded / 1000).toFixed(1)} s; a segment, warm: ${spent}; ${memory} MB in all\n`);
 }
 
 function share(some: number, all: number): string {

@@ -73,6 +73,11 @@ describe('amounts of both sides', () => {
     ['The war began in 1941.', '戦争は昭和16年に始まった。'],
     ['It lasted a week.', 'それは7日間続いた。'],
     ['It cost $3 million.', '300万ドル（約4億5000万円）かかった。'],
+    ['He is 6 feet 5 inches tall.', '彼の背は196センチだ。'],
+    ['It took an hour and a half.', '1時間半かかった。'],
+    ['It took 90 minutes.', '1時間30分かかった。'],
+    ['It took two hours and ten minutes.', '2時間10分かかった。'],
+    ['He ran it in 9.8 seconds.', '彼は9秒8で走った。'],
     ['Two of the dogs barked.', '犬が二匹ほえた。'],
     ['He was 12.', '彼は１２歳だった。'],
   ])('agree in “%s” and 「%s」', (source, target) => {

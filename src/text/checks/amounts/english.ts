@@ -1,5 +1,6 @@
 // Reads the amounts in an English sentence: digits and words, money, dates, times, units.
 import type { Amount, Strength } from './amount.ts';
+import { compoundReaders } from './english-compound.ts';
 import { at, dated, dateReaders, type Reader } from './english-dates.ts';
 import { ordinals, scales, shortScales, signs, smallNumbers, unitWords } from './english-words.ts';
 
@@ -9,6 +10,7 @@ const ranks = [...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/https?:\/\/[!-~]{1,800}|[\w.+-]{1,80}@[\w-]{1,80}\.[\w.]{1,40}/g, () => []],
   [/\[\^[^\]\s]{1,20}\]|(?<=\p{L}[.,]?)\[\d{1,3}\]/gu, () => []],
+  ...compoundReaders,
   ...dateReaders,
   [/(US\$|A\$|C\$|[$€£¥₩₹])? ?(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th)?(?![\d])/g, digits],
   [

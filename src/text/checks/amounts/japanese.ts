@@ -19,7 +19,7 @@ export function japaneseAmounts(text: string): Amount[] {
   const blank = (found: string) => '\0'.repeat(found.length);
   let left = narrowed.replace(NO_NUMBER, blank).replace(FIXED, blank);
   const found: Amount[] = [];
-  for (const read of [shares, fractions, eraYears, isoDates, clocks, weekdays]) {
+  for (const read of [spans, shares, fractions, eraYears, isoDates, clocks, weekdays]) {
     for (const [amounts, start, end] of read(left)) {
       found.push(...amounts.map((amount) => ({ ...amount, text: text.slice(amount.start, amount.end) })));
       left = left.slice(0, start) + '\0'.repeat(end - start) + left.slice(end);
@@ -36,6 +36,25 @@ export function japaneseAmounts(text: string): Amount[] {
 }
 
 type Reading = [Omit<Amount, 'text'>[], number, number];
+
+/** 1時間30分, and 9秒8, as a race is timed. */
+function spans(text: string): Reading[] {
+  const hours = new RegExp(`(${NUMERAL})時間(${NUMERAL})分`, 'gu');
+  const long = Array.from(text.matchAll(hours), (match): Reading => {
+    const value = numeralValue(match[1] ?? '') + numeralValue(match[2] ?? '') / 60;
+    return measured(match, value, 'hours');
+  });
+  const races = text.matchAll(/(?<![0-9])([0-9]+)秒([0-9]{1,2})(?![0-9分秒])/gu);
+  return [
+    ...long,
+    ...Array.from(races, (match) => measured(match, Number(`${match[1]}.${match[2]}`), 'seconds')),
+  ];
+}
+
+function measured(match: RegExpExecArray, value: number, unit: string): Reading {
+  const place = { start: match.index, end: match.index + match[0].length };
+  return [[{ ...place, value, unit, strength: 2 }], place.start, place.end];
+}
 
 /** 三割二分. */
 function shares(text: string): Reading[] {

@@ -65,15 +65,22 @@ const meant: Check = {
   severity: 'should',
   from: ['en'],
   to: ['ja'],
-  *find({ source, target }, { words = [] }) {
-    for (const { surface, start } of words) {
-      const group = groupsOf.get(surface);
-      if (!group || group.some(({ word, called }) => word === surface && called.test(source.text))) continue;
-      const right = group.find(({ word, called }) => called.test(source.text) && !target.text.includes(word));
-      if (right) yield taken(start, surface, right.word);
+  *find({ source, target }, { words = [], nouns }) {
+    for (const word of words) {
+      const group = groupsOf.get(word.surface);
+      const others = group ? group.map((sense) => sense.word) : sameReading(word, nouns);
+      if (calledBy(word.surface, source.text)) continue;
+      const right = others.find((other) => calledBy(other, source.text) && !target.text.includes(other));
+      if (right) yield taken(word.start, word.surface, right);
     }
   },
 };
+
+/** 「解凍」 stands in no group, but 「回答」, which is read the same, does. */
+function sameReading({ kind, surface, reading }: Word, nouns: Nouns | undefined): string[] {
+  if (!nouns || kind !== '名詞' || !KANJI.test(surface) || reading === '') return [];
+  return [...nouns.taking(reading), ...nouns.adjectival(reading)].map((noun) => noun.surface);
+}
 
 function taken(start: number, wrong: string, right: string): Found {
   const place = { start, end: start + wrong.length };

@@ -2,6 +2,9 @@
 
 /** A line a reading; a word and the beginnings of English words that call for it. */
 const TABLE = `
+紹介=introduc,present 照会=inquir,enquir
+発見=discover,found,find 発券=ticket
+手術=surg,operation,operated 主述=predicate
 政策=polic 制作=production
 機会=chance,opportunit,occasion 機械=machine,mechani 器械=apparatus,instrument
 意外=unexpected,surpris,unlikely 以外=except,other than,apart from,besides
