@@ -14,14 +14,9 @@ const doubled: Check = {
   severity: 'must',
   to: ['ja'],
   *find({ target }, { words = [] }) {
-    const taken: Place[] = [];
-    // A dictionary cuts 「議会議会」 otherwise; 「一歩一歩」 and 「毎日毎日」 are meant.
-    for (const match of target.text.matchAll(/(?!.?[一毎何])([\p{Script=Han}]{2,4})\1/gu)) {
-      const [start, middle] = [match.index, match.index + match[0].length / 2];
-      const end = match.index + match[0].length;
-      taken.push({ start, end });
-      yield { side: 'target', start, end, params: { text: match[0] }, fix: { start: middle, end, text: '' } };
-    }
+    const byLetters = [...doubledLetters(target.text)];
+    yield* byLetters;
+    const taken: Place[] = [...byLetters];
     for (const [at, word] of words.entries()) {
       const found =
         clash(word, words[at + 1], words[at - 1]) ?? repeated(words, at) ?? lost(word, words[at + 1]);
@@ -32,6 +27,21 @@ const doubled: Check = {
     }
   },
 };
+
+/** Endings typed twice: 「ありますます。」, but not 「ますます増える」. */
+const ENDINGS =
+  /(?<=\p{Script=Hiragana})ますます(?=[。！？」]|$)|でです(?=[。！？」]|$)|ですです|でしたでした|ましたました|ていたていた|ているている|というという/gu;
+
+/** What a dictionary cuts otherwise, as 「議会議会」; 「一歩一歩」 and 「毎日毎日」 are meant. */
+function* doubledLetters(text: string): Generator<Found> {
+  for (const pattern of [/(?!.?[一毎何])([\p{Script=Han}]{2,4})\1/gu, ENDINGS]) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const cut = match[0] === 'でです' ? start + 1 : start + match[0].length / 2;
+      yield { side: 'target', start, end, params: { text: match[0] }, fix: { start, end: cut, text: '' } };
+    }
+  }
+}
 
 function clash(word: Word, next: Word | undefined, before: Word | undefined): Found | null {
   if (next?.start !== word.end) return null;
