@@ -26,7 +26,7 @@ export interface Dictionaries {
   nouns: Nouns;
 }
 
-/** Takes a second or two and 300 MB: for a thread, or a command that ends. */
+/** Takes a second or two and 350 MB: for a thread, or a command that ends. */
 export function openDictionaries(): Dictionaries {
   return { tokenize: createTokenizer(), nouns: readNouns() };
 }

@@ -17,7 +17,7 @@ export interface Checks {
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a thread without work ends, and 300 MB with it. */
+/** Milliseconds after which a thread without work ends, and 350 MB with it. */
 const IDLE_MS = 10 * 60_000;
 /** Milliseconds that one request may take; a long text is checked in one. */
 const TIMEOUT_MS = 60_000;
