@@ -9,7 +9,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { FuzzyIndex } from '../src/memory/fuzzy/index.ts';
-import { comparable, editsWithin, Pattern } from '../src/text/similarity.ts';
+import { charactersOf, comparable, editsWithin, Pattern } from '../src/text/similarity.ts';
 import { startPostgres } from './support/postgres.ts';
 import { sentencesFrom } from './support/sentences.ts';
 
@@ -69,7 +69,7 @@ async function measure(size: number): Promise<boolean> {
     `  loading ${(loading / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB, adding one ${adding.p50.toFixed(3)} ms, 95 of 100 within ${adding.p95.toFixed(3)} ms${small ? '' : ' !'}`,
   );
 
-  const codes = units.map((text) => codesOf(text));
+  const codes = units.map((text) => charactersOf(comparable(text)));
   let fast = true;
   for (const threshold of thresholds) {
     for (const text of questions.slice(0, 50)) index.search(text, threshold, NEAREST);
@@ -125,7 +125,7 @@ interface Best {
 
 function scan(all: readonly Uint32Array[], text: string, threshold: number) {
   const begun = performance.now();
-  const sought = codesOf(text);
+  const sought = charactersOf(comparable(text));
   const pattern = new Pattern(sought);
   const best: Best[] = [];
   for (const [at, codes] of all.entries()) {
@@ -189,10 +189,6 @@ async function sayTrigrams(
     await client.end();
     await postgres.stop();
   }
-}
-
-function codesOf(text: string): Uint32Array {
-  return Uint32Array.from([...comparable(text)], (character) => character.codePointAt(0) ?? 0);
 }
 
 function memoryInUse(): number {

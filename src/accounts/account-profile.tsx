@@ -2,6 +2,7 @@
 import { type FormState, ProblemSummary, SelectField, TextField, TimeZones } from '../web/forms.tsx';
 import type { View } from '../web/page.ts';
 import type { BlogWith } from './log/store.ts';
+import { NameField } from './name-field.tsx';
 
 export function Profile({ view, form }: { view: View; form: FormState }) {
   const { t } = view;
@@ -21,16 +22,7 @@ export function Profile({ view, form }: { view: View; form: FormState }) {
         }}
       />
       <form class="form" method="post" action="/account">
-        <TextField
-          view={view}
-          form={form}
-          name="name"
-          label={t('accounts.name')}
-          hint={t('accounts.name.hint')}
-          autocomplete="name"
-          maxLength={60}
-          required
-        />
+        <NameField view={view} form={form} />
         <SelectField
           view={view}
           form={form}

@@ -1,22 +1,14 @@
 // The fields in which a new person says who they are and how they will come back.
 import { Choices, type FormState, TextField } from '../web/forms.tsx';
 import type { View } from '../web/page.ts';
+import { NameField } from './name-field.tsx';
 import { PASSWORD_MIN } from './password.ts';
 
 export function PersonFields({ view, form }: { view: View; form: FormState }) {
   const { t } = view;
   return (
     <>
-      <TextField
-        view={view}
-        form={form}
-        name="name"
-        label={t('accounts.name')}
-        hint={t('accounts.name.hint')}
-        autocomplete="name"
-        maxLength={60}
-        required
-      />
+      <NameField view={view} form={form} />
       <TextField
         view={view}
         form={form}

@@ -2,9 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable, editsWithin, Pattern } from './similarity.ts';
-
-const codes = (text: string) => Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0);
+import { charactersOf, comparable, editsWithin, Pattern } from './similarity.ts';
 
 /** All of the table, a row at a time. */
 function plainDistance(a: Uint32Array, b: Uint32Array): number {
@@ -26,9 +24,9 @@ describe('the distance of two texts', () => {
   it('is the one of the whole table, for any lengths', () => {
     fc.assert(
       fc.property(few, few, (a, b) => {
-        const most = Math.max(codes(a).length, codes(b).length);
-        expect(new Pattern(codes(a)).distance(codes(b), 0, codes(b).length, most)).toBe(
-          plainDistance(codes(a), codes(b)),
+        const most = Math.max(charactersOf(a).length, charactersOf(b).length);
+        expect(new Pattern(charactersOf(a)).distance(charactersOf(b), 0, charactersOf(b).length, most)).toBe(
+          plainDistance(charactersOf(a), charactersOf(b)),
         );
       }),
     );
@@ -37,15 +35,15 @@ describe('the distance of two texts', () => {
   it('is exact up to what was asked for, and one more beyond', () => {
     fc.assert(
       fc.property(few, few, fc.nat({ max: 60 }), (a, b, most) => {
-        const edits = new Pattern(codes(a)).distance(codes(b), 0, codes(b).length, most);
-        expect(edits).toBe(Math.min(plainDistance(codes(a), codes(b)), most + 1));
+        const edits = new Pattern(charactersOf(a)).distance(charactersOf(b), 0, charactersOf(b).length, most);
+        expect(edits).toBe(Math.min(plainDistance(charactersOf(a), charactersOf(b)), most + 1));
       }),
     );
   });
 
   it('is taken of a part of what lies side by side', () => {
-    const all = codes('xx kitten yy');
-    expect(new Pattern(codes('sitting')).distance(all, 3, 9, 9)).toBe(3);
+    const all = charactersOf('xx kitten yy');
+    expect(new Pattern(charactersOf('sitting')).distance(all, 3, 9, 9)).toBe(3);
   });
 });
 

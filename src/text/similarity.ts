@@ -25,6 +25,11 @@ export function editsWithin(threshold: number, longer: number): number {
   return Math.floor((1 - threshold) * longer + 1e-9);
 }
 
+/** The characters of a text, by their code points. */
+export function charactersOf(text: string): Uint32Array {
+  return Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0);
+}
+
 /** The characters of a text as numbers; what is compared with what must be numbered alike. */
 export type Codes = Uint16Array | Uint32Array;
 

@@ -5,7 +5,7 @@ import encoding from 'encoding-japanese';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { malformed, noArticle, pageBytes } from '../fixtures/pages.ts';
-import { axeViolations, launchBrowser, openVisitor } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, signInByLink } from '../support/browser.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
 import { freePort, type Press, startPress } from '../support/press.ts';
 
@@ -32,9 +32,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   writer = await openVisitor(browser);
   page = await writer.newPage();
-  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-  await page.getByRole('button').first().click();
-  await page.waitForURL(/\/studio/);
+  await signInByLink(page, press);
   studio = `${press.address}/studio/futarigake`;
 });
 afterAll(async () => {

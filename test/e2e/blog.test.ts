@@ -4,7 +4,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
 
@@ -32,9 +32,7 @@ describe.each(['sqlite', 'postgres'] as const)('a blog on %s', (dialect) => {
     writer = await openVisitor(browser);
     writer.setDefaultTimeout(20_000);
     page = await writer.newPage();
-    await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL(/\/studio/);
+    await signInByLink(page, press);
   });
 
   afterAll(async () => {

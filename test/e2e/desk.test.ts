@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { DeskData, SegmentView } from '../../src/desk/schemas.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
 import { inlineText } from '../../src/text/inline.ts';
-import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
 import { type Press, startPress } from '../support/press.ts';
 import { convert, drop, expectSaved, insert, paste, picture, pressKey, textOf } from '../support/typing.ts';
 
@@ -23,9 +23,7 @@ beforeEach(async () => {
   press = await startPress({ command: ['start'], env: { TAIYAKU_DEMO: '1' } });
   writer = await openVisitor(browser);
   const page = await writer.newPage();
-  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-  await page.getByRole('button').first().click();
-  await page.waitForURL(/\/studio/);
+  await signInByLink(page, press);
   await page.goto(`${press.address}/studio/futarigake`);
   path = (await page.locator('.mss a').first().getAttribute('href')) ?? '';
   await page.close();

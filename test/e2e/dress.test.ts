@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { type Press, startPress } from '../support/press.ts';
 
 let browser: Browser;
@@ -21,9 +21,7 @@ beforeAll(async () => {
   owner = await openVisitor(browser);
   owner.setDefaultTimeout(20_000);
   page = await owner.newPage();
-  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-  await page.locator('main button[type=submit]').click();
-  await page.waitForURL(/\/studio/);
+  await signInByLink(page, press);
 });
 
 afterAll(async () => {

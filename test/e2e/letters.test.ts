@@ -2,7 +2,7 @@
 // editor with a passphrase of their own, one who leaves, and the answer that was not sent yet.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
 
@@ -32,9 +32,7 @@ describe.each(['sqlite', 'postgres'] as const)('letters and their keys on %s', (
     const context = await openVisitor(browser);
     context.setDefaultTimeout(20_000);
     owner = await context.newPage();
-    await owner.goto((await press.line(/\/sign-in\/link\//)).trim());
-    await owner.getByRole('button').first().click();
-    await owner.waitForURL('**/studio/**');
+    await signInByLink(owner, press);
   });
 
   afterAll(async () => {

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EditorData } from '../../src/posts/schemas.ts';
-import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
 import { type Press, startPress } from '../support/press.ts';
 import { dropFile, expectSaved, insert, picture, textOf } from '../support/typing.ts';
 
@@ -21,9 +21,7 @@ beforeEach(async () => {
   press = await startPress({ command: ['start'], env: { TAIYAKU_DEMO: '1' } });
   writer = await openVisitor(browser);
   page = await writer.newPage();
-  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-  await page.getByRole('button').first().click();
-  await page.waitForURL(/\/studio/);
+  await signInByLink(page, press);
   studio = `${press.address}/studio/futarigake`;
 });
 afterEach(async () => {

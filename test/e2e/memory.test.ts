@@ -97,10 +97,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
 
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
-    await page
-      .getByRole('button', { name: /まわり|詳しく|記事/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: '記憶と記事のまわり' }).click();
     await memory().waitFor();
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(sideways).toBe(false);

@@ -2,7 +2,7 @@
 // script, side by side with its original in the inbox, corrected by key, taken back, left as it is with a word.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
 
@@ -27,9 +27,7 @@ describe.each(['sqlite', 'postgres'] as const)('a mistranslation on %s', (dialec
     const studio = await openVisitor(browser);
     studio.setDefaultTimeout(20_000);
     page = await studio.newPage();
-    await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-    await page.getByRole('button').first().click();
-    await page.waitForURL('**/studio/**');
+    await signInByLink(page, press);
     post = `${press.address}/futarigake/posts/${POST}`;
   });
 

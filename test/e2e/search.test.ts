@@ -2,7 +2,7 @@
 // and what stands there when nothing was found, nothing can be looked for, or somebody asks too often.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
 
@@ -41,9 +41,7 @@ describe.each(['sqlite', 'postgres'] as const)('search on %s', (dialect) => {
     const writer = await openVisitor(browser);
     writer.setDefaultTimeout(20_000);
     const studio = await writer.newPage();
-    await studio.goto((await press.line(/\/sign-in\/link\//)).trim());
-    await studio.locator('main button[type=submit]').click();
-    await studio.waitForURL(/\/studio/);
+    await signInByLink(studio, press);
     await studio.goto(`${press.address}/studio/futarigake/posts/new`);
     await studio.getByRole('button', { name: '書きはじめる' }).click();
     await studio.waitForURL(/\/edit$/);

@@ -2,7 +2,7 @@
 // the studio, the answer read with the code in another browser; the key taken over from the press.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
 
@@ -27,9 +27,7 @@ describe.each(['sqlite', 'postgres'] as const)('readers’ voices on %s', (diale
     const studio = await openVisitor(browser);
     studio.setDefaultTimeout(15_000);
     editor = await studio.newPage();
-    await editor.goto((await press.line(/\/sign-in\/link\//)).trim());
-    await editor.getByRole('button').first().click();
-    await editor.waitForURL('**/studio/**');
+    await signInByLink(editor, press);
     reader = await openVisitor(browser, { javaScriptEnabled: false });
     reader.setDefaultTimeout(15_000);
     post = `${press.address}/futarigake/posts/a-walk-of-three-corners`;

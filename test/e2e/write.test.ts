@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Draft, EditorData } from '../../src/posts/schemas.ts';
 import type { BlockJson } from '../../src/text/document.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
-import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
+import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
 import { startPageServer } from '../support/page-server.ts';
 import { type Press, startPress } from '../support/press.ts';
 import {
@@ -33,9 +33,7 @@ beforeEach(async () => {
   press = await startPress({ command: ['start'], env: { TAIYAKU_DEMO: '1' } });
   writer = await openVisitor(browser);
   const page = await writer.newPage();
-  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
-  await page.getByRole('button').first().click();
-  await page.waitForURL(/\/studio/);
+  await signInByLink(page, press);
   await page.goto(`${press.address}/studio/futarigake/posts/new`);
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: '書きはじめる' }).click();

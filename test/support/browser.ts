@@ -34,6 +34,16 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** By the link that a press with the demo prints; the page stands in its studio then. */
+export async function signInByLink(
+  page: Page,
+  press: { line(pattern: RegExp): Promise<string> },
+): Promise<void> {
+  await page.goto((await press.line(/\/sign-in\/link\//)).trim());
+  await page.locator('main button[type=submit]').first().click();
+  await page.waitForURL(/\/studio/);
+}
+
 /** A fresh visitor: own cookies and storage, Japanese, no animations unless asked for. */
 export function openVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   return browser.newContext({

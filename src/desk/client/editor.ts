@@ -6,6 +6,7 @@ import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirro
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { type Inline, type MarkJson, schema } from '../../text/document.ts';
 import { sameMark } from '../../text/inline.ts';
+import { readSelection } from '../../web/client/selection.ts';
 import type { Row } from './row.ts';
 import { isOurs, targetTags } from './tags.ts';
 
@@ -78,7 +79,7 @@ export class Editor {
   /** Puts a mark around the selection or takes it off; without a selection what is typed next carries it. */
   toggle(mark: MarkJson): void {
     if (this.#isCode) return;
-    this.#readSelection();
+    readSelection(this.#view);
     const real = schema.mark(mark.type, 'attrs' in mark ? mark.attrs : null);
     const { state } = this.#view;
     const { from, to, empty } = state.selection;
@@ -95,7 +96,7 @@ export class Editor {
 
   /** The selected text, or the run of a mark of this kind around the caret. */
   reach(kind: 'ruby' | 'link'): { from: number; to: number; text: string; mark: Mark | null } {
-    this.#readSelection();
+    readSelection(this.#view);
     const { doc, selection } = this.#view.state;
     const type = schema.marks[kind];
     const mark = type.isInSet(this.#marksHere()) ?? type.isInSet(selection.$from.marks()) ?? null;
@@ -119,19 +120,6 @@ export class Editor {
   /** Whether what is typed next carries the mark. */
   carries(mark: MarkJson): boolean {
     return this.#marksHere().some((other) => sameMark(other.toJSON() as MarkJson, mark));
-  }
-
-  /** The browser tells of a new selection a frame later; a quick key after Shift and an arrow would miss it. */
-  #readSelection(): void {
-    const view = this.#view;
-    const found = view.dom.ownerDocument.getSelection();
-    if (view.composing || !view.hasFocus() || !found?.anchorNode || !found.focusNode) return;
-    if (!view.dom.contains(found.anchorNode) || !view.dom.contains(found.focusNode)) return;
-    const anchor = view.posAtDOM(found.anchorNode, found.anchorOffset);
-    const head = view.posAtDOM(found.focusNode, found.focusOffset);
-    const { doc, selection, tr } = view.state;
-    if (selection.anchor === anchor && selection.head === head) return;
-    view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
   }
 
   #marksHere(): readonly Mark[] {

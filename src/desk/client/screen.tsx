@@ -32,6 +32,7 @@ export function Screen({ desk }: { desk: Desk }) {
       </main>
       <SidePanel
         words={words}
+        name={words('desk.panel')}
         beside={
           <button type="button" class="btn panel__go" onClick={() => confirm(desk)}>
             {words('desk.confirm')}

@@ -2,10 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparable, editsWithin, Pattern } from '../../text/similarity.ts';
+import { charactersOf, comparable, editsWithin, Pattern } from '../../text/similarity.ts';
 import { FuzzyIndex } from './index.ts';
-
-const codes = (text: string) => Uint32Array.from([...text], (character) => character.codePointAt(0) ?? 0);
 
 interface Unit {
   number: number;
@@ -13,12 +11,12 @@ interface Unit {
 }
 
 function byComparingAll(units: readonly Unit[], text: string, threshold: number, most: number): number[] {
-  const sought = codes(comparable(text));
+  const sought = charactersOf(comparable(text));
   if (sought.length === 0) return [];
   const pattern = new Pattern(sought);
   return units
     .map(({ number, text: other }) => {
-      const all = codes(comparable(other));
+      const all = charactersOf(comparable(other));
       const longer = Math.max(all.length, sought.length);
       return { number, longer, edits: pattern.distance(all, 0, all.length, longer) };
     })

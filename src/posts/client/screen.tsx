@@ -34,7 +34,7 @@ export function Screen({ writing }: { writing: Writing }) {
           </>
         )}
       </main>
-      <SidePanel words={words}>
+      <SidePanel words={words} name={words('details.name')}>
         <DetailsPanel writing={writing} />
       </SidePanel>
       <KeysFoot writing={writing} />

@@ -1,4 +1,5 @@
 // Whether a Latin name and a katakana word may sound alike: by their consonants, as a katakana ear hears them.
+import { charactersOf, Pattern } from '../similarity.ts';
 
 const ROWS: Record<string, string> = {
   カキクケコ: 'k',
@@ -56,23 +57,10 @@ export function soundsLike(name: string, katakana: string): boolean {
   const [a, b] = [spelled(name), heard(katakana)];
   const [firstLetter, firstKana] = [name.charAt(0).toLowerCase(), katakana.charAt(0)];
   if (a === '' || b === '') return isVowel(firstLetter) === /[アイウエオヤユヨワ]/u.test(firstKana);
-  return distance(a, b) <= Math.floor(Math.max(a.length, b.length) / 3);
+  const most = Math.floor(Math.max(a.length, b.length) / 3);
+  return new Pattern(charactersOf(a)).distance(charactersOf(b), 0, b.length, most) <= most;
 }
 
 function isVowel(letter: string): boolean {
   return /[aeiouyw]/.test(letter);
-}
-
-/** Letters to change, add or drop (Levenshtein); both are a few letters long. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next[j] = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

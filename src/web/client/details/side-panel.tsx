@@ -5,15 +5,17 @@ import type { Words } from '../words.ts';
 
 interface SidePanelProps {
   words: Words;
+  /** What stands in it. */
+  name: string;
   /** Stands beside the button that opens it. */
   beside?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function SidePanel({ words, beside, children }: SidePanelProps) {
+export function SidePanel({ words, name, beside, children }: SidePanelProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <aside class={isOpen ? 'panel is-open' : 'panel'} aria-label={words('details.name')}>
+    <aside class={isOpen ? 'panel is-open' : 'panel'} aria-label={name}>
       <div class="panel__tabs">
         <button
           type="button"
@@ -22,7 +24,7 @@ export function SidePanel({ words, beside, children }: SidePanelProps) {
           aria-controls="panel-body"
           onClick={() => setOpen(!isOpen)}
         >
-          {words(isOpen ? 'write.close' : 'details.name')}
+          {isOpen ? words('write.close') : name}
         </button>
         {beside}
       </div>
