@@ -32,6 +32,8 @@ import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { memoryKeeper } from './memory/keeper.ts';
+import { forgetTermChanges } from './memory/terms/changed-terms.ts';
+import { termRoutes } from './memory/terms/routes.tsx';
 import { systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
 import { type Chore, startDaily } from './platform/daily.ts';
@@ -162,6 +164,7 @@ export const chores: readonly Chore[] = [
   forgetMails,
   forgetPastDays,
   forgetModerations,
+  forgetTermChanges,
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
@@ -207,6 +210,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
+  app.route('/', termRoutes(ctx));
   app.route('/', deskRoutes(ctx, [draftsOnToday, inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));

@@ -8,6 +8,7 @@ import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { MemoryTables } from './memory/tables.ts';
+import type { TermsTables } from './memory/terms/tables.ts';
 import type { MailsTable } from './platform/mail.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
@@ -32,6 +33,7 @@ export type Schema = PlatformTables &
   PostsTables &
   SourcesTables &
   MemoryTables &
+  TermsTables &
   DeskTables &
   CommentsTables &
   ClapsTables &

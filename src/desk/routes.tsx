@@ -14,6 +14,7 @@ import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
 import { scheduleRoutes } from './routes-schedule.tsx';
 import { screenRoutes } from './routes-screen.tsx';
+import { deskTermRoutes } from './routes-terms.ts';
 import { startTranslation } from './start-translation.ts';
 import { TodayPage } from './today-page.tsx';
 import { unpublish } from './unpublish.ts';
@@ -34,6 +35,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.post('/studio/:blog/manuscripts/:translation/removal', (c) => removePublication(ctx, c));
   app.post('/studio/:blog/articles/:article/translation', (c) => start(ctx, c));
   app.route('/', screenRoutes(ctx));
+  app.route('/', deskTermRoutes(ctx));
   app.route('/', scheduleRoutes(ctx));
   return app;
 }

@@ -17,6 +17,7 @@ import { judgedAndPersonal } from './0013-judged-and-personal.ts';
 import { newestFirst } from './0015-newest-first.ts';
 import { memory } from './0016-memory.ts';
 import { wordsWithAClap } from './0017-words-with-a-clap.ts';
+import { terms } from './0018-terms.ts';
 
 export interface Migration {
   name: string;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   newestFirst,
   memory,
   wordsWithAClap,
+  terms,
 ];

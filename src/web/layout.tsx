@@ -160,6 +160,7 @@ const places = [
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
   { place: 'inbox', path: '/inbox', needs: 'edit' },
   { place: 'pictures', path: '/pictures', needs: 'read' },
+  { place: 'terms', path: '/terms', needs: 'read' },
   { place: 'bring', path: '/bring', needs: 'translate' },
   { place: 'settings', path: '/settings', needs: 'translate' },
 ] as const;

@@ -13,8 +13,10 @@ import { replaceWidgets } from '../../src/blogs/widgets/store.ts';
 import { insertModeration } from '../../src/comments/inbox/decisions/store.ts';
 import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertRule } from '../../src/comments/spam/store.ts';
+import type { Actor } from '../../src/desk/actor.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
+import { addTerm } from '../../src/memory/terms/add-term.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startDraft } from '../../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../../src/posts/store.ts';
@@ -143,6 +145,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     banner,
     pingTarget,
     invitation: link.id,
+    term: await addTestTerm(ctx, owner),
     person: people.get('translator') ?? '',
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
@@ -197,6 +200,14 @@ async function addReport(
     spam_at: null,
   });
   return { report: id, postId };
+}
+
+async function addTestTerm(ctx: TestContext, owner: Actor): Promise<string> {
+  const added = await addTerm(ctx, owner, {
+    ...{ kind: 'place', sources: ['Larkmere'], preferred: ['ラークミア'], forbidden: [] },
+    ...{ sourceLanguage: 'en', targetLanguage: 'ja', reading: '', note: '', domain: '', letterCase: 'any' },
+  });
+  return added.ok ? added.id : '';
 }
 
 async function addLetter(ctx: TestContext, blogId: string, postId: string): Promise<string> {

@@ -26,6 +26,7 @@ export interface Ids {
   banner: string;
   pingTarget: string;
   invitation: string;
+  term: string;
   person: string;
 }
 
@@ -79,6 +80,10 @@ const draft = {
   expiresAt: null,
 };
 const bannerFields = { name: 'A', place: 'foot', way: 'plain', markup: 'x' };
+const termFields = {
+  ...{ sources: 'survey', preferred: '調査', kind: 'term' },
+  ...{ source_language: 'en', target_language: 'ja', letter_case: 'any' },
+};
 const lookFields = { scheme: 'dark', typeface: 'mincho', width: 'wide', accent: 'enji' };
 const article = '/studio/:blog/articles/:article';
 const desk = '/studio/:blog/desk/:translation';
@@ -231,6 +236,12 @@ export const doors: Record<string, Door> = {
   [`GET ${desk}/state`]: { needs: 'translate' },
   [`GET ${desk}/segments/:part/history`]: { needs: 'translate', part: 'segment' },
   [`GET ${desk}/segments/:part/memory`]: { needs: 'translate', part: 'segment' },
+  [`GET ${desk}/segments/:part/terms`]: { needs: 'translate', part: 'segment' },
+  [`GET ${desk}/terms`]: { needs: 'translate' },
+  [`POST ${desk}/terms`]: {
+    needs: 'translate',
+    body: json(() => ({ source: 'weir', target: '堰', kind: 'term' })),
+  },
   [`PUT ${desk}/segments/:part`]: {
     needs: 'translate',
     part: 'segment',
@@ -283,6 +294,19 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/manuscripts/:translation/schedule/removal': { needs: 'publish', body: form() },
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
+
+  'GET /studio/:blog/terms': { needs: 'read' },
+  'GET /studio/:blog/terms.csv': { needs: 'read' },
+  'GET /studio/:blog/terms.tbx': { needs: 'read' },
+  'POST /studio/:blog/terms': { needs: 'translate', body: form(termFields) },
+  'GET /studio/:blog/terms/new': { needs: 'translate' },
+  'GET /studio/:blog/terms/import': { needs: 'translate' },
+  'POST /studio/:blog/terms/import': { needs: 'translate', body: () => ({ upload: true }) },
+  'GET /studio/:blog/terms/changes/:id': { needs: 'translate' },
+  'POST /studio/:blog/terms/changes/:id/reversal': { needs: 'translate', body: form() },
+  'GET /studio/:blog/terms/:term': { needs: 'translate' },
+  'POST /studio/:blog/terms/:term': { needs: 'translate', body: form({ ...termFields, base: '1' }) },
+  'POST /studio/:blog/terms/:term/removal': { needs: 'translate', body: form({ base: '1' }) },
 
   'GET /studio/:blog/tags': { needs: 'edit' },
   'POST /studio/:blog/tags/:id': { needs: 'edit', part: 'tag', body: form({ tag_name: 'Changed' }) },
@@ -442,6 +466,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     moderation: ids.moderation,
     rule: ids.rule,
     letter: ids.letter,
+    term: ids.term,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

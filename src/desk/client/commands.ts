@@ -6,12 +6,13 @@ import type { Command } from './keys.ts';
 import { putMatch } from './memory.ts';
 import type { Row } from './row.ts';
 import { addOwn, merge } from './structure-actions.ts';
+import { putNthTerm } from './terms.ts';
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
 export function run(desk: Desk, command: Command): boolean {
   const row = desk.current.peek();
-  if (command === 'keys') {
-    desk.dialog.value = 'keys';
+  if (command === 'keys' || command === 'terms') {
+    desk.dialog.value = command;
     return true;
   }
   if (command === 'save') {
@@ -23,6 +24,7 @@ export function run(desk: Desk, command: Command): boolean {
   if (command === 'ours') editor?.toggle({ type: 'emphasis', attrs: { whose: 'ours' } });
   else if (command.startsWith('tag-')) putTag(desk, Number(command.slice(4)));
   else if (command.startsWith('memory-')) fromMemory(desk, Number(command.slice(7)));
+  else if (command.startsWith('term-')) putNthTerm(desk, Number(command.slice(5)));
   else if (isTool(command)) open(desk, command);
   else actions[command]?.(desk);
   return command !== 'leave' || leave(desk);

@@ -18,6 +18,7 @@ import { type Progress, progressOf } from './progress.ts';
 import { ownDraft, type Row, type RowText, withDocument } from './row.ts';
 import { type RowKeeper, RowSet } from './row-set.ts';
 import { type RowQueue, sendRow } from './saving.ts';
+import { Terms } from './terms.ts';
 
 /** What is open in the current row beside its text. */
 export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history';
@@ -33,7 +34,7 @@ export class Desk implements RowKeeper {
   readonly progress: ReadonlySignal<Progress> = computed(() => progressOf(this.rows.order.value));
   readonly current = signal<Row | null>(null);
   readonly tool = signal<Tool | null>(null);
-  readonly dialog = signal<'keys' | 'publish' | null>(null);
+  readonly dialog = signal<'keys' | 'publish' | 'terms' | null>(null);
   readonly post = signal<PostView | null>(null);
   /** What readers reported and nobody has answered. */
   readonly reports = signal<readonly ReportView[]>([]);
@@ -41,6 +42,7 @@ export class Desk implements RowKeeper {
   readonly notice = signal<Said | null>(null);
   readonly peers: Peers;
   readonly memory = new Memory(this);
+  readonly terms = new Terms(this);
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
   /** What is open to be written in: a sentence, or a text of one's own. */

@@ -76,6 +76,19 @@ export class Editor {
     this.#view.dispatch(transaction.setMeta('outside', true));
   }
 
+  /** Puts a text in at the caret, or in place of what is selected. */
+  insert(text: string): void {
+    this.#readSelection();
+    this.#view.dispatch(this.#view.state.tr.insertText(text));
+    this.#view.focus();
+  }
+
+  selected(): string {
+    this.#readSelection();
+    const { doc, selection } = this.#view.state;
+    return doc.textBetween(selection.from, selection.to);
+  }
+
   /** Puts a mark around the selection or takes it off; without a selection what is typed next carries it. */
   toggle(mark: MarkJson): void {
     if (this.#isCode) return;

@@ -9,6 +9,8 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'move', commands: ['previous', 'next'] },
   { name: 'tag', commands: ['tag-1', 'tag-9'] },
   { name: 'memory', commands: ['memory-1', 'memory-9'] },
+  { name: 'term', commands: ['term-1', 'term-9'] },
+  { name: 'terms', commands: ['terms'] },
   { name: 'ours', commands: ['ours'] },
   { name: 'ruby', commands: ['ruby'] },
   { name: 'link', commands: ['link'] },
@@ -37,7 +39,7 @@ export function KeysDialog({ desk }: { desk: Desk }) {
                 .flatMap((command) => keysOf(command, mac))
                 .map((key, index) => (
                   <>
-                    {(name === 'tag' || name === 'memory') && index > 0 && '–'}
+                    {(name === 'tag' || name === 'memory' || name === 'term') && index > 0 && '–'}
                     <kbd key={key}>{key}</kbd>
                   </>
                 ))}
@@ -63,6 +65,7 @@ export function KeysFoot({ desk }: { desk: Desk }) {
     { name: 'confirm', commands: ['confirm'] },
     { name: 'move', commands: ['previous', 'next'] },
     { name: 'memory', commands: ['memory-1'] },
+    { name: 'terms', commands: ['terms'] },
     { name: 'tag', commands: ['tag-1'] },
     { name: 'split', commands: ['split'] },
     { name: 'merge', commands: ['merge'] },

@@ -7,6 +7,8 @@ export type Command =
   | 'next'
   | `tag-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
   | `memory-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | `term-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | 'terms'
   | 'ours'
   | 'ruby'
   | 'link'
@@ -28,7 +30,8 @@ export function commandOf(
 ): Command | null {
   if (isConverting(press)) return null;
   const main = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
-  if (press.altKey && !press.ctrlKey && !press.metaKey && !press.shiftKey) return withAltOnly(press.code);
+  if (press.altKey && !press.ctrlKey && !press.metaKey)
+    return press.shiftKey ? withAltShift(press.code) : withAltOnly(press.code);
   if (main && !press.altKey) return press.shiftKey ? withMainShift(press) : withMain(press);
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return 'leave';
@@ -38,6 +41,11 @@ export function commandOf(
 function withAltOnly(code: string): Command | null {
   const digit = digitOf(code);
   return digit ? `memory-${digit}` : (withAlt[code] ?? null);
+}
+
+function withAltShift(code: string): Command | null {
+  const digit = digitOf(code);
+  return digit ? `term-${digit}` : null;
 }
 
 const withAlt: Record<string, Command> = {
@@ -51,7 +59,14 @@ const withAlt: Record<string, Command> = {
   KeyP: 'history',
 };
 
-const letters: Record<string, Command> = { u: 'ours', r: 'ruby', m: 'memo', s: 'save', '/': 'keys' };
+const letters: Record<string, Command> = {
+  u: 'ours',
+  r: 'ruby',
+  m: 'memo',
+  s: 'save',
+  k: 'terms',
+  '/': 'keys',
+};
 
 function withMain(press: KeyPress): Command | null {
   if (press.key === 'Enter') return 'confirm';
@@ -78,6 +93,8 @@ export function keysOf(command: Command, mac: boolean): string[] {
   if (digit) return [main(digit)];
   const match = /^memory-(\d)$/.exec(command)?.[1];
   if (match) return [alt(match)];
+  const term = /^term-(\d)$/.exec(command)?.[1];
+  if (term) return [mac ? `⌥⇧${term}` : `Alt+Shift+${term}`];
   const names: Partial<Record<Command, string[]>> = {
     confirm: [main(mac ? '↵' : 'Enter')],
     previous: [alt('↑')],
@@ -85,6 +102,7 @@ export function keysOf(command: Command, mac: boolean): string[] {
     ours: [main('U')],
     ruby: [main('R')],
     link: [mac ? '⇧⌘K' : 'Ctrl+Shift+K'],
+    terms: [main('K')],
     memo: [main('M')],
     copy: [alt('C')],
     split: [alt('X')],

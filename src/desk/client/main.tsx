@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   render(<Screen desk={desk} />, place);
   listen(desk);
   desk.memory.follow();
+  desk.terms.follow();
 }
 
 function listen(desk: Desk): void {

@@ -9,7 +9,12 @@ export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
   if (row.kind !== 'segment') return <p class="seg-row__own">{stateName(row, desk.words)}</p>;
   return (
     <p class="seg-row__s" lang={desk.data.source.language}>
-      <InlineView inline={row.source.value} tags={row.tags.value} words={desk.words} />
+      <InlineView
+        inline={row.source.value}
+        tags={row.tags.value}
+        words={desk.words}
+        terms={row.isCurrent.value ? desk.terms.places(row) : []}
+      />
     </p>
   );
 }

@@ -11,6 +11,8 @@ import { MemoryPanel } from './memory-panel.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { Rows } from './rows.tsx';
+import { TermsDialog } from './terms-dialog.tsx';
+import { TermsPanel } from './terms-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Screen({ desk }: { desk: Desk }) {
@@ -40,6 +42,7 @@ export function Screen({ desk }: { desk: Desk }) {
         }
       >
         <MemoryPanel desk={desk} />
+        <TermsPanel desk={desk} />
         <DetailsPanel desk={desk} />
         <p class="panel__preview">
           <a class="btn btn--quiet" href={data.links.preview}>
@@ -50,6 +53,7 @@ export function Screen({ desk }: { desk: Desk }) {
       <KeysFoot desk={desk} />
       <Notice notice={desk.notice} />
       {dialog === 'keys' && <KeysDialog desk={desk} />}
+      {dialog === 'terms' && <TermsDialog desk={desk} />}
       {dialog === 'publish' && <PublishDialog desk={desk} />}
     </div>
   );

@@ -30,6 +30,7 @@ import { type Language, languages, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
+import { terms } from './terms.ts';
 import { web } from './web.ts';
 import { widgets } from './widgets.ts';
 import { words } from './words.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...desk,
   ...align,
   ...deskMemory,
+  ...terms,
   ...saving,
   ...write,
   ...details,

@@ -32,6 +32,7 @@ export const log = {
   'log.group.picture': { ja: '写真', en: 'Pictures' },
   'log.group.category': { ja: '分類', en: 'Categories' },
   'log.group.tag': { ja: 'タグ', en: 'Tags' },
+  'log.group.term': { ja: '用語', en: 'Terms' },
   'log.group.settings': { ja: '設定', en: 'Settings' },
   'log.group.member': { ja: '仲間', en: 'People' },
   'log.group.sign-in': { ja: 'サインイン', en: 'Sign-in' },
@@ -70,6 +71,14 @@ export const log = {
   'log.act.category.deleted': { ja: '分類「{name}」を消した', en: 'Deleted the category “{name}”' },
   'log.act.tag.changed': { ja: 'タグ「{name}」を直した', en: 'Changed the tag “{name}”' },
   'log.act.tag.deleted': { ja: 'タグ「{name}」を消した', en: 'Deleted the tag “{name}”' },
+  'log.act.term.added': { ja: '用語「{name}」を加えた', en: 'Added the term “{name}”' },
+  'log.act.term.changed': { ja: '用語「{name}」を直した', en: 'Changed the term “{name}”' },
+  'log.act.term.deleted': { ja: '用語「{name}」を消した', en: 'Deleted the term “{name}”' },
+  'log.act.term.imported': { ja: '用語の表「{name}」を持ってきた', en: 'Brought the list of terms “{name}”' },
+  'log.act.term.undone': {
+    ja: '用語「{name}」の変更を元にもどした',
+    en: 'Undid a change of the term “{name}”',
+  },
   'log.act.settings.redirects': {
     ja: '前の住所の行き先を変えた（{name}）',
     en: 'Changed where old addresses lead ({name})',

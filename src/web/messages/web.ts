@@ -8,6 +8,7 @@ export const web = {
   'web.nav.posts': { ja: '記事', en: 'Posts' },
   'web.nav.manuscripts': { ja: '原稿', en: 'Manuscripts' },
   'web.nav.inbox': { ja: '受信箱', en: 'Inbox' },
+  'web.nav.terms': { ja: '用語', en: 'Terms' },
   'web.nav.pictures': { ja: '写真', en: 'Pictures' },
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
