@@ -19,13 +19,14 @@ describe('the rail', () => {
   };
 
   it('shows the ways that the role may go', () => {
-    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures']);
+    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures', '/terms']);
     expect(placesOf('read', 'translate', 'edit', 'publish', 'manage')).toEqual([
       '',
       '/posts',
       '/manuscripts',
       '/inbox',
       '/pictures',
+      '/terms',
       '/bring',
       '/settings',
     ]);
@@ -33,8 +34,8 @@ describe('the rail', () => {
 
   it('leads to the first of the settings that the role may open', () => {
     const everywhere = ['', '/posts', '/manuscripts'];
-    expect(placesOf('read', 'edit')).toEqual([...everywhere, '/inbox', '/pictures', '/categories']);
-    expect(placesOf('read', 'translate')).toEqual([...everywhere, '/pictures', '/bring', '/author']);
+    expect(placesOf('read', 'edit')).toEqual([...everywhere, '/inbox', '/pictures', '/terms', '/categories']);
+    expect(placesOf('read', 'translate')).toEqual([...everywhere, '/pictures', '/terms', '/bring', '/author']);
     const may = new Set(['read', 'edit', 'manage']);
     const page = (
       <StudioPage

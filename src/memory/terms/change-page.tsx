@@ -74,12 +74,12 @@ function Report({ view, report }: { view: View; report: ImportReport }) {
             {t('terms.report.left', { count: left.length + more })}
           </h2>
           <ul class="rows">
-            {left.map(({ at, name, reason }) => (
+            {left.map(({ at, name, reason, params }) => (
               <li key={at}>
                 <span class="rows__what">
                   <b>{name === '' ? t('terms.report.at', { at }) : name}</b>
                   <small>
-                    {name !== '' && t('terms.report.at', { at })} {say(t, reason)}
+                    {name !== '' && t('terms.report.at', { at })} {say(t, reason, params)}
                   </small>
                 </span>
               </li>

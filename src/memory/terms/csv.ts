@@ -1,6 +1,6 @@
 // Lists of terms as CSV: written so that a spreadsheet opens them and runs nothing, read however a spreadsheet wrote them.
 import { check } from '../../web/door.ts';
-import type { LeftOut } from './import-report.ts';
+import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
 import { type TermFields, termSchema } from './term-fields.ts';
 
@@ -96,10 +96,7 @@ export function readCsv(text: string, given: { from: string; to: string }): Read
     if (cells.every((one) => one.trim() === '')) continue;
     const read = check(termSchema, formFrom(cells, order, given), {});
     if (read.ok) terms.push(read.value);
-    else {
-      const [problem] = Object.values(read.problems);
-      left.push({ at: line, name: (cells[0] ?? '').slice(0, 60), reason: problem?.key ?? 'common.invalid' });
-    }
+    else left.push(leftOut(line, cells[0] ?? '', Object.values(read.problems)[0]));
   }
   return { ok: true, terms, left };
 }

@@ -1,4 +1,7 @@
 // What came of bringing a list of terms.
+import type { Problem } from '../../web/door.ts';
+
+type Params = NonNullable<Problem['params']>;
 
 export interface ImportReport {
   added: number;
@@ -17,6 +20,14 @@ export interface LeftOut {
   name: string;
   /** Key of a message under `terms.left.`, or of the problem that a form would show. */
   reason: string;
+  /** What the message is told. */
+  params?: Params;
+}
+
+/** The first of what a form would have said. */
+export function leftOut(at: number, name: string, problem: Problem | undefined): LeftOut {
+  const { key, params } = problem ?? { key: 'common.invalid' };
+  return { at, name: name.trim().slice(0, 60), reason: key, ...(params ? { params } : {}) };
 }
 
 /** Named in a report. */

@@ -24,15 +24,17 @@ export class KnownTerms {
     return alike.some(
       (known) =>
         known.letterCase === term.letterCase &&
-        holds(known.sources, term.sources) &&
-        holds(known.preferred, term.preferred) &&
-        holds(known.forbidden, term.forbidden),
+        holds(known, known.sources, term.sources) &&
+        term.preferred.every((form) => known.preferred.includes(form)) &&
+        term.forbidden.every((form) => known.forbidden.includes(form)),
     );
   }
 }
 
-function holds(all: readonly string[], some: readonly string[]): boolean {
-  return some.every((form) => all.includes(form));
+/** Where capitals do not count, Weir is weir. */
+function holds(term: TermFields, all: readonly string[], some: readonly string[]): boolean {
+  const keys = new Set(all.map((form) => keyOf(term, form)));
+  return some.every((form) => keys.has(keyOf(term, form)));
 }
 
 function keyOf({ sourceLanguage, targetLanguage, letterCase }: TermFields, form: string): string {

@@ -2,8 +2,8 @@
 
 import { escapeHtml } from '../../text/html-out.ts';
 import { primaryLanguage } from '../../text/language.ts';
-import { check } from '../../web/door.ts';
-import type { LeftOut } from './import-report.ts';
+import { check, type Problem, type Problems } from '../../web/door.ts';
+import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
 import { type TermFields, termSchema } from './term-fields.ts';
 import { type Element, readXml } from './xml-tree.ts';
@@ -87,22 +87,22 @@ export function readTbx(text: string, given: { from: string; to: string }): Read
   within(root, ['conceptEntry', 'termEntry']).forEach((entry, at) => {
     const term = check(termSchema, formFrom(entry, given), {});
     if (term.ok) terms.push(term.value);
-    else left.push({ at: at + 1, name: nameOf(entry), reason: reasonOf(entry, given, term.problems) });
+    else left.push(leftOut(at + 1, nameOf(entry), problemOf(entry, given, term.problems)));
   });
   return { ok: true, terms, left };
 }
 
-function reasonOf(
+function problemOf(
   entry: Element,
   { from, to }: { from: string; to: string },
-  problems: Record<string, { key: string }>,
-): string {
+  problems: Problems,
+): Problem | undefined {
   const missing = [from, to].some((language) => termsIn(entry, language).length === 0);
-  return missing ? 'terms.left.language' : (Object.values(problems)[0]?.key ?? 'common.invalid');
+  return missing ? { key: 'terms.left.language' } : Object.values(problems)[0];
 }
 
 function nameOf(entry: Element): string {
-  return (within(entry, ['term'])[0]?.text ?? entry.attributes.id ?? '').trim().slice(0, 60);
+  return (within(entry, ['term'])[0]?.text ?? entry.attributes.id ?? '');
 }
 
 interface ReadTerm {
