@@ -35,7 +35,13 @@ describe('the rail', () => {
   it('leads to the first of the settings that the role may open', () => {
     const everywhere = ['', '/posts', '/manuscripts'];
     expect(placesOf('read', 'edit')).toEqual([...everywhere, '/inbox', '/pictures', '/terms', '/categories']);
-    expect(placesOf('read', 'translate')).toEqual([...everywhere, '/pictures', '/terms', '/bring', '/author']);
+    expect(placesOf('read', 'translate')).toEqual([
+      ...everywhere,
+      '/pictures',
+      '/terms',
+      '/bring',
+      '/author',
+    ]);
     const may = new Set(['read', 'edit', 'manage']);
     const page = (
       <StudioPage

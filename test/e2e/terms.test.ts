@@ -102,10 +102,9 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByText('決めてある用語は、この文にありません').waitFor();
     await page.keyboard.insertText('堰');
-    // A double click selects the word; the translation is selected by key.
     await selectInSource('weir');
-    await page.locator('.seg-row.is-now .edit__box').focus();
-    await page.keyboard.press('Shift+Home');
+    await page.locator('.seg-row.is-now .edit__box').click();
+    await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     expect(await page.getByLabel('原文の語').inputValue()).toBe('weir');
@@ -161,13 +160,18 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     return (await page.locator('.seg-row.is-now .edit__box').innerText()).trim();
   }
 
-  /** As a mouse does: the selection stands in the source, and what is focused stays. */
+  /** A double click on a word. */
   async function selectInSource(word: string): Promise<void> {
-    await page.evaluate((wanted) => {
+    const place = await page.evaluate((wanted) => {
       const text = document.querySelector('.seg-row.is-now .seg-row__s')?.firstChild;
       const at = text?.textContent?.indexOf(wanted) ?? -1;
       if (!text || at < 0) throw new Error('not there');
-      document.getSelection()?.setBaseAndExtent(text, at, text, at + wanted.length);
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
     }, word);
+    await page.mouse.dblclick(place.x, place.y);
   }
 });

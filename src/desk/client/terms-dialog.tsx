@@ -24,9 +24,8 @@ export function TermsDialog({ desk }: { desk: Desk }) {
   useLayoutEffect(() => {
     (source === '' ? sourceField : targetField).current?.focus();
   }, []);
-  const close = () => {
-    desk.dialog.value = null;
-  };
+  // While it is open nothing behind it takes the focus, so it is closed before the text is written in again.
+  const close = () => sourceField.current?.closest('dialog')?.close();
   const put = (term: TermView) => {
     close();
     putTerm(desk, term);

@@ -67,7 +67,7 @@ function Term({ desk, row, one, use, number }: TermProps) {
           <button
             type="button"
             class="terms__put"
-            aria-label={words('desk.terms.put-in', { form: insertable(preferred) })}
+            title={words('desk.terms.put-in', { form: insertable(preferred) })}
             onClick={() => putTerm(desk, term)}
           >
             <span lang={data.language}>{preferred}</span>

@@ -45,8 +45,9 @@ export class Terms {
     };
   }
 
-  /** Asks again, because there is one more. */
+  /** Asks again, because there is one more; what was selected is in it. */
   renew(): void {
+    this.#selected = '';
     const row = this.#desk.current.peek();
     if (row?.kind === 'segment') void this.#ask(row);
   }

@@ -102,7 +102,7 @@ function problemOf(
 }
 
 function nameOf(entry: Element): string {
-  return (within(entry, ['term'])[0]?.text ?? entry.attributes.id ?? '');
+  return within(entry, ['term'])[0]?.text ?? entry.attributes.id ?? '';
 }
 
 interface ReadTerm {

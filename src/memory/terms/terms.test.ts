@@ -90,7 +90,11 @@ describeDatabases('terms', (open) => {
     await undoTermChange(ctx, owner, deleted.changeId);
     expect(await stateOf(ctx, blog.id)).toEqual(['weir 堰 4']);
     await expect(undoTermChange(ctx, owner, deleted.changeId)).rejects.toMatchObject({ kind: 'conflict' });
-    const acts = await ctx.db.selectFrom('log_entries').select('act').where('act', 'like', 'term.%').execute();
+    const acts = await ctx.db
+      .selectFrom('log_entries')
+      .select('act')
+      .where('act', 'like', 'term.%')
+      .execute();
     expect(acts.map(({ act }) => act).sort()).toEqual(
       ['term.added', 'term.changed', 'term.deleted', 'term.undone', 'term.undone', 'term.undone'].sort(),
     );
