@@ -78,13 +78,13 @@ export class Editor {
 
   /** Puts a text in at the caret, or in place of what is selected. */
   insert(text: string): void {
-    this.#readSelection();
+    readSelection(this.#view);
     this.#view.dispatch(this.#view.state.tr.insertText(text));
     this.#view.focus();
   }
 
   selected(): string {
-    this.#readSelection();
+    readSelection(this.#view);
     const { doc, selection } = this.#view.state;
     return doc.textBetween(selection.from, selection.to);
   }
