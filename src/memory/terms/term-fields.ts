@@ -58,7 +58,10 @@ export const termSchema = v.pipe(
     forbidden: forms,
     reading: optionalLine(LONGEST_FORM),
     note: lines(1000),
-    domain: optionalLine(60),
+    domain: v.pipe(
+      optionalLine(60),
+      v.transform((typed) => typed.replace(/\s+/gu, ' ')),
+    ),
     letter_case: v.fallback(v.picklist(['any', 'exact']), 'any'),
   }),
   v.check((all) => Object.values(all).flat().every(isWritable), 'terms.problem.letters'),
