@@ -2,6 +2,7 @@
 // Bars: agreement 1.000; at three quarters alike 95 of 100 questions within 5 ms at 100,000 units and 50 ms at 1,000,000, at
 // most 1.5 GB, adding a unit at most 1 ms. The sentences are made after lines of lectures in two languages. Beside it on the same sentences: every unit compared one after the other, as OmegaT does, and trigrams of
 // PostgreSQL (pg_trgm) with a similarity filter, as Weblate asks for them.
+// Then phrases: every unit that holds one, against reading each unit; bar: agreement 1.000.
 // `npm run bench -- memory [units] [threshold]`.
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { FuzzyIndex } from '../src/memory/fuzzy/index.ts';
+import { PhraseIndex } from '../src/memory/phrases/index.ts';
 import { charactersOf, comparable, editsWithin, Pattern } from '../src/text/similarity.ts';
 import { startPostgres } from './support/postgres.ts';
 import { sentencesFrom } from './support/sentences.ts';
@@ -101,7 +103,47 @@ async function measure(size: number): Promise<boolean> {
       .map((load) => load.toFixed(1))
       .join(' ')}.`,
   );
-  return small && fast;
+  const told = sayPhrases(units, made.make);
+  return small && fast && told;
+}
+
+/** A phrase is a run of a unit, from two characters to a long one, or one that no unit holds. Each unit stands on both sides. */
+function sayPhrases(units: readonly string[], make: () => string): boolean {
+  const before = memoryInUse();
+  const begun = performance.now();
+  const index = new PhraseIndex();
+  for (const [at, text] of units.entries()) index.add(at + 1, text, units[units.length - 1 - at] ?? '');
+  const loading = performance.now() - begun;
+  const bytes = memoryInUse() - before;
+  const asked = Array.from({ length: ASKED }, (_, at) => {
+    const text = [...(at % 10 === 9 ? make() : (units[Math.floor((at / ASKED) * units.length)] ?? ''))];
+    const from = (at * 13) % Math.max(1, text.length - 40);
+    return text.slice(from, from + 2 + ((at * 7) % 29)).join('');
+  }).filter((phrase) => [...comparable(phrase)].length >= 2);
+  for (const phrase of asked.slice(0, 50)) index.find(phrase, 20);
+  const found = asked.map((phrase) => {
+    const started = performance.now();
+    const { count, numbers } = index.find(phrase, 20);
+    return { ms: performance.now() - started, count, numbers };
+  });
+  const folded = units.map(comparable);
+  const some = asked.slice(0, units.length > 200_000 ? ASKED_OF_PEERS : ASKED);
+  const agreed = some.filter((phrase, at) => {
+    const sought = comparable(phrase);
+    const holding: number[] = [];
+    for (let unit = folded.length - 1; unit >= 0; unit--) {
+      const other = folded[folded.length - 1 - unit] ?? '';
+      if (folded[unit]?.includes(sought) || other.includes(sought)) holding.push(unit + 1);
+    }
+    const { count, numbers } = found[at] ?? { count: -1, numbers: [] };
+    return count === holding.length && numbers.join() === holding.slice(0, 20).join();
+  }).length;
+  const times = found.map(({ ms }) => ms);
+  const ok = agreed === some.length;
+  console.log(
+    `${ok ? ' ' : '!'} phrases of 2 to 30 characters: agreement ${(agreed / some.length).toFixed(3)} of ${some.length}, p50 ${percentile(times, 50).toFixed(2)} ms, p95 ${percentile(times, 95).toFixed(2)} ms; loading ${(loading / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB for both languages`,
+  );
+  return ok;
 }
 
 function addSome(index: FuzzyIndex, make: () => string, size: number) {

@@ -4,11 +4,13 @@ import type * as v from 'valibot';
 import { suggest } from '../memory/suggest.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
-import { readJson } from '../web/door.ts';
+import { check, readJson } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { html, viewOf } from '../web/page.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { partsOf } from './assemble.ts';
+import { lookUp } from './concordance/look-up.ts';
+import { phraseSchema } from './concordance/schemas.ts';
 import { deskData } from './desk-data.ts';
 import { DeskPage } from './desk-page.tsx';
 import { saveDetails } from './details.ts';
@@ -49,6 +51,7 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.get(`${path}/state`, (c) => tellState(ctx, c));
   app.get(`${path}/segments/:part/history`, (c) => tellHistory(ctx, c));
   app.get(`${path}/segments/:part/memory`, (c) => tellMemory(ctx, c));
+  app.get(`${path}/concordance`, (c) => tellConcordance(ctx, c));
   app.get(`${path}/publication`, (c) => tellReadiness(ctx, c));
 
   app.put(`${path}/segments/:part`, (c) => ofSegment(ctx, c, saveSegmentSchema, saveSegment));
@@ -91,6 +94,13 @@ async function tellMemory(ctx: Context, c: OnPart) {
   const segment = translation && (await segmentOf(ctx.db, of, c.req.param('part')));
   if (!segment) throw refuse('not-found', 'desk.problem.no-translation');
   return c.json(await suggest(ctx, blog.id, await sentenceOf(ctx, translation, segment)));
+}
+
+async function tellConcordance(ctx: Context, c: OnDesk) {
+  const actor = await actorOf(ctx, c, 'translate');
+  const asked = check(phraseSchema, c.req.query(), {});
+  if (!asked.ok) throw refuse('invalid', asked.problems.phrase?.key ?? 'common.invalid');
+  return c.json(await lookUp(ctx, actor, { ...asked.value, translationId: c.req.param('translation') }));
 }
 
 async function tellReadiness(ctx: Context, c: OnDesk) {

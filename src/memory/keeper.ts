@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { Context } from '../platform/context.ts';
 import type { Files } from '../platform/files.ts';
 import type { Match } from './fuzzy/best.ts';
-import type { Answer, Told } from './fuzzy-worker.ts';
+import type { Answer, Answers, IndexKind, Question, Told } from './index-worker.ts';
+import type { Found } from './phrases/index.ts';
 import { changesSince, type Languages } from './store.ts';
 
 /** Milliseconds after which an index that nobody asks leaves memory. */
@@ -20,11 +21,24 @@ interface Held {
   idle: NodeJS.Timeout | undefined;
 }
 
+/** One index: of one memory in one pair of languages. */
+interface Of {
+  kind: IndexKind;
+  blogId: string;
+  languages: Languages;
+}
+
+interface Asked {
+  resolve(answer: Answer['answer']): void;
+  /** What is told when the thread is lost. */
+  nothing: Answer['answer'];
+}
+
 /** One thread for all memories of a press. It never keeps the process from ending. */
 export class MemoryKeeper {
   #worker: Worker | null = null;
   readonly #held = new Map<string, Held>();
-  readonly #asked = new Map<number, (matches: Match[]) => void>();
+  readonly #asked = new Map<number, Asked>();
   #asks = 0;
 
   /** The units whose sources are most like `text`; see `FuzzyIndex.search`. */
@@ -36,13 +50,21 @@ export class MemoryKeeper {
     threshold: number,
     most: number,
   ): Promise<Match[]> {
-    const key = [blogId, languages.from, languages.to].join(' ');
-    await this.#bringUpToDate(ctx, key, blogId, languages);
-    return new Promise((resolve) => {
-      const ask = ++this.#asks;
-      this.#asked.set(ask, resolve);
-      this.#tell({ kind: 'search', ask, key, text, threshold, most });
-    });
+    const of: Of = { kind: 'alike', blogId, languages };
+    return this.#ask<'search'>(ctx, of, { kind: 'search', text, threshold, most }, []);
+  }
+
+  /** The units that hold `phrase` in either language; see `PhraseIndex.find`. */
+  async find(
+    ctx: Context,
+    blogId: string,
+    languages: Languages,
+    phrase: string,
+    most: number,
+    below: number,
+  ): Promise<Found> {
+    const of: Of = { kind: 'phrases', blogId, languages };
+    return this.#ask<'find'>(ctx, of, { kind: 'find', phrase, most, below }, { count: 0, numbers: [] });
   }
 
   async close(): Promise<void> {
@@ -52,20 +74,36 @@ export class MemoryKeeper {
     this.#lost();
   }
 
-  #bringUpToDate(ctx: Context, key: string, blogId: string, languages: Languages): Promise<void> {
-    const held = this.#held.get(key) ?? { changed: 0, reading: Promise.resolve(), idle: undefined };
-    this.#held.set(key, held);
+  async #ask<Kind extends keyof Answers>(
+    ctx: Context,
+    of: Of,
+    question: Extract<Question, { kind: Kind }>,
+    nothing: Answers[Kind],
+  ): Promise<Answers[Kind]> {
+    await this.#bringUpToDate(ctx, of);
+    return new Promise((resolve) => {
+      const ask = ++this.#asks;
+      // The thread answers a question with what its kind asks for.
+      this.#asked.set(ask, { resolve: (answer) => resolve(answer as Answers[Kind]), nothing });
+      this.#tell({ kind: 'ask', ask, key: keyOf(of), question });
+    });
+  }
+
+  #bringUpToDate(ctx: Context, of: Of): Promise<void> {
+    const name = `${of.kind} ${keyOf(of)}`;
+    const held = this.#held.get(name) ?? { changed: 0, reading: Promise.resolve(), idle: undefined };
+    this.#held.set(name, held);
     clearTimeout(held.idle);
-    held.idle = setTimeout(() => this.#drop(key), IDLE_MS).unref();
-    const reading = held.reading.then(() => this.#read(ctx, key, held, blogId, languages));
+    held.idle = setTimeout(() => this.#drop(name, of), IDLE_MS).unref();
+    const reading = held.reading.then(() => this.#read(ctx, of, held));
     // A failure is told to who asked, not to who asks next.
     held.reading = reading.catch(() => undefined);
     return reading;
   }
 
-  async #read(ctx: Context, key: string, held: Held, blogId: string, languages: Languages): Promise<void> {
+  async #read(ctx: Context, of: Of, held: Held): Promise<void> {
     for (;;) {
-      const changes = await changesSince(ctx.db, blogId, languages, held.changed, AT_ONCE);
+      const changes = await changesSince(ctx.db, of.blogId, of.languages, held.changed, AT_ONCE);
       const last = changes.at(-1);
       if (!last) return;
       const added = changes.filter(({ gone_at }) => gone_at === null);
@@ -73,8 +111,13 @@ export class MemoryKeeper {
       const gone = changes.filter(({ gone_at, number }) => gone_at !== null && number <= held.changed);
       this.#tell({
         kind: 'change',
-        key,
-        added: added.map(({ number, source_text }) => ({ number, text: source_text })),
+        of: of.kind,
+        key: keyOf(of),
+        added: added.map(({ number, source_text, target_text }) => ({
+          number,
+          source: source_text,
+          target: target_text,
+        })),
         gone: gone.map(({ number }) => number),
       });
       held.changed = last.changed;
@@ -82,9 +125,9 @@ export class MemoryKeeper {
     }
   }
 
-  #drop(key: string): void {
-    this.#held.delete(key);
-    if (this.#worker) this.#tell({ kind: 'drop', key });
+  #drop(name: string, of: Of): void {
+    this.#held.delete(name);
+    if (this.#worker) this.#tell({ kind: 'drop', of: of.kind, key: keyOf(of) });
   }
 
   #tell(told: Told): void {
@@ -95,8 +138,8 @@ export class MemoryKeeper {
   #start(): Worker {
     const worker = new Worker(workerFile(), { env: {}, execArgv: [] });
     worker.unref();
-    worker.on('message', ({ ask, matches }: Answer) => {
-      this.#asked.get(ask)?.(matches);
+    worker.on('message', ({ ask, answer }: Answer) => {
+      this.#asked.get(ask)?.resolve(answer);
       this.#asked.delete(ask);
     });
     // A thread that dies reports it here and ends; unheard, the error would end the process.
@@ -112,7 +155,7 @@ export class MemoryKeeper {
     this.#worker = null;
     for (const { idle } of this.#held.values()) clearTimeout(idle);
     this.#held.clear();
-    for (const resolve of this.#asked.values()) resolve([]);
+    for (const { resolve, nothing } of this.#asked.values()) resolve(nothing);
     this.#asked.clear();
   }
 }
@@ -126,8 +169,12 @@ export function memoryKeeper(ctx: Context): MemoryKeeper {
   return keeper;
 }
 
+function keyOf({ blogId, languages }: Of): string {
+  return [blogId, languages.from, languages.to].join(' ');
+}
+
 /** Beside this file: as JavaScript in dist/, as TypeScript in the source, which Node runs as it is. */
 function workerFile(): URL {
-  const built = new URL('./fuzzy-worker.js', import.meta.url);
-  return existsSync(built) ? built : new URL('./fuzzy-worker.ts', import.meta.url);
+  const built = new URL('./index-worker.js', import.meta.url);
+  return existsSync(built) ? built : new URL('./index-worker.ts', import.meta.url);
 }

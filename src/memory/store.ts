@@ -56,6 +56,7 @@ export interface Change {
   number: number;
   changed: number;
   source_text: string;
+  target_text: string;
   gone_at: string | null;
 }
 
@@ -69,7 +70,7 @@ export async function changesSince(
 ): Promise<Change[]> {
   const rows = await db
     .selectFrom('units')
-    .select(['number', 'changed', 'source_text', 'gone_at'])
+    .select(['number', 'changed', 'source_text', 'target_text', 'gone_at'])
     .where('blog_id', '=', blogId)
     .where('changed', '>', changed)
     .where('source_language', '=', from)

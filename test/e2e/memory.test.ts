@@ -95,6 +95,29 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     expect(await box()).toBe('村のだれも、一羽もいるとは思っていなかった。');
   });
 
+  it('looks the selected words up by one key, and gives the selection back', async () => {
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.press('Alt+k');
+    const dialog = page.getByRole('dialog', { name: '記憶をひく' });
+    await dialog.getByText('1文にあります').waitFor();
+    expect(await dialog.locator('mark').allTextContents()).toEqual([
+      '村のだれも、一羽もいるとは思っていなかった。',
+    ]);
+    expect(await dialog.locator('.passage--around').first().innerText()).toContain('14羽のサギ');
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByLabel('ことば・言いまわし').fill('the mill');
+    await dialog.getByText('3文にあります').waitFor();
+    expect(await dialog.locator('mark').allTextContents()).toEqual(['the mill', 'the mill', 'the mill']);
+    const links = dialog.getByRole('link', { name: 'Herons at the Mill' });
+    expect(await links.first().getAttribute('href')).toMatch(/\/studio\/mill\/desk\/.+#row-/);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+      '村のだれも、一羽もいるとは思っていなかった。',
+    );
+    await page.keyboard.press('End');
+  });
+
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: '記憶と記事のまわり' }).click();

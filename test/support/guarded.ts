@@ -242,6 +242,7 @@ export const doors: Record<string, Door> = {
     needs: 'translate',
     body: json(() => ({ source: 'weir', target: '堰', kind: 'term' })),
   },
+  [`GET ${desk}/concordance`]: { needs: 'translate' },
   [`PUT ${desk}/segments/:part`]: {
     needs: 'translate',
     part: 'segment',

@@ -1,6 +1,7 @@
 // What each command does to the current row; keys and buttons lead to the same place.
 import { trimInline } from '../../text/inline.ts';
 import { close } from '../../web/client/text/text-commands.ts';
+import { openConcordance } from './concordance.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
 import { putMatch } from './memory.ts';
@@ -17,6 +18,10 @@ export function run(desk: Desk, command: Command): boolean {
   }
   if (command === 'save') {
     desk.flush();
+    return true;
+  }
+  if (command === 'concordance') {
+    openConcordance(desk);
     return true;
   }
   if (!row) return false;

@@ -8,6 +8,7 @@ import type { SaveStatus } from '../../web/client/save-queue.ts';
 import { Saving } from '../../web/client/saving.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { DeskData, PostView, ReportView, SegmentState, StructureChange } from '../schemas.ts';
+import { LookUp, type Selected } from './concordance.ts';
 import { DetailsForm } from './details-form.ts';
 import type { Editor } from './editor.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
@@ -34,7 +35,7 @@ export class Desk implements RowKeeper {
   readonly progress: ReadonlySignal<Progress> = computed(() => progressOf(this.rows.order.value));
   readonly current = signal<Row | null>(null);
   readonly tool = signal<Tool | null>(null);
-  readonly dialog = signal<'keys' | 'publish' | 'terms' | null>(null);
+  readonly dialog = signal<'keys' | 'publish' | 'terms' | 'concordance' | null>(null);
   readonly post = signal<PostView | null>(null);
   /** What readers reported and nobody has answered. */
   readonly reports = signal<readonly ReportView[]>([]);
@@ -43,6 +44,9 @@ export class Desk implements RowKeeper {
   readonly peers: Peers;
   readonly memory = new Memory(this);
   readonly terms = new Terms(this);
+  readonly lookUp = new LookUp(this);
+  /** What was selected when a phrase was last looked up. */
+  lookingFor: Selected | null = null;
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
   /** What is open to be written in: a sentence, or a text of one's own. */

@@ -11,6 +11,7 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'memory', commands: ['memory-1', 'memory-9'] },
   { name: 'term', commands: ['term-1', 'term-9'] },
   { name: 'terms', commands: ['terms'] },
+  { name: 'concordance', commands: ['concordance'] },
   { name: 'ours', commands: ['ours'] },
   { name: 'ruby', commands: ['ruby'] },
   { name: 'link', commands: ['link'] },

@@ -28,6 +28,7 @@ describe('the keys of the desk', () => {
     ['ours', { key: 'U', code: 'KeyU', ctrlKey: true }],
     ['split', { key: 'x', code: 'KeyX', altKey: true }],
     ['link', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true }],
+    ['concordance', { key: 'k', code: 'KeyK', altKey: true }],
     ['leave', { key: 'Escape' }],
   ] as const)('make %s', (command, keys) => {
     expect(commandOf(press(keys), windows)).toBe(command);
@@ -41,6 +42,7 @@ describe('the keys of the desk', () => {
 
   it('know a key by its place where ⌥ writes another letter', () => {
     expect(commandOf(press({ key: '≈', code: 'KeyX', altKey: true }), mac)).toBe('split');
+    expect(commandOf(press({ key: '˚', code: 'KeyK', altKey: true }), mac)).toBe('concordance');
   });
 
   it('take nothing while a conversion is going on, nor the key that ends it', () => {

@@ -19,6 +19,7 @@ export type Command =
   | 'skip'
   | 'note'
   | 'history'
+  | 'concordance'
   | 'save'
   | 'keys'
   | 'leave';
@@ -57,6 +58,7 @@ const withAlt: Record<string, Command> = {
   KeyO: 'skip',
   KeyN: 'note',
   KeyP: 'history',
+  KeyK: 'concordance',
 };
 
 const letters: Record<string, Command> = {
@@ -110,6 +112,7 @@ export function keysOf(command: Command, mac: boolean): string[] {
     skip: [alt('O')],
     note: [alt('N')],
     history: [alt('P')],
+    concordance: [alt('K')],
     save: [main('S')],
     keys: ['?', main('/')],
     leave: ['Esc'],

@@ -1,6 +1,7 @@
 // Translations of before for the current sentence: how alike, from where, what differs, and a key that puts one in.
 import type { MemoryMatch } from '../../memory/schemas.ts';
 import { timeText } from '../../web/client/time-text.ts';
+import { openConcordance } from './concordance.ts';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
 import { keysOf } from './keys.ts';
@@ -27,6 +28,17 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
           ))}
         </ol>
       )}
+      <p>
+        <button
+          type="button"
+          class="btn btn--text btn--small"
+          // A press that takes the focus takes the selection with it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => openConcordance(desk)}
+        >
+          {words('desk.concordance')} <kbd>{keysOf('concordance', desk.mac)[0]}</kbd>
+        </button>
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { SidePanel } from '../../web/client/details/side-panel.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { UnsavedStrip } from '../../web/client/save-state.tsx';
 import { confirm } from './commands.ts';
+import { ConcordanceDialog } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
@@ -54,6 +55,7 @@ export function Screen({ desk }: { desk: Desk }) {
       <Notice notice={desk.notice} />
       {dialog === 'keys' && <KeysDialog desk={desk} />}
       {dialog === 'terms' && <TermsDialog desk={desk} />}
+      {dialog === 'concordance' && <ConcordanceDialog desk={desk} />}
       {dialog === 'publish' && <PublishDialog desk={desk} />}
     </div>
   );

@@ -5,6 +5,8 @@ import { Icon } from './icons.tsx';
 
 interface ModalProps {
   title: string;
+  /** As wide as two texts side by side. */
+  wide?: boolean;
   /** What the button that closes it says. */
   close: string;
   onClose(): void;
@@ -13,7 +15,7 @@ interface ModalProps {
   children: ComponentChildren;
 }
 
-export function Modal({ title, close, onClose, onGone, children }: ModalProps) {
+export function Modal({ title, wide = false, close, onClose, onGone, children }: ModalProps) {
   const box = useRef<HTMLDialogElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
@@ -22,7 +24,12 @@ export function Modal({ title, close, onClose, onGone, children }: ModalProps) {
     return () => gone.current();
   }, []);
   return (
-    <dialog ref={box} class="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+    <dialog
+      ref={box}
+      class={wide ? 'dialog dialog--wide' : 'dialog'}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+    >
       <div class="dialog__head">
         <h2 id="dialog-title">{title}</h2>
         <button type="button" class="btn btn--text btn--small" onClick={onClose}>

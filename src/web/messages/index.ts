@@ -8,6 +8,7 @@ import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
+import { deskConcordance } from './desk-concordance.ts';
 import { deskMemory } from './desk-memory.ts';
 import { details } from './details.ts';
 import { finding } from './finding.ts';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...bring,
   ...desk,
   ...align,
+  ...deskConcordance,
   ...deskMemory,
   ...terms,
   ...saving,

@@ -1,0 +1,66 @@
+// Looks a word or a phrase up in the memory: the units that hold it, with the sentences around and where they stand.
+import { findPhrase } from '../../memory/find-phrase.ts';
+import type { FoundUnit, Languages } from '../../memory/store.ts';
+import type { Context } from '../../platform/context.ts';
+import { refuse } from '../../platform/errors.ts';
+import { articleOf } from '../../sources/store.ts';
+import { inlineText } from '../../text/inline.ts';
+import { placesOf } from '../../text/places.ts';
+import { type Actor, requireMay } from '../actor.ts';
+import { inlineFrom } from '../segment-state.ts';
+import { translationOf } from '../store.ts';
+import type { Concordance, Marked, Neighbour, Passage } from './schemas.ts';
+import { type Around, segmentsAround } from './store.ts';
+
+export interface LookUp {
+  translationId: string;
+  phrase: string;
+  below?: number | undefined;
+}
+
+export async function lookUp(ctx: Context, actor: Actor, input: LookUp): Promise<Concordance> {
+  requireMay(actor, 'translate');
+  const { blog } = actor;
+  const translation = await translationOf(ctx.db, { blogId: blog.id, translationId: input.translationId });
+  const article = translation && (await articleOf(ctx.db, blog.id, translation.article_id));
+  if (!article) throw refuse('not-found', 'desk.problem.no-translation');
+  const languages: Languages = { from: article.language, to: translation.language };
+  const { phrase, below } = input;
+  const found = await findPhrase(ctx, blog.id, { languages, phrase, below });
+  if (found === null) return { count: null, passages: [], next: null };
+  const segments = found.units.flatMap(({ segment_id }) => segment_id ?? []);
+  const around = new Map((await segmentsAround(ctx.db, blog.id, segments)).map((row) => [row.id, row]));
+  const passages = found.units.map((unit) =>
+    passageOf(unit, phrase, around.get(unit.segment_id ?? ''), `/studio/${blog.slug}`),
+  );
+  return { count: found.count, passages, next: found.next };
+}
+
+function passageOf(unit: FoundUnit, phrase: string, around: Around | undefined, studio: string): Passage {
+  const marked = (text: string): Marked => ({ text, hits: placesOf(text, phrase) });
+  const article = unit.article_id && unit.title !== null ? `${studio}/articles/${unit.article_id}` : null;
+  return {
+    unitId: unit.id,
+    source: marked(unit.source_text),
+    target: marked(unit.target_text),
+    before: around ? neighbour(around.source_before, around.target_before) : remembered(unit.before),
+    after: around ? neighbour(around.source_after, around.target_after) : remembered(unit.after),
+    title: unit.title,
+    address: around ? `${studio}/desk/${around.translation_id}#row-${around.id}` : article,
+    at: unit.created_at,
+  };
+}
+
+function neighbour(source: string | null, target: string | null): Neighbour | null {
+  if (source === null) return null;
+  return { source: textOf(source), target: target === null ? '' : textOf(target) };
+}
+
+/** What a unit knows of its neighbours where its own sentence is no more, or never stood on a desk. */
+function remembered(source: string): Neighbour | null {
+  return source === '' ? null : { source, target: '' };
+}
+
+function textOf(json: string): string {
+  return inlineText(inlineFrom(json)).trim();
+}
