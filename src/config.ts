@@ -21,7 +21,7 @@ export type Config = {
   databaseUrl: string;
   /** Whether an empty installation is filled with the demo blog on `start`. */
   demo: boolean;
-  /** Hosts (`name`, `name:port`) the guarded fetch may reach though they are not public. */
+  /** Hosts (`name`, `name:port`) that may be asked for articles and drafts though they are not public. */
   fetchAllow: string[];
   /** How many proxies in front of the press are trusted to name the client's address. */
   trustProxy: number;
@@ -72,7 +72,8 @@ export const settings = {
   TAIYAKU_DEMO: { fallback: '1', about: '1 fills an empty installation with a demo blog on start.' },
   TAIYAKU_FETCH_ALLOW: {
     fallback: 'none',
-    about: 'Hosts, or host:port, divided by commas, that articles may come from though not public.',
+    about:
+      'Hosts, or host:port, divided by commas, that may be asked for articles and drafts though not public.',
   },
   TAIYAKU_TRUST_PROXY: {
     fallback: '1 with an https address, else 0',

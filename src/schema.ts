@@ -6,6 +6,7 @@ import type { ClapsTables } from './comments/claps/tables.ts';
 import type { InboxTables } from './comments/inbox/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
+import type { EnginesTables } from './desk/engines/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { MemoryTables } from './memory/tables.ts';
 import type { TermsTables } from './memory/terms/tables.ts';
@@ -35,6 +36,7 @@ export type Schema = PlatformTables &
   MemoryTables &
   TermsTables &
   DeskTables &
+  EnginesTables &
   CommentsTables &
   ClapsTables &
   SpamTables &

@@ -2,6 +2,7 @@
 import { openContext } from '../app.ts';
 import { dropLostKeys } from '../comments/letters/keys/letter-key.ts';
 import { readConfig } from '../config.ts';
+import { dropUnreadableKeys } from '../desk/engines/drop-keys.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { acceptKey, keyTrouble } from '../platform/press-key.ts';
 import { dropUnreadableTargets } from '../site/pings/reseal.ts';
@@ -32,6 +33,7 @@ export async function renew(ctx: Context, say: (line: string) => void): Promise<
     const letters = await dropLostKeys(tx);
     const targets = await dropUnreadableTargets(tx);
     for (const { host } of targets) say(`ping address at ${host}: type it in again`);
+    for (const { name } of await dropUnreadableKeys(tx)) say(`draft engine ${name}: type its key in again`);
     if (letters > 0)
       say(`${letters} ${letters === 1 ? 'blog' : 'blogs'}: letters so far can no longer be opened`);
   });

@@ -105,8 +105,18 @@ export function assemble(parts: Parts): AssembledPost {
       emphasis: emphasis(document),
       omitted: segments.filter((segment) => segment.skipped_at !== null).length,
       added: own.length,
+      ...machineHelp(segments),
     },
   };
+}
+
+/** Said of every sentence that began as a machine's draft, however much of it a person changed. */
+function machineHelp(segments: SegmentRow[]): Pick<PublishedProvenance, 'machine'> {
+  const helped = segments.flatMap(({ machine_engine, target, skipped_at }) =>
+    machine_engine !== null && target !== null && skipped_at === null ? [machine_engine] : [],
+  );
+  if (helped.length === 0) return {};
+  return { machine: { engines: [...new Set(helped)].sort(), sentences: helped.length } };
 }
 
 function translated(source: DocumentJson, segments: SegmentRow[], language: string): DocumentJson {
@@ -182,7 +192,7 @@ function oneOriginal(rows: SegmentRow[]): Originals['blocks'][string]['sentences
   };
 }
 
-type Provenance = Omit<PublishedProvenance, 'emphasis' | 'omitted' | 'added'>;
+type Provenance = Omit<PublishedProvenance, 'emphasis' | 'omitted' | 'added' | 'machine'>;
 
 function provenance(article: Article, snapshot: SnapshotRow | undefined, segments: SegmentRow[]): Provenance {
   return {

@@ -18,6 +18,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
       article: `${studio}/articles/${content.source.articleId}`,
       postBase: `${blog.address}posts/`,
       schedule: `/studio/${blog.slug}/manuscripts/${content.id}/schedule`,
+      engines: `${studio}/engines`,
     },
     messages: deskTexts(t.language),
   };

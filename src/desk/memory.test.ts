@@ -95,7 +95,7 @@ describeDatabases('the memory', (open) => {
     const second = await translationOfText(ctx, owner, [text('In 2024 a survey found three kinds of fish.')]);
     const [match] = await second.matches(0);
     expect(match?.kind).toBe('fuzzy');
-    expect(match?.penalties).toEqual({ marks: 0, numbers: 0.02 });
+    expect(match?.penalties).toEqual({ marks: 0, numbers: 0.02, machine: 0 });
     expect(inlineText(match?.target ?? [])).toContain('二〇一九年');
   });
 

@@ -76,7 +76,15 @@ function join(
     version: first.version + 1,
     updated_at: now,
     updated_by: actor.id,
+    ...joinedMachine(first, second, now),
   };
+}
+
+/** Two texts in one are no longer what a machine wrote, but it helped. */
+function joinedMachine(first: SegmentRow, second: SegmentRow, now: string): Partial<SegmentRow> {
+  const { machine_draft_id, machine_engine, machine_at } = first.machine_draft_id === null ? second : first;
+  if (machine_draft_id === null) return {};
+  return { machine_draft_id, machine_engine, machine_at, machine_edited_at: now };
 }
 
 function joinTargets(first: Inline | null, second: Inline | null, language: string): Inline | null {

@@ -6,6 +6,7 @@ import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
 import { detailsViewOf, postViewOf } from './details.ts';
+import { engineChoices } from './engines/engine-choices.ts';
 import { ownBlockView } from './own-blocks.ts';
 import { lacksOf } from './readiness.ts';
 import { categoriesOf, segmentViewsOf } from './reads.ts';
@@ -45,6 +46,11 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     tags: (await tagsOf(ctx.db, of.blogId)).map(({ name }) => name),
     post: await postViewOf(ctx.db, actor.blog, translation.post_id),
     reports: (await openReportsOf(ctx.db, of)).map(reportView),
-    may: { publish: actor.blog.may.has('publish'), edit: actor.blog.may.has('edit') },
+    engines: await engineChoices(ctx, of.blogId),
+    may: {
+      publish: actor.blog.may.has('publish'),
+      edit: actor.blog.may.has('edit'),
+      manage: actor.blog.may.has('manage'),
+    },
   };
 }

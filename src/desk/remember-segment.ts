@@ -32,6 +32,7 @@ export async function rememberSegment(
     blogId: segment.blog_id,
     articleId: translation.article_id,
     target,
+    machine: segment.machine_edited_at === null ? segment.machine_engine : null,
     by: segment.updated_by,
   });
 }

@@ -9,6 +9,8 @@ import { check, readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { languageTag } from '../web/fields.ts';
 import { html, type View, viewOf } from '../web/page.ts';
+import { engineRoutes } from './engines/routes.tsx';
+import { draftRoutes } from './engines/routes-drafts.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
@@ -37,6 +39,8 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', screenRoutes(ctx));
   app.route('/', deskTermRoutes(ctx));
   app.route('/', scheduleRoutes(ctx));
+  app.route('/', draftRoutes(ctx));
+  app.route('/', engineRoutes(ctx));
   return app;
 }
 

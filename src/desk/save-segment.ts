@@ -2,6 +2,7 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { type MachineColumns, machineColumns } from './engines/note-machine.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
@@ -37,7 +38,8 @@ export async function saveSegment(
     if (segment.version !== input.base) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
     }
-    const version = await store(tx, actor, translation, segment, next);
+    const machine = await machineColumns(tx, segment, next.target, input.machine);
+    const version = await store(tx, actor, translation, segment, next, machine);
     await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });
     return saved(tx, actor, version, next.state);
   });
@@ -66,6 +68,7 @@ async function store(
   translation: TranslationRow,
   segment: SegmentRow,
   next: Content,
+  machine: MachineColumns,
 ): Promise<number> {
   const now = nowIso(tx);
   const version = segment.version + 1;
@@ -73,6 +76,7 @@ async function store(
     target: next.target,
     memo: next.memo,
     ...stateColumns(next.state, segment, now),
+    ...machine,
     version,
     updated_at: now,
     updated_by: actor.id,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DocumentJson, Inline } from '../text/document.ts';
 import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
+import type { EngineChoice } from './engines/schemas.ts';
 
 const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
 export type SegmentState = (typeof segmentStates)[number];
@@ -21,6 +22,8 @@ export const saveSegmentSchema = v.object({
   target: v.nullable(InlineSchema),
   memo: v.optional(memo),
   state: v.optional(v.picklist(segmentStates)),
+  /** The machine's draft it goes back to; null for none, left out to keep what is known. */
+  machine: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60)))),
 });
 export type SaveSegment = v.InferOutput<typeof saveSegmentSchema>;
 
@@ -119,6 +122,14 @@ export interface ReportView {
 
 export type AcceptReportAnswer = PublishAnswer;
 
+/** What a sentence owes to an engine. */
+export interface MachineNote {
+  /** Id of the draft. */
+  draft: string;
+  /** Name of the engine. */
+  engine: string;
+}
+
 export interface SegmentView {
   id: string;
   blockId: string;
@@ -135,6 +146,7 @@ export interface SegmentView {
   updatedAt: string;
   /** Name of who saved it last; null when nobody did. */
   updatedBy: string | null;
+  machine: MachineNote | null;
 }
 
 export interface OwnBlockView {
@@ -216,7 +228,9 @@ export interface DeskData {
   tags: string[];
   post: PostView | null;
   reports: ReportView[];
-  may: { publish: boolean; edit: boolean };
+  /** Engines that can draft here, in the order they were added. */
+  engines: EngineChoice[];
+  may: { publish: boolean; edit: boolean; manage: boolean };
   /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
   address: string;
   /** Addresses of other screens. */
@@ -228,6 +242,7 @@ export interface DeskData {
     article: string;
     postBase: string;
     schedule: string;
+    engines: string;
   };
   messages: Record<string, string>;
 }

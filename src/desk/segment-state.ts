@@ -1,7 +1,7 @@
 // A segment as stored and as spoken of: its state is read off its timestamps and its text.
 import type { Inline } from '../text/document.ts';
 import { inlineText, trimInline } from '../text/inline.ts';
-import type { SegmentState, SegmentView } from './schemas.ts';
+import type { MachineNote, SegmentState, SegmentView } from './schemas.ts';
 import type { SegmentRow } from './store.ts';
 
 export function stateOf(row: Pick<SegmentRow, 'target' | 'confirmed_at' | 'skipped_at'>): SegmentState {
@@ -57,5 +57,11 @@ export function segmentView(row: SegmentRow, savedBy: string | null): SegmentVie
     version: row.version,
     updatedAt: row.updated_at,
     updatedBy: savedBy,
+    machine: machineNoteOf(row),
   };
+}
+
+function machineNoteOf({ machine_draft_id, machine_engine }: SegmentRow): MachineNote | null {
+  if (machine_draft_id === null || machine_engine === null) return null;
+  return { draft: machine_draft_id, engine: machine_engine };
 }

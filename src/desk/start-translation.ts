@@ -98,6 +98,10 @@ function segmentRows(
     skipped_at: null,
     updated_at: now,
     updated_by: null,
+    machine_draft_id: null,
+    machine_engine: null,
+    machine_at: null,
+    machine_edited_at: null,
   }));
 }
 

@@ -62,6 +62,13 @@ export interface SegmentsTable {
   skipped_at: string | null;
   updated_at: string;
   updated_by: string | null;
+  /** Of the machine's draft it began as; null for a person's own work. Kept when it is confirmed. */
+  machine_draft_id: string | null;
+  /** Name of the engine, and when its draft was put in. */
+  machine_engine: string | null;
+  machine_at: string | null;
+  /** When a person first changed a word of the draft. */
+  machine_edited_at: string | null;
 }
 
 export interface SegmentVersionsTable {

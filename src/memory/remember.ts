@@ -18,6 +18,8 @@ export interface Remembered {
   /** Text of the sentences before and after it in the article; '' at the ends. */
   before: string;
   after: string;
+  /** The engine that wrote it, where nobody changed a word; else null. */
+  machine: string | null;
   by: string;
 }
 
@@ -30,6 +32,7 @@ export async function remember(tx: Context, unit: Remembered): Promise<void> {
     target: JSON.stringify(unit.target),
     before: comparable(unit.before),
     after: comparable(unit.after),
+    machine: unit.machine,
   };
   const known = await unitOfSegment(tx.db, unit.blogId, unit.segmentId);
   const same =

@@ -12,7 +12,9 @@ export interface MemoryMatch {
   kind: MatchKind;
   /** 0 to 1: what is alike, less what each of `penalties` takes off. */
   score: number;
-  penalties: { marks: number; numbers: number };
+  penalties: { marks: number; numbers: number; machine: number };
+  /** The engine that wrote it, where nobody had changed a word of its draft; else null. */
+  machine: string | null;
   source: Inline;
   /** As it was translated, with the numbers of this sentence where that is sure. */
   target: Inline;

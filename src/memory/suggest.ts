@@ -13,7 +13,7 @@ import { type FoundUnit, type Languages, unitsNumbered, unitsWithSkeleton } from
 /** Nothing less alike is shown. */
 const LEAST = 0.7;
 const MOST = 5;
-/** What is taken off for marks that are others, and for numbers that could not be put in. */
+/** What is taken off for marks that are others, for numbers that could not be put in, and for a machine's own words. */
 const PENALTY = 0.02;
 
 export interface Sentence {
@@ -58,14 +58,16 @@ function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined)
   const target = isExact ? known : withNumbers(known, changes);
   const numbers = !isExact && target === null ? PENALTY : 0;
   const marks = marksOf(source) === marksOf(sentence.source) ? 0 : PENALTY;
+  const machine = unit.machine === null ? 0 : PENALTY;
   const kind = isExact ? exactKind(sentence, unit) : bones && target ? 'numbers' : 'fuzzy';
   // With its numbers put in, a sentence that differs in nothing else says the same.
   const score = kind === 'numbers' ? 1 : (alike ?? 1);
   return {
     unitId: unit.id,
     kind,
-    score: Math.max(0, score - marks - numbers),
-    penalties: { marks, numbers },
+    score: Math.max(0, score - marks - numbers - machine),
+    penalties: { marks, numbers, machine },
+    machine: unit.machine,
     source,
     target: target ?? known,
     difference: wordDiff(unit.source_text, text, unit.source_language),

@@ -32,6 +32,8 @@ export interface UnitsTable {
   after: string;
   article_id: string | null;
   segment_id: string | null;
+  /** The engine that wrote it, where nobody changed a word before it was confirmed; else null. */
+  machine: string | null;
   created_by: string | null;
   created_at: string;
   gone_at: string | null;

@@ -18,6 +18,7 @@ import { newestFirst } from './0015-newest-first.ts';
 import { memory } from './0016-memory.ts';
 import { wordsWithAClap } from './0017-words-with-a-clap.ts';
 import { terms } from './0018-terms.ts';
+import { engines } from './0019-engines.ts';
 
 export interface Migration {
   name: string;
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   memory,
   wordsWithAClap,
   terms,
+  engines,
 ];

@@ -45,6 +45,8 @@ export interface PublishedProvenance {
   /** Sentences of the original that were left out, and blocks the translator added. */
   omitted: number;
   added: number;
+  /** Engines whose drafts sentences began as, and how many; left out where there is none. */
+  machine?: { engines: string[]; sentences: number };
 }
 
 /** The original of every sentence of a published translation, by block of its document. */

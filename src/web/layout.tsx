@@ -181,6 +181,7 @@ const settingsTabs = [
   { tab: 'members', path: '/members', needs: 'manage' },
   { tab: 'redirects', path: '/redirects', needs: 'manage' },
   { tab: 'pings', path: '/pings', needs: 'manage' },
+  { tab: 'engines', path: '/engines', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },
 ] as const;
 

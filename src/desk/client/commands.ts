@@ -40,6 +40,7 @@ const actions: Partial<Record<Command, (desk: Desk) => void>> = {
   previous: (desk) => move(desk, -1),
   next: (desk) => move(desk, 1),
   copy,
+  draft: (desk) => void desk.drafts.askThis(),
   skip,
   merge: (desk) => {
     const row = desk.current.peek();

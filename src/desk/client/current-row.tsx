@@ -5,6 +5,7 @@ import type { Inline } from '../../text/document.ts';
 import { run } from './commands.ts';
 import { ConflictView, GoneView } from './conflict-view.tsx';
 import type { Desk } from './desk.ts';
+import { MachineMark } from './drafts-mark.tsx';
 import { Editor } from './editor.ts';
 import { HistoryView } from './history-view.tsx';
 import { commandOf } from './keys.ts';
@@ -38,6 +39,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
         {row.kind === 'segment' ? (
           <>
             <TextBox desk={desk} row={row} />
+            <MachineMark desk={desk} row={row} />
             <TagBar desk={desk} row={row} />
           </>
         ) : (

@@ -10,6 +10,7 @@ import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { DeskData, PostView, ReportView, SegmentState, StructureChange } from '../schemas.ts';
 import { LookUp, type Selected } from './concordance.ts';
 import { DetailsForm } from './details-form.ts';
+import { Drafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
 import { Memory } from './memory.ts';
@@ -44,6 +45,7 @@ export class Desk implements RowKeeper {
   readonly peers: Peers;
   readonly memory = new Memory(this);
   readonly terms = new Terms(this);
+  readonly drafts: Drafts;
   readonly lookUp = new LookUp(this);
   /** What was selected when a phrase was last looked up. */
   lookingFor: Selected | null = null;
@@ -61,6 +63,7 @@ export class Desk implements RowKeeper {
     this.mac = platform.mac;
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
+    this.drafts = new Drafts(this, data.engines);
     this.post.value = data.post;
     this.reports.value = data.reports;
     const saving = new Saving(`taiyaku.desk/${data.id}`, tab.id);
@@ -91,7 +94,8 @@ export class Desk implements RowKeeper {
   /** A change of the text by typing. The copy on the device comes before anything is drawn. */
   type(row: Row, target: Inline | null): void {
     const state: SegmentState = target === null ? 'open' : 'draft';
-    this.#keep(row, { target, memo: row.memo.peek(), state });
+    const machine = target === null ? null : row.machine.peek();
+    this.#keep(row, draftOf({ target, memo: row.memo.peek(), state, machine }));
   }
 
   typeText(row: Row, document: DocumentJson): void {
@@ -120,6 +124,7 @@ export class Desk implements RowKeeper {
       row.document.value = draft.document ?? null;
       row.memo.value = draft.memo;
       row.state.value = draft.state;
+      row.machine.value = draft.machine ?? null;
     });
   }
 
@@ -227,6 +232,7 @@ export class Desk implements RowKeeper {
     this.#stayOnARow();
     this.details.take(reply.body.details);
     this.post.value = reply.body.post;
+    this.drafts.engines.value = reply.body.engines;
     this.reports.value = reply.body.reports;
   }
 

@@ -22,6 +22,7 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'skip', commands: ['skip'] },
   { name: 'note', commands: ['note'] },
   { name: 'history', commands: ['history'] },
+  { name: 'draft', commands: ['draft'] },
   { name: 'save', commands: ['save'] },
   { name: 'leave', commands: ['leave'] },
   { name: 'keys', commands: ['keys'] },

@@ -20,6 +20,7 @@ export type Command =
   | 'note'
   | 'history'
   | 'concordance'
+  | 'draft'
   | 'save'
   | 'keys'
   | 'leave';
@@ -59,6 +60,7 @@ const withAlt: Record<string, Command> = {
   KeyN: 'note',
   KeyP: 'history',
   KeyK: 'concordance',
+  KeyD: 'draft',
 };
 
 const letters: Record<string, Command> = {
@@ -113,6 +115,7 @@ export function keysOf(command: Command, mac: boolean): string[] {
     note: [alt('N')],
     history: [alt('P')],
     concordance: [alt('K')],
+    draft: [alt('D')],
     save: [main('S')],
     keys: ['?', main('/')],
     leave: ['Esc'],

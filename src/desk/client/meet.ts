@@ -3,7 +3,7 @@ import type { DocumentJson, Inline } from '../../text/document.ts';
 import { sameInline } from '../../text/inline.ts';
 import type { LocalCopy } from '../../web/client/local-copies.ts';
 import { bothTexts as bothDocuments } from '../../web/client/text/two-texts.ts';
-import type { SegmentState } from '../schemas.ts';
+import type { MachineNote, SegmentState } from '../schemas.ts';
 
 /** What one row holds and a save carries. */
 export interface RowDraft {
@@ -12,6 +12,8 @@ export interface RowDraft {
   state: SegmentState;
   /** Of a text of one's own alone; then there is no target. */
   document?: DocumentJson;
+  /** The machine's draft it began as; left out for a person's own work. */
+  machine?: MachineNote | null;
 }
 
 export type Meeting =
@@ -29,8 +31,8 @@ export function meet(copy: LocalCopy<RowDraft>, row: RowDraft & { version: numbe
 }
 
 /** These parts alone, whatever else the row has. */
-export function draftOf({ target, memo, state, document }: RowDraft): RowDraft {
-  return { target, memo, state, ...(document ? { document } : {}) };
+export function draftOf({ target, memo, state, document, machine }: RowDraft): RowDraft {
+  return { target, memo, state, ...(document ? { document } : {}), ...(machine ? { machine } : {}) };
 }
 
 export function sameDraft(a: RowDraft, b: RowDraft): boolean {
@@ -53,6 +55,7 @@ export function bothDrafts(theirs: RowDraft, mine: RowDraft): RowDraft {
     target: bothTexts(theirs.target, mine.target),
     memo: memos.filter((memo) => memo !== '').join('\n'),
     state: 'draft',
+    machine: mine.machine ?? theirs.machine ?? null,
     ...(theirs.document && mine.document ? { document: bothDocuments(theirs.document, mine.document) } : {}),
   };
 }

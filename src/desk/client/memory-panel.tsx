@@ -45,7 +45,7 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
 
 function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number: number }) {
   const { words, data, mac } = desk;
-  const { marks, numbers } = match.penalties;
+  const { marks, numbers, machine } = match.penalties;
   return (
     <li>
       <p class="mem__top">
@@ -70,6 +70,7 @@ function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number
         })}
         {marks > 0 && words('desk.memory.penalty.marks')}
         {numbers > 0 && words('desk.memory.penalty.numbers')}
+        {machine > 0 && words('desk.memory.penalty.machine', { engine: match.machine ?? '' })}
       </p>
       <button type="button" class="btn btn--quiet btn--small" onClick={() => putMatch(desk, match)}>
         {words('desk.memory.put-in')}

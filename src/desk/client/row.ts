@@ -3,7 +3,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type DocumentJson, type Inline, saysNothing } from '../../text/document.ts';
 import type { Tag } from '../../text/inline.ts';
-import type { BlockView, OwnBlockKind, OwnBlockView, SegmentState, SegmentView } from '../schemas.ts';
+import type {
+  BlockView,
+  MachineNote,
+  OwnBlockKind,
+  OwnBlockView,
+  SegmentState,
+  SegmentView,
+} from '../schemas.ts';
 import { draftOf, type RowDraft } from './meet.ts';
 import { sourceTags } from './tags.ts';
 
@@ -32,6 +39,7 @@ export class Row {
   readonly document: Signal<DocumentJson | null>;
   readonly memo: Signal<string>;
   readonly state: Signal<SegmentState>;
+  readonly machine: Signal<MachineNote | null>;
   /** Counted over sentences; 0 for a block of one's own. */
   readonly number = signal(0);
   readonly isCurrent = signal(false);
@@ -57,6 +65,7 @@ export class Row {
     this.document = signal(text.document ?? null);
     this.memo = signal(text.memo);
     this.state = signal(text.state);
+    this.machine = signal(text.machine ?? null);
     this.tags = computed(() => sourceTags(this.source.value));
     this.version = text.version;
     this.position = 0;
@@ -65,7 +74,8 @@ export class Row {
 
   draft(): RowDraft {
     const document = this.document.peek();
-    const parts = { target: this.target.peek(), memo: this.memo.peek(), state: this.state.peek() };
+    const [target, memo, state] = [this.target.peek(), this.memo.peek(), this.state.peek()];
+    const parts = { target, memo, state, machine: this.machine.peek() };
     return draftOf(document ? { ...parts, document } : parts);
   }
 
@@ -75,6 +85,7 @@ export class Row {
     if (draft.document) this.document.value = draft.document;
     this.memo.value = draft.memo;
     this.state.value = draft.state;
+    this.machine.value = draft.machine ?? null;
     this.putIn.value += 1;
   }
 }

@@ -6,6 +6,7 @@ import type { Words } from '../../web/client/words.ts';
 import type { BlockView, SegmentState } from '../schemas.ts';
 import { CurrentRow } from './current-row.tsx';
 import type { Desk } from './desk.ts';
+import { MachineMark } from './drafts-mark.tsx';
 import { InlineView } from './inline-view.tsx';
 import { stretchesOf } from './layout.ts';
 import type { Row } from './row.ts';
@@ -93,6 +94,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
           </p>
         ) : null}
         <RestingText desk={desk} row={row} />
+        <MachineMark desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
             <Icon name="warn" /> {words('desk.report')}

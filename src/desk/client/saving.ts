@@ -24,12 +24,13 @@ export async function sendRow(
   { id, key, base, draft }: SaveRequest<RowDraft>,
 ): Promise<Outcome<RowText>> {
   if (row && row.kind !== 'segment') return sendOwn(api, row, { id, key, base, draft });
-  const reply = await api.ask<SaveSegmentAnswer>('PUT', `/segments/${id}`, { key, base, ...draft });
+  const body = { key, base, ...draft, machine: draft.machine?.draft ?? null };
+  const reply = await api.ask<SaveSegmentAnswer>('PUT', `/segments/${id}`, body);
   if (reply.kind !== 'answer') return trouble(reply);
-  const { body } = reply;
-  if (body.ok) return { kind: 'saved', version: body.version, at: body.savedAt };
-  if (body.reason === 'gone') return { kind: 'gone' };
-  return { kind: 'conflict', current: body.current, version: body.current.version };
+  const answer = reply.body;
+  if (answer.ok) return { kind: 'saved', version: answer.version, at: answer.savedAt };
+  if (answer.reason === 'gone') return { kind: 'gone' };
+  return { kind: 'conflict', current: answer.current, version: answer.current.version };
 }
 
 async function sendOwn(

@@ -7,6 +7,7 @@ import { confirm } from './commands.ts';
 import { ConcordanceDialog } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
+import { DraftsPanel } from './drafts-panel.tsx';
 import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
 import { ProgressView } from './progress-view.tsx';
@@ -44,6 +45,7 @@ export function Screen({ desk }: { desk: Desk }) {
       >
         <MemoryPanel desk={desk} />
         <TermsPanel desk={desk} />
+        <DraftsPanel desk={desk} />
         <DetailsPanel desk={desk} />
         <p class="panel__preview">
           <a class="btn btn--quiet" href={data.links.preview}>

@@ -49,6 +49,14 @@ function Here({ setting, address, post, source }: Omit<ProvenanceProps, 'revisio
         {source.omitted > 0 && <li>{t('site.prov.omitted', { count: source.omitted })}</li>}
         {source.added > 0 && <li>{t('site.prov.added', { count: source.added })}</li>}
         {source.omitted === 0 && source.added === 0 && <li>{t('site.prov.complete')}</li>}
+        {source.machine && (
+          <li>
+            {t('site.prov.machine', {
+              count: source.machine.sentences,
+              engines: source.machine.engines.join(language === 'ja' ? '、' : ', '),
+            })}
+          </li>
+        )}
       </ul>
       <p class="prov__keep prov__keep--ours">
         <span>{t('site.prov.views')}</span>

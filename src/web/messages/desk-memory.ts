@@ -21,6 +21,10 @@ export const deskMemory = {
     ja: '　数字は、手で直してください。',
     en: ' Please change the numbers by hand.',
   },
+  'desk.memory.penalty.machine': {
+    ja: '　機械（{engine}）の下訳のままです。',
+    en: ' As the machine ({engine}) drafted it.',
+  },
   'desk.memory.put-in': { ja: '入れる', en: 'Put in' },
   'desk.memory.put': {
     ja: '記憶の訳を入れました（{percent}%）。',

@@ -9,8 +9,10 @@ import { checks } from './checks.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
 import { deskConcordance } from './desk-concordance.ts';
+import { deskDrafts } from './desk-drafts.ts';
 import { deskMemory } from './desk-memory.ts';
 import { details } from './details.ts';
+import { engines } from './engines.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
@@ -57,6 +59,8 @@ export const catalogue = {
   ...deskConcordance,
   ...deskMemory,
   ...terms,
+  ...deskDrafts,
+  ...engines,
   ...saving,
   ...write,
   ...details,

@@ -92,6 +92,15 @@ export const log = {
   'log.act.settings.look': { ja: '見た目を変えた', en: 'Changed the look' },
   'log.act.settings.widgets': { ja: '部品のならびを変えた', en: 'Changed the widgets' },
   'log.act.settings.banners': { ja: 'バナーを変えた', en: 'Changed the banners' },
+  'log.act.settings.engines': { ja: '下訳の機械を変えた', en: 'Changed the draft engines' },
+  'log.act.settings.engine-allowed': {
+    ja: '下訳の機械に文を送ってよいことにした',
+    en: 'Allowed sentences to be sent to a draft engine',
+  },
+  'log.act.settings.engine-stopped': {
+    ja: '下訳の機械に文を送るのをやめた',
+    en: 'Stopped sending sentences to a draft engine',
+  },
   'log.act.settings.pings': { ja: '更新の知らせ先を変えた', en: 'Changed where updates are announced' },
   'log.act.settings.comments': { ja: 'コメントの受けかたを変えた', en: 'Changed how comments are taken' },
   'log.act.settings.password': { ja: 'ブログのパスワードを変えた', en: 'Changed the password of the blog' },

@@ -120,6 +120,10 @@ export const site = {
     en: '{count} {count|sentence|sentences} left out',
   },
   'site.prov.added': { ja: '足した所 {count}', en: '{count} {count|passage|passages} added' },
+  'site.prov.machine': {
+    ja: '{count}文は、機械（{engines}）の下訳を人が確かめて仕上げた',
+    en: '{count} {count|sentence|sentences} began as a machine’s draft ({engines}), checked by a person',
+  },
   'site.prov.complete': { ja: '省いた文、足した所はなし', en: 'Nothing left out, nothing added' },
   'site.prov.unsigned': { ja: '署名なし', en: 'unsigned' },
   'site.prov.original': { ja: 'もとの記事', en: 'The original' },

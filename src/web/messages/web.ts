@@ -22,6 +22,7 @@ export const web = {
   'web.tab.author': { ja: '自分のページ', en: 'Your page' },
   'web.tab.widgets': { ja: '部品', en: 'Widgets' },
   'web.tab.banners': { ja: 'バナー', en: 'Banners' },
+  'web.tab.engines': { ja: '下訳の機械', en: 'Draft engines' },
   'web.tab.pings': { ja: '知らせる先', en: 'Pings' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },

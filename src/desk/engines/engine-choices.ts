@@ -1,0 +1,24 @@
+// The engines of a blog as its desks offer them.
+import type { Context } from '../../platform/context.ts';
+import { monthOf } from './budget.ts';
+import { hostOfEngine, kindOf } from './kinds.ts';
+import type { EngineChoice } from './schemas.ts';
+import { enginesOf, sentIn } from './store.ts';
+
+export async function engineChoices(ctx: Context, blogId: string): Promise<EngineChoice[]> {
+  const rows = await enginesOf(ctx.db, blogId);
+  if (rows.length === 0) return [];
+  const sent = await sentIn(ctx.db, blogId, monthOf(ctx));
+  return rows.map((row) => {
+    const host = hostOfEngine(row.address);
+    return {
+      id: row.id,
+      name: row.name,
+      host,
+      terms: kindOf(row.kind)?.terms ?? false,
+      memory: kindOf(row.kind)?.memory ?? false,
+      allowed: host === null || row.consent_host === host,
+      left: row.budget === null ? null : Math.max(0, row.budget - (sent.get(row.id) ?? 0)),
+    };
+  });
+}
