@@ -99,6 +99,7 @@ describeDatabases('every door', (open) => {
         door.part !== 'redirect' &&
         door.part !== 'widget' &&
         door.part !== 'banner' &&
+        door.part !== 'engine' &&
         door.part !== 'pingTarget',
     )) {
       if (/invitations|history/.test(name)) continue;

@@ -34,7 +34,8 @@ export async function saveSegment(
     const segment = await segmentOf(tx.db, of, input.segmentId);
     if (!segment) return { ok: false, reason: 'gone' };
     const next = nextContent(segment, input);
-    if (saysTheSame(segment, next)) return saved(tx, actor, segment.version, stateOf(segment));
+    if (saysTheSame(segment, next) && owesTheSame(segment, input))
+      return saved(tx, actor, segment.version, stateOf(segment));
     if (segment.version !== input.base) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
     }
@@ -60,6 +61,10 @@ function nextContent(segment: SegmentRow, input: SaveSegmentInput): Content {
 
 function saysTheSame(segment: SegmentRow, next: Content): boolean {
   return segment.target === next.target && segment.memo === next.memo && stateOf(segment) === next.state;
+}
+
+function owesTheSame(segment: SegmentRow, { machine }: SaveSegmentInput): boolean {
+  return machine === undefined || machine === segment.machine_draft_id;
 }
 
 async function store(

@@ -93,7 +93,10 @@ export async function startEngineServer(): Promise<EngineServer> {
     if (said.lines) return sendEvents(response, said.lines, mishap === 'half');
     const whole = JSON.stringify(said.body);
     if (mishap !== 'half') return json(response, said.status, said.body);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(whole) });
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(whole),
+    });
     response.write(whole.slice(0, Math.floor(whole.length / 2)), () => response.destroy());
   }
 
@@ -135,7 +138,15 @@ export async function startEngineServer(): Promise<EngineServer> {
       const details = [{ '@type': 'type.googleapis.com/google.rpc.ErrorInfo', reason: 'API_KEY_INVALID' }];
       return {
         status: 400,
-        body: { error: { code: 400, message, errors: [{ message, reason: 'badRequest' }], status: 'INVALID_ARGUMENT', details } },
+        body: {
+          error: {
+            code: 400,
+            message,
+            errors: [{ message, reason: 'badRequest' }],
+            status: 'INVALID_ARGUMENT',
+            details,
+          },
+        },
       };
     }
     const { q } = body as { q: string[] };
@@ -151,10 +162,14 @@ export async function startEngineServer(): Promise<EngineServer> {
       .update(`${head}.${claims}`)
       .verify(pair.publicKey, signature, 'base64url');
     const isFor =
-      said.aud === `${engine.origin}/token` && said.scope === 'https://www.googleapis.com/auth/cloud-translation';
+      said.aud === `${engine.origin}/token` &&
+      said.scope === 'https://www.googleapis.com/auth/cloud-translation';
     if (!isSigned || !isFor || grant_type !== 'urn:ietf:params:oauth:grant-type:jwt-bearer')
       return { status: 400, body: { error: 'invalid_grant', error_description: 'Invalid JWT Signature.' } };
-    return { status: 200, body: { access_token: 'token-of-the-test', expires_in: 3599, token_type: 'Bearer' } };
+    return {
+      status: 200,
+      body: { access_token: 'token-of-the-test', expires_in: 3599, token_type: 'Bearer' },
+    };
   };
 
   const google3: Api = (path, headers, body, isShort) => {
@@ -169,7 +184,10 @@ export async function startEngineServer(): Promise<EngineServer> {
 
   const azure: Api = (path, headers, body, isShort) => {
     if (headers['ocp-apim-subscription-key'] !== key)
-      return { status: 401, body: { error: { code: 401000, message: 'credentials are missing or invalid.' } } };
+      return {
+        status: 401,
+        body: { error: { code: 401000, message: 'credentials are missing or invalid.' } },
+      };
     const to = new URLSearchParams(path.split('?')[1]).get('to') ?? '';
     if (to === 'eo')
       return { status: 400, body: { error: { code: 400036, message: 'The target language is not valid.' } } };
@@ -186,24 +204,48 @@ export async function startEngineServer(): Promise<EngineServer> {
     const { q, api_key, target } = body as { q: string[]; api_key?: string; target: string };
     if (api_key !== undefined && api_key !== key) return { status: 403, body: { error: 'Invalid API key' } };
     if (target === 'eo') return { status: 400, body: { error: 'eo is not supported' } };
-    return { status: 200, body: { translatedText: cut(q.map((one) => engine.translate(one)), isShort) } };
+    return {
+      status: 200,
+      body: {
+        translatedText: cut(
+          q.map((one) => engine.translate(one)),
+          isShort,
+        ),
+      },
+    };
   };
 
   const chat: Api = (_, headers, body, isShort) => {
     if (headers.authorization !== undefined && headers.authorization !== `Bearer ${key}`) {
-      const error = { message: 'Incorrect API key provided.', type: 'invalid_request_error', code: 'invalid_api_key' };
+      const error = {
+        message: 'Incorrect API key provided.',
+        type: 'invalid_request_error',
+        code: 'invalid_api_key',
+      };
       return { status: 401, body: { error } };
     }
-    const { model, messages, stream } = body as { model: string; messages: { content: string }[]; stream: boolean };
+    const { model, messages, stream } = body as {
+      model: string;
+      messages: { content: string }[];
+      stream: boolean;
+    };
     if (model !== 'kawa:1b')
-      return { status: 404, body: { error: { message: `model "${model}" not found`, type: 'not_found_error' } } };
+      return {
+        status: 404,
+        body: { error: { message: `model "${model}" not found`, type: 'not_found_error' } },
+      };
     const asked = JSON.parse(messages[1]?.content ?? '[]') as { id: number; text: string }[];
-    const lines = cut(asked, isShort).map(({ id, text }) => JSON.stringify({ id, text: engine.translate(text) }));
+    const lines = cut(asked, isShort).map(({ id, text }) =>
+      JSON.stringify({ id, text: engine.translate(text) }),
+    );
     // As models do, with a word before and a fence around.
     const content = `Here you are:\n\`\`\`json\n${lines.join('\n')}\n\`\`\``;
     if (!stream) {
       const message = { role: 'assistant', content };
-      return { status: 200, body: { choices: [{ index: 0, message, finish_reason: isShort ? 'length' : 'stop' }] } };
+      return {
+        status: 200,
+        body: { choices: [{ index: 0, message, finish_reason: isShort ? 'length' : 'stop' }] },
+      };
     }
     const parts = content.match(/[\s\S]{1,7}/g) ?? [];
     const events = parts.map((part) => JSON.stringify({ choices: [{ index: 0, delta: { content: part } }] }));
@@ -215,7 +257,12 @@ export async function startEngineServer(): Promise<EngineServer> {
   return Object.assign(engine, { host, origin: `http://${host}` });
 }
 
-function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(JSON.stringify(body));
 }

@@ -14,6 +14,7 @@ import { insertModeration } from '../../src/comments/inbox/decisions/store.ts';
 import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertRule } from '../../src/comments/spam/store.ts';
 import type { Actor } from '../../src/desk/actor.ts';
+import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
 import { addTerm } from '../../src/memory/terms/add-term.ts';
@@ -100,6 +101,22 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   });
   const widget = newId();
   await replaceWidgets(ctx.db, blog.id, [{ id: widget, kind: 'links', settings: {} }], now);
+  const engine = newId();
+  await insertEngine(ctx.db, {
+    blog_id: blog.id,
+    id: engine,
+    kind: 'libre',
+    name: 'Libre',
+    address: 'https://libre.example.test',
+    details: '{}',
+    secret: null,
+    budget: null,
+    consent_host: null,
+    consent_by: null,
+    consent_at: null,
+    created_by: owner.id,
+    created_at: madeAt,
+  });
   const pingTarget = newId();
   await insertTarget(ctx.db, {
     blog_id: blog.id,
@@ -144,6 +161,7 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     widget,
     banner,
     pingTarget,
+    engine,
     invitation: link.id,
     term: await addTestTerm(ctx, owner),
     person: people.get('translator') ?? '',

@@ -25,6 +25,7 @@ export interface Ids {
   widget: string;
   banner: string;
   pingTarget: string;
+  engine: string;
   invitation: string;
   term: string;
   person: string;
@@ -79,6 +80,7 @@ const draft = {
   comments: null,
   expiresAt: null,
 };
+const engineFields = { kind: 'deepl', name: 'Changed', key: 'x', address: 'https://deepl.example.test' };
 const bannerFields = { name: 'A', place: 'foot', way: 'plain', markup: 'x' };
 const termFields = {
   ...{ sources: 'survey', preferred: '調査', kind: 'term' },
@@ -241,6 +243,9 @@ export const doors: Record<string, Door> = {
   [`POST ${desk}/terms`]: {
     needs: 'translate',
     body: json(() => ({ source: 'weir', target: '堰', kind: 'term' })),
+  [`POST ${desk}/drafts`]: {
+    needs: 'translate',
+    body: json((ids) => ({ engineId: ids.engine, segmentIds: [ids.segment] })),
   },
   [`GET ${desk}/concordance`]: { needs: 'translate' },
   [`PUT ${desk}/segments/:part`]: {
@@ -346,6 +351,13 @@ export const doors: Record<string, Door> = {
   'POST /studio/:blog/access/password/removal': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/closing': { needs: 'manage', body: form() },
   'POST /studio/:blog/access/opening': { needs: 'manage', body: form() },
+  'GET /studio/:blog/engines': { needs: 'manage' },
+  'POST /studio/:blog/engines': { needs: 'manage', body: form(engineFields) },
+  'GET /studio/:blog/engines/:id': { needs: 'manage', part: 'engine' },
+  'POST /studio/:blog/engines/:id': { needs: 'manage', part: 'engine', body: form(engineFields) },
+  'POST /studio/:blog/engines/:id/consent': { needs: 'manage', part: 'engine', body: form() },
+  'POST /studio/:blog/engines/:id/consent/removal': { needs: 'manage', part: 'engine', body: form() },
+  'POST /studio/:blog/engines/:id/removal': { needs: 'manage', part: 'engine', body: form() },
   'GET /studio/:blog/pings': { needs: 'manage' },
   'POST /studio/:blog/pings': {
     needs: 'manage',

@@ -27,6 +27,7 @@ function sentence(id: string, position: number, of: BlockView, state: SegmentSta
       version: 1,
       updatedAt: '',
       updatedBy: null,
+      machine: null,
     },
     of,
   );

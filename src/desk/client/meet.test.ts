@@ -26,6 +26,7 @@ const row = (text: string, version: number): SegmentView => ({
   version,
   updatedAt: '2026-05-16T09:00:00.000Z',
   updatedBy: 'みなも',
+  machine: null,
 });
 
 describe('a text kept on this device', () => {

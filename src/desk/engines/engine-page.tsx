@@ -38,7 +38,7 @@ export function EnginePage({ view, blog, kind, engine, form, allowedBy = null }:
               view={view}
               form={form}
               name="name"
-              label={t('engines.name')}
+              label={t('engines.field.name')}
               maxLength={60}
               required
             />
@@ -49,7 +49,7 @@ export function EnginePage({ view, blog, kind, engine, form, allowedBy = null }:
               view={view}
               form={form}
               name="budget"
-              label={t('engines.budget')}
+              label={t('engines.field.budget')}
               hint={t('engines.budget.hint')}
               inputMode="numeric"
               maxLength={20}
@@ -82,7 +82,7 @@ export function EnginePage({ view, blog, kind, engine, form, allowedBy = null }:
 }
 
 function labelOf({ t }: View, field: string): string {
-  return t(`engines.${field as EngineField | 'name' | 'budget'}`);
+  return t(`engines.field.${field as EngineField | 'name' | 'budget'}`);
 }
 
 interface FieldProps {
@@ -103,7 +103,6 @@ function Field({ view, form, kind, engine, field }: FieldProps) {
     const hint = t(isKept ? 'engines.key.kept' : 'engines.account.hint');
     // Never filled: what was typed in once is not shown again.
     const empty = { ...form, values: {} };
-    empty.problems = form.problems;
     return (
       <TextArea view={view} form={empty} name={field} label={label} hint={hint} rows={6} autocomplete="off" />
     );

@@ -18,7 +18,7 @@ export function EnginesPage({ view, blog, engines, sent }: EnginesPageProps) {
   const { t } = view;
   const path = `/studio/${blog.slug}/engines`;
   return (
-    <StudioPage view={view} title={t('engines')} blog={blog} current="settings" tab="engines">
+    <StudioPage view={view} title={t('engines.title')} blog={blog} current="settings" tab="engines">
       <div class="sections">
         <section>
           <p class="section__lead">{t('engines.about')}</p>

@@ -2,7 +2,7 @@
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { SegmentRow } from '../store.ts';
-import { draftOf } from './store.ts';
+import { draftOf, draftSaying } from './store.ts';
 
 export type MachineColumns = Pick<
   SegmentRow,
@@ -28,8 +28,10 @@ export async function machineColumns(
 ): Promise<MachineColumns> {
   const { machine_draft_id, machine_engine, machine_at, machine_edited_at } = segment;
   const known = { machine_draft_id, machine_engine, machine_at, machine_edited_at };
-  const id = wish === undefined ? machine_draft_id : wish;
-  if (target === null || id === null) return NONE;
+  if (target === null) return NONE;
+  // Brought back from the history, or pasted: it is still what a machine wrote.
+  const id = wish === undefined ? machine_draft_id : (wish ?? (await draftSaying(tx.db, segment, target)));
+  if (id === null) return NONE;
   if (id === machine_draft_id && target === segment.target) return known;
   const draft = await draftOf(tx.db, segment.blog_id, id);
   const isNew = id !== machine_draft_id;

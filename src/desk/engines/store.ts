@@ -118,6 +118,24 @@ export async function draftOf(db: Db, blogId: string, id: string): Promise<Machi
     .executeTakeFirst();
 }
 
+/** A draft of this sentence that says just this. */
+export async function draftSaying(
+  db: Db,
+  segment: { blog_id: string; id: string },
+  target: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('machine_drafts')
+    .select('id')
+    .where('blog_id', '=', segment.blog_id)
+    .where('segment_id', '=', segment.id)
+    .where('target', '=', target)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The newest draft of each sentence by an engine. */
 export async function draftsFor(
   db: Db,

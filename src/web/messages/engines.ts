@@ -2,7 +2,7 @@
 import type { Messages } from './shape.ts';
 
 export const engines = {
-  engines: { ja: '下訳の機械', en: 'Draft engines' },
+  'engines.title': { ja: '下訳の機械', en: 'Draft engines' },
   'engines.about': {
     ja: '訳す机で、文の下訳を機械に頼めます。下訳は、人が確定するまで「機械の下訳」と出ます。機械を使ったことは、公開した記事の出典にも書きます。',
     en: 'At the desk, sentences can be drafted by a machine. A draft is marked as a machine’s until a person confirms it, and the published post says that a machine helped.',
@@ -40,11 +40,11 @@ export const engines = {
     ja: 'OpenAI と同じ話しかたをする住所なら、どこでも（Ollama、llama.cpp、よその会社のもの）。前後の文、用語、似た文の訳も伝えます。',
     en: 'Any address that speaks as OpenAI does (Ollama, llama.cpp, hosted ones). It is also told of the sentences around, of terms and of similar sentences.',
   },
-  'engines.name': {
+  'engines.field.name': {
     ja: '名前（机と、公開した記事に出ます）',
     en: 'Name (shown at the desk and in published posts)',
   },
-  'engines.address': { ja: '住所', en: 'Address' },
+  'engines.field.address': { ja: '住所', en: 'Address' },
   'engines.address.hint': {
     ja: '空のままなら、いつもの住所を使います。',
     en: 'Left empty, the usual address is used.',
@@ -57,7 +57,7 @@ export const engines = {
     ja: '/v1 まで書きます。例：http://127.0.0.1:11434/v1　家や会社のなかの機械には、運営者の許しが要ります。',
     en: 'Up to /v1, like http://127.0.0.1:11434/v1. A machine in your own network has to be opened by the operator.',
   },
-  'engines.key': { ja: '鍵', en: 'Key' },
+  'engines.field.key': { ja: '鍵', en: 'Key' },
   'engines.key.hint': {
     ja: '暗号にしてしまい、二度と画面に出しません。',
     en: 'Kept encrypted, and never shown again.',
@@ -66,25 +66,25 @@ export const engines = {
     ja: '鍵はしまってあります。空のままなら、それを使いつづけます。',
     en: 'A key is kept. Left empty, it stays in use.',
   },
-  'engines.account': { ja: 'サービスアカウントの鍵', en: 'Key of the service account' },
+  'engines.field.account': { ja: 'サービスアカウントの鍵', en: 'Key of the service account' },
   'engines.account.hint': {
     ja: 'Google からもらった JSON のファイルの中身を、そのまま貼ります。暗号にしてしまい、二度と画面に出しません。',
     en: 'Paste what is in the JSON file from Google. Kept encrypted, and never shown again.',
   },
-  'engines.region': { ja: '地域', en: 'Region' },
+  'engines.field.region': { ja: '地域', en: 'Region' },
   'engines.region.hint': { ja: '例：japaneast', en: 'Like japaneast' },
-  'engines.location': { ja: '場所', en: 'Location' },
+  'engines.field.location': { ja: '場所', en: 'Location' },
   'engines.location.hint': {
     ja: '空のままなら global です。例：us-central1',
     en: 'Left empty: global. Like us-central1',
   },
-  'engines.model': { ja: 'モデルの名前', en: 'Name of the model' },
+  'engines.field.model': { ja: 'モデルの名前', en: 'Name of the model' },
   'engines.model.hint': { ja: '例：gemma3:12b', en: 'Like gemma3:12b' },
-  'engines.whole': {
+  'engines.field.whole': {
     ja: '答えを少しずつではなく、まとめて受けとる',
     en: 'Take the answer as a whole, not bit by bit',
   },
-  'engines.budget': { ja: 'ひと月に送ってよい字数', en: 'Characters that may be sent in a month' },
+  'engines.field.budget': { ja: 'ひと月に送ってよい字数', en: 'Characters that may be sent in a month' },
   'engines.budget.hint': {
     ja: '送った文の字数を数えます（しるしや前後の文は数えません）。月は協定世界時で変わります。空のままなら、かぎりません。',
     en: 'The characters of the sentences sent are counted, without marks and what stands around. Months end in UTC. Left empty, there is no limit.',

@@ -1,0 +1,149 @@
+// Drafts by an engine of one's own: set up, allowed, asked for at the desk, marked, confirmed, and said of the published post.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { type EngineServer, startEngineServer } from '../support/engine-server.ts';
+import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { dropPostgres, postgresUrl } from '../support/postgres.ts';
+import { type Press, startPress } from '../support/press.ts';
+import { expectSaved } from '../support/typing.ts';
+
+const article = `<!doctype html><html lang="en"><head><title>Lamps by the Canal</title>
+<meta name="author" content="Ada Bloom"><meta property="og:site_name" content="The Canal Post">
+<meta property="article:published_time" content="2026-04-02T08:00:00Z"></head><body>
+<article><h1>Lamps by the Canal</h1>
+<p>In the winter of 2021 the town put lamps along the canal, where nobody had walked after dark for forty years.</p>
+<p>The children counted them on the first evening and came to <em>ninety</em> before it rained.</p>
+<p>A lamplighter who had retired long ago walked with them and said nothing until the last bridge.</p>
+</article></body></html>`;
+
+describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (dialect) => {
+  let browser: Browser;
+  let page: Page;
+  let press: Press;
+  let source: PageServer;
+  let engine: EngineServer;
+  let database: string | null = null;
+
+  beforeAll(async () => {
+    source = await startPageServer();
+    source.answer('/lamps', article);
+    engine = await startEngineServer();
+    database = dialect === 'postgres' ? await postgresUrl() : null;
+    press = await startPress({
+      command: ['start'],
+      env: {
+        TAIYAKU_FETCH_ALLOW: `${source.host},${engine.host}`,
+        ...(database ? { TAIYAKU_DATABASE_URL: database } : {}),
+      },
+    });
+    browser = await launchBrowser();
+    const writer = await openVisitor(browser, { viewport: wide });
+    writer.setDefaultTimeout(20_000);
+    page = await writer.newPage();
+    await page.goto((await press.line(/\/set-up\//)).trim());
+    await page.getByLabel('名前', { exact: true }).fill('みなと');
+    await page.getByLabel('メール').fill('minato@reader.example');
+    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
+    await page.getByLabel('ブログの名前').fill('運河のあかり');
+    await page.getByLabel('住所').fill('canal');
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL(/\/studio\/canal/);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await press?.remove();
+    await engine?.close();
+    await source?.close();
+    if (database) await dropPostgres(database);
+  });
+
+  it('sets an engine up, says what leaves and where to, and asks leave', async () => {
+    await page.goto(`${press.address}/studio/canal/engines`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: '文を書くモデル' }).click();
+    await page.getByLabel(/^名前/).fill('家のモデル');
+    await page.getByLabel('住所').fill(`${engine.origin}/v1`);
+    await page.getByRole('button', { name: '加える' }).click();
+    // What was typed stays, and what is missing is named.
+    await page.getByRole('link', { name: /モデルの名前/ }).waitFor();
+    expect(await page.getByLabel('住所').inputValue()).toBe(`${engine.origin}/v1`);
+    await page.getByLabel('モデルの名前').fill('kawa:1b');
+    await page.getByLabel(/^鍵/).fill('key-of-the-test');
+    await page.getByRole('button', { name: '加える' }).click();
+    await page.getByText(`次のものを ${engine.host} へ送ります`).waitFor();
+    expect(await page.content()).not.toContain('key-of-the-test');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(engine.asked).toEqual([]);
+    await page.getByRole('button', { name: `${engine.host} へ送ってよい` }).click();
+    await page.getByText('みなとさんが許しました').waitFor();
+    await page.setViewportSize(phone);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await page.setViewportSize(wide);
+  });
+
+  it('drafts one sentence by a key, marked as a machine’s', async () => {
+    await page.goto(`${press.address}/studio/canal/bring`);
+    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}/lamps`);
+    await page.getByRole('button', { name: '読みにいく' }).click();
+    await page.waitForURL(/\/articles\//);
+    await page.getByRole('radio', { name: /許可をもらった/ }).check();
+    await page.getByRole('button', { name: '訳しはじめる' }).click();
+    await page.waitForURL(/\/desk\//);
+    await page.locator('.seg-row.is-now .edit__box').waitFor();
+    await page.getByText(`${engine.host} へ送ります`).waitFor();
+    await page.keyboard.press('Alt+d');
+    await page.locator('.seg-row.is-now').getByText('機械の下訳（家のモデル）').waitFor();
+    await expectSaved(page);
+    expect(await page.locator('.seg-row.is-now .edit__box').innerText()).toContain(
+      '訳：In the winter of 2021',
+    );
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('drafts all that is open, can be told to stop, and goes on from there', async () => {
+    const held = Promise.withResolvers<void>();
+    engine.onAsked = () => held.promise;
+    await page.getByRole('button', { name: /未訳の2文すべて/ }).click();
+    await page.getByRole('button', { name: 'やめる' }).click();
+    await page.getByText('頼むのをやめました').waitFor();
+    engine.onAsked = null;
+    held.resolve();
+    await page.getByRole('button', { name: /未訳の2文すべて/ }).click();
+    await page.getByText('2文の下訳が入りました').waitFor();
+    await expectSaved(page);
+    await page.reload();
+    await page.locator('.seg-row.is-now .edit__box').waitFor();
+    expect(await page.getByText('機械の下訳（家のモデル）').count()).toBe(3);
+  });
+
+  it('says clearly what went wrong, and fits a phone', async () => {
+    engine.mishaps = [{ status: 401, body: { error: { code: 'invalid_api_key' } } }];
+    await page.getByRole('button', { name: 'この文の下訳をやりなおす' }).click();
+    await page.getByText('家のモデルの鍵がちがうか').waitFor();
+    await page.setViewportSize(phone);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(wide);
+  });
+
+  it('takes the mark off what a person confirms, and the published post says that a machine helped', async () => {
+    await page.locator('.seg-row.is-now .edit__box').click();
+    for (let at = 0; at < 3; at += 1) {
+      await page.keyboard.press('Control+Enter');
+      await expectSaved(page);
+    }
+    expect(await page.getByText('機械の下訳（家のモデル）').count()).toBe(0);
+    await page.getByLabel('題', { exact: true }).fill('運河のあかり');
+    await expectSaved(page);
+    await page.getByRole('button', { name: '公開へ' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '公開する' }).click();
+    await dialog.getByText('公開しました').waitFor();
+    await page.goto(`${press.address}/canal/posts/lamps-by-the-canal`);
+    await page.getByText('3文は、機械（家のモデル）の下訳を人が確かめて仕上げた').waitFor();
+    expect(await page.locator('.em--source').first().innerText()).toBe('ninety');
+  });
+});
