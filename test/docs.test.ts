@@ -34,7 +34,7 @@ describe('the guide for writers', () => {
   it('has the keys of the desk in its table', () => {
     const commands: Command[] = [
       ...(['confirm', 'previous', 'next', 'tag-1', 'tag-9', 'ours', 'ruby', 'link', 'memo', 'copy'] as const),
-      ...(['split', 'merge', 'skip', 'note', 'history', 'save', 'keys'] as const),
+      ...(['split', 'merge', 'skip', 'note', 'history', 'draft', 'save', 'keys'] as const),
     ];
     const table =
       read('docs/writers.md')

@@ -119,7 +119,7 @@ describeDatabases('the doors of the desk', (open) => {
     const { ctx, app, owner } = await press();
     const path = await begun(ctx, owner);
     const translator = await comeAs(ctx, app, 'yakusha', 'translator');
-    expect((await deskOf(translator, path)).may).toEqual({ publish: false, edit: false });
+    expect((await deskOf(translator, path)).may).toEqual({ publish: false, edit: false, manage: false });
     const asked = await translator.json(`${path}/publication`, { key: randomUUID() });
     expect(asked.status).toBe(403);
   });
