@@ -77,7 +77,8 @@ export class Drafts {
       for await (const line of linesOf(`${this.#desk.data.address}/drafts`, body, stop.signal)) {
         if (this.#take(line, before, engine)) put += 1;
       }
-      this.#desk.say(words('desk.drafts.done', { count: put }));
+      const [trouble] = this.troubles.peek();
+      this.#desk.say(put > 0 || !trouble ? words('desk.drafts.done', { count: put }) : trouble);
     } catch (error) {
       const isOurs = stop.signal.aborted;
       const said = error instanceof Error && error.name === 'Refused' ? error.message : '';

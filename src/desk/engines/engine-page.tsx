@@ -144,7 +144,7 @@ function Consent({ view, blog, kind, engine, allowedBy }: ConsentProps) {
   const path = `/studio/${blog.slug}/engines/${engine.id}/consent`;
   const isAllowed = engine.consent_host === host && engine.consent_at !== null;
   return (
-    <section aria-labelledby="consent">
+    <section class="leaves" aria-labelledby="consent">
       <h2 class="room__h" id="consent">
         {t('engines.leaves')}
       </h2>
