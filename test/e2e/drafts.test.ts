@@ -122,7 +122,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
   it('says clearly what went wrong, and fits a phone', async () => {
     engine.mishaps = [{ status: 401, body: { error: { code: 'invalid_api_key' } } }];
     await page.getByRole('button', { name: 'この文の下訳をやりなおす' }).click();
-    await page.getByText('家のモデルの鍵がちがうか').waitFor();
+    await page.locator('.drafts__troubles').getByText('家のモデルの鍵がちがうか').waitFor();
     await page.setViewportSize(phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     expect(await axeViolations(page)).toEqual([]);
