@@ -243,6 +243,7 @@ export const doors: Record<string, Door> = {
   [`POST ${desk}/terms`]: {
     needs: 'translate',
     body: json(() => ({ source: 'weir', target: '堰', kind: 'term' })),
+  },
   [`POST ${desk}/drafts`]: {
     needs: 'translate',
     body: json((ids) => ({ engineId: ids.engine, segmentIds: [ids.segment] })),
