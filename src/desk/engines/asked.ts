@@ -1,13 +1,13 @@
 // The sentences an engine is asked for: in order, cut into questions it can answer, with what helps it and no more.
 import { createHash } from 'node:crypto';
 import { suggest } from '../../memory/suggest.ts';
+import { termsForEngine } from '../../memory/terms/terms-for-engine.ts';
 import type { Context } from '../../platform/context.ts';
 import { inlineText } from '../../text/inline.ts';
 import { inlineFrom } from '../segment-state.ts';
 import type { SegmentRow } from '../store.ts';
-import { charactersOf, type Engine, type Known, type Term, type Unit } from './contract.ts';
+import { charactersOf, type Engine, type Known, type Unit } from './contract.ts';
 import { kindOf } from './kinds.ts';
-import { occurring } from './markup.ts';
 import { type Taken, takeApart } from './pieces.ts';
 import type { EngineRow } from './store.ts';
 
@@ -15,14 +15,6 @@ export interface Languages {
   from: string;
   to: string;
 }
-
-/** What other rooms know that helps an engine. */
-export interface Help {
-  /** Terms that may stand in a text; those that do not are sorted out here. */
-  terms(ctx: Context, blogId: string, languages: Languages, text: string): Promise<readonly Term[]>;
-}
-
-export const noHelp: Help = { terms: async () => [] };
 
 export interface Asked {
   segment: SegmentRow;
@@ -78,19 +70,17 @@ export async function unitsOf(
   row: EngineRow,
   asked: readonly Asked[],
   languages: Languages,
-  help: Help,
 ): Promise<Unit[]> {
   const kind = kindOf(row.kind);
   const units: Unit[] = [];
   for (const { segment, taken, before, after } of asked) {
     const text = sourceText(segment);
-    const terms = kind?.terms ? await help.terms(ctx, row.blog_id, languages, text) : [];
     units.push({
       id: segment.id,
       pieces: taken.pieces,
       before,
       after,
-      terms: occurring(terms, text),
+      terms: kind?.terms ? await termsForEngine(ctx, row.blog_id, languages, text) : [],
       memory: kind?.memory ? await known(ctx, segment, languages, { before, after }) : [],
     });
   }

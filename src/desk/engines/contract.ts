@@ -9,7 +9,7 @@ export type Piece =
 
 /** A term with the translation that was settled for it. */
 export interface Term {
-  /** As it may stand in the source. */
+  /** As it stands in the sentence. */
   source: string;
   target: string;
 }

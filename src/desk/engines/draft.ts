@@ -4,7 +4,7 @@ import { type RefusalParams, refuse } from '../../platform/errors.ts';
 import { articleOf } from '../../sources/store.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { segmentsOf, type TranslationRow, translationOf } from '../store.ts';
-import { type Asked, askedOf, batches, type Help, unitsOf } from './asked.ts';
+import { type Asked, askedOf, batches, unitsOf } from './asked.ts';
 import { budgetOf, takeBack } from './budget.ts';
 import { charactersOf, type Engine, EngineTrouble, type Unit } from './contract.ts';
 import { checkedDraft, keepDraft } from './keep-draft.ts';
@@ -23,7 +23,6 @@ export type Told =
   | { kind: 'stopped'; key: string; params: RefusalParams };
 
 export interface Way {
-  help: Help;
   /** Ends it: what is on its way is given up, what came stays. */
   signal: AbortSignal;
   /** Left out, as the press asks everybody. */
@@ -118,7 +117,7 @@ async function* drafted(work: Work, batch: readonly Asked[]): AsyncGenerator<Tol
 
 async function* sent(work: Work, asked: readonly Asked[]): AsyncGenerator<Told> {
   const { ctx, row, engine, languages, way } = work;
-  const units = await unitsOf(ctx, row, asked, languages, way.help);
+  const units = await unitsOf(ctx, row, asked, languages);
   const characters = units.reduce((sum, unit) => sum + charactersOf(unit), 0);
   way.signal.throwIfAborted();
   const budget = await budgetOf(ctx, row);

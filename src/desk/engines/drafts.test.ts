@@ -9,8 +9,6 @@ import { inlineText } from '../../text/inline.ts';
 import { assemblePost } from '../assemble.ts';
 import { openDesk } from '../open-desk.ts';
 import { saveSegment } from '../save-segment.ts';
-import type { Help } from './asked.ts';
-import { noHelp } from './asked.ts';
 import { addEngine, allowEngine, changeEngine, type EngineInput, removeEngine } from './change-engines.ts';
 import { askDrafts, type Told } from './draft.ts';
 import { dropUnreadableKeys } from './drop-keys.ts';
@@ -52,16 +50,11 @@ async function begin(open: Open, changes: Partial<EngineInput> = {}) {
   const ids = (await desk.rows()).map(({ id }) => id);
   const ask = async (
     segmentIds = ids,
-    {
-      anew = false,
-      help = noHelp,
-      signal = new AbortController().signal,
-    }: { anew?: boolean; help?: Help; signal?: AbortSignal } = {},
+    { anew = false, signal = new AbortController().signal }: { anew?: boolean; signal?: AbortSignal } = {},
   ): Promise<Told[]> => {
     const input = { engineId, segmentIds, anew, translationId: of.translationId };
     const lines: Told[] = [];
     for await (const line of await askDrafts(ctx, owner, input, {
-      help,
       signal,
       line: { pauses: [1], silence: 2_000 },
     }))
@@ -174,20 +167,6 @@ describeDatabases('drafts by an engine', (open) => {
     ]);
   });
 
-  it('send terms that occur, and no others', async () => {
-    const { ask, ids } = await begin(open);
-    const help: Help = {
-      terms: async () => [
-        { source: 'river', target: '川' },
-        { source: 'harbour', target: '港' },
-      ],
-    };
-    await ask([ids[0] ?? ''], { help });
-    const sent = JSON.stringify(server.asked);
-    expect(sent).toContain('<k>川</k>');
-    expect(sent).not.toContain('港');
-  });
-
   it('end when nobody waits any more; what came stays', async () => {
     const { ask, ids, ctx } = await begin(open);
     await ask([ids[0] ?? '']);
@@ -217,6 +196,7 @@ describeDatabases('drafts by an engine', (open) => {
       undefined,
       undefined,
     ]);
+    expect(await ctx.db.selectFrom('units').select('id').execute()).toEqual([]);
     await save(0, { state: 'confirmed' });
     await save(1, { state: 'confirmed' });
     expect(await row(0)).toMatchObject({ machine_engine: 'DeepL', machine_edited_at: null });
@@ -288,7 +268,7 @@ describeDatabases('drafts by an engine', (open) => {
       await expect(allowEngine(ctx, actor, engineId, true)).rejects.toThrow('forbidden');
       await expect(removeEngine(ctx, actor, engineId)).rejects.toThrow('forbidden');
     }
-    const way = { help: noHelp, signal: new AbortController().signal };
+    const way = { signal: new AbortController().signal };
     const input = { engineId, segmentIds: ids, anew: false, translationId: of.translationId };
     expect(await askDrafts(ctx, translator, input, way)).toBeDefined();
     const other = await openTestDesk(ctx);

@@ -164,7 +164,7 @@ describe.each(Object.entries(kinds))('%s', (name, open) => {
   });
 
   it('tells only of the terms it was given, as this engine can be told', async () => {
-    const units = [{ ...second, terms: [{ source: 'nobody', target: 'だれも' }] }];
+    const units = [{ ...second, terms: [{ source: 'Nobody', target: 'だれも' }] }];
     await all(open(line(), key), job({ units }));
     const sent = JSON.stringify(server.asked.at(-1)?.body);
     expect(sent.includes('だれも')).toBe(name !== 'libre');
@@ -192,7 +192,7 @@ describe('each API', () => {
   });
 
   it('sends DeepL the sentences around as context, and lets it leave terms alone', async () => {
-    const units = [{ ...second, terms: [{ source: 'nobody', target: 'だれ&も' }] }];
+    const units = [{ ...second, terms: [{ source: 'Nobody', target: 'だれ&も' }] }];
     const [draft] = await all(kinds.deepl?.(line(), key) as Engine, job({ units }));
     expect(server.asked[0]?.body).toMatchObject({
       text: ['<k>だれ&amp;も</k> spoke.'],

@@ -37,7 +37,7 @@ const html = {
 function withTerms(text: string, terms: readonly Term[], put: PutTerm): string {
   if (put === null || terms.length === 0) return escaped(text);
   const ordered = [...terms].sort((a, b) => b.source.length - a.source.length);
-  const pattern = new RegExp(ordered.map(({ source }) => `(${termPattern(source)})`).join('|'), 'giu');
+  const pattern = new RegExp(ordered.map(({ source }) => `(${termPattern(source)})`).join('|'), 'gu');
   let result = '';
   let at = 0;
   for (const found of text.matchAll(pattern)) {
@@ -59,14 +59,6 @@ function termPattern(source: string): string {
 
 function isSpaced(source: string): boolean {
   return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(source);
-}
-
-/** Those that stand in a text; the others are nobody's business. */
-export function occurring(terms: readonly Term[], text: string): Term[] {
-  return terms.filter(({ source, target }) => {
-    if (source.trim() === '' || target.trim() === '') return false;
-    return new RegExp(termPattern(source.trim()), 'iu').test(text);
-  });
 }
 
 export function escaped(text: string): string {

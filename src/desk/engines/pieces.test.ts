@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { normalizeInline } from '../../text/inline.ts';
 import type { Piece } from './contract.ts';
-import { type Notation, occurring, readTagged, tagged } from './markup.ts';
+import { type Notation, readTagged, tagged } from './markup.ts';
 import { ObjectReader } from './object-reader.ts';
 import { putTogether, takeApart } from './pieces.ts';
 
@@ -88,15 +88,17 @@ describe('terms', () => {
     target: `(${source})`,
   }));
 
-  it('are those that stand in the text as words', () => {
-    const found = occurring(terms, 'The Rivers? No: the RIVER  mouth, foxes, C++ and 小川.');
-    expect(found.map(({ source }) => source)).toEqual(['river', 'river mouth', 'C++', '川']);
-  });
-
   it('are put in once, the longest first', () => {
     const pieces: Piece[] = [{ kind: 'text', text: 'The river mouth & river' }];
     expect(tagged(pieces, 'xml', terms, ({ target }) => `<k>${target}</k>`)).toBe(
       'The <k>(river mouth)</k> &amp; <k>(river)</k>',
+    );
+  });
+
+  it('are put in as words, and with the capitals they have', () => {
+    const pieces: Piece[] = [{ kind: 'text', text: 'Rivers, River, foxes, C++ and 小川' }];
+    expect(tagged(pieces, 'xml', terms, ({ target }) => `<k>${target}</k>`)).toBe(
+      'Rivers, River, foxes, <k>(C++)</k> and 小<k>(川)</k>',
     );
   });
 });

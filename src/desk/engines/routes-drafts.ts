@@ -6,7 +6,6 @@ import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { say } from '../../web/messages/index.ts';
 import { actorOf } from '../routes-actor.ts';
-import { noHelp } from './asked.ts';
 import { askDrafts, type Told } from './draft.ts';
 import { askDraftsSchema, type DraftLine } from './schemas.ts';
 
@@ -23,7 +22,7 @@ async function draft(ctx: Context, c: Request<Env, '/:blog/:translation'>) {
   const gone = new AbortController();
   const signal = AbortSignal.any([gone.signal, c.req.raw.signal]);
   const input = { ...read.value, translationId: c.req.param('translation') };
-  const lines = await askDrafts(ctx, actor, input, { help: noHelp, signal });
+  const lines = await askDrafts(ctx, actor, input, { signal });
   const { t } = c.var;
   const worded = (line: Told): DraftLine =>
     line.kind === 'stopped' ? { kind: 'stopped', message: say(t, line.key, line.params) } : line;
