@@ -32,6 +32,7 @@ import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { memoryKeeper } from './memory/keeper.ts';
+import { shareRoutes } from './memory/shares/routes.tsx';
 import { forgetTermChanges } from './memory/terms/changed-terms.ts';
 import { termRoutes } from './memory/terms/routes.tsx';
 import { systemClock } from './platform/clock.ts';
@@ -211,6 +212,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
+  app.route('/', shareRoutes(ctx));
   app.route('/', deskRoutes(ctx, [draftsOnToday, inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));

@@ -2,6 +2,7 @@
 
 import { forget, remember } from '../memory/remember.ts';
 import type { Sentence } from '../memory/suggest.ts';
+import { settleUse } from '../memory/uses.ts';
 import type { Context } from '../platform/context.ts';
 import { transact } from '../platform/context.ts';
 import { articleOf } from '../sources/store.ts';
@@ -23,6 +24,7 @@ export async function rememberSegment(
   segment: SegmentRow,
 ): Promise<void> {
   const target = targetOf(segment);
+  await settleUse(tx, segment.blog_id, segment.id, useState(segment));
   if (stateOf(segment) !== 'confirmed' || target === null || segment.updated_by === null) {
     await forget(tx, segment.blog_id, segment.id);
     return;
@@ -35,6 +37,11 @@ export async function rememberSegment(
     machine: segment.machine_edited_at === null ? segment.machine_engine : null,
     by: segment.updated_by,
   });
+}
+
+function useState(segment: SegmentRow): 'confirmed' | 'written' | 'empty' {
+  if (segment.target === null) return 'empty';
+  return stateOf(segment) === 'confirmed' ? 'confirmed' : 'written';
 }
 
 /** A sentence as the memory is asked for it. */

@@ -19,6 +19,7 @@ import { screenRoutes } from './routes-screen.tsx';
 import { deskTermRoutes } from './routes-terms.ts';
 import { startTranslation } from './start-translation.ts';
 import { TodayPage } from './today-page.tsx';
+import { unitRoutes } from './units/routes.tsx';
 import { unpublish } from './unpublish.ts';
 
 /** Manuscripts shown on きょう, and on one page of the list. */
@@ -41,6 +42,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', scheduleRoutes(ctx));
   app.route('/', draftRoutes(ctx));
   app.route('/', engineRoutes(ctx));
+  app.route('/', unitRoutes(ctx));
   return app;
 }
 

@@ -1,4 +1,5 @@
 // Saves what one row of the desk holds: text, memo, state. Never over a text the person has not seen.
+import { takeUnit } from '../memory/uses.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Actor, requireMay } from './actor.ts';
@@ -38,6 +39,10 @@ export async function saveSegment(
       return saved(tx, actor, segment.version, stateOf(segment));
     if (segment.version !== input.base) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
+    }
+    if (input.took) {
+      const { took: unitId } = input;
+      await takeUnit(tx, { blogId: of.blogId, segmentId: segment.id, unitId, by: actor.id });
     }
     const machine = await machineColumns(tx, segment, next.target, input.machine);
     const version = await store(tx, actor, translation, segment, next, machine);

@@ -24,6 +24,8 @@ export const saveSegmentSchema = v.object({
   state: v.optional(v.picklist(segmentStates)),
   /** The machine's draft it goes back to; null for none, left out to keep what is known. */
   machine: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60)))),
+  /** The unit of the memory that was put in with it. */
+  took: v.optional(v.string()),
 });
 export type SaveSegment = v.InferOutput<typeof saveSegmentSchema>;
 

@@ -6,7 +6,7 @@ import type { Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { comparable } from '../text/similarity.ts';
 import { skeletonOf } from './numbers.ts';
-import { endUnit, insertUnit, type Languages, nextNumber, unitOfSegment } from './store.ts';
+import { endUnit, insertUnit, type Languages, nextNumber, replaceUnit, unitOfSegment } from './store.ts';
 
 export interface Remembered {
   blogId: string;
@@ -39,13 +39,15 @@ export async function remember(tx: Context, unit: Remembered): Promise<void> {
     known && Object.entries(row).every(([column, value]) => known[column as keyof typeof row] === value);
   if (same) return;
   const now = nowIso(tx);
-  if (known) await endUnit(tx.db, known, await nextNumber(tx.db, unit.blogId), now);
+  // Before the new one: an index must never hold both.
+  const ended = known ? await nextNumber(tx.db, unit.blogId) : 0;
   const number = await nextNumber(tx.db, unit.blogId);
   const text = inlineText(unit.source).trim();
+  const id = newId(tx.clock.now());
   await insertUnit(tx.db, {
     ...row,
     blog_id: unit.blogId,
-    id: newId(tx.clock.now()),
+    id,
     number,
     changed: number,
     source_text: text,
@@ -57,6 +59,7 @@ export async function remember(tx: Context, unit: Remembered): Promise<void> {
     created_at: now,
     gone_at: null,
   });
+  if (known) await replaceUnit(tx.db, known, id, ended, now);
 }
 
 export async function forget(tx: Context, blogId: string, segmentId: string): Promise<void> {

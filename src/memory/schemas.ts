@@ -23,4 +23,6 @@ export interface MemoryMatch {
   /** Title of the article it was translated for, and when; the title is null for one that came from elsewhere. */
   title: string | null;
   at: string;
+  /** Name of the blog whose memory it is of; null for one's own. */
+  from: string | null;
 }

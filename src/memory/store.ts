@@ -1,9 +1,10 @@
 // The SQL of the translation memory.
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
-import type { UnitsTable } from './tables.ts';
+import type { UnitsTable, UnitUsesTable } from './tables.ts';
 
 export type UnitRow = Selectable<UnitsTable>;
+export type UnitUseRow = Selectable<UnitUsesTable>;
 
 /** The next number in the order of what happens to a blog's units; whoever has it goes first until the transaction ends. */
 export async function nextNumber(db: Db, blogId: string): Promise<number> {
@@ -79,6 +80,92 @@ export async function changesSince(
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, number: Number(row.number), changed: Number(row.changed) }));
+}
+
+/** Ends a unit and lets another, which is there, stand in its place, also for what took it in. */
+export async function replaceUnit(
+  db: Db,
+  unit: Pick<UnitRow, 'blog_id' | 'id'>,
+  by: string,
+  changed: number,
+  now: string,
+): Promise<void> {
+  await endUnit(db, unit, changed, now);
+  await db
+    .updateTable('units')
+    .set({ replaced_by: by })
+    .where('blog_id', '=', unit.blog_id)
+    .where('id', '=', unit.id)
+    .execute();
+  await db
+    .updateTable('unit_uses')
+    .set({ unit_id: by })
+    .where('unit_blog_id', '=', unit.blog_id)
+    .where('unit_id', '=', unit.id)
+    .execute();
+}
+
+export async function markRemoved(db: Db, unit: Pick<UnitRow, 'blog_id' | 'id'>, by: string): Promise<void> {
+  await db
+    .updateTable('units')
+    .set({ removed_by: by })
+    .where('blog_id', '=', unit.blog_id)
+    .where('id', '=', unit.id)
+    .execute();
+}
+
+export async function unitOf(db: Db, blogId: string, id: string): Promise<UnitRow | undefined> {
+  return db
+    .selectFrom('units')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** A unit that is there, of one of several blogs. */
+export async function unitAmong(
+  db: Db,
+  blogIds: readonly string[],
+  id: string,
+): Promise<Pick<UnitRow, 'blog_id' | 'id'> | undefined> {
+  return db
+    .selectFrom('units')
+    .select(['blog_id', 'id'])
+    .where('blog_id', 'in', blogIds)
+    .where('id', '=', id)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Puts what a sentence took in in the place of what it took in before. */
+export async function putUse(db: Db, row: UnitUseRow): Promise<void> {
+  await dropUse(db, row.blog_id, row.segment_id);
+  await db.insertInto('unit_uses').values(row).execute();
+}
+
+export async function dropUse(db: Db, blogId: string, segmentId: string): Promise<void> {
+  await db
+    .deleteFrom('unit_uses')
+    .where('blog_id', '=', blogId)
+    .where('segment_id', '=', segmentId)
+    .execute();
+}
+
+/** `confirmedAt` is null for a sentence that is no longer confirmed. A moment that is there is kept. */
+export async function confirmUse(
+  db: Db,
+  blogId: string,
+  segmentId: string,
+  confirmedAt: string | null,
+): Promise<void> {
+  await db
+    .updateTable('unit_uses')
+    .set({ confirmed_at: confirmedAt })
+    .where('blog_id', '=', blogId)
+    .where('segment_id', '=', segmentId)
+    .where('confirmed_at', confirmedAt === null ? 'is not' : 'is', null)
+    .execute();
 }
 
 export interface FoundUnit extends UnitRow {

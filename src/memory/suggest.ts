@@ -8,6 +8,7 @@ import { scoreOf } from './fuzzy/best.ts';
 import { memoryKeeper } from './keeper.ts';
 import { numberChanges, skeletonOf } from './numbers.ts';
 import type { MatchKind, MemoryMatch } from './schemas.ts';
+import { type VisibleMemory, visibleMemories } from './shares/store.ts';
 import { type FoundUnit, type Languages, unitsNumbered, unitsWithSkeleton } from './store.ts';
 
 /** Nothing less alike is shown. */
@@ -29,6 +30,23 @@ export interface Sentence {
 export async function suggest(ctx: Context, blogId: string, sentence: Sentence): Promise<MemoryMatch[]> {
   const text = inlineText(sentence.source).trim();
   if (text === '') return [];
+  const matches = new Map<string, MemoryMatch>();
+  // Its own memory first: of two that are as good, the first is kept.
+  for (const memory of await visibleMemories(ctx.db, blogId)) {
+    for (const match of await matchesIn(ctx, memory, sentence, text)) {
+      const same = `${comparable(inlineText(match.source))}\n${JSON.stringify(match.target)}`;
+      if ((matches.get(same)?.score ?? -1) < match.score) matches.set(same, match);
+    }
+  }
+  return [...matches.values()].sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1)).slice(0, MOST);
+}
+
+async function matchesIn(
+  ctx: Context,
+  { blogId, name }: VisibleMemory,
+  sentence: Sentence,
+  text: string,
+): Promise<MemoryMatch[]> {
   const { languages } = sentence;
   // One more, because its own unit may be among them.
   const alike = await memoryKeeper(ctx).search(ctx, blogId, languages, text, LEAST, MOST + 1);
@@ -37,18 +55,13 @@ export async function suggest(ctx: Context, blogId: string, sentence: Sentence):
     ...(await unitsWithSkeleton(ctx.db, blogId, languages, skeletonOf(text), MOST + 1)),
     ...(await unitsNumbered(ctx.db, blogId, [...scores.keys()])),
   ];
-  const matches = new Map<string, MemoryMatch>();
-  for (const unit of units) {
-    if (unit.segment_id === sentence.segmentId) continue;
-    const match = matchOf(sentence, unit, scores.get(unit.number));
-    const same = `${comparable(unit.source_text)}\n${unit.target}`;
-    if ((matches.get(same)?.score ?? -1) < match.score) matches.set(same, match);
-  }
-  return [...matches.values()].sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1)).slice(0, MOST);
+  return units
+    .filter((unit) => unit.segment_id !== sentence.segmentId)
+    .map((unit) => ({ ...matchOf(sentence, unit, scores.get(unit.number)), from: name }));
 }
 
 /** `alike` is undefined for what was found by its skeleton alone: the same but for numbers. */
-function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined): MemoryMatch {
+function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined): Omit<MemoryMatch, 'from'> {
   const text = inlineText(sentence.source).trim();
   const source = JSON.parse(unit.source) as Inline;
   const known = JSON.parse(unit.target) as Inline;

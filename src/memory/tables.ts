@@ -1,7 +1,11 @@
 // Row types of the translation memory.
+import type { Generated } from 'kysely';
+
 export interface MemoryTables {
   memories: MemoriesTable;
   units: UnitsTable;
+  unit_uses: UnitUsesTable;
+  memory_shares: MemorySharesTable;
 }
 
 export interface MemoriesTable {
@@ -36,5 +40,33 @@ export interface UnitsTable {
   machine: string | null;
   created_by: string | null;
   created_at: string;
+  /** Who corrected it in the memory, where nobody did it at the desk. */
+  edited_by: Generated<string | null>;
+  edited_at: Generated<string | null>;
   gone_at: string | null;
+  /** Set when somebody deleted it, and only then. */
+  removed_by: Generated<string | null>;
+  /** The unit that stands in its place, where one does. */
+  replaced_by: Generated<string | null>;
+}
+
+/** Which unit a sentence took in; the last one, because it takes the place of what stood there. */
+export interface UnitUsesTable {
+  blog_id: string;
+  segment_id: string;
+  /** Of the unit: another blog's where memories are shared. */
+  unit_blog_id: string;
+  unit_id: string;
+  used_by: string;
+  used_at: string;
+  /** Null while the sentence is not confirmed. */
+  confirmed_at: string | null;
+}
+
+/** Whose memory a blog looks into besides its own. It counts while `chosen_by` owns both. */
+export interface MemorySharesTable {
+  blog_id: string;
+  from_blog_id: string;
+  chosen_by: string;
+  chosen_at: string;
 }

@@ -19,6 +19,7 @@ import { memory } from './0016-memory.ts';
 import { wordsWithAClap } from './0017-words-with-a-clap.ts';
 import { terms } from './0018-terms.ts';
 import { engines } from './0019-engines.ts';
+import { unitsByHand } from './0023-units-by-hand.ts';
 
 export interface Migration {
   name: string;
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   wordsWithAClap,
   terms,
   engines,
+  unitsByHand,
 ];

@@ -17,7 +17,10 @@ import type { Actor } from '../../src/desk/actor.ts';
 import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
+import { remember } from '../../src/memory/remember.ts';
+import { unitOfSegment } from '../../src/memory/store.ts';
 import { addTerm } from '../../src/memory/terms/add-term.ts';
+import { transact } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startDraft } from '../../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../../src/posts/store.ts';
@@ -164,9 +167,30 @@ async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     engine,
     invitation: link.id,
     term: await addTestTerm(ctx, owner),
+    unit: await addUnit(ctx, owner, article.id),
     person: people.get('translator') ?? '',
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
+}
+
+/** A unit of the memory. */
+async function addUnit(ctx: TestContext, owner: Actor, articleId: string): Promise<string> {
+  const segmentId = newId();
+  const text = (words: string) => [{ type: 'text' as const, text: words }];
+  await transact(ctx, (tx) =>
+    remember(tx, {
+      blogId: owner.blog.id,
+      segmentId,
+      articleId,
+      languages: { from: 'en', to: 'ja' },
+      source: text('It rained in Larkmere.'),
+      target: text('ラークミアに雨が降った。'),
+      before: '',
+      after: '',
+      by: owner.id,
+    }),
+  );
+  return (await unitOfSegment(ctx.db, owner.blog.id, segmentId))?.id ?? '';
 }
 
 /** A report of a sentence, and the post it is about. */

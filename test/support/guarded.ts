@@ -28,6 +28,8 @@ export interface Ids {
   engine: string;
   invitation: string;
   term: string;
+  /** Of the memory. */
+  unit: string;
   person: string;
 }
 
@@ -302,6 +304,16 @@ export const doors: Record<string, Door> = {
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/removal': { needs: 'publish', body: form() },
 
+  'GET /studio/:blog/memory': { needs: 'read' },
+  'GET /studio/:blog/memory/:unit': { needs: 'read' },
+  'POST /studio/:blog/memory/:unit': {
+    needs: 'translate',
+    body: form({ source: 'It rained.', target: '雨でした。' }),
+  },
+  'POST /studio/:blog/memory/:unit/removal': { needs: 'translate', body: form() },
+  'POST /studio/:blog/memory/:unit/restoration': { needs: 'translate', body: form() },
+  'GET /studio/:blog/settings/memory': { needs: 'manage' },
+  'POST /studio/:blog/settings/memory': { needs: 'manage', body: form() },
   'GET /studio/:blog/terms': { needs: 'read' },
   'GET /studio/:blog/terms.csv': { needs: 'read' },
   'GET /studio/:blog/terms.tbx': { needs: 'read' },
@@ -481,6 +493,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     rule: ids.rule,
     letter: ids.letter,
     term: ids.term,
+    unit: ids.unit,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

@@ -83,7 +83,7 @@ function Results({ desk }: { desk: Desk }) {
 
 function PassageView({ desk, passage }: { desk: Desk; passage: Passage }) {
   const { words, data } = desk;
-  const { before, after, title, address } = passage;
+  const { before, after, title, address, from } = passage;
   const when = timeText(passage.at, words.language);
   return (
     <li>
@@ -98,16 +98,18 @@ function PassageView({ desk, passage }: { desk: Desk; passage: Passage }) {
       </div>
       <Around desk={desk} neighbour={after} />
       <p class="hint">
-        {address !== null && (
-          <>
-            <a href={address} target="_blank" rel="noopener">
-              {title}
-            </a>{' '}
-          </>
-        )}
-        {when}
+        {address === null ? title : <PlaceLink address={address} title={title ?? ''} />} {when}
+        {from !== null && ` ${words('desk.memory.from-blog', { name: from })}`}
       </p>
     </li>
+  );
+}
+
+function PlaceLink({ address, title }: { address: string; title: string }) {
+  return (
+    <a href={address} target="_blank" rel="noopener">
+      {title}
+    </a>
   );
 }
 

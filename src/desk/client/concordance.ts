@@ -12,7 +12,7 @@ export type LookUpState =
       phrase: string;
       count: number | null;
       passages: readonly Passage[];
-      next: number | null;
+      next: string | null;
     };
 
 /** Milliseconds after the last key. */
@@ -48,7 +48,7 @@ export class LookUp {
   async #read(ask: number, phrase: string, shown?: Extract<LookUpState, { kind: 'found' }>): Promise<void> {
     const { api, words } = this.#desk;
     if (this.#state.peek().kind !== 'found') this.#state.value = { kind: 'asking' };
-    const query = new URLSearchParams({ phrase, ...(shown?.next ? { below: String(shown.next) } : {}) });
+    const query = new URLSearchParams({ phrase, ...(shown?.next ? { after: shown.next } : {}) });
     const reply = await api.ask<Answer>('GET', `/concordance?${query}`);
     // Somebody has typed on meanwhile.
     if (ask !== this.#asks) return;

@@ -68,6 +68,7 @@ function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number
           when: timeText(match.at, words.language),
           title: match.title ?? '',
         })}
+        {match.from !== null && ` ${words('desk.memory.from-blog', { name: match.from })}`}
         {marks > 0 && words('desk.memory.penalty.marks')}
         {numbers > 0 && words('desk.memory.penalty.numbers')}
         {machine > 0 && words('desk.memory.penalty.machine', { engine: match.machine ?? '' })}

@@ -61,6 +61,7 @@ export function putMatch(desk: Desk, match: MemoryMatch): void {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
   desk.editor?.settle();
+  row.took = match.unitId;
   desk.replace(row, { target: match.target, memo: row.memo.peek(), state: 'draft' });
   desk.editor?.refocus();
   desk.say(desk.words('desk.memory.put', { percent: percentOf(match) }));

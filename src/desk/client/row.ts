@@ -53,6 +53,8 @@ export class Row {
   version: number;
   /** What the server had when a text kept on this device was put over it. */
   under: RowDraft | null = null;
+  /** The unit of the memory that was put in and that the server has not been told of. */
+  took: string | null = null;
   /** Grows when the text is put in from outside, so that an open editor takes it over. */
   readonly putIn = signal(0);
 

@@ -24,10 +24,12 @@ export async function sendRow(
   { id, key, base, draft }: SaveRequest<RowDraft>,
 ): Promise<Outcome<RowText>> {
   if (row && row.kind !== 'segment') return sendOwn(api, row, { id, key, base, draft });
-  const body = { key, base, ...draft, machine: draft.machine?.draft ?? null };
+  const took = row?.took ?? undefined;
+  const body = { key, base, took, ...draft, machine: draft.machine?.draft ?? null };
   const reply = await api.ask<SaveSegmentAnswer>('PUT', `/segments/${id}`, body);
   if (reply.kind !== 'answer') return trouble(reply);
   const answer = reply.body;
+  if (answer.ok && row && row.took === took) row.took = null;
   if (answer.ok) return { kind: 'saved', version: answer.version, at: answer.savedAt };
   if (answer.reason === 'gone') return { kind: 'gone' };
   return { kind: 'conflict', current: answer.current, version: answer.current.version };

@@ -1,14 +1,11 @@
 // Looking a phrase up from the desk, on both databases: the units that hold it, with what stands around them.
-import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { addArticle, openTestDesk, paragraph, text } from '../../../test/support/desk.ts';
+import { openTestDesk } from '../../../test/support/desk.ts';
+import { translationOf } from '../../../test/support/memory-desk.ts';
 import { memoryKeeper } from '../../memory/keeper.ts';
-import { withIds } from '../../text/document.ts';
 import type { Actor } from '../actor.ts';
-import { saveSegment } from '../save-segment.ts';
-import { startTranslation } from '../start-translation.ts';
-import { type SegmentRow, segmentsOf } from '../store.ts';
+import type { SegmentRow } from '../store.ts';
 import { lookUp } from './look-up.ts';
 
 const opened: TestContext[] = [];
@@ -16,21 +13,11 @@ afterEach(async () => {
   for (const ctx of opened.splice(0)) await memoryKeeper(ctx).close();
 });
 
-async function translationOf(ctx: TestContext, owner: Actor, sentences: readonly string[]) {
-  const document = withIds(
-    { type: 'doc', content: sentences.map((one) => paragraph(text(one))) },
-    randomUUID,
-  );
-  const article = await addArticle(ctx, owner, { document });
-  const { translationId } = await startTranslation(ctx, owner, { articleId: article.id, language: 'ja' });
-  const rows = async () => segmentsOf(ctx.db, { blogId: owner.blog.id, translationId });
-  const write = async (at: number, target: string, state: 'confirmed' | 'draft' = 'confirmed') => {
-    const { id, version } = (await rows())[at] as SegmentRow;
-    const change = { key: randomUUID(), base: version, target: [text(target)], state };
-    await saveSegment(ctx, owner, { ...change, translationId, segmentId: id });
-  };
-  const find = (phrase: string, below?: number) => lookUp(ctx, owner, { translationId, phrase, below });
-  return { translationId, rows, write, find };
+async function deskOf(ctx: TestContext, owner: Actor, sentences: readonly string[]) {
+  const desk = await translationOf(ctx, owner, sentences);
+  const find = (phrase: string, after?: { memory: number; below: number }) =>
+    lookUp(ctx, owner, { translationId: desk.translationId, phrase, after });
+  return { ...desk, find };
 }
 
 describeDatabases('looking a phrase up', (open) => {
@@ -42,10 +29,10 @@ describeDatabases('looking a phrase up', (open) => {
 
   it('shows what holds it with the sentences around, marked, and leads to the desk there', async () => {
     const { ctx, owner } = await begin();
-    const first = await translationOf(ctx, owner, ['It rained.', 'The River rose.', 'We left.']);
+    const first = await deskOf(ctx, owner, ['It rained.', 'The River rose.', 'We left.']);
     await first.write(1, '川の水かさが増えた。');
-    await first.write(2, '出発した。', 'draft');
-    const second = await translationOf(ctx, owner, ['Another text.']);
+    await first.write(2, '出発した。', { state: 'draft' });
+    const second = await deskOf(ctx, owner, ['Another text.']);
     const found = await second.find('river');
     const segment = (await first.rows())[1] as SegmentRow;
     expect(found).toMatchObject({ count: 1, next: null });
@@ -59,6 +46,7 @@ describeDatabases('looking a phrase up', (open) => {
         title: 'The Town That Gave Its River Back',
         address: `/studio/${owner.blog.slug}/desk/${first.translationId}#row-${segment.id}`,
         at: expect.any(String),
+        from: null,
       },
     ]);
     expect((await second.find('水かさ')).passages[0]?.target.hits).toEqual([[2, 5]]);
@@ -66,9 +54,9 @@ describeDatabases('looking a phrase up', (open) => {
 
   it('takes two characters or more, and no draft', async () => {
     const { ctx, owner } = await begin();
-    const first = await translationOf(ctx, owner, ['An ox stood there.', 'The ox left.']);
+    const first = await deskOf(ctx, owner, ['An ox stood there.', 'The ox left.']);
     await first.write(0, '牛がいた。');
-    await first.write(1, '牛は去った。', 'draft');
+    await first.write(1, '牛は去った。', { state: 'draft' });
     expect(await first.find('牛')).toEqual({ count: null, passages: [], next: null });
     expect((await first.find('ox')).count).toBe(1);
     expect((await first.find('去った')).count).toBe(0);
@@ -77,22 +65,23 @@ describeDatabases('looking a phrase up', (open) => {
   it('goes on where it stopped, until every unit was shown once', async () => {
     const { ctx, owner } = await begin();
     const sentences = Array.from({ length: 45 }, (_, at) => `Boat ${at} came home.`);
-    const first = await translationOf(ctx, owner, sentences);
+    const first = await deskOf(ctx, owner, sentences);
     for (const at of sentences.keys()) await first.write(at, `舟${at}が帰った。`);
     const seen: string[] = [];
-    for (let below: number | undefined; ; ) {
-      const { count, passages, next } = await first.find('came home', below);
+    for (let after: { memory: number; below: number } | undefined; ; ) {
+      const { count, passages, next } = await first.find('came home', after);
       expect(count).toBe(45);
       seen.push(...passages.map(({ source }) => source.text));
       if (next === null) break;
-      below = next;
+      const [memory = 0, below = 0] = next.split('-').map(Number);
+      after = { memory, below };
     }
     expect(seen).toEqual(sentences.toReversed());
   });
 
   it('says what it knows of the sentences around where its own sentence is no more', async () => {
     const { ctx, owner } = await begin();
-    const first = await translationOf(ctx, owner, ['It rained.', 'The river rose.', 'We left.']);
+    const first = await deskOf(ctx, owner, ['It rained.', 'The river rose.', 'We left.']);
     await first.write(1, '川の水が増えた。');
     await ctx.db.updateTable('units').set({ segment_id: null }).execute();
     const [passage] = (await first.find('river')).passages;
@@ -102,7 +91,7 @@ describeDatabases('looking a phrase up', (open) => {
 
   it('finds nothing of another blog', async () => {
     const { ctx, owner } = await begin();
-    const first = await translationOf(ctx, owner, ['The river rose.']);
+    const first = await deskOf(ctx, owner, ['The river rose.']);
     await first.write(0, '川の水が増えた。');
     const stranger = (await openTestDesk(ctx)).owner;
     const elsewhere = await translationOf(ctx, stranger, ['The river rose.']);

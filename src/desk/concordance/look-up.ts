@@ -1,5 +1,5 @@
 // Looks a word or a phrase up in the memory: the units that hold it, with the sentences around and where they stand.
-import { findPhrase } from '../../memory/find-phrase.ts';
+import { type Cursor, type FoundPhrase, findPhrase } from '../../memory/find-phrase.ts';
 import type { FoundUnit, Languages } from '../../memory/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -15,7 +15,7 @@ import { type Around, segmentsAround } from './store.ts';
 export interface LookUp {
   translationId: string;
   phrase: string;
-  below?: number | undefined;
+  after?: Cursor | undefined;
 }
 
 export async function lookUp(ctx: Context, actor: Actor, input: LookUp): Promise<Concordance> {
@@ -25,15 +25,26 @@ export async function lookUp(ctx: Context, actor: Actor, input: LookUp): Promise
   const article = translation && (await articleOf(ctx.db, blog.id, translation.article_id));
   if (!article) throw refuse('not-found', 'desk.problem.no-translation');
   const languages: Languages = { from: article.language, to: translation.language };
-  const { phrase, below } = input;
-  const found = await findPhrase(ctx, blog.id, { languages, phrase, below });
+  const { phrase, after } = input;
+  const found = await findPhrase(ctx, blog.id, { languages, phrase, after });
   if (found === null) return { count: null, passages: [], next: null };
-  const segments = found.units.flatMap(({ segment_id }) => segment_id ?? []);
-  const around = new Map((await segmentsAround(ctx.db, blog.id, segments)).map((row) => [row.id, row]));
-  const passages = found.units.map((unit) =>
-    passageOf(unit, phrase, around.get(unit.segment_id ?? ''), `/studio/${blog.slug}`),
-  );
-  return { count: found.count, passages, next: found.next };
+  const around = await aroundAll(ctx, found.units);
+  const passages = found.units.map(({ unit, of }) => {
+    const passage = passageOf(unit, phrase, around.get(unit.segment_id ?? ''), `/studio/${blog.slug}`);
+    // Who looks into another blog's memory may be no member there.
+    return of.name === null ? passage : { ...passage, address: null, from: of.name };
+  });
+  const { count, next } = found;
+  return { count, passages, next: next && `${next.memory}-${next.below}` };
+}
+
+async function aroundAll(ctx: Context, units: FoundPhrase['units']): Promise<Map<string, Around>> {
+  const around = new Map<string, Around>();
+  for (const [blogId, some] of Map.groupBy(units, ({ of }) => of.blogId)) {
+    const segments = some.flatMap(({ unit }) => unit.segment_id ?? []);
+    for (const row of await segmentsAround(ctx.db, blogId, segments)) around.set(row.id, row);
+  }
+  return around;
 }
 
 function passageOf(unit: FoundUnit, phrase: string, around: Around | undefined, studio: string): Passage {
@@ -48,6 +59,7 @@ function passageOf(unit: FoundUnit, phrase: string, around: Around | undefined, 
     title: unit.title,
     address: around ? `${studio}/desk/${around.translation_id}#row-${around.id}` : article,
     at: unit.created_at,
+    from: null,
   };
 }
 

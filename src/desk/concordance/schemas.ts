@@ -5,7 +5,17 @@ export const LONGEST_PHRASE = 200;
 
 export const phraseSchema = v.object({
   phrase: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_PHRASE, 'desk.concordance.long')), ''),
-  below: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
+  /** `next` of the answer before. */
+  after: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,3}-\d{1,15}$/),
+      v.transform((text) => {
+        const [memory = 0, below = 0] = text.split('-').map(Number);
+        return { memory, below };
+      }),
+    ),
+  ),
 });
 
 /** A sentence with its translation; '' where there is none. */
@@ -33,6 +43,8 @@ export interface Passage {
   address: string | null;
   /** UTC ISO. */
   at: string;
+  /** Name of the blog whose memory it is of; null for one's own. */
+  from: string | null;
 }
 
 export interface Concordance {
@@ -40,5 +52,5 @@ export interface Concordance {
   count: number | null;
   passages: Passage[];
   /** To ask for what follows; null when there is no more. */
-  next: number | null;
+  next: string | null;
 }

@@ -16,6 +16,7 @@ export const deskMemory = {
   'desk.memory.kind.fuzzy': { ja: '似た文', en: 'similar sentence' },
   'desk.memory.at': { ja: '{when}', en: '{when}' },
   'desk.memory.at-title': { ja: '{when}「{title}」', en: '{when}, “{title}”' },
+  'desk.memory.from-blog': { ja: '「{name}」の記憶から', en: 'from the memory of “{name}”' },
   'desk.memory.penalty.marks': { ja: '　しるしがちがいます。', en: ' The marks differ.' },
   'desk.memory.penalty.numbers': {
     ja: '　数字は、手で直してください。',

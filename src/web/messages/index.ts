@@ -19,6 +19,7 @@ import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { look } from './look.ts';
+import { memory } from './memory.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -79,6 +80,7 @@ export const catalogue = {
   ...widgets,
   ...banners,
   ...look,
+  ...memory,
   ...pings,
 } as const;
 

@@ -33,6 +33,7 @@ export const log = {
   'log.group.category': { ja: '分類', en: 'Categories' },
   'log.group.tag': { ja: 'タグ', en: 'Tags' },
   'log.group.term': { ja: '用語', en: 'Terms' },
+  'log.group.unit': { ja: '記憶', en: 'Memory' },
   'log.group.settings': { ja: '設定', en: 'Settings' },
   'log.group.member': { ja: '仲間', en: 'People' },
   'log.group.sign-in': { ja: 'サインイン', en: 'Sign-in' },
@@ -78,6 +79,28 @@ export const log = {
   'log.act.term.undone': {
     ja: '用語「{name}」の変更を元にもどした',
     en: 'Undid a change of the term “{name}”',
+  },
+  'log.act.unit.changed': { ja: '記憶の文「{name}」を直した', en: 'Corrected “{name}” in the memory' },
+  'log.act.unit.deleted': { ja: '記憶の文「{name}」を消した', en: 'Deleted “{name}” from the memory' },
+  'log.act.unit.restored': {
+    ja: '記憶の文「{name}」をもどした',
+    en: 'Brought “{name}” back into the memory',
+  },
+  'log.act.unit.shared': {
+    ja: '「{name}」の記憶を見ることにした',
+    en: 'Began to look into the memory of “{name}”',
+  },
+  'log.act.unit.unshared': {
+    ja: '「{name}」の記憶を見るのをやめた',
+    en: 'Stopped looking into the memory of “{name}”',
+  },
+  'log.act.unit.shared-out': {
+    ja: '記憶を「{name}」にも見せることにした',
+    en: 'Let “{name}” look into the memory',
+  },
+  'log.act.unit.unshared-out': {
+    ja: '記憶を「{name}」に見せるのをやめた',
+    en: 'Stopped letting “{name}” look into the memory',
   },
   'log.act.settings.redirects': {
     ja: '前の住所の行き先を変えた（{name}）',

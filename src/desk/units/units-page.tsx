@@ -1,0 +1,189 @@
+// 記憶: what the blog has translated, sentence by sentence, the newest first; searched in both languages.
+import type { ComponentChildren } from 'preact';
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { anchorOf } from '../../text/anchor.ts';
+import { placesOf } from '../../text/places.ts';
+import { formOf, TextField } from '../../web/forms.tsx';
+import { Icon } from '../../web/icons.tsx';
+import { StudioPage } from '../../web/layout.tsx';
+import type { View } from '../../web/page.ts';
+import { longDate } from '../../web/when.ts';
+import type { UnitsFound } from './find-units.ts';
+import type { ListedUnit } from './store.ts';
+
+export interface UnitsPageProps extends UnitsFound {
+  view: View;
+  blog: MemberBlog;
+  words: string;
+  /** Not the first page. */
+  isLater: boolean;
+  /** What was deleted a moment ago, while it can be brought back. */
+  removed: ListedUnit | null;
+}
+
+export function UnitsPage(props: UnitsPageProps) {
+  const { view, blog, rows, words, count, isShort, removed } = props;
+  const { t } = view;
+  return (
+    <StudioPage view={view} title={t('memory.title')} blog={blog} current="memory">
+      <div class="posts-room">
+        {removed && <RemovedStrip view={view} blog={blog} unit={removed} />}
+        {(count > 0 || words !== '') && <Search {...props} />}
+        {rows.length === 0 ? (
+          <Nothing {...props} />
+        ) : (
+          <>
+            <p class="hint">{t(words === '' ? 'memory.count' : 'memory.count.found', { count, words })}</p>
+            <ul class="units">
+              {rows.map((unit) => (
+                <Row key={unit.id} {...props} unit={unit} />
+              ))}
+            </ul>
+            <Pages {...props} />
+          </>
+        )}
+        {!isShort && blog.may.has('manage') && (
+          <p>
+            <a href={`/studio/${blog.slug}/settings/memory`}>{t('memory.share')}</a>
+          </p>
+        )}
+      </div>
+    </StudioPage>
+  );
+}
+
+function RemovedStrip({ view, blog, unit }: { view: View; blog: MemberBlog; unit: ListedUnit }) {
+  const { t } = view;
+  return (
+    <div class="strip strip--note" role="status">
+      <Icon name="check" />
+      <span>{t('memory.removed')}</span>
+      <RestoreForm view={view} blog={blog} unit={unit} />
+    </div>
+  );
+}
+
+export function RestoreForm({ view, blog, unit }: { view: View; blog: MemberBlog; unit: ListedUnit }) {
+  if (!blog.may.has('translate')) return null;
+  return (
+    <form method="post" action={`/studio/${blog.slug}/memory/${unit.id}/restoration`}>
+      <button class="btn btn--text btn--small" type="submit">
+        <Icon name="undo" /> {view.t('memory.restore')}
+      </button>
+    </form>
+  );
+}
+
+function Search({ view, blog, words }: UnitsPageProps) {
+  const { t } = view;
+  return (
+    <form class="narrow" method="get" action={`/studio/${blog.slug}/memory`}>
+      <TextField
+        view={view}
+        form={formOf({ words })}
+        name="words"
+        type="search"
+        label={t('memory.words')}
+        maxLength={200}
+      />
+      <button class="btn btn--quiet" type="submit">
+        {t('memory.find')}
+      </button>
+    </form>
+  );
+}
+
+function Nothing({ view, blog, words, isShort, isLater }: UnitsPageProps) {
+  const { t } = view;
+  const isEmpty = words === '' && !isLater;
+  return (
+    <div class="empty">
+      <b>{t(isShort ? 'memory.short' : isEmpty ? 'memory.none' : 'memory.none-here')}</b>
+      {isEmpty ? (
+        <p>{t('memory.none.about')}</p>
+      ) : (
+        <a class="btn btn--quiet" href={`/studio/${blog.slug}/memory`}>
+          {t('memory.show-all')}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Row({ view, blog, words, unit }: UnitsPageProps & { unit: ListedUnit }) {
+  const { t } = view;
+  const open = `/studio/${blog.slug}/memory/${unit.id}`;
+  return (
+    <li>
+      <div class="pair">
+        <p lang={unit.source_language}>
+          <WithHits text={unit.source_text} phrase={words} />
+        </p>
+        <p lang={unit.target_language}>
+          <WithHits text={unit.target_text} phrase={words} />
+        </p>
+      </div>
+      <p class="units__facts hint">
+        <Made view={view} blog={blog} unit={unit} />
+        <a href={open} aria-label={t('memory.open.of', { text: unit.source_text })}>
+          {t(blog.may.has('translate') ? 'memory.change' : 'memory.open')}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+/** By whom and when, for which article, and the ways there. */
+export function Made({ view, blog, unit }: { view: View; blog: MemberBlog; unit: ListedUnit }) {
+  const { t, language } = view;
+  const { segment_id, translation_id, post_slug } = unit;
+  const date = (iso: string) => longDate(iso, language, blog.timeZone);
+  const facts: ComponentChildren[] = [
+    unit.title === null ? t('memory.from-elsewhere') : t('memory.from-article', { title: unit.title }),
+    t(unit.made_by === null ? 'memory.made.at' : 'memory.made', {
+      name: unit.made_by ?? '',
+      date: date(unit.created_at),
+    }),
+  ];
+  if (unit.edited_at !== null) {
+    facts.push(t('memory.corrected', { name: unit.corrected_by ?? '', date: date(unit.edited_at) }));
+  }
+  return (
+    <>
+      {facts.map((fact) => (
+        <span>{fact}</span>
+      ))}
+      {segment_id && translation_id && blog.may.has('translate') && (
+        <a href={`/studio/${blog.slug}/desk/${translation_id}#row-${segment_id}`}>{t('memory.to-desk')}</a>
+      )}
+      {segment_id && post_slug && (
+        <a href={`${blog.address}posts/${post_slug}#${anchorOf(segment_id)}`}>{t('memory.to-post')}</a>
+      )}
+    </>
+  );
+}
+
+function WithHits({ text, phrase }: { text: string; phrase: string }) {
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const [from, to] of placesOf(text, phrase)) {
+    parts.push(text.slice(at, from), <mark>{text.slice(from, to)}</mark>);
+    at = to;
+  }
+  return <>{[...parts, text.slice(at)]}</>;
+}
+
+function Pages({ view, blog, words, next, isLater }: UnitsPageProps) {
+  const { t } = view;
+  if (next === null && !isLater) return null;
+  const address = (asked: Record<string, string>) => {
+    const query = new URLSearchParams({ ...(words === '' ? {} : { words }), ...asked }).toString();
+    return `/studio/${blog.slug}/memory${query === '' ? '' : `?${query}`}`;
+  };
+  return (
+    <nav class="pager" aria-label={t('memory.pages')}>
+      {isLater && <a href={address({})}>{t('memory.newest')}</a>}
+      {next !== null && <a href={address({ below: String(next) })}>{t('memory.older')}</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+// The door of the settings of shared memories.
+import { Hono, type Context as Request } from 'hono';
+import * as v from 'valibot';
+import { blogFor } from '../../blogs/blog-for.ts';
+import type { Context } from '../../platform/context.ts';
+import { refuse } from '../../platform/errors.ts';
+import { readForm } from '../../web/door.ts';
+import type { Env } from '../../web/env.ts';
+import { html, viewOf } from '../../web/page.ts';
+import { requirePerson } from '../../web/session.ts';
+import { chooseShares } from './choose-shares.ts';
+import { SharesPage } from './shares-page.tsx';
+import { blogsToShare, sharesOf } from './store.ts';
+
+type OnBlog = Request<Env, '/:blog'>;
+
+const path = '/studio/:blog/settings/memory';
+const MOST = 500;
+
+/** No box that is ticked sends nothing, one sends a text, several a list. */
+const choiceSchema = v.object({
+  blogs: v.optional(
+    v.union([
+      v.pipe(
+        v.string(),
+        v.transform((one) => [one]),
+      ),
+      v.pipe(v.array(v.string()), v.maxLength(MOST, 'common.invalid')),
+    ]),
+    () => [],
+  ),
+});
+
+export function shareRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get(path, (c) => showShares(ctx, c));
+  app.post(path, (c) => save(ctx, c));
+  return app;
+}
+
+async function actorOf(ctx: Context, c: OnBlog) {
+  const person = requirePerson(c);
+  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), 'manage') };
+}
+
+async function showShares(ctx: Context, c: OnBlog): Promise<Response> {
+  const { id, blog } = await actorOf(ctx, c);
+  const shares = await sharesOf(ctx.db, blog.id);
+  const own = await blogsToShare(ctx.db, blog.id, id);
+  const saved = c.req.query('saved') !== undefined;
+  return html(c, <SharesPage view={viewOf(c)} {...{ blog, shares, own, saved }} />);
+}
+
+async function save(ctx: Context, c: OnBlog): Promise<Response> {
+  const actor = await actorOf(ctx, c);
+  const read = await readForm(c, choiceSchema);
+  if (!read.ok) throw refuse('invalid', 'common.invalid');
+  await chooseShares(ctx, actor, read.value.blogs);
+  return c.redirect(`/studio/${actor.blog.slug}/settings/memory?saved`, 303);
+}
