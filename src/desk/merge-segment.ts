@@ -10,7 +10,7 @@ import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
 import type { MergeSegment, SegmentState, StructureAnswer } from './schemas.ts';
-import { inlineFrom, settleState, stateColumns, stateOf, targetOf } from './segment-state.ts';
+import { inlineFrom, NO_REPEAT, settleState, stateColumns, stateOf, targetOf } from './segment-state.ts';
 import {
   deleteSegment,
   type SegmentRow,
@@ -77,6 +77,8 @@ function join(
     updated_at: now,
     updated_by: actor.id,
     ...joinedMachine(first, second, now),
+    ...NO_REPEAT,
+    apart_at: null,
   };
 }
 

@@ -21,6 +21,7 @@ import { publish } from './publish.ts';
 import { readinessOf } from './readiness.ts';
 import { versionsOf } from './reads.ts';
 import { sentenceOf } from './remember-segment.ts';
+import { setApart } from './repeat-segment.ts';
 import { acceptReport, declineReport } from './reports/answer-report.ts';
 import { actorOf } from './routes-actor.ts';
 import { saveSegment } from './save-segment.ts';
@@ -34,6 +35,7 @@ import {
   saveDetailsSchema,
   saveOwnBlockSchema,
   saveSegmentSchema,
+  setApartSchema,
   splitSegmentSchema,
 } from './schemas.ts';
 import { splitSegment } from './split-segment.ts';
@@ -57,6 +59,7 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.put(`${path}/segments/:part`, (c) => ofSegment(ctx, c, saveSegmentSchema, saveSegment));
   app.post(`${path}/segments/:part/split`, (c) => ofSegment(ctx, c, splitSegmentSchema, splitSegment));
   app.post(`${path}/segments/:part/merge`, (c) => ofSegment(ctx, c, mergeSegmentSchema, mergeSegment));
+  app.put(`${path}/segments/:part/apart`, (c) => ofSegment(ctx, c, setApartSchema, setApart));
   app.post(`${path}/blocks`, (c) => change(ctx, c, addOwnBlockSchema, addOwnBlock));
   app.put(`${path}/blocks/:part`, (c) => ofOwnBlock(ctx, c, saveOwnBlockSchema, saveOwnBlock));
   app.delete(`${path}/blocks/:part`, (c) => ofOwnBlock(ctx, c, removeOwnBlockSchema, removeOwnBlock));

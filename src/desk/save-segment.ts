@@ -8,8 +8,9 @@ import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
-import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState } from './schemas.ts';
-import { settleState, stateColumns, stateOf, writtenTarget } from './segment-state.ts';
+import { fillRepeats, givesWay } from './repeat-segment.ts';
+import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState, SegmentView } from './schemas.ts';
+import { NO_REPEAT, settleState, stateColumns, stateOf, writtenTarget } from './segment-state.ts';
 import {
   type SegmentRow,
   segmentOf,
@@ -35,9 +36,8 @@ export async function saveSegment(
     const segment = await segmentOf(tx.db, of, input.segmentId);
     if (!segment) return { ok: false, reason: 'gone' };
     const next = nextContent(segment, input);
-    if (saysTheSame(segment, next) && owesTheSame(segment, input))
-      return saved(tx, actor, segment.version, stateOf(segment));
-    if (segment.version !== input.base) {
+    if (saysTheSame(segment, next) && owesTheSame(segment, input)) return saved(actor, segment, []);
+    if (segment.version !== input.base && !givesWay(segment, input.base)) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
     }
     if (input.took) {
@@ -45,9 +45,10 @@ export async function saveSegment(
       await takeUnit(tx, { blogId: of.blogId, segmentId: segment.id, unitId, by: actor.id });
     }
     const machine = await machineColumns(tx, segment, next.target, input.machine);
-    const version = await store(tx, actor, translation, segment, next, machine);
+    const row = await store(tx, actor, translation, segment, next, machine);
+    const filled = await fillRepeats(tx, actor, of, row);
     await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });
-    return saved(tx, actor, version, next.state);
+    return saved(actor, row, filled);
   });
 }
 
@@ -79,7 +80,7 @@ async function store(
   segment: SegmentRow,
   next: Content,
   machine: MachineColumns,
-): Promise<number> {
+): Promise<SegmentRow> {
   const now = nowIso(tx);
   const version = segment.version + 1;
   const columns = {
@@ -87,16 +88,20 @@ async function store(
     memo: next.memo,
     ...stateColumns(next.state, segment, now),
     ...machine,
+    // What a person has looked at, or written, repeats nothing any more.
+    ...(next.target === segment.target && next.state === 'draft' ? {} : NO_REPEAT),
     version,
     updated_at: now,
     updated_by: actor.id,
   };
   await updateSegment(tx.db, segment, columns);
   await recordVersion(tx, actor, segment, { version, ...next });
-  await rememberSegment(tx, translation, { ...segment, ...columns });
-  return version;
+  const row = { ...segment, ...columns };
+  await rememberSegment(tx, translation, row);
+  return row;
 }
 
-function saved(tx: Context, actor: Actor, version: number, state: SegmentState): Saved {
-  return { ok: true, version, state, savedAt: nowIso(tx), savedBy: actor.name };
+function saved(actor: Actor, row: SegmentRow, filled: SegmentView[]): Saved {
+  const { version, updated_at: savedAt } = row;
+  return { ok: true, version, state: stateOf(row), savedAt, savedBy: actor.name, filled };
 }

@@ -37,6 +37,9 @@ export const splitSegmentSchema = v.object({
 });
 export type SplitSegment = v.InferOutput<typeof splitSegmentSchema>;
 
+export const setApartSchema = v.object({ key, apart: v.boolean() });
+export type SetApart = v.InferOutput<typeof setApartSchema>;
+
 export const mergeSegmentSchema = v.object({ key, base: version, nextBase: version });
 export type MergeSegment = v.InferOutput<typeof mergeSegmentSchema>;
 
@@ -149,6 +152,10 @@ export interface SegmentView {
   /** Name of who saved it last; null when nobody did. */
   updatedBy: string | null;
   machine: MachineNote | null;
+  /** The sentence it repeats, whose translation was put in; null once a person has looked at it. */
+  repeats: string | null;
+  /** Set apart from its repetitions. */
+  apart: boolean;
 }
 
 export interface OwnBlockView {
@@ -255,6 +262,8 @@ export interface Saved {
   state: SegmentState;
   savedAt: string;
   savedBy: string;
+  /** Repetitions that were filled when it was confirmed. */
+  filled: SegmentView[];
 }
 
 export type SaveSegmentAnswer =
@@ -278,6 +287,8 @@ export type StructureAnswer =
   | StructureChange
   /** `changed`: somebody saved it in between. `impossible`: there is nothing to cut or to join there. */
   | { ok: false; reason: 'changed' | 'gone' | 'impossible' };
+
+export type ApartAnswer = { ok: true; segment: SegmentView } | { ok: false; reason: 'gone' };
 
 export type SaveOwnBlockAnswer =
   | { ok: true; version: number; savedAt: string }

@@ -44,6 +44,9 @@ export function targetOf(row: Pick<SegmentRow, 'target'>): Inline | null {
   return row.target === null ? null : inlineFrom(row.target);
 }
 
+/** Columns of a text that repeats no other sentence's. */
+export const NO_REPEAT = { repeats: null, repeats_base: null } as const;
+
 export function segmentView(row: SegmentRow, savedBy: string | null): SegmentView {
   return {
     id: row.id,
@@ -58,6 +61,8 @@ export function segmentView(row: SegmentRow, savedBy: string | null): SegmentVie
     updatedAt: row.updated_at,
     updatedBy: savedBy,
     machine: machineNoteOf(row),
+    repeats: row.repeats,
+    apart: row.apart_at !== null,
   };
 }
 

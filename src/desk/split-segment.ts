@@ -13,7 +13,15 @@ import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
 import type { SplitSegment, StructureAnswer } from './schemas.ts';
-import { inlineFrom, settleState, stateColumns, stateOf, targetOf, writtenTarget } from './segment-state.ts';
+import {
+  inlineFrom,
+  NO_REPEAT,
+  settleState,
+  stateColumns,
+  stateOf,
+  targetOf,
+  writtenTarget,
+} from './segment-state.ts';
 import {
   insertSegments,
   type Of,
@@ -89,6 +97,8 @@ async function halves(tx: Context, actor: Actor, cutting: Cutting): Promise<Segm
     ...stateColumns(settleState(targets[index], wish), segment, now),
     updated_at: now,
     updated_by: actor.id,
+    ...NO_REPEAT,
+    apart_at: null,
   });
   const first: SegmentRow = { ...segment, ...half(0), version: segment.version + 1 };
   const second: SegmentRow = {

@@ -10,6 +10,7 @@ import { countWords } from '../text/reading.ts';
 import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type DeskBlock, deskBlocks } from './blocks.ts';
+import { NO_REPEAT } from './segment-state.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
 export interface StartTranslationInput {
@@ -102,6 +103,8 @@ function segmentRows(
     machine_engine: null,
     machine_at: null,
     machine_edited_at: null,
+    ...NO_REPEAT,
+    apart_at: null,
   }));
 }
 

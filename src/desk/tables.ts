@@ -69,6 +69,12 @@ export interface SegmentsTable {
   machine_at: string | null;
   /** When a person first changed a word of the draft. */
   machine_edited_at: string | null;
+  /** The sentence whose translation was put in here because this one repeats it; null once a person has looked at it. */
+  repeats: string | null;
+  /** The version that stood here before it was. */
+  repeats_base: number | null;
+  /** Here it is different: a repetition neither fills this sentence nor begins with it. */
+  apart_at: string | null;
 }
 
 export interface SegmentVersionsTable {

@@ -92,7 +92,7 @@ export async function restoreUnit(ctx: Context, actor: Actor, unitId: string): P
 async function unitToChange(tx: Context, { blog }: Actor, unitId: string): Promise<UnitRow> {
   await nextNumber(tx.db, blog.id);
   const unit = await unitOf(tx.db, blog.id, unitId);
-  if (!unit) throw refuse('not-found', 'memory.gone');
+  if (!unit) throw refuse('not-found', 'units.gone');
   return unit;
 }
 

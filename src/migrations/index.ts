@@ -20,6 +20,7 @@ import { wordsWithAClap } from './0017-words-with-a-clap.ts';
 import { terms } from './0018-terms.ts';
 import { engines } from './0019-engines.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
+import { repeatedSentences } from './0024-repeated-sentences.ts';
 
 export interface Migration {
   name: string;
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   terms,
   engines,
   unitsByHand,
+  repeatedSentences,
 ];

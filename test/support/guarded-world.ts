@@ -187,6 +187,7 @@ async function addUnit(ctx: TestContext, owner: Actor, articleId: string): Promi
       target: text('ラークミアに雨が降った。'),
       before: '',
       after: '',
+      machine: null,
       by: owner.id,
     }),
   );

@@ -256,6 +256,11 @@ export const doors: Record<string, Door> = {
     part: 'segment',
     body: json(() => ({ base: 1, target: [{ type: 'text', text: 'x' }] })),
   },
+  [`PUT ${desk}/segments/:part/apart`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ apart: true })),
+  },
   [`POST ${desk}/segments/:part/split`]: {
     needs: 'translate',
     part: 'segment',

@@ -21,7 +21,11 @@ export async function translationOf(ctx: Context, actor: Actor, sentences: reado
   const write = async (
     at: number,
     target: string | null,
-    { state = 'confirmed' as SegmentState, base = null as number | null, took = undefined as string | undefined } = {},
+    {
+      state = 'confirmed' as SegmentState,
+      base = null as number | null,
+      took = undefined as string | undefined,
+    } = {},
   ) => {
     const { id, version } = await row(at);
     return saveSegment(ctx, actor, {

@@ -12,6 +12,7 @@ import { commandOf } from './keys.ts';
 import { MarkField } from './mark-field.tsx';
 import { MemoField } from './memo-field.tsx';
 import { OwnText } from './own-text.tsx';
+import { RepeatNote } from './repeat-note.tsx';
 import { ReportBoxes } from './report-box.tsx';
 import type { Row } from './row.ts';
 import { RowButtons } from './row-buttons.tsx';
@@ -40,6 +41,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
           <>
             <TextBox desk={desk} row={row} />
             <MachineMark desk={desk} row={row} />
+            <RepeatNote desk={desk} row={row} />
             <TagBar desk={desk} row={row} />
           </>
         ) : (

@@ -17,6 +17,7 @@ import { Memory } from './memory.ts';
 import type { OwnSheet } from './own-sheet.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
+import { takeFilled } from './repeats.ts';
 import { ownDraft, type Row, type RowText, withDocument } from './row.ts';
 import { type RowKeeper, RowSet } from './row-set.ts';
 import { type RowQueue, sendRow } from './saving.ts';
@@ -68,7 +69,8 @@ export class Desk implements RowKeeper {
     this.reports.value = data.reports;
     const saving = new Saving(`taiyaku.desk/${data.id}`, tab.id);
     const { queue, copies } = saving.queue<RowDraft, RowText>('rows', {
-      send: (request) => sendRow(this.api, this.rows.get(request.id), request),
+      send: (request) =>
+        sendRow(this.api, this.rows.get(request.id), request, (views) => takeFilled(this, views)),
       same: sameDraft,
       draftOf,
       onSaved: (id, version, draft) => this.#saved(id, version, draft),
@@ -113,6 +115,7 @@ export class Desk implements RowKeeper {
 
   /** A whole text put in by a command: the history, the original. An open editor takes it over. */
   replace(row: Row, draft: RowDraft): void {
+    row.repeats.value = null;
     row.put(draft);
     this.#queue.keep(row.id, row.version, draft, { now: true });
   }
@@ -120,6 +123,8 @@ export class Desk implements RowKeeper {
   #keep(row: Row, draft: RowDraft, now = false): void {
     this.#queue.keep(row.id, row.version, draft, { now });
     batch(() => {
+      // What was written or looked at repeats nothing any more.
+      if (draft.target !== row.target.peek() || draft.state !== 'draft') row.repeats.value = null;
       row.target.value = draft.target;
       row.document.value = draft.document ?? null;
       row.memo.value = draft.memo;

@@ -28,6 +28,8 @@ function sentence(id: string, position: number, of: BlockView, state: SegmentSta
       updatedAt: '',
       updatedBy: null,
       machine: null,
+      repeats: null,
+      apart: false,
     },
     of,
   );

@@ -27,6 +27,8 @@ const row = (text: string, version: number): SegmentView => ({
   updatedAt: '2026-05-16T09:00:00.000Z',
   updatedBy: 'みなも',
   machine: null,
+  repeats: null,
+  apart: false,
 });
 
 describe('a text kept on this device', () => {

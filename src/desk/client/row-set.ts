@@ -79,6 +79,8 @@ export class RowSet {
         row.position = view.position;
         row.words = view.words;
         this.#keeper.takeOver(view.id, view.version, view);
+        if (!this.#keeper.isUnsaved(view.id)) row.repeats.value = view.repeats;
+        row.apart.value = view.apart;
       }
     }
     for (const view of own) {

@@ -40,6 +40,10 @@ export class Row {
   readonly memo: Signal<string>;
   readonly state: Signal<SegmentState>;
   readonly machine: Signal<MachineNote | null>;
+  /** Id of the sentence it repeats, whose translation was put in. */
+  readonly repeats = signal<string | null>(null);
+  /** Set apart from its repetitions. */
+  readonly apart = signal(false);
   /** Counted over sentences; 0 for a block of one's own. */
   readonly number = signal(0);
   readonly isCurrent = signal(false);
@@ -96,6 +100,8 @@ export function segmentRow(view: SegmentView, block: BlockView | null): Row {
   const row = new Row('segment', view.id, block, view);
   row.position = view.position;
   row.words = view.words;
+  row.repeats.value = view.repeats;
+  row.apart.value = view.apart;
   return row;
 }
 

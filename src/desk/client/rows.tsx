@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { MachineMark } from './drafts-mark.tsx';
 import { InlineView } from './inline-view.tsx';
 import { stretchesOf } from './layout.ts';
+import { RepeatMark } from './repeat-note.tsx';
 import type { Row } from './row.ts';
 import { numberOf, SourceText, stateName } from './row-source.tsx';
 
@@ -95,6 +96,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
         ) : null}
         <RestingText desk={desk} row={row} />
         <MachineMark desk={desk} row={row} />
+        <RepeatMark desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
             <Icon name="warn" /> {words('desk.report')}

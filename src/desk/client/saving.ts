@@ -10,6 +10,7 @@ import type {
   SaveDetailsAnswer,
   SaveOwnBlockAnswer,
   SaveSegmentAnswer,
+  SegmentView,
 } from '../schemas.ts';
 import type { RowDraft } from './meet.ts';
 import { ownText, type Row, type RowText, withDocument } from './row.ts';
@@ -22,6 +23,7 @@ export async function sendRow(
   api: Api,
   row: Row | undefined,
   { id, key, base, draft }: SaveRequest<RowDraft>,
+  onFilled: (views: readonly SegmentView[]) => void,
 ): Promise<Outcome<RowText>> {
   if (row && row.kind !== 'segment') return sendOwn(api, row, { id, key, base, draft });
   const took = row?.took ?? undefined;
@@ -30,6 +32,7 @@ export async function sendRow(
   if (reply.kind !== 'answer') return trouble(reply);
   const answer = reply.body;
   if (answer.ok && row && row.took === took) row.took = null;
+  if (answer.ok && answer.filled.length > 0) onFilled(answer.filled);
   if (answer.ok) return { kind: 'saved', version: answer.version, at: answer.savedAt };
   if (answer.reason === 'gone') return { kind: 'gone' };
   return { kind: 'conflict', current: answer.current, version: answer.current.version };

@@ -94,7 +94,7 @@ describeDatabases('looking a phrase up', (open) => {
     const first = await deskOf(ctx, owner, ['The river rose.']);
     await first.write(0, '川の水が増えた。');
     const stranger = (await openTestDesk(ctx)).owner;
-    const elsewhere = await translationOf(ctx, stranger, ['The river rose.']);
+    const elsewhere = await deskOf(ctx, stranger, ['The river rose.']);
     expect((await elsewhere.find('river')).count).toBe(0);
   });
 });

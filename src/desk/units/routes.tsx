@@ -71,7 +71,7 @@ async function showUnit(
 ): Promise<Response> {
   const { blog } = await actorOf(ctx, c, 'read');
   const unit = await listedUnit(ctx.db, blog.id, id);
-  if (!unit) throw refuse('not-found', 'memory.gone');
+  if (!unit) throw refuse('not-found', 'units.gone');
   if (unit.replaced_by !== null) return c.redirect(`/studio/${blog.slug}/memory/${unit.replaced_by}`, 303);
   const page = (
     <UnitPage
@@ -104,13 +104,13 @@ async function correct(ctx: Context, c: OnUnit): Promise<Response> {
 async function remove(ctx: Context, c: OnUnit): Promise<Response> {
   const actor = await actorOf(ctx, c, 'translate');
   const done = await removeUnit(ctx, actor, c.req.param('unit'));
-  if (!done.ok) throw refuse('conflict', 'memory.gone');
+  if (!done.ok) throw refuse('conflict', 'units.gone');
   return c.redirect(`/studio/${actor.blog.slug}/memory?removed=${done.id}`, 303);
 }
 
 async function restore(ctx: Context, c: OnUnit): Promise<Response> {
   const actor = await actorOf(ctx, c, 'translate');
   const done = await restoreUnit(ctx, actor, c.req.param('unit'));
-  if (!done.ok) throw refuse('conflict', 'memory.gone');
+  if (!done.ok) throw refuse('conflict', 'units.gone');
   return c.redirect(`/studio/${actor.blog.slug}/memory/${done.id}`, 303);
 }

@@ -29,7 +29,7 @@ export function UnitPage(props: UnitPageProps) {
   const { t } = view;
   const mayChange = blog.may.has('translate') && unit.gone_at === null;
   return (
-    <StudioPage view={view} title={t('memory.unit')} blog={blog} current="memory">
+    <StudioPage view={view} title={t('units.unit')} blog={blog} current="memory">
       <div class="sections">
         {saved && (
           <p class="strip strip--note" role="status">
@@ -38,7 +38,7 @@ export function UnitPage(props: UnitPageProps) {
         )}
         {unit.removed_by !== null && (
           <div class="strip strip--note">
-            <Icon name="warn" /> <span>{t('memory.is-removed')}</span>
+            <Icon name="warn" /> <span>{t('units.is-removed')}</span>
             <RestoreForm view={view} blog={blog} unit={unit} />
           </div>
         )}
@@ -46,7 +46,7 @@ export function UnitPage(props: UnitPageProps) {
         {mayChange ? <Form {...props} /> : <Pair unit={unit} />}
         <section aria-labelledby="made">
           <h2 class="room__h" id="made">
-            {t('memory.where')}
+            {t('units.where')}
           </h2>
           <p class="units__facts">
             <Made view={view} blog={blog} unit={unit} />
@@ -55,7 +55,7 @@ export function UnitPage(props: UnitPageProps) {
         <Uses {...props} />
         {mayChange && <Removal {...props} />}
         <p>
-          <a href={`/studio/${blog.slug}/memory`}>{t('memory.back')}</a>
+          <a href={`/studio/${blog.slug}/memory`}>{t('units.back')}</a>
         </p>
       </div>
     </StudioPage>
@@ -76,7 +76,7 @@ function Overtaken({ view, unit }: UnitPageProps) {
     <div class="strip strip--warn" role="alert">
       <Icon name="warn" />
       <div>
-        <p>{view.t('memory.overtaken')}</p>
+        <p>{view.t('units.overtaken')}</p>
         <Pair unit={unit} />
       </div>
     </div>
@@ -85,7 +85,7 @@ function Overtaken({ view, unit }: UnitPageProps) {
 
 function Form({ view, blog, unit, form }: UnitPageProps) {
   const { t } = view;
-  const labels = { source: t('memory.source'), target: t('memory.target') };
+  const labels = { source: t('units.source'), target: t('units.target') };
   return (
     <form class="form" method="post" action={`/studio/${blog.slug}/memory/${unit.id}`}>
       <ProblemSummary view={view} form={form} labels={labels} />
@@ -101,7 +101,7 @@ function Form({ view, blog, unit, form }: UnitPageProps) {
         {...{ view, form }}
         name="target"
         label={labels.target}
-        hint={t('memory.target.hint')}
+        hint={t('units.target.hint')}
         lang={unit.target_language}
         rows={3}
         required
@@ -120,9 +120,9 @@ function Uses({ view, blog, uses, count }: UnitPageProps) {
   return (
     <section aria-labelledby="uses">
       <h2 class="room__h" id="uses">
-        {t('memory.uses')}
+        {t('units.uses')}
       </h2>
-      {count.own === 0 && count.others === 0 && <p class="hint">{t('memory.uses.none')}</p>}
+      {count.own === 0 && count.others === 0 && <p class="hint">{t('units.uses.none')}</p>}
       {uses.length > 0 && (
         <ul class="units">
           {uses.map((use) => (
@@ -131,21 +131,21 @@ function Uses({ view, blog, uses, count }: UnitPageProps) {
                 {use.target === null ? '' : inlineText(inlineFrom(use.target)).trim()}
               </p>
               <p class="units__facts hint">
-                <span>{t('memory.from-article', { title: use.title })}</span>
+                <span>{t('units.from-article', { title: use.title })}</span>
                 <span>
-                  {t('memory.made', {
+                  {t('units.made', {
                     name: use.name,
                     date: longDate(use.confirmed_at, language, blog.timeZone),
                   })}
                 </span>
                 {blog.may.has('translate') && (
                   <a href={`/studio/${blog.slug}/desk/${use.translation_id}#row-${use.segment_id}`}>
-                    {t('memory.to-desk')}
+                    {t('units.to-desk')}
                   </a>
                 )}
                 {use.post_slug !== null && (
                   <a href={`${blog.address}posts/${use.post_slug}#${anchorOf(use.segment_id)}`}>
-                    {t('memory.to-post')}
+                    {t('units.to-post')}
                   </a>
                 )}
               </p>
@@ -154,9 +154,9 @@ function Uses({ view, blog, uses, count }: UnitPageProps) {
         </ul>
       )}
       {count.own > uses.length && (
-        <p class="hint">{t('memory.uses.more', { count: count.own - uses.length })}</p>
+        <p class="hint">{t('units.uses.more', { count: count.own - uses.length })}</p>
       )}
-      {count.others > 0 && <p class="hint">{t('memory.uses.others', { count: count.others })}</p>}
+      {count.others > 0 && <p class="hint">{t('units.uses.others', { count: count.others })}</p>}
     </section>
   );
 }
@@ -166,11 +166,11 @@ function Removal({ view, blog, unit }: UnitPageProps) {
   const { t } = view;
   return (
     <details class="rows__more">
-      <summary>{t('memory.remove')}</summary>
+      <summary>{t('units.remove')}</summary>
       <form class="form" method="post" action={`/studio/${blog.slug}/memory/${unit.id}/removal`}>
-        <p class="hint">{t('memory.remove.about')}</p>
+        <p class="hint">{t('units.remove.about')}</p>
         <button class="btn btn--danger" type="submit">
-          {t('memory.remove.do')}
+          {t('units.remove.do')}
         </button>
       </form>
     </details>

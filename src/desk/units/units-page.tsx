@@ -25,7 +25,7 @@ export function UnitsPage(props: UnitsPageProps) {
   const { view, blog, rows, words, count, isShort, removed } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('memory.title')} blog={blog} current="memory">
+    <StudioPage view={view} title={t('units.title')} blog={blog} current="memory">
       <div class="posts-room">
         {removed && <RemovedStrip view={view} blog={blog} unit={removed} />}
         {(count > 0 || words !== '') && <Search {...props} />}
@@ -33,7 +33,7 @@ export function UnitsPage(props: UnitsPageProps) {
           <Nothing {...props} />
         ) : (
           <>
-            <p class="hint">{t(words === '' ? 'memory.count' : 'memory.count.found', { count, words })}</p>
+            <p class="hint">{t(words === '' ? 'units.count' : 'units.count.found', { count, words })}</p>
             <ul class="units">
               {rows.map((unit) => (
                 <Row key={unit.id} {...props} unit={unit} />
@@ -44,7 +44,7 @@ export function UnitsPage(props: UnitsPageProps) {
         )}
         {!isShort && blog.may.has('manage') && (
           <p>
-            <a href={`/studio/${blog.slug}/settings/memory`}>{t('memory.share')}</a>
+            <a href={`/studio/${blog.slug}/settings/memory`}>{t('units.share')}</a>
           </p>
         )}
       </div>
@@ -57,7 +57,7 @@ function RemovedStrip({ view, blog, unit }: { view: View; blog: MemberBlog; unit
   return (
     <div class="strip strip--note" role="status">
       <Icon name="check" />
-      <span>{t('memory.removed')}</span>
+      <span>{t('units.removed')}</span>
       <RestoreForm view={view} blog={blog} unit={unit} />
     </div>
   );
@@ -68,7 +68,7 @@ export function RestoreForm({ view, blog, unit }: { view: View; blog: MemberBlog
   return (
     <form method="post" action={`/studio/${blog.slug}/memory/${unit.id}/restoration`}>
       <button class="btn btn--text btn--small" type="submit">
-        <Icon name="undo" /> {view.t('memory.restore')}
+        <Icon name="undo" /> {view.t('units.restore')}
       </button>
     </form>
   );
@@ -83,11 +83,11 @@ function Search({ view, blog, words }: UnitsPageProps) {
         form={formOf({ words })}
         name="words"
         type="search"
-        label={t('memory.words')}
+        label={t('units.words')}
         maxLength={200}
       />
       <button class="btn btn--quiet" type="submit">
-        {t('memory.find')}
+        {t('units.find')}
       </button>
     </form>
   );
@@ -98,12 +98,12 @@ function Nothing({ view, blog, words, isShort, isLater }: UnitsPageProps) {
   const isEmpty = words === '' && !isLater;
   return (
     <div class="empty">
-      <b>{t(isShort ? 'memory.short' : isEmpty ? 'memory.none' : 'memory.none-here')}</b>
+      <b>{t(isShort ? 'units.short' : isEmpty ? 'units.none' : 'units.none-here')}</b>
       {isEmpty ? (
-        <p>{t('memory.none.about')}</p>
+        <p>{t('units.none.about')}</p>
       ) : (
         <a class="btn btn--quiet" href={`/studio/${blog.slug}/memory`}>
-          {t('memory.show-all')}
+          {t('units.show-all')}
         </a>
       )}
     </div>
@@ -125,8 +125,8 @@ function Row({ view, blog, words, unit }: UnitsPageProps & { unit: ListedUnit })
       </div>
       <p class="units__facts hint">
         <Made view={view} blog={blog} unit={unit} />
-        <a href={open} aria-label={t('memory.open.of', { text: unit.source_text })}>
-          {t(blog.may.has('translate') ? 'memory.change' : 'memory.open')}
+        <a href={open} aria-label={t('units.open.of', { text: unit.source_text })}>
+          {t(blog.may.has('translate') ? 'units.change' : 'units.open')}
         </a>
       </p>
     </li>
@@ -139,14 +139,14 @@ export function Made({ view, blog, unit }: { view: View; blog: MemberBlog; unit:
   const { segment_id, translation_id, post_slug } = unit;
   const date = (iso: string) => longDate(iso, language, blog.timeZone);
   const facts: ComponentChildren[] = [
-    unit.title === null ? t('memory.from-elsewhere') : t('memory.from-article', { title: unit.title }),
-    t(unit.made_by === null ? 'memory.made.at' : 'memory.made', {
+    unit.title === null ? t('units.from-elsewhere') : t('units.from-article', { title: unit.title }),
+    t(unit.made_by === null ? 'units.made.at' : 'units.made', {
       name: unit.made_by ?? '',
       date: date(unit.created_at),
     }),
   ];
   if (unit.edited_at !== null) {
-    facts.push(t('memory.corrected', { name: unit.corrected_by ?? '', date: date(unit.edited_at) }));
+    facts.push(t('units.corrected', { name: unit.corrected_by ?? '', date: date(unit.edited_at) }));
   }
   return (
     <>
@@ -154,10 +154,10 @@ export function Made({ view, blog, unit }: { view: View; blog: MemberBlog; unit:
         <span>{fact}</span>
       ))}
       {segment_id && translation_id && blog.may.has('translate') && (
-        <a href={`/studio/${blog.slug}/desk/${translation_id}#row-${segment_id}`}>{t('memory.to-desk')}</a>
+        <a href={`/studio/${blog.slug}/desk/${translation_id}#row-${segment_id}`}>{t('units.to-desk')}</a>
       )}
       {segment_id && post_slug && (
-        <a href={`${blog.address}posts/${post_slug}#${anchorOf(segment_id)}`}>{t('memory.to-post')}</a>
+        <a href={`${blog.address}posts/${post_slug}#${anchorOf(segment_id)}`}>{t('units.to-post')}</a>
       )}
     </>
   );
@@ -181,9 +181,9 @@ function Pages({ view, blog, words, next, isLater }: UnitsPageProps) {
     return `/studio/${blog.slug}/memory${query === '' ? '' : `?${query}`}`;
   };
   return (
-    <nav class="pager" aria-label={t('memory.pages')}>
-      {isLater && <a href={address({})}>{t('memory.newest')}</a>}
-      {next !== null && <a href={address({ below: String(next) })}>{t('memory.older')}</a>}
+    <nav class="pager" aria-label={t('units.pages')}>
+      {isLater && <a href={address({})}>{t('units.newest')}</a>}
+      {next !== null && <a href={address({ below: String(next) })}>{t('units.older')}</a>}
     </nav>
   );
 }

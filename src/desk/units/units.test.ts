@@ -1,7 +1,7 @@
 // The page of the memory, and what is done there to a unit, on both databases.
 import { afterEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { addMember, emphasis, openTestDesk, text } from '../../../test/support/desk.ts';
+import { addMember, openTestDesk, text } from '../../../test/support/desk.ts';
 import { translationOf } from '../../../test/support/memory-desk.ts';
 import { entriesOf } from '../../accounts/log/store.ts';
 import { correctUnit, removeUnit, restoreUnit } from '../../memory/change-unit.ts';
@@ -32,7 +32,12 @@ describeDatabases('the page of the memory', (open) => {
   };
   const unitId = async (ctx: TestContext, owner: Actor, segmentId: string) =>
     (await unitOfSegment(ctx.db, owner.blog.id, segmentId))?.id ?? '';
-  const matches = async (ctx: TestContext, owner: Actor, desk: Awaited<ReturnType<typeof translationOf>>, at: number) => {
+  const matches = async (
+    ctx: TestContext,
+    owner: Actor,
+    desk: Awaited<ReturnType<typeof translationOf>>,
+    at: number,
+  ) => {
     const translation = await storedTranslation(ctx.db, desk.of);
     if (!translation) throw new Error('no translation');
     const found = await suggest(ctx, owner.blog.id, await sentenceOf(ctx, translation, await desk.row(at)));
@@ -61,9 +66,13 @@ describeDatabases('the page of the memory', (open) => {
   it('finds words in either language, in pages, and says when they are too few', async () => {
     const { ctx, owner } = await begin();
     const desk = await translationOf(ctx, owner, ['The River rose.', 'It fell.', 'The river slept.']);
-    for (const [at, target] of ['川が増えた。', '落ちた。', 'ねむった川。'].entries()) await desk.write(at, target);
+    for (const [at, target] of ['川が増えた。', '落ちた。', 'ねむった川。'].entries())
+      await desk.write(at, target);
     const found = async (words: string) => (await findUnits(ctx, owner.blog.id, { ...newest, words })).rows;
-    expect((await found('river')).map((unit) => unit.source_text)).toEqual(['The river slept.', 'The River rose.']);
+    expect((await found('river')).map((unit) => unit.source_text)).toEqual([
+      'The river slept.',
+      'The River rose.',
+    ]);
     expect((await found('落ちた')).map((unit) => unit.source_text)).toEqual(['It fell.']);
     expect(await found('100%')).toEqual([]);
     expect(await findUnits(ctx, owner.blog.id, { ...newest, words: '川' })).toMatchObject({ isShort: true });
@@ -75,8 +84,15 @@ describeDatabases('the page of the memory', (open) => {
     await first.write(0, 'なにもない。');
     const segment = await first.row(0);
     const id = await unitId(ctx, owner, segment.id);
-    const marked: Inline = [text('なにも'), text('ない', { ...emphasis, attrs: { whose: 'source' } }), text('。')];
-    await ctx.db.updateTable('units').set({ target: JSON.stringify(marked) }).execute();
+    const marked: Inline = [
+      text('なにも'),
+      text('ない', { type: 'emphasis', attrs: { whose: 'source' } }),
+      text('。'),
+    ];
+    await ctx.db
+      .updateTable('units')
+      .set({ target: JSON.stringify(marked) })
+      .execute();
     const changed = await correctUnit(ctx, owner, id, {
       source: 'They found none.',
       target: '何一つ、ない。',
@@ -119,9 +135,13 @@ describeDatabases('the page of the memory', (open) => {
     await first.write(0, '管は、もうない。');
     await restoreUnit(ctx, owner, id);
     const second = await translationOf(ctx, owner, ['The pipe is gone.']);
-    expect((await matches(ctx, owner, second, 0)).sort()).toEqual(['管はなくなった。', '管は、もうない。'].sort());
+    expect((await matches(ctx, owner, second, 0)).sort()).toEqual(
+      ['管はなくなった。', '管は、もうない。'].sort(),
+    );
     await first.write(0, '管は消えた。');
-    expect((await matches(ctx, owner, second, 0)).sort()).toEqual(['管はなくなった。', '管は消えた。'].sort());
+    expect((await matches(ctx, owner, second, 0)).sort()).toEqual(
+      ['管はなくなった。', '管は消えた。'].sort(),
+    );
   });
 
   it('knows which sentences took a unit in, once they are confirmed and as long as they are', async () => {

@@ -21,16 +21,16 @@ export function SharesPage({ view, blog, shares, own, saved }: Props) {
   const others = shares.filter(({ blogId }) => !owned.has(blogId));
   const options = [
     ...own.map(({ blogId, name }) => ({ value: blogId, label: name })),
-    ...others.map(({ blogId, name }) => ({ value: blogId, label: name, hint: t('memory.share.by-other') })),
+    ...others.map(({ blogId, name }) => ({ value: blogId, label: name, hint: t('units.share.by-other') })),
   ];
   return (
-    <StudioPage view={view} title={t('memory.share')} blog={blog} current="settings" tab="memory">
+    <StudioPage view={view} title={t('units.share')} blog={blog} current="settings" tab="memory">
       <div class="sections">
         {saved && <Done>{t('common.saved')}</Done>}
         {options.length === 0 ? (
           <div class="empty">
-            <b>{t('memory.share.none')}</b>
-            <p>{t('memory.share.none.about')}</p>
+            <b>{t('units.share.none')}</b>
+            <p>{t('units.share.none.about')}</p>
           </div>
         ) : (
           <form class="form" method="post" action={`/studio/${blog.slug}/settings/memory`}>
@@ -38,8 +38,8 @@ export function SharesPage({ view, blog, shares, own, saved }: Props) {
               view={view}
               form={formOf({ blogs: shares.map(({ blogId }) => blogId) })}
               name="blogs"
-              label={t('memory.share.label')}
-              hint={t('memory.share.hint')}
+              label={t('units.share.label')}
+              hint={t('units.share.hint')}
               options={options}
               several
             />
@@ -51,7 +51,7 @@ export function SharesPage({ view, blog, shares, own, saved }: Props) {
           </form>
         )}
         <p>
-          <a href={`/studio/${blog.slug}/memory`}>{t('memory.share.to-memory')}</a>
+          <a href={`/studio/${blog.slug}/memory`}>{t('units.share.to-memory')}</a>
         </p>
       </div>
     </StudioPage>

@@ -30,7 +30,11 @@ describeDatabases('a shared memory', (open) => {
     const there = { ...owner, blog: memberBlog(blog, 'owner') };
     const desk = await translationOf(ctx, there, ['The river rose.']);
     await desk.write(0, '川が増えた。');
-    const sentence = { segmentId: 'none', languages, source: [{ type: 'text' as const, text: 'The river rose.' }] };
+    const sentence = {
+      segmentId: 'none',
+      languages,
+      source: [{ type: 'text' as const, text: 'The river rose.' }],
+    };
     const matches = () => suggest(ctx, owner.blog.id, { ...sentence, before: '', after: '' });
     const phrase = () => findPhrase(ctx, owner.blog.id, { languages, phrase: 'river' });
     return { ctx, owner, there, desk, matches, phrase };

@@ -11,6 +11,7 @@ import { desk } from './desk.ts';
 import { deskConcordance } from './desk-concordance.ts';
 import { deskDrafts } from './desk-drafts.ts';
 import { deskMemory } from './desk-memory.ts';
+import { deskRepeats } from './desk-repeats.ts';
 import { details } from './details.ts';
 import { engines } from './engines.ts';
 import { finding } from './finding.ts';
@@ -59,6 +60,7 @@ export const catalogue = {
   ...align,
   ...deskConcordance,
   ...deskMemory,
+  ...deskRepeats,
   ...terms,
   ...deskDrafts,
   ...engines,

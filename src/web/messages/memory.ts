@@ -2,85 +2,85 @@
 import type { Messages } from './shape.ts';
 
 export const memory = {
-  'memory.title': { ja: '記憶', en: 'Memory' },
-  'memory.words': { ja: '原文か訳文のことば', en: 'Words of a source or a translation' },
-  'memory.find': { ja: 'さがす', en: 'Search' },
-  'memory.count': {
+  'units.title': { ja: '記憶', en: 'Memory' },
+  'units.words': { ja: '原文か訳文のことば', en: 'Words of a source or a translation' },
+  'units.find': { ja: 'さがす', en: 'Search' },
+  'units.count': {
     ja: '{count}文。新しい順です。',
     en: '{count} {count|sentence|sentences}, the newest first.',
   },
-  'memory.count.found': {
+  'units.count.found': {
     ja: '「{words}」のある文が、{count}あります。新しい順です。',
     en: '{count} {count|sentence has|sentences have} “{words}”, the newest first.',
   },
-  'memory.none': { ja: 'まだ何も覚えていません', en: 'Nothing is remembered yet' },
-  'memory.none.about': {
+  'units.none': { ja: 'まだ何も覚えていません', en: 'Nothing is remembered yet' },
+  'units.none.about': {
     ja: '机で文を確定すると、原文と訳文がここに残り、次の記事で使えます。',
     en: 'When a sentence is confirmed at the desk, it stays here with its translation, for the next article.',
   },
-  'memory.none-here': { ja: 'このことばのある文は、ありません', en: 'No sentence has these words' },
-  'memory.short': { ja: 'ことばを、2文字から書いてください', en: 'Please write two characters or more' },
-  'memory.show-all': { ja: 'すべて見る', en: 'Show everything' },
-  'memory.pages': { ja: '記憶のページ', en: 'Pages of the memory' },
-  'memory.older': { ja: 'もっと前', en: 'Earlier' },
-  'memory.newest': { ja: 'いちばん新しい所へ', en: 'Back to the newest' },
-  'memory.open': { ja: 'くわしく', en: 'More' },
-  'memory.change': { ja: '直す', en: 'Change' },
-  'memory.open.of': { ja: 'くわしく：{text}', en: 'More about: {text}' },
-  'memory.unit': { ja: '記憶の一文', en: 'A sentence of the memory' },
-  'memory.back': { ja: '記憶へもどる', en: 'Back to the memory' },
-  'memory.source': { ja: '原文', en: 'Source' },
-  'memory.target': { ja: '訳文', en: 'Translation' },
-  'memory.target.hint': {
+  'units.none-here': { ja: 'このことばのある文は、ありません', en: 'No sentence has these words' },
+  'units.short': { ja: 'ことばを、2文字から書いてください', en: 'Please write two characters or more' },
+  'units.show-all': { ja: 'すべて見る', en: 'Show everything' },
+  'units.pages': { ja: '記憶のページ', en: 'Pages of the memory' },
+  'units.older': { ja: 'もっと前', en: 'Earlier' },
+  'units.newest': { ja: 'いちばん新しい所へ', en: 'Back to the newest' },
+  'units.open': { ja: 'くわしく', en: 'More' },
+  'units.change': { ja: '直す', en: 'Change' },
+  'units.open.of': { ja: 'くわしく：{text}', en: 'More about: {text}' },
+  'units.unit': { ja: '記憶の一文', en: 'A sentence of the memory' },
+  'units.back': { ja: '記憶へもどる', en: 'Back to the memory' },
+  'units.source': { ja: '原文', en: 'Source' },
+  'units.target': { ja: '訳文', en: 'Translation' },
+  'units.target.hint': {
     ja: '直すのは記憶だけです。記事の文は変わりません。',
     en: 'This corrects the memory alone. The sentence in the post stays as it is.',
   },
-  'memory.where': { ja: 'どこから来たか', en: 'Where it is from' },
-  'memory.from-article': { ja: '「{title}」', en: '“{title}”' },
-  'memory.from-elsewhere': { ja: 'ほかの所から', en: 'From elsewhere' },
-  'memory.made': { ja: '{date}　{name}', en: '{name}, {date}' },
-  'memory.made.at': { ja: '{date}{name}', en: '{date}{name}' },
-  'memory.corrected': { ja: '{date}に{name}が直した', en: 'corrected by {name}, {date}' },
-  'memory.to-desk': { ja: '机で見る', en: 'At the desk' },
-  'memory.to-post': { ja: '公開した文を見る', en: 'As published' },
-  'memory.uses': { ja: 'この訳を使った文', en: 'Sentences that took it in' },
-  'memory.uses.none': { ja: 'まだありません。', en: 'None yet.' },
-  'memory.uses.more': { ja: 'ほかに{count}文あります。', en: 'And {count} more.' },
-  'memory.uses.others': {
+  'units.where': { ja: 'どこから来たか', en: 'Where it is from' },
+  'units.from-article': { ja: '「{title}」', en: '“{title}”' },
+  'units.from-elsewhere': { ja: 'ほかの所から', en: 'From elsewhere' },
+  'units.made': { ja: '{date}　{name}', en: '{name}, {date}' },
+  'units.made.at': { ja: '{date}{name}', en: '{date}{name}' },
+  'units.corrected': { ja: '{date}に{name}が直した', en: 'corrected by {name}, {date}' },
+  'units.to-desk': { ja: '机で見る', en: 'At the desk' },
+  'units.to-post': { ja: '公開した文を見る', en: 'As published' },
+  'units.uses': { ja: 'この訳を使った文', en: 'Sentences that took it in' },
+  'units.uses.none': { ja: 'まだありません。', en: 'None yet.' },
+  'units.uses.more': { ja: 'ほかに{count}文あります。', en: 'And {count} more.' },
+  'units.uses.others': {
     ja: '記憶を見せているブログで、{count}文が使いました。',
     en: '{count} {count|sentence|sentences} of blogs that look into this memory.',
   },
-  'memory.remove': { ja: '消す', en: 'Delete' },
-  'memory.remove.do': { ja: '記憶から消す', en: 'Delete from the memory' },
-  'memory.remove.about': {
+  'units.remove': { ja: '消す', en: 'Delete' },
+  'units.remove.do': { ja: '記憶から消す', en: 'Delete from the memory' },
+  'units.remove.about': {
     ja: '机で出なくなります。記事の文は変わりません。あとでもどせます。',
     en: 'The desk will no longer offer it. The sentence in the post stays as it is. It can be brought back.',
   },
-  'memory.removed': { ja: '記憶から消しました。', en: 'Deleted from the memory.' },
-  'memory.is-removed': {
+  'units.removed': { ja: '記憶から消しました。', en: 'Deleted from the memory.' },
+  'units.is-removed': {
     ja: 'この文は、記憶から消してあります。',
     en: 'This sentence has been deleted from the memory.',
   },
-  'memory.restore': { ja: 'もどす', en: 'Bring back' },
-  'memory.gone': {
+  'units.restore': { ja: 'もどす', en: 'Bring back' },
+  'units.gone': {
     ja: 'この文は、もう記憶にありません。記憶のページを開きなおしてください。',
     en: 'This sentence is no longer in the memory. Please open the page of the memory again.',
   },
-  'memory.overtaken': {
+  'units.overtaken': {
     ja: '書いているあいだに、ほかの人が直しました。いまは次のとおりです。下の字で直すなら、もういちど保存してください。',
     en: 'Somebody else changed it meanwhile. It is now as follows; save again to put what stands below in its place.',
   },
-  'memory.share': { ja: 'ほかのブログの記憶', en: 'Memories of other blogs' },
-  'memory.share.label': { ja: '記憶を見るブログ', en: 'Look into the memory of' },
-  'memory.share.hint': {
+  'units.share': { ja: 'ほかのブログの記憶', en: 'Memories of other blogs' },
+  'units.share.label': { ja: '記憶を見るブログ', en: 'Look into the memory of' },
+  'units.share.hint': {
     ja: '選んだブログの記憶からも、似た文が机に出ます。見るだけで、そのブログの記憶は変わりません。両方のブログの持ち主であるあいだだけです。',
     en: 'The desk will offer their sentences too. They are only read, never changed, and only while you own both blogs.',
   },
-  'memory.share.by-other': { ja: 'ほかの持ち主が選びました。', en: 'Chosen by another owner.' },
-  'memory.share.none': { ja: 'ほかに持っているブログがありません', en: 'You own no other blog' },
-  'memory.share.none.about': {
+  'units.share.by-other': { ja: 'ほかの持ち主が選びました。', en: 'Chosen by another owner.' },
+  'units.share.none': { ja: 'ほかに持っているブログがありません', en: 'You own no other blog' },
+  'units.share.none.about': {
     ja: '二つ以上のブログの持ち主になると、たがいの記憶を見られるようにできます。',
     en: 'The owner of several blogs can let them look into each other’s memories.',
   },
-  'memory.share.to-memory': { ja: 'このブログの記憶を見る', en: 'See the memory of this blog' },
+  'units.share.to-memory': { ja: 'このブログの記憶を見る', en: 'See the memory of this blog' },
 } satisfies Messages;

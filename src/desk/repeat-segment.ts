@@ -1,0 +1,130 @@
+// Fills the repetitions of a confirmed sentence inside its article. Nothing that a person wrote is ever in the way of it.
+import { nowIso } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { trimInline } from '../text/inline.ts';
+import { type Actor, requireMay } from './actor.ts';
+import { once } from './once.ts';
+import { segmentViewOf } from './reads.ts';
+import { recordVersion } from './record-version.ts';
+import { rememberSegment } from './remember-segment.ts';
+import type { ApartAnswer, SegmentView, SetApart } from './schemas.ts';
+import { inlineFrom, NO_REPEAT, settleState, stateColumns, stateOf } from './segment-state.ts';
+import {
+  type Of,
+  type SegmentRow,
+  segmentOf,
+  segmentsOf,
+  type TranslationRow,
+  updateSegment,
+} from './store.ts';
+
+/** In the transaction that confirmed `segment`. Brings what was filled, as the desk sees it. */
+export async function fillRepeats(
+  tx: Context,
+  actor: Actor,
+  of: Of,
+  segment: SegmentRow,
+): Promise<SegmentView[]> {
+  if (stateOf(segment) !== 'confirmed' || segment.apart_at !== null) return [];
+  const filled: SegmentView[] = [];
+  for (const row of await segmentsOf(tx.db, of)) {
+    if (!mayFill(row, segment) || !saysTheSame(row, segment)) continue;
+    const next = await fill(tx, actor, row, segment);
+    filled.push(await segmentViewOf(tx.db, next));
+  }
+  return filled;
+}
+
+/** Untouched: nothing is written there, or only what this very sentence put there before. */
+function mayFill(row: SegmentRow, segment: SegmentRow): boolean {
+  if (row.id === segment.id || row.apart_at !== null || stateOf(row) === 'confirmed') return false;
+  if (row.skipped_at !== null || row.target === segment.target) return false;
+  return row.target === null || row.repeats === segment.id;
+}
+
+/** White space around a sentence is no part of it; its marks are. */
+function saysTheSame(a: SegmentRow, b: SegmentRow): boolean {
+  const [one, other] = [a, b].map(({ source }) => JSON.stringify(trimInline(inlineFrom(source))));
+  return one === other;
+}
+
+async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow): Promise<SegmentRow> {
+  const { machine_draft_id, machine_engine, machine_at, machine_edited_at } = from;
+  return store(tx, actor, row, {
+    target: from.target,
+    repeats: from.id,
+    repeats_base: row.repeats === null ? row.version : row.repeats_base,
+    ...{ machine_draft_id, machine_engine, machine_at, machine_edited_at },
+  });
+}
+
+async function store(
+  tx: Context,
+  actor: Actor,
+  row: SegmentRow,
+  change: Partial<SegmentRow>,
+): Promise<SegmentRow> {
+  const now = nowIso(tx);
+  const target = change.target === undefined ? row.target : change.target;
+  const state = settleState(target === null ? null : inlineFrom(target), 'draft');
+  const columns = {
+    ...change,
+    ...stateColumns(state, row, now),
+    version: row.version + 1,
+    updated_at: now,
+    updated_by: actor.id,
+  };
+  const next = { ...row, ...columns };
+  await updateSegment(tx.db, row, columns);
+  await recordVersion(tx, actor, row, { version: next.version, target, memo: row.memo, state });
+  return next;
+}
+
+/** A text typed on what stood there before the repetition was put in: the repetition gives way. */
+export function givesWay(segment: SegmentRow, base: number): boolean {
+  return segment.repeats !== null && segment.repeats_base !== null && base >= segment.repeats_base;
+}
+
+export type SetApartInput = SetApart & { translationId: string; segmentId: string };
+
+/**
+ * Apart, a sentence is neither filled nor fills others; what a repetition put there goes, what a person wrote stays. No longer
+ * apart, it is filled from one that says the same and is confirmed.
+ */
+export async function setApart(ctx: Context, actor: Actor, input: SetApartInput): Promise<ApartAnswer> {
+  requireMay(actor, 'translate');
+  const of = { blogId: actor.blog.id, translationId: input.translationId };
+  return once<ApartAnswer>(ctx, of, input.key, async (tx, translation) => {
+    const segment = await segmentOf(tx.db, of, input.segmentId);
+    if (!segment) return { ok: false, reason: 'gone' };
+    const apart_at = input.apart ? (segment.apart_at ?? nowIso(tx)) : null;
+    await updateSegment(tx.db, segment, { apart_at });
+    const next = await settleApart(tx, actor, of, translation, { ...segment, apart_at });
+    return { ok: true, segment: await segmentViewOf(tx.db, next) };
+  });
+}
+
+async function settleApart(
+  tx: Context,
+  actor: Actor,
+  of: Of,
+  translation: TranslationRow,
+  segment: SegmentRow,
+): Promise<SegmentRow> {
+  if (segment.apart_at !== null) {
+    if (segment.repeats === null) return segment;
+    const none = { machine_draft_id: null, machine_engine: null, machine_at: null, machine_edited_at: null };
+    const next = await store(tx, actor, segment, { target: null, ...NO_REPEAT, ...none });
+    await rememberSegment(tx, translation, next);
+    return next;
+  }
+  const rows = await segmentsOf(tx.db, of);
+  const from = rows.find(
+    (row) =>
+      stateOf(row) === 'confirmed' &&
+      row.apart_at === null &&
+      mayFill(segment, row) &&
+      saysTheSame(row, segment),
+  );
+  return from ? fill(tx, actor, segment, from) : segment;
+}
