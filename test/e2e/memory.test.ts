@@ -32,6 +32,17 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   beforeAll(async () => {
     source = await startPageServer();
     source.answer('/first', articleOf('Herons at the Mill', first));
+    source.answer(
+      '/third',
+      articleOf('The Bell', [
+        'The bell rang.',
+        'Nobody came.',
+        'The bell rang.',
+        'We left.',
+        'The bell rang.',
+      ]),
+    );
+    source.answer('/fourth', articleOf('The Last Bell', ['The bell rang twice.']));
     source.answer('/second', articleOf('More Herons at the Mill', second));
     database = dialect === 'postgres' ? await postgresUrl() : null;
     press = await startPress({
@@ -118,7 +129,54 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     await page.keyboard.press('End');
   });
 
+  it('translates a repeated sentence once, and lets it be different in one place', async () => {
+    await bring('/third');
+    await page.keyboard.insertText('鐘が鳴った。');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('同じ文2つにも、下書きとして入れました。').waitFor();
+    const rows = page.locator('.seg-row');
+    await rows.nth(2).getByText('1番と同じ文です').waitFor();
+    expect(await rows.nth(2).innerText()).toContain('鐘が鳴った。');
+    await rows.nth(4).click();
+    const apart = page.getByRole('button', { name: 'ここでは別に訳す' });
+    expect(await axeViolations(page)).toEqual([]);
+    await apart.click();
+    await page.getByText('ここでは別に訳すことにしました。').waitFor();
+    expect(await box()).toBe('');
+    expect(await apart.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('has a page of what it holds, which says what a sentence was used for, and lets it be deleted and brought back', async () => {
+    await page.goto(`${press.address}/studio/mill/memory`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('原文か訳文のことば').fill('14羽');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    await page.getByText('「14羽」のある文が、1あります').waitFor();
+    await page.getByRole('link', { name: /^くわしく：In 2019/ }).click();
+    await page.getByRole('heading', { name: 'この訳を使った文' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain(
+      '水車の上手で、学校が2025年に31羽のサギを数えた。',
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('summary', { hasText: '消す' }).click();
+    await page.getByRole('button', { name: '記憶から消す' }).click();
+    await page.getByText('記憶から消しました').waitFor();
+    await page.getByRole('button', { name: 'もどす' }).click();
+    await page.getByLabel('訳文').waitFor();
+    expect(await page.getByLabel('訳文').inputValue()).toContain('14羽');
+  });
+
   it('fits a phone', async () => {
+    await page.setViewportSize(phone);
+    for (const path of ['memory', 'settings/memory']) {
+      await page.goto(`${press.address}/studio/mill/${path}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
+  it('fits a phone at the desk', async () => {
+    await bring('/fourth');
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: '記憶と記事のまわり' }).click();
     await memory().waitFor();
