@@ -56,6 +56,9 @@ function Choice({ desk, chosen }: { desk: Desk; chosen: EngineChoice }) {
 function Leaves({ desk, chosen }: { desk: Desk; chosen: EngineChoice }) {
   const { words, data } = desk;
   const { host, allowed, left } = chosen;
+  const sent = (['around', 'terms', 'memory'] as const).filter((what) => chosen[what]);
+  const what = (['sentence', ...sent] as const).map((one) => words(`desk.drafts.sends.${one}`));
+  const list = new Intl.ListFormat(words.language, { type: 'conjunction' }).format(what);
   if (!allowed) {
     return (
       <p class="hint">
@@ -66,7 +69,7 @@ function Leaves({ desk, chosen }: { desk: Desk; chosen: EngineChoice }) {
   }
   return (
     <p class="hint">
-      {host !== null && words(chosen.memory ? 'desk.drafts.sends.more' : 'desk.drafts.sends', { host })}{' '}
+      {host !== null && words('desk.drafts.sends', { host, what: list })}{' '}
       {left !== null && words('desk.drafts.left', { count: left.toLocaleString(words.language) })}
     </p>
   );

@@ -11,12 +11,14 @@ export async function engineChoices(ctx: Context, blogId: string): Promise<Engin
   const sent = await sentIn(ctx.db, blogId, monthOf(ctx));
   return rows.map((row) => {
     const host = hostOfEngine(row.address);
+    const kind = kindOf(row.kind);
     return {
       id: row.id,
       name: row.name,
       host,
-      terms: kindOf(row.kind)?.terms ?? false,
-      memory: kindOf(row.kind)?.memory ?? false,
+      around: kind?.around ?? false,
+      terms: kind?.terms ?? false,
+      memory: kind?.memory ?? false,
       allowed: host === null || row.consent_host === host,
       left: row.budget === null ? null : Math.max(0, row.budget - (sent.get(row.id) ?? 0)),
     };

@@ -151,11 +151,7 @@ function Consent({ view, blog, kind, engine, allowedBy }: ConsentProps) {
       <p>{t('engines.leaves.to', { host })}</p>
       <ul>
         <li>{t('engines.leaves.sentence')}</li>
-        <li>
-          {t(
-            kind.kind === 'deepl' || kind.kind === 'chat' ? 'engines.leaves.around' : 'engines.leaves.alone',
-          )}
-        </li>
+        <li>{t(kind.around ? 'engines.leaves.around' : 'engines.leaves.alone')}</li>
         <li>{t(kind.terms ? 'engines.leaves.terms' : 'engines.leaves.no-terms')}</li>
         {kind.memory && <li>{t('engines.leaves.memory')}</li>}
       </ul>

@@ -13,7 +13,8 @@ export interface KindOfEngine {
   optional: readonly EngineField[];
   /** Where it is asked when no address is given; null where only the owner knows. */
   address: string | null;
-  /** Whether it can be told of settled terms, and of similar sentences of before. */
+  /** Whether it is told of the sentences around, of settled terms, and of similar sentences of before. */
+  around: boolean;
   terms: boolean;
   memory: boolean;
 }
@@ -25,6 +26,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['key', 'address'],
     optional: ['address'],
     address: '',
+    around: true,
     terms: true,
     memory: false,
   },
@@ -33,6 +35,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['key', 'address'],
     optional: ['address'],
     address: GOOGLE_ADDRESS,
+    around: false,
     terms: true,
     memory: false,
   },
@@ -41,6 +44,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['account', 'location', 'address'],
     optional: ['location', 'address'],
     address: GOOGLE_ADDRESS,
+    around: false,
     terms: true,
     memory: false,
   },
@@ -49,6 +53,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['key', 'region', 'address'],
     optional: ['region', 'address'],
     address: AZURE_ADDRESS,
+    around: false,
     terms: true,
     memory: false,
   },
@@ -57,6 +62,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['address', 'key'],
     optional: ['key'],
     address: null,
+    around: false,
     terms: false,
     memory: false,
   },
@@ -65,6 +71,7 @@ export const kindsOfEngine: readonly KindOfEngine[] = [
     fields: ['address', 'model', 'key', 'whole'],
     optional: ['key', 'whole'],
     address: null,
+    around: true,
     terms: true,
     memory: true,
   },

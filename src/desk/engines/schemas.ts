@@ -30,7 +30,8 @@ export interface EngineChoice {
   name: string;
   /** Where sentences go; null for an engine inside the press. */
   host: string | null;
-  /** Whether settled terms, and similar sentences of before, go with them. */
+  /** Whether the sentences around, settled terms, and similar sentences of before go with them. */
+  around: boolean;
   terms: boolean;
   memory: boolean;
   /** An owner has said that sentences may go there. */

@@ -11,13 +11,13 @@ export const deskDrafts = {
   },
   'desk.drafts.settings': { ja: '機械を加える', en: 'Add an engine' },
   'desk.drafts.sends': {
-    ja: '頼むと、文の原文を {host} へ送ります。',
-    en: 'Asking sends the original of sentences to {host}.',
+    ja: '頼むと、{what}を {host} へ送ります。',
+    en: 'Asking sends {what} to {host}.',
   },
-  'desk.drafts.sends.more': {
-    ja: '頼むと、文と前後の文の原文、出てくる用語、似た文の訳を {host} へ送ります。',
-    en: 'Asking sends sentences and those around them, the terms in them and similar translations to {host}.',
-  },
+  'desk.drafts.sends.sentence': { ja: '文の原文', en: 'the sentence' },
+  'desk.drafts.sends.around': { ja: '前後の文の原文', en: 'those around it' },
+  'desk.drafts.sends.terms': { ja: '出てくる用語の訳', en: 'translations of the terms in it' },
+  'desk.drafts.sends.memory': { ja: '似た文とその訳', en: 'similar sentences with their translations' },
   'desk.drafts.not-allowed': {
     ja: '{host} へ送ることを、管理者がまだ許していません。',
     en: 'Sending to {host} has not been allowed by an owner yet.',

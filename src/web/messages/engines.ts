@@ -113,12 +113,12 @@ export const engines = {
   },
   'engines.leaves.no-terms': { ja: '用語は送りません', en: 'Terms are not sent' },
   'engines.leaves.memory': {
-    ja: 'ブログの記憶にある、似た文とその訳（一つの文に三つまで）',
-    en: 'Similar sentences of the blog’s memory with their translations, up to three for each',
+    ja: '記憶にある、似た文とその訳（一つの文に三つまで。まだ公開していない訳のこともあります）',
+    en: 'Similar sentences of the memory with their translations, up to three for each, published or not',
   },
   'engines.leaves.not': {
-    ja: 'ブログや人の名前、覚え書き、まだ公開していないほかの文は送りません。',
-    en: 'Names of the blog and of people, memos and other unpublished text are not sent.',
+    ja: 'これのほかには、何も送りません。ブログや書く人の名前も、メモも。',
+    en: 'Nothing else is sent: no names of the blog or of who writes, and no memos.',
   },
   'engines.allow': { ja: '{host} へ送ってよい', en: 'Allow sending to {host}' },
   'engines.allowed.by': { ja: '{day}に、{name}さんが許しました。', en: 'Allowed by {name} on {day}.' },
