@@ -23,12 +23,11 @@ import { versionsOf } from './reads.ts';
 import { sentenceOf } from './remember-segment.ts';
 import { setApart } from './repeat-segment.ts';
 import { acceptReport, declineReport } from './reports/answer-report.ts';
+import { acceptReportSchema, declineReportSchema } from './reports/schemas.ts';
 import { actorOf } from './routes-actor.ts';
 import { saveSegment } from './save-segment.ts';
 import {
-  acceptReportSchema,
   addOwnBlockSchema,
-  declineReportSchema,
   mergeSegmentSchema,
   publishSchema,
   removeOwnBlockSchema,

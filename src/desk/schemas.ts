@@ -4,17 +4,17 @@ import type { DocumentJson, Inline } from '../text/document.ts';
 import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
 import type { EngineChoice } from './engines/schemas.ts';
+import { key, line } from './fields.ts';
+import type { ReportView } from './reports/schemas.ts';
 
 const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
 export type SegmentState = (typeof segmentStates)[number];
 
 const LONGEST_MEMO = 2_000;
 
-const key = v.pipe(v.string(), v.uuid('common.invalid'));
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const memo = v.pipe(v.string(), v.maxLength(LONGEST_MEMO, 'desk.problem.memo-long'));
 
-/** Every change names its `key`: the same key again changes nothing and brings the first answer. */
 export const saveSegmentSchema = v.object({
   key,
   /** The version of the segment this text was written on. */
@@ -64,8 +64,6 @@ export type SaveOwnBlock = v.InferOutput<typeof saveOwnBlockSchema>;
 export const removeOwnBlockSchema = v.object({ key, base: version });
 export type RemoveOwnBlock = v.InferOutput<typeof removeOwnBlockSchema>;
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.problem.line-long'));
-
 /** As many as a post may have anywhere. */
 export const MOST_TAGS = 30;
 
@@ -97,35 +95,6 @@ export const publishSchema = v.object({
   accepted: v.optional(v.boolean(), false),
 });
 export type Publish = v.InferOutput<typeof publishSchema>;
-
-/** Corrects what a reader reported: what is told to all readers, and to this one. */
-export const acceptReportSchema = v.object({
-  key,
-  note: v.optional(line(1_000), ''),
-  answer: v.optional(line(2_000), ''),
-  /** The corrected sentence; left out when it was saved before. */
-  target: v.optional(InlineSchema),
-});
-export type AcceptReport = v.InferOutput<typeof acceptReportSchema>;
-
-export const declineReportSchema = v.object({ key, answer: v.optional(line(2_000), '') });
-export type DeclineReport = v.InferOutput<typeof declineReportSchema>;
-
-/** What a reader reported of a sentence and nobody has answered yet. */
-export interface ReportView {
-  id: string;
-  segmentId: string;
-  kind: 'meaning' | 'missing' | 'facts' | 'wording';
-  /** The sentence as the reader saw it, as plain text. */
-  said: string;
-  proposal: string;
-  reason: string;
-  name: string;
-  /** UTC ISO. */
-  createdAt: string;
-}
-
-export type AcceptReportAnswer = PublishAnswer;
 
 /** What a sentence owes to an engine. */
 export interface MachineNote {

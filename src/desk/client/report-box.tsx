@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
 import { newKey } from '../../web/client/tab.ts';
 import { timeText } from '../../web/client/time-text.ts';
-import type { AcceptReportAnswer, ReportView } from '../schemas.ts';
+import type { ReportView } from '../reports/schemas.ts';
+import type { PublishAnswer } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
 
@@ -164,7 +165,7 @@ async function send(
   const path = `/reports/${report.id}/${step === 'accept' ? 'acceptance' : 'refusal'}`;
   const { key, answer } = said;
   const body = step === 'accept' ? said : { key, answer };
-  const reply = await desk.api.ask<AcceptReportAnswer | { ok: true }>('POST', path, body);
+  const reply = await desk.api.ask<PublishAnswer | { ok: true }>('POST', path, body);
   if (reply.kind === 'refused') return reply.message;
   if (reply.kind !== 'answer') return words('desk.offline');
   if (!reply.body.ok) {

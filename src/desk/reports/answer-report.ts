@@ -8,8 +8,9 @@ import type { Inline } from '../../text/document.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { publish } from '../publish.ts';
 import { saveSegment } from '../save-segment.ts';
-import type { AcceptReport, AcceptReportAnswer, DeclineReport, PublishAnswer } from '../schemas.ts';
+import type { PublishAnswer } from '../schemas.ts';
 import { segmentOf, translationOf } from '../store.ts';
+import type { AcceptReport, DeclineReport } from './schemas.ts';
 import { lockReport, type ReportRow, updateReport } from './store.ts';
 
 type OfReport = { translationId: string; reportId: string };
@@ -22,7 +23,7 @@ export async function acceptReport(
   ctx: Context,
   actor: Actor,
   input: AcceptReport & OfReport,
-): Promise<AcceptReportAnswer> {
+): Promise<PublishAnswer> {
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
   try {

@@ -7,10 +7,11 @@ import { rewriteInline } from '../../text/rewrite-inline.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { publish } from '../publish.ts';
 import { saveSegment } from '../save-segment.ts';
-import type { AcceptReport, AcceptReportAnswer, SegmentState } from '../schemas.ts';
+import type { PublishAnswer, SegmentState } from '../schemas.ts';
 import { inlineFrom, stateOf } from '../segment-state.ts';
 import { type SegmentRow, segmentOf, translationOf } from '../store.ts';
 import { acceptReport } from './answer-report.ts';
+import type { AcceptReport } from './schemas.ts';
 import { type ReportRow, reportOf, updateReport } from './store.ts';
 
 export interface Correction extends Omit<AcceptReport, 'target'> {
@@ -26,7 +27,7 @@ export interface Corrected {
   after: { version: number; revision: number };
 }
 
-export type CorrectionAnswer = { ok: true; corrected: Corrected } | Exclude<AcceptReportAnswer, { ok: true }>;
+export type CorrectionAnswer = { ok: true; corrected: Corrected } | Exclude<PublishAnswer, { ok: true }>;
 
 /** Call it inside `transact`, and undo the transaction when the answer is not ok. */
 export async function correctByText(tx: Context, actor: Actor, input: Correction): Promise<CorrectionAnswer> {

@@ -1,5 +1,5 @@
 // A report as the desk shows it beside its sentence.
-import type { ReportView } from '../schemas.ts';
+import type { ReportView } from './schemas.ts';
 import type { ReportRow } from './store.ts';
 
 export function reportView(row: ReportRow): ReportView {
