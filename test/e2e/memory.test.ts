@@ -178,7 +178,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   it('fits a phone at the desk', async () => {
     await bring('/fourth');
     await page.setViewportSize(phone);
-    await page.getByRole('button', { name: '記憶と記事のまわり' }).click();
+    await page.getByRole('button', { name: '記憶・用語など' }).click();
     await memory().waitFor();
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(sideways).toBe(false);

@@ -1,8 +1,12 @@
 // The demo as a newcomer finds it: filled through the real actions, on both databases.
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { inlineFrom, targetOf } from '../../desk/segment-state.ts';
+import { termsOfSentence } from '../../memory/terms/terms-of-sentence.ts';
 import type { PublishedProvenance } from '../../posts/provenance.ts';
+import { inlineText } from '../../text/inline.ts';
 import { fillDemo } from './fill.ts';
+import { terms } from './terms.ts';
 import { articles, posts } from './texts.ts';
 
 describeDatabases('the demo', (open) => {
@@ -70,6 +74,31 @@ describeDatabases('the demo', (open) => {
       .execute();
     expect(rows.filter((row) => row.confirmed_at !== null).length).toBeGreaterThan(5);
     expect(rows.filter((row) => row.target === null).length).toBeGreaterThan(4);
+  });
+
+  test('has words and names settled, each used where it stands', async () => {
+    const ctx = await open();
+    await fillDemo(ctx);
+    const segments = await ctx.db
+      .selectFrom('segments')
+      .selectAll()
+      .where('target', 'is not', null)
+      .execute();
+    const states = new Map<string, Set<string>>();
+    for (const segment of segments) {
+      const said = {
+        source: inlineText(inlineFrom(segment.source)),
+        target: inlineText(targetOf(segment) ?? []),
+      };
+      const found = await termsOfSentence(ctx, segment.blog_id, { from: 'en', to: 'ja' }, said);
+      for (const { term, use } of found) {
+        const name = term.sources[0] ?? '';
+        states.set(name, (states.get(name) ?? new Set()).add(use.state));
+        expect(term.conflicts).toBe(false);
+      }
+    }
+    expect(terms.map(({ sources }) => sources[0] ?? '').filter((name) => !states.has(name))).toEqual([]);
+    expect([...states].filter(([, used]) => [...used].join() !== 'used')).toEqual([]);
   });
 });
 

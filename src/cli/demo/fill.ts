@@ -8,6 +8,7 @@ import { changeBlog } from '../../blogs/change-blog.ts';
 import { createBlog } from '../../blogs/create-blog.ts';
 import { blogBySlug } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
+import { addTerm } from '../../memory/terms/add-term.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { addPicture } from '../../posts/add-picture.ts';
 import type { SignedIn } from '../../web/env.ts';
@@ -16,6 +17,7 @@ import { bringWritten } from './bring.ts';
 import { evening } from './moment.ts';
 import { publishOwnPost } from './own-post.ts';
 import { planks } from './picture.ts';
+import { terms } from './terms.ts';
 import { articles, begun, posts } from './texts.ts';
 import { type DetailsToSave, publishWritten, saveWrittenDetails, translateWritten } from './translate.ts';
 import type { CategorySlug, WrittenArticle } from './written.ts';
@@ -37,6 +39,7 @@ async function fill(today: Context): Promise<void> {
   const person = await makeOwner(made);
   await makeBlog(made, person);
   const actor: Actor = { ...person, blog: await blogFor(today, person.id, blog.slug, 'manage') };
+  for (const term of terms) await addTerm(made, actor, term);
   const categoryIds = new Map(
     (await categoriesOf(today.db, actor.blog.id)).map((category) => [category.slug, category.id]),
   );

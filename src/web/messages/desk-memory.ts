@@ -2,7 +2,7 @@
 import type { Messages } from './shape.ts';
 
 export const deskMemory = {
-  'desk.panel': { ja: '記憶と記事のまわり', en: 'Memory, and about the post' },
+  'desk.panel': { ja: '記憶・用語など', en: 'Memory, terms and more' },
   'desk.memory': { ja: '記憶', en: 'Memory' },
   'desk.memory.from': { ja: '前の訳から', en: 'from earlier translations' },
   'desk.memory.none': {
