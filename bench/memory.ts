@@ -10,6 +10,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { FuzzyIndex } from '../src/memory/fuzzy/index.ts';
+import { isBoundary, isLetter, isLong, type Part } from '../src/memory/phrases/find-parts.ts';
 import { PhraseIndex } from '../src/memory/phrases/index.ts';
 import { charactersOf, comparable, editsWithin, Pattern } from '../src/text/similarity.ts';
 import { startPostgres } from './support/postgres.ts';
@@ -143,7 +144,73 @@ function sayPhrases(units: readonly string[], make: () => string): boolean {
   console.log(
     `${ok ? ' ' : '!'} phrases of 2 to 30 characters: agreement ${(agreed / some.length).toFixed(3)} of ${some.length}, p50 ${percentile(times, 50).toFixed(2)} ms, p95 ${percentile(times, 95).toFixed(2)} ms; loading ${(loading / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(0)} MB for both languages`,
   );
+  return sayParts(index, units, folded, make) && ok;
+}
+
+/** Parts are looked for where nothing is like the whole: sentences made of the ends of others, and new ones. */
+function sayParts(
+  index: PhraseIndex,
+  units: readonly string[],
+  folded: readonly string[],
+  make: () => string,
+): boolean {
+  const asked = Array.from({ length: ASKED }, (_, at) => {
+    const [one, other] = [
+      units[(at * 7919) % units.length] ?? '',
+      units[(at * 104_729 + 1) % units.length] ?? '',
+    ];
+    return at % 4 === 3
+      ? make()
+      : `${one.slice(0, Math.ceil(one.length / 2))} ${other.slice(-Math.ceil(other.length / 2))}`;
+  });
+  for (const text of asked.slice(0, 50)) index.parts(text);
+  const found = asked.map((text) => {
+    const started = performance.now();
+    return { parts: index.parts(text), ms: performance.now() - started };
+  });
+  const some = asked.slice(0, ASKED_OF_PEERS);
+  const agreed = some.filter((text, at) =>
+    samePartsByScan(folded, comparable(text), found[at]?.parts ?? []),
+  ).length;
+  const times = found.map(({ ms }) => ms);
+  const ok = agreed === some.length;
+  console.log(
+    `${ok ? ' ' : '!'} parts of a sentence: agreement ${(agreed / some.length).toFixed(3)} of ${some.length}, p50 ${percentile(times, 50).toFixed(2)} ms, p95 ${percentile(times, 95).toFixed(2)} ms, something found for ${found.filter(({ parts }) => parts.length > 0).length}`,
+  );
   return ok;
+}
+
+/** From each place the longest part that some unit holds, by reading all of them. */
+function samePartsByScan(folded: readonly string[], sentence: string, parts: readonly Part[]): boolean {
+  const wanted: [number, number][] = [];
+  let units = folded;
+  let reached = -1;
+  for (let from = 0; from < sentence.length; from++) {
+    if (!isBoundary(sentence, from) || !isLetter(sentence, from)) continue;
+    units = folded;
+    let last = -1;
+    for (let to = from + 1; to <= sentence.length && units.length > 0; to++) {
+      const part = sentence.slice(from, to);
+      units = units.filter((unit) => unit.includes(part));
+      const ends = isBoundary(sentence, to) && isLetter(sentence, to - 1) && isLong(part);
+      if (ends && units.some((unit) => standsIn(unit, part))) last = to;
+    }
+    if (last > reached) wanted.push([from, last]);
+    reached = Math.max(reached, last);
+  }
+  const places = (list: readonly (readonly [number, number])[]) =>
+    list
+      .map((one) => one.join())
+      .sort()
+      .join(' ');
+  return places(wanted) === places(parts.map(({ from, to }) => [from, to] as const));
+}
+
+function standsIn(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (isBoundary(text, at) && isBoundary(text, at + part.length)) return true;
+  }
+  return false;
 }
 
 function addSome(index: FuzzyIndex, make: () => string, size: number) {

@@ -1,6 +1,7 @@
 // The doors of one translation's desk: its page, and the JSON that its program in the browser sends and asks for.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
+import { translatedParts } from '../memory/parts.ts';
 import { suggest } from '../memory/suggest.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -51,7 +52,8 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.get(path, (c) => showDesk(ctx, c));
   app.get(`${path}/state`, (c) => tellState(ctx, c));
   app.get(`${path}/segments/:part/history`, (c) => tellHistory(ctx, c));
-  app.get(`${path}/segments/:part/memory`, (c) => tellMemory(ctx, c));
+  app.get(`${path}/segments/:part/memory`, (c) => tellMemory(ctx, c, suggest));
+  app.get(`${path}/segments/:part/parts`, (c) => tellMemory(ctx, c, translatedParts));
   app.get(`${path}/concordance`, (c) => tellConcordance(ctx, c));
   app.get(`${path}/publication`, (c) => tellReadiness(ctx, c));
 
@@ -89,13 +91,13 @@ async function tellHistory(ctx: Context, c: OnPart) {
   return c.json(await versionsOf(ctx.db, of, c.req.param('part')));
 }
 
-async function tellMemory(ctx: Context, c: OnPart) {
+async function tellMemory(ctx: Context, c: OnPart, asked: typeof suggest | typeof translatedParts) {
   const { blog } = await actorOf(ctx, c, 'translate');
   const of = { blogId: blog.id, translationId: c.req.param('translation') };
   const translation = await translationOf(ctx.db, of);
   const segment = translation && (await segmentOf(ctx.db, of, c.req.param('part')));
   if (!segment) throw refuse('not-found', 'desk.problem.no-translation');
-  return c.json(await suggest(ctx, blog.id, await sentenceOf(ctx, translation, segment)));
+  return c.json(await asked(ctx, blog.id, await sentenceOf(ctx, translation, segment)));
 }
 
 async function tellConcordance(ctx: Context, c: OnDesk) {

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Match } from './fuzzy/best.ts';
 import { FuzzyIndex } from './fuzzy/index.ts';
+import type { Part } from './phrases/find-parts.ts';
 import { type Found, PhraseIndex } from './phrases/index.ts';
 
 /** `alike` finds what resembles a sentence, `phrases` what holds a phrase. */
@@ -11,11 +12,13 @@ export type IndexKind = 'alike' | 'phrases';
 export interface Questions {
   search: { text: string; threshold: number; most: number };
   find: { phrase: string; most: number; below: number };
+  parts: { text: string; except: number };
 }
 
 export interface Answers {
   search: Match[];
   find: Found;
+  parts: Part[];
 }
 
 export type Question = { [Kind in keyof Questions]: { kind: Kind } & Questions[Kind] }[keyof Questions];
@@ -53,6 +56,7 @@ function answerTo({ key, question }: Extract<Told, { kind: 'ask' }>): Answer['an
     return alike.get(key)?.search(question.text, question.threshold, question.most) ?? [];
   }
   const index = phrases.get(key);
+  if (question.kind === 'parts') return index?.parts(question.text, question.except) ?? [];
   return index?.find(question.phrase, question.most, question.below) ?? { count: 0, numbers: [] };
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts';
 import type { Files } from '../platform/files.ts';
 import type { Match } from './fuzzy/best.ts';
 import type { Answer, Answers, IndexKind, Question, Told } from './index-worker.ts';
+import type { Part } from './phrases/find-parts.ts';
 import type { Found } from './phrases/index.ts';
 import { changesSince, type Languages } from './store.ts';
 
@@ -65,6 +66,22 @@ export class MemoryKeeper {
   ): Promise<Found> {
     const of: Of = { kind: 'phrases', blogId, languages };
     return this.#ask<'find'>(ctx, of, { kind: 'find', phrase, most, below }, { count: 0, numbers: [] });
+  }
+
+  /** The longest parts of `text` that stand in sources, but in the unit `except`; see `PhraseIndex.parts`. */
+  async parts(
+    ctx: Context,
+    blogId: string,
+    languages: Languages,
+    text: string,
+    except: number,
+  ): Promise<Part[]> {
+    return this.#ask<'parts'>(
+      ctx,
+      { kind: 'phrases', blogId, languages },
+      { kind: 'parts', text, except },
+      [],
+    );
   }
 
   async close(): Promise<void> {

@@ -26,3 +26,17 @@ export interface MemoryMatch {
   /** Name of the blog whose memory it is of; null for one's own. */
   from: string | null;
 }
+
+/** A part of a sentence that was translated before, with the whole unit it stands in. */
+export interface MemoryPart {
+  unitId: string;
+  /** As the unit writes it. */
+  phrase: string;
+  /** The unit's source, and where the part stands in it: from and to. */
+  source: { text: string; hits: (readonly [number, number])[] };
+  target: Inline;
+  /** As of a match. */
+  title: string | null;
+  at: string;
+  from: string | null;
+}

@@ -22,6 +22,12 @@ const second = [
   'The mill has since been painted twice, and the number on its door with it.',
 ];
 
+const fourth = [
+  'When the ice had gone, anybody could still read the number on the door of the mill from the bank.',
+  'A surveyor came in the spring with a pole, a notebook and a dog that was afraid of herons.',
+  'He wrote down what he saw, which was a good deal less than the children had seen before him.',
+];
+
 describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', (dialect) => {
   let browser: Browser;
   let page: Page;
@@ -42,7 +48,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
         'The bell rang.',
       ]),
     );
-    source.answer('/fourth', articleOf('The Last Bell', ['The bell rang twice.']));
+    source.answer('/fourth', articleOf('What the Ice Left', fourth));
     source.answer('/second', articleOf('More Herons at the Mill', second));
     database = dialect === 'postgres' ? await postgresUrl() : null;
     press = await startPress({
@@ -152,7 +158,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     await page.getByLabel('原文か訳文のことば').fill('14羽');
     await page.getByRole('button', { name: 'さがす' }).click();
     await page.getByText('「14羽」のある文が、1あります').waitFor();
-    await page.getByRole('link', { name: /^くわしく：In 2019/ }).click();
+    await page.getByRole('link', { name: /^直す In 2019/ }).click();
     await page.getByRole('heading', { name: 'この訳を使った文' }).waitFor();
     expect(await page.locator('main').innerText()).toContain(
       '水車の上手で、学校が2025年に31羽のサギを数えた。',
@@ -179,7 +185,8 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     await bring('/fourth');
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: '記憶・用語など' }).click();
-    await memory().waitFor();
+    await memory().getByText('一部が同じ文です').waitFor();
+    expect(await memory().locator('mark').allTextContents()).toEqual(['the number on the door of the mill']);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(sideways).toBe(false);
     expect(await axeViolations(page)).toEqual([]);

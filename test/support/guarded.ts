@@ -240,6 +240,7 @@ export const doors: Record<string, Door> = {
   [`GET ${desk}/state`]: { needs: 'translate' },
   [`GET ${desk}/segments/:part/history`]: { needs: 'translate', part: 'segment' },
   [`GET ${desk}/segments/:part/memory`]: { needs: 'translate', part: 'segment' },
+  [`GET ${desk}/segments/:part/parts`]: { needs: 'translate', part: 'segment' },
   [`GET ${desk}/segments/:part/terms`]: { needs: 'translate', part: 'segment' },
   [`GET ${desk}/terms`]: { needs: 'translate' },
   [`POST ${desk}/terms`]: {

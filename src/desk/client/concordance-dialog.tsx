@@ -27,7 +27,8 @@ export function ConcordanceDialog({ desk }: { desk: Desk }) {
       onClose={() => {
         desk.dialog.value = null;
       }}
-      onGone={() => desk.lookingFor?.restore()}
+      // While the dialog stands in the page, nothing behind it takes the focus.
+      onGone={() => queueMicrotask(() => desk.lookingFor?.restore())}
     >
       <form
         onSubmit={(event) => {
@@ -123,7 +124,7 @@ function Around({ desk, neighbour }: { desk: Desk; neighbour: Neighbour | null }
   );
 }
 
-function WithHits({ marked: { text, hits } }: { marked: Marked }) {
+export function WithHits({ marked: { text, hits } }: { marked: Marked }) {
   const parts: ComponentChildren[] = [];
   let at = 0;
   for (const [from, to] of hits) {

@@ -62,10 +62,11 @@ export class LookUp {
   }
 }
 
-/** Opens it with what is selected, in the translation or in any source. */
-export function openConcordance(desk: Desk): void {
+/** Opens it with a phrase, or with what is selected in the translation or in any source. */
+export function openConcordance(desk: Desk, phrase?: string): void {
   desk.settle();
-  desk.lookingFor = selectionOf(desk);
+  const selected = selectionOf(desk);
+  desk.lookingFor = phrase === undefined ? selected : { ...selected, text: phrase };
   desk.dialog.value = 'concordance';
 }
 
@@ -76,7 +77,9 @@ export interface Selected {
 }
 
 function selectionOf(desk: Desk): Selected {
-  if (desk.editor?.hasFocus()) return { text: desk.editor.selected(), restore: () => desk.refocus() };
+  if (desk.editor?.hasFocus()) {
+    return { text: desk.editor.selected(), restore: desk.editor.keepSelection() };
+  }
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) {
     return { text: '', restore: () => desk.refocus() };

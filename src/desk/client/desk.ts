@@ -227,6 +227,7 @@ export class Desk implements RowKeeper {
     const row = this.rows.get(id);
     if (!row || this.#queue.has(id) || version <= row.version) return;
     row.version = version;
+    row.repeats.value = null;
     row.put(draft);
   }
 

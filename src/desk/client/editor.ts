@@ -83,6 +83,24 @@ export class Editor {
     this.#view.focus();
   }
 
+  /** Remembers what is selected: what comes back selects it again, unless the text has changed, and goes there. */
+  keepSelection(): () => void {
+    readSelection(this.#view);
+    const { doc, selection } = this.#view.state;
+    return () => {
+      if (this.#view.isDestroyed) return;
+      const { state } = this.#view;
+      // A browser that gives the focus back by itself may have put the caret elsewhere by now.
+      if (state.doc.eq(doc)) {
+        const { anchor, head } = selection;
+        this.#view.dispatch(
+          state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))),
+        );
+      }
+      this.#view.focus();
+    };
+  }
+
   selected(): string {
     readSelection(this.#view);
     const { doc, selection } = this.#view.state;

@@ -1,11 +1,12 @@
 // Translations of before for the current sentence: how alike, from where, what differs, and a key that puts one in.
-import type { MemoryMatch } from '../../memory/schemas.ts';
+import type { MemoryMatch, MemoryPart } from '../../memory/schemas.ts';
 import { timeText } from '../../web/client/time-text.ts';
 import { openConcordance } from './concordance.ts';
+import { WithHits } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
 import { keysOf } from './keys.ts';
-import { percentOf, putMatch } from './memory.ts';
+import { percentOf, putMatch, putPart } from './memory.ts';
 
 export function MemoryPanel({ desk }: { desk: Desk }) {
   const { words } = desk;
@@ -18,9 +19,7 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
         {words('desk.memory')} <span>{words('desk.memory.from')}</span>
       </h2>
       {state === 'failed' && <p class="hint">{words('desk.offline')}</p>}
-      {typeof state !== 'string' && state.matches.length === 0 && (
-        <p class="hint">{words('desk.memory.none')}</p>
-      )}
+      {typeof state !== 'string' && state.matches.length === 0 && <Nothing desk={desk} parts={state.parts} />}
       {typeof state !== 'string' && state.matches.length > 0 && (
         <ol class="mem">
           {state.matches.map((match, at) => (
@@ -28,7 +27,7 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
           ))}
         </ol>
       )}
-      <p>
+      <p class="panel__add">
         <button
           type="button"
           class="btn btn--text btn--small"
@@ -38,8 +37,67 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
         >
           {words('desk.concordance')} <kbd>{keysOf('concordance', desk.mac)[0]}</kbd>
         </button>
+        <a href={`${desk.data.links.back}/memory`}>{words('desk.memory.all')}</a>
       </p>
     </section>
+  );
+}
+
+/** Nothing like the whole: the longest parts, where there are any. */
+function Nothing({ desk, parts }: { desk: Desk; parts: readonly MemoryPart[] }) {
+  const { words } = desk;
+  if (parts.length === 0) return <p class="hint">{words('desk.memory.none')}</p>;
+  return (
+    <>
+      <p class="hint">{words('desk.memory.parts')}</p>
+      <ol class="mem">
+        {parts.map((part) => (
+          <Part key={part.phrase} desk={desk} part={part} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Part({ desk, part }: { desk: Desk; part: MemoryPart }) {
+  const { words, data } = desk;
+  return (
+    <li>
+      <p lang={data.source.language}>
+        <WithHits marked={part.source} />
+      </p>
+      <p lang={data.language}>
+        <InlineView inline={part.target} tags={[]} words={words} />
+      </p>
+      <Origin desk={desk} of={part} />
+      <p class="mem__do">
+        <button type="button" class="btn btn--quiet btn--small" onClick={() => putPart(desk, part)}>
+          {words('desk.memory.put-part')}
+        </button>
+        <button
+          type="button"
+          class="btn btn--text btn--small"
+          onClick={() => openConcordance(desk, part.phrase)}
+        >
+          {words('desk.memory.examples')}
+          <span class="vh"> {part.phrase}</span>
+        </button>
+      </p>
+    </li>
+  );
+}
+
+/** The article, when, and whose memory. */
+function Origin({ desk, of }: { desk: Desk; of: MemoryPart }) {
+  const { words } = desk;
+  return (
+    <p class="hint">
+      {words(of.title === null ? 'desk.memory.at' : 'desk.memory.at-title', {
+        when: timeText(of.at, words.language),
+        title: of.title ?? '',
+      })}
+      {of.from !== null && ` ${words('desk.memory.from-blog', { name: of.from })}`}
+    </p>
   );
 }
 

@@ -1,10 +1,18 @@
 // What the memory has for the current sentence, asked for when it becomes current.
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { MemoryMatch } from '../../memory/schemas.ts';
+import type { MemoryMatch, MemoryPart } from '../../memory/schemas.ts';
+import { inlineText } from '../../text/inline.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
 
-export type MemoryState = { row: Row; matches: readonly MemoryMatch[] } | 'asking' | 'failed';
+export interface Remembered {
+  row: Row;
+  matches: readonly MemoryMatch[];
+  /** Parts of the sentence that were translated before; asked for where nothing is like the whole. */
+  parts: readonly MemoryPart[];
+}
+
+export type MemoryState = Remembered | 'asking' | 'failed';
 
 /** Milliseconds that somebody rests on a sentence before it is asked for: moving through them asks nothing. */
 const REST_MS = 120;
@@ -45,7 +53,18 @@ export class Memory {
     const reply = await this.#desk.api.ask<MemoryMatch[]>('GET', `/segments/${row.id}/memory`);
     // Somebody has gone on meanwhile.
     if (ask !== this.#asks) return;
-    this.#state.value = reply.kind === 'answer' ? { row, matches: reply.body } : 'failed';
+    if (reply.kind !== 'answer') {
+      this.#state.value = 'failed';
+      return;
+    }
+    const matches = reply.body;
+    const parts = matches.length === 0 ? await this.#partsOf(row) : [];
+    if (ask === this.#asks) this.#state.value = { row, matches, parts };
+  }
+
+  async #partsOf(row: Row): Promise<MemoryPart[]> {
+    const reply = await this.#desk.api.ask<MemoryPart[]>('GET', `/segments/${row.id}/parts`);
+    return reply.kind === 'answer' ? reply.body : [];
   }
 
   /** The match that a key names, from 1, when it belongs to the current sentence. */
@@ -65,6 +84,15 @@ export function putMatch(desk: Desk, match: MemoryMatch): void {
   desk.replace(row, { target: match.target, memo: row.memo.peek(), state: 'draft' });
   desk.editor?.refocus();
   desk.say(desk.words('desk.memory.put', { percent: percentOf(match) }));
+}
+
+/** Puts the whole translation that a part stands in where the caret is: the rest of the sentence is written around it. */
+export function putPart(desk: Desk, part: MemoryPart): void {
+  const row = desk.current.peek();
+  if (row?.kind !== 'segment' || !desk.editor) return;
+  desk.editor.settle();
+  row.took = part.unitId;
+  desk.editor.insert(inlineText(part.target).trim());
 }
 
 /** Never more than it is: 99.6 % is no whole match. */

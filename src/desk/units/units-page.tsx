@@ -125,8 +125,9 @@ function Row({ view, blog, words, unit }: UnitsPageProps & { unit: ListedUnit })
       </div>
       <p class="units__facts hint">
         <Made view={view} blog={blog} unit={unit} />
-        <a href={open} aria-label={t('units.open.of', { text: unit.source_text })}>
+        <a href={open}>
           {t(blog.may.has('translate') ? 'units.change' : 'units.open')}
+          <span class="vh"> {unit.source_text}</span>
         </a>
       </p>
     </li>

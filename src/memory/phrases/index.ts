@@ -1,5 +1,6 @@
 // Texts of one memory in both languages, to find every unit that holds a phrase. It reads all of them: nothing is missed.
 import { comparable } from '../../text/similarity.ts';
+import { findParts, type Part } from './find-parts.ts';
 import { type Block, Lines, rowAt } from './lines.ts';
 
 export interface Found {
@@ -43,6 +44,12 @@ export class PhraseIndex {
       }
     }
     return found;
+  }
+
+  /** The longest parts of a sentence that stand in sources; see `findParts`. `except` is a unit that does not count. */
+  parts(sentence: string, except = 0): Part[] {
+    const gone = except === 0 ? this.#gone : new Set([...this.#gone, except]);
+    return findParts(this.#sources.blocks(), gone, comparable(sentence));
   }
 }
 

@@ -26,6 +26,13 @@ export const deskMemory = {
     ja: '　機械（{engine}）の下訳のままです。',
     en: ' As the machine ({engine}) drafted it.',
   },
+  'desk.memory.parts': {
+    ja: '全体が似た文はありません。一部が同じ文です。',
+    en: 'Nothing is like the whole. Parts of it stand in these.',
+  },
+  'desk.memory.put-part': { ja: '訳を書く所に入れる', en: 'Put in at the caret' },
+  'desk.memory.examples': { ja: 'ほかの文も見る', en: 'See other sentences' },
+  'desk.memory.all': { ja: 'すべての記憶', en: 'All of the memory' },
   'desk.memory.put-in': { ja: '入れる', en: 'Put in' },
   'desk.memory.put': {
     ja: '記憶の訳を入れました（{percent}%）。',

@@ -26,7 +26,6 @@ export const memory = {
   'units.newest': { ja: 'いちばん新しい所へ', en: 'Back to the newest' },
   'units.open': { ja: 'くわしく', en: 'More' },
   'units.change': { ja: '直す', en: 'Change' },
-  'units.open.of': { ja: 'くわしく：{text}', en: 'More about: {text}' },
   'units.unit': { ja: '記憶の一文', en: 'A sentence of the memory' },
   'units.back': { ja: '記憶へもどる', en: 'Back to the memory' },
   'units.source': { ja: '原文', en: 'Source' },
