@@ -28,6 +28,7 @@ import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import { forgetSpentSums } from './comments/spam/proof.ts';
 import { type Config, ConfigError } from './config.ts';
+import { checksOf } from './desk/checks/checks.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -144,6 +145,7 @@ export async function openPress(config: Config): Promise<Press> {
       await daily.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
+      await checksOf(ctx).close();
       await close();
     },
   };

@@ -26,6 +26,8 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
 
 /** As written in the catalogue: the program fills in the parameters. */
 function deskTexts(language: Language): Record<string, string> {
-  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:desk|write|details|saving)\./.test(key));
+  const wanted = Object.entries(catalogue).filter(([key]) =>
+    /^(?:desk|write|details|saving|checks\.severity)\./.test(key),
+  );
   return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
 }

@@ -5,6 +5,7 @@ import type { Context } from '../platform/context.ts';
 import type { Inline } from '../text/document.ts';
 import { joinInline, normalizeInline } from '../text/inline.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { copyOverlooked } from './checks/store.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
@@ -40,6 +41,7 @@ export async function mergeSegment(
     }
     const joined = join(first, second, translation.language, nowIso(tx), actor);
     await updateSegment(tx.db, first, joined);
+    await copyOverlooked(tx.db, of.blogId, { from: second.id, to: first.id });
     await deleteSegment(tx.db, second);
     await rememberSegment(tx, translation, joined);
     await forget(tx, of.blogId, second.id);

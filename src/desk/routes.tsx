@@ -14,6 +14,7 @@ import { draftRoutes } from './engines/routes-drafts.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
+import { deskCheckRoutes } from './routes-checks.ts';
 import { scheduleRoutes } from './routes-schedule.tsx';
 import { screenRoutes } from './routes-screen.tsx';
 import { deskTermRoutes } from './routes-terms.ts';
@@ -39,6 +40,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.post('/studio/:blog/articles/:article/translation', (c) => start(ctx, c));
   app.route('/', screenRoutes(ctx));
   app.route('/', deskTermRoutes(ctx));
+  app.route('/', deskCheckRoutes(ctx));
   app.route('/', scheduleRoutes(ctx));
   app.route('/', draftRoutes(ctx));
   app.route('/', engineRoutes(ctx));

@@ -8,6 +8,7 @@ import { inlineText, sliceInline } from '../text/inline.ts';
 import { countWords } from '../text/reading.ts';
 import { splitSentences } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { copyOverlooked } from './checks/store.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
@@ -111,6 +112,7 @@ async function halves(tx: Context, actor: Actor, cutting: Cutting): Promise<Segm
   };
   await updateSegment(tx.db, segment, first);
   await insertSegments(tx.db, [second]);
+  await copyOverlooked(tx.db, segment.blog_id, { from: segment.id, to: second.id });
   for (const row of [first, second]) {
     await recordVersion(tx, actor, row, {
       version: row.version,

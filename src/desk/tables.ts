@@ -8,6 +8,8 @@ export interface DeskTables {
   own_blocks: OwnBlocksTable;
   saves: SavesTable;
   reports: ReportsTable;
+  check_settings: CheckSettingsTable;
+  overlooked: OverlookedTable;
 }
 
 export interface TranslationsTable {
@@ -146,4 +148,23 @@ export interface ReportsTable {
   corrected_revision: number | null;
   /** Set while it lies among the spam: the desk does not show it. */
   spam_at: string | null;
+}
+
+/** What a blog chose of the checks; a blog without a row has everything as it comes. */
+export interface CheckSettingsTable {
+  blog_id: string;
+  /** JSON `BlogChecks`. */
+  settings: string;
+  updated_at: string;
+}
+
+/** A finding of which somebody said that it is no error. */
+export interface OverlookedTable {
+  blog_id: string;
+  segment_id: string;
+  /** SHA-256 of what was found at which words: other words are another finding. */
+  finding: string;
+  check_id: string;
+  overlooked_by: string | null;
+  overlooked_at: string;
 }

@@ -21,6 +21,7 @@ import { terms } from './0018-terms.ts';
 import { engines } from './0019-engines.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
 import { repeatedSentences } from './0024-repeated-sentences.ts';
+import { checks } from './0021-checks.ts';
 
 export interface Migration {
   name: string;
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   engines,
   unitsByHand,
   repeatedSentences,
+  checks,
 ];

@@ -78,8 +78,8 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     await page.getByRole('radio', { name: /許可をもらった/ }).check();
     await page.getByRole('button', { name: '訳しはじめる' }).click();
     await page.waitForURL(/\/desk\//);
-    await page.locator('.seg-row.is-now mark.term').first().waitFor();
-    expect(await page.locator('.seg-row.is-now mark.term').allTextContents()).toEqual([
+    await page.locator('.seg-row.is-now .term').first().waitFor();
+    expect(await page.locator('.seg-row.is-now .term').allTextContents()).toEqual([
       'surveys',
       'kinds of fish',
       'above the town',
@@ -109,8 +109,8 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     await page.getByRole('dialog').waitFor();
     expect(await page.getByLabel('原文の語').inputValue()).toBe('weir');
     await page.keyboard.press('Enter');
-    await page.locator('.seg-row.is-now mark.term').waitFor();
-    expect(await page.locator('.seg-row.is-now mark.term').allTextContents()).toEqual(['weir']);
+    await page.locator('.seg-row.is-now .term').waitFor();
+    expect(await page.locator('.seg-row.is-now .term').allTextContents()).toEqual(['weir']);
     expect(await uses()).toEqual(['使った']);
   });
 

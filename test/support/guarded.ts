@@ -252,6 +252,12 @@ export const doors: Record<string, Door> = {
     body: json((ids) => ({ engineId: ids.engine, segmentIds: [ids.segment] })),
   },
   [`GET ${desk}/concordance`]: { needs: 'translate' },
+  [`POST ${desk}/checks`]: { needs: 'translate', body: json(() => ({ segments: [] })) },
+  [`PUT ${desk}/segments/:part/overlooked`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ finding: 'a'.repeat(64), check: 'numbers', overlooked: true })),
+  },
   [`PUT ${desk}/segments/:part`]: {
     needs: 'translate',
     part: 'segment',

@@ -1,4 +1,5 @@
 // The thread in which segments are checked: dictionaries and rules stay loaded, so that a segment takes milliseconds.
+import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import type { Pair } from '../../text/checks/finding.ts';
 import {
@@ -25,7 +26,11 @@ parentPort?.on('message', async ({ number, settings, segments }: CheckRequest) =
   try {
     const checker = await checkerFor(settings);
     const findings = [];
-    for (const { pair, given } of segments) findings.push(await checker.check(pair, given));
+    for (const { pair, given } of segments) {
+      findings.push(await checker.check(pair, given));
+      // Somebody who types does not wait until a whole text of somebody else is through.
+      await setImmediate();
+    }
     parentPort?.postMessage({ number, findings });
   } catch (error) {
     parentPort?.postMessage({ number, problem: error instanceof Error ? error.message : String(error) });

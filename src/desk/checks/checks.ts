@@ -1,6 +1,8 @@
 // Checks segments in a thread of its own, which is there while it is needed.
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Context } from '../../platform/context.ts';
+import type { Files } from '../../platform/files.ts';
 import type { Finding, Pair } from '../../text/checks/finding.ts';
 import type { CheckSettings, PairGiven } from './checker.ts';
 
@@ -44,13 +46,16 @@ export function createChecks(idleMs = IDLE_MS, timeoutMs = TIMEOUT_MS): Checks {
     clearTimeout(idle);
     if (running === 0) idle = setTimeout(() => void close(), idleMs).unref();
   };
-  const started = async () => {
-    thread ??= startThread();
-    const worker = await thread;
-    if (worker === null) thread = null;
-    else worker.once('exit', () => (thread = null));
-    return worker;
+  const start = () => {
+    const starting = startThread();
+    // One that ended is not asked again; another may have taken its place by then.
+    const ended = () => {
+      if (thread === starting) thread = null;
+    };
+    void starting.then((worker) => (worker ? worker.once('exit', ended) : ended()));
+    return starting;
   };
+  const started = () => (thread ??= start());
 
   return {
     async check(segments, settings = {}) {
@@ -73,6 +78,20 @@ export function createChecks(idleMs = IDLE_MS, timeoutMs = TIMEOUT_MS): Checks {
     },
     close,
   };
+}
+
+const presses = new WeakMap<Files, Checks>();
+
+/** The one thread of a press, which is its files. */
+export function checksOf({ files }: Pick<Context, 'files'>): Checks {
+  const checks = presses.get(files) ?? createChecks();
+  presses.set(files, checks);
+  return checks;
+}
+
+/** Several presses in one process may share a thread. */
+export function shareChecks({ files }: Pick<Context, 'files'>, checks: Checks): void {
+  presses.set(files, checks);
 }
 
 function answerOf(worker: Worker, request: { number: number }, timeoutMs: number): Promise<Answer | null> {

@@ -1,6 +1,7 @@
 // What each command does to the current row; keys and buttons lead to the same place.
 import { trimInline } from '../../text/inline.ts';
 import { close } from '../../web/client/text/text-commands.ts';
+import { fix, overlook, walk } from './check-actions.ts';
 import { openConcordance } from './concordance.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
@@ -42,6 +43,10 @@ const actions: Partial<Record<Command, (desk: Desk) => void>> = {
   copy,
   draft: (desk) => void desk.drafts.askThis(),
   skip,
+  finding: (desk) => walk(desk, 1),
+  'finding-back': (desk) => walk(desk, -1),
+  fix: (desk) => void fix(desk),
+  overlook,
   merge: (desk) => {
     const row = desk.current.peek();
     if (row) void merge(desk, row);

@@ -1,12 +1,15 @@
 // The row being worked on: its source, the editor, its tools, and what can be done with it.
-import { useSignalEffect } from '@preact/signals';
+import { untracked, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Inline } from '../../text/document.ts';
+import { findingsOf } from './checks.ts';
 import { run } from './commands.ts';
 import { ConflictView, GoneView } from './conflict-view.tsx';
 import type { Desk } from './desk.ts';
 import { MachineMark } from './drafts-mark.tsx';
 import { Editor } from './editor.ts';
+import { marksOf } from './finding-marks.ts';
+import { FindingsList } from './findings-list.tsx';
 import { HistoryView } from './history-view.tsx';
 import { commandOf } from './keys.ts';
 import { MarkField } from './mark-field.tsx';
@@ -43,6 +46,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
             <MachineMark desk={desk} row={row} />
             <RepeatNote desk={desk} row={row} />
             <TagBar desk={desk} row={row} />
+            <FindingsList desk={desk} row={row} />
           </>
         ) : (
           <OwnText desk={desk} row={row} />
@@ -78,6 +82,16 @@ function TextBox({ desk, row }: { desk: Desk; row: Row }) {
   useSignalEffect(() => {
     if (row.putIn.value > 0) editor.current?.put(row.target.peek());
   });
+  useSignalEffect(() => {
+    const places = marksOf(row, 'target', desk.checks.at.value);
+    untracked(() => editor.current?.showFlaws(places));
+  });
+  useSignalEffect(() => {
+    const at = desk.checks.at.value;
+    const finding = at && findingsOf(row).find(({ mark }) => mark === at);
+    const chosen = finding && (finding.side === 'target' ? finding : finding.other);
+    if (chosen) untracked(() => editor.current?.select(chosen.start, chosen.end));
+  });
   return <div ref={place} />;
 }
 
@@ -91,6 +105,7 @@ function openEditor(desk: Desk, row: Row, place: HTMLElement): Editor {
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': words('desk.edit', { number: row.number.peek() }),
+      'aria-describedby': `checks-${row.id}`,
       lang: desk.data.language,
       spellcheck: 'true',
     },

@@ -9,6 +9,8 @@ import { Saving } from '../../web/client/saving.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { ReportView } from '../reports/schemas.ts';
 import type { DeskData, PostView, SegmentState, StructureChange } from '../schemas.ts';
+import type { DeskData, PostView, ReportView, SegmentState, StructureChange } from '../schemas.ts';
+import { Checks } from './checks.ts';
 import { LookUp, type Selected } from './concordance.ts';
 import { DetailsForm } from './details-form.ts';
 import { Drafts } from './drafts.ts';
@@ -51,6 +53,7 @@ export class Desk implements RowKeeper {
   readonly lookUp = new LookUp(this);
   /** What was selected when a phrase was last looked up. */
   lookingFor: Selected | null = null;
+  readonly checks = new Checks(this);
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
   /** What is open to be written in: a sentence, or a text of one's own. */
@@ -148,6 +151,8 @@ export class Desk implements RowKeeper {
       row.isCurrent.value = true;
       this.current.value = row;
       this.tool.value = null;
+      this.checks.at.value = null;
+      this.checks.heard.value = '';
     });
   }
 
@@ -229,6 +234,7 @@ export class Desk implements RowKeeper {
     row.version = version;
     row.repeats.value = null;
     row.put(draft);
+    void this.checks.ask([row]);
   }
 
   /** Reads everything again from the server; what is unsaved here stays as it is. */

@@ -1,5 +1,5 @@
 // The editor of the current row: one block of inline content, its tags drawn as flags, nothing else.
-import { history, redo, undo } from 'prosemirror-history';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
@@ -7,6 +7,7 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { type Inline, type MarkJson, schema } from '../../text/document.ts';
 import { sameMark } from '../../text/inline.ts';
 import { readSelection } from '../../web/client/selection.ts';
+import { flawsPlugin, type Marked, showFlaws } from './flaws.ts';
 import type { Row } from './row.ts';
 import { isOurs, targetTags } from './tags.ts';
 
@@ -29,6 +30,8 @@ export class Editor {
   readonly row: Row;
   readonly #view: EditorView;
   readonly #isCode: boolean;
+  /** Drawn as soon as a conversion is over: drawing would end it. */
+  #flawsWaiting: readonly Marked[] | null = null;
 
   constructor(parts: EditorParts) {
     const { row } = parts;
@@ -107,6 +110,34 @@ export class Editor {
     return doc.textBetween(selection.from, selection.to);
   }
 
+  isComposing(): boolean {
+    return this.#view.composing;
+  }
+
+  /** Puts a text in place of a part, with the marks that part had; one step to undo. */
+  replaceText({ start, end, text }: { start: number; end: number; text: string }): void {
+    const { tr, doc } = this.#view.state;
+    const last = doc.content.size - 1;
+    const [from, to] = [Math.min(start + 1, last), Math.min(end + 1, last)];
+    this.#view.dispatch(closeHistory(text === '' ? tr.delete(from, to) : tr.insertText(text, from, to)));
+  }
+
+  /** Chooses a part of the text; not the whole of it, which the next key would put out. */
+  select(start: number, end: number): void {
+    const { tr, doc } = this.#view.state;
+    const last = doc.content.size - 1;
+    const to = Math.min(end + 1, last);
+    const from = start === 0 && to === last ? to : Math.min(start + 1, last);
+    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)).scrollIntoView());
+    this.#view.focus();
+  }
+
+  /** Draws the places that checks speak of. */
+  showFlaws(places: readonly Marked[]): void {
+    if (this.#view.composing) this.#flawsWaiting = places;
+    else showFlaws(this.#view, places);
+  }
+
   /** Puts a mark around the selection or takes it off; without a selection what is typed next carries it. */
   toggle(mark: MarkJson): void {
     if (this.#isCode) return;
@@ -177,11 +208,17 @@ export class Editor {
   #plugins(parts: EditorParts): Plugin[] {
     return [
       history(),
+      flawsPlugin(),
       keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
       new Plugin({
         props: {
           decorations: (state) => decorations(state.doc, parts),
           handleDOMEvents: {
+            compositionend: () => {
+              // After the editor itself has taken in what was converted.
+              setTimeout(() => this.#showWaitingFlaws());
+              return false;
+            },
             // Touch keyboards report Enter here and not as a key.
             beforeinput: (_view, event) => {
               if (!event.inputType.startsWith('insertParagraph') || event.isComposing) return false;
@@ -192,6 +229,12 @@ export class Editor {
         },
       }),
     ];
+  }
+
+  #showWaitingFlaws(): void {
+    const places = this.#flawsWaiting;
+    this.#flawsWaiting = null;
+    if (places && !this.#view.isDestroyed) this.showFlaws(places);
   }
 
   /** A sentence is one line: Enter alone makes nothing, with Shift it is a line break. */

@@ -2,19 +2,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline, MarkJson } from '../../text/document.ts';
 import type { Tag } from '../../text/inline.ts';
-import type { Place } from '../../text/terms/use.ts';
 import type { Words } from '../../web/client/words.ts';
+import type { Marked } from './flaws.ts';
 import { isOurs, piecesOf, targetTags } from './tags.ts';
 
 interface InlineViewProps {
   inline: Inline;
   tags: readonly Tag[];
   words: Words;
-  /** Where terms stand in it, in order. */
-  terms?: readonly Place[];
+  /** Places of it to draw otherwise. */
+  places?: readonly Marked[];
 }
 
-export function InlineView({ inline, tags, words, terms = [] }: InlineViewProps) {
+export function InlineView({ inline, tags, words, places = [] }: InlineViewProps) {
   let at = 0;
   return (
     <>
@@ -22,7 +22,7 @@ export function InlineView({ inline, tags, words, terms = [] }: InlineViewProps)
         switch (piece.kind) {
           case 'text':
             at += piece.text.length;
-            return marked(withTerms(piece.text, at - piece.text.length, terms), piece.marks);
+            return marked(withPlaces(piece.text, at - piece.text.length, places), piece.marks);
           case 'break':
             at += 1;
             return <br />;
@@ -59,18 +59,23 @@ function Flag({
   );
 }
 
-/** Underlines what of a text, which begins at a place of its sentence, belongs to terms. */
-function withTerms(text: string, from: number, terms: readonly Place[]): ComponentChildren {
-  const inside = terms.filter(({ start, end }) => start < from + text.length && end > from);
+/** A text that begins at `from` of its sentence, cut where places begin and end. */
+function withPlaces(text: string, from: number, places: readonly Marked[]): ComponentChildren {
+  const inside = places.filter(({ start, end }) => start < from + text.length && end > from);
   if (inside.length === 0) return text;
-  const parts: ComponentChildren[] = [];
-  let at = 0;
-  for (const { start, end } of inside) {
-    const [begins, ends] = [Math.max(at, start - from), Math.min(text.length, end - from)];
-    parts.push(text.slice(at, begins), <mark class="term">{text.slice(begins, ends)}</mark>);
-    at = ends;
-  }
-  return [...parts, text.slice(at)];
+  const cuts = inside.flatMap(({ start, end }) => [start - from, end - from]);
+  const edges = [0, ...cuts, text.length].filter((cut) => cut >= 0 && cut <= text.length);
+  const sorted = [...new Set(edges)].sort((a, b) => a - b);
+  return sorted.slice(1).map((to, index) => {
+    const begins = sorted[index] ?? 0;
+    const over = inside.filter(({ start, end }) => start - from < to && end - from > begins);
+    const part = text.slice(begins, to);
+    return over.length === 0 ? (
+      part
+    ) : (
+      <span class={over.map(({ className }) => className).join(' ')}>{part}</span>
+    );
+  });
 }
 
 /** Marks that are not shown by a flag, or that the eye expects to see as well. */

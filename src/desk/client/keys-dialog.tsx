@@ -12,6 +12,9 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'term', commands: ['term-1', 'term-9'] },
   { name: 'terms', commands: ['terms'] },
   { name: 'concordance', commands: ['concordance'] },
+  { name: 'finding', commands: ['finding', 'finding-back'] },
+  { name: 'fix', commands: ['fix'] },
+  { name: 'overlook', commands: ['overlook'] },
   { name: 'ours', commands: ['ours'] },
   { name: 'ruby', commands: ['ruby'] },
   { name: 'link', commands: ['link'] },
@@ -69,8 +72,9 @@ export function KeysFoot({ desk }: { desk: Desk }) {
     { name: 'memory', commands: ['memory-1'] },
     { name: 'terms', commands: ['terms'] },
     { name: 'tag', commands: ['tag-1'] },
+    { name: 'finding', commands: ['finding'] },
+    { name: 'fix', commands: ['fix'] },
     { name: 'split', commands: ['split'] },
-    { name: 'merge', commands: ['merge'] },
     { name: 'memo', commands: ['memo'] },
   ];
   return (

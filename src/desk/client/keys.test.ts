@@ -29,6 +29,10 @@ describe('the keys of the desk', () => {
     ['split', { key: 'x', code: 'KeyX', altKey: true }],
     ['link', { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true }],
     ['concordance', { key: 'k', code: 'KeyK', altKey: true }],
+    ['finding', { key: '.', code: 'Period', ctrlKey: true }],
+    ['finding-back', { key: '>', code: 'Period', ctrlKey: true, shiftKey: true }],
+    ['fix', { key: '.', code: 'Period', altKey: true }],
+    ['overlook', { key: ',', code: 'Comma', altKey: true }],
     ['leave', { key: 'Escape' }],
   ] as const)('make %s', (command, keys) => {
     expect(commandOf(press(keys), windows)).toBe(command);

@@ -21,6 +21,10 @@ export type Command =
   | 'history'
   | 'concordance'
   | 'draft'
+  | 'finding'
+  | 'finding-back'
+  | 'fix'
+  | 'overlook'
   | 'save'
   | 'keys'
   | 'leave';
@@ -61,6 +65,8 @@ const withAlt: Record<string, Command> = {
   KeyP: 'history',
   KeyK: 'concordance',
   KeyD: 'draft',
+  Period: 'fix',
+  Comma: 'overlook',
 };
 
 const letters: Record<string, Command> = {
@@ -74,6 +80,7 @@ const letters: Record<string, Command> = {
 
 function withMain(press: KeyPress): Command | null {
   if (press.key === 'Enter') return 'confirm';
+  if (press.code === 'Period') return 'finding';
   const digit = digitOf(press.code);
   if (digit) return `tag-${digit}`;
   return letters[press.key.toLowerCase()] ?? null;
@@ -86,6 +93,7 @@ function digitOf(code: string): '1' | undefined {
 
 function withMainShift(press: KeyPress): Command | null {
   if (press.key === '?') return 'keys';
+  if (press.code === 'Period') return 'finding-back';
   return press.key.toLowerCase() === 'k' ? 'link' : null;
 }
 
@@ -116,6 +124,10 @@ export function keysOf(command: Command, mac: boolean): string[] {
     history: [alt('P')],
     concordance: [alt('K')],
     draft: [alt('D')],
+    finding: [main('.')],
+    'finding-back': [mac ? '⇧⌘.' : 'Ctrl+Shift+.'],
+    fix: [alt('.')],
+    overlook: [alt(',')],
     save: [main('S')],
     keys: ['?', main('/')],
     leave: ['Esc'],

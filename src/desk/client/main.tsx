@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   listen(desk);
   desk.memory.follow();
   desk.terms.follow();
+  desk.checks.follow();
 }
 
 function listen(desk: Desk): void {

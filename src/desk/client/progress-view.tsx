@@ -1,4 +1,5 @@
 // How far the translation has come: a strip, numbers, and what still stands before publishing.
+import { countMust } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { cellsOf } from './progress.ts';
 
@@ -47,6 +48,7 @@ function why(desk: Desk): string {
   const { words, data } = desk;
   const { drafts, open, confirmed } = desk.progress.value;
   const { title, slug } = desk.details.value.value;
+  const must = countMust(desk);
   const missing = [
     open > 0 && words('desk.why.open', { count: open }),
     drafts > 0 && words('desk.why.drafts', { count: drafts }),
@@ -54,6 +56,7 @@ function why(desk: Desk): string {
     title.trim() === '' && words('desk.why.title'),
     slug.trim() === '' && words('desk.why.slug'),
     desk.details.slugTaken.value && words('desk.why.slug-taken'),
+    must > 0 && words('desk.why.must', { count: must }),
     ...data.source.lacks.map((lack) => words(`desk.why.${lack}`)),
   ].filter((one) => one !== false);
   if (missing.length > 0) return words('desk.why', { list: missing.join(words('desk.why.and')) });

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
 import { newKey } from '../../web/client/tab.ts';
 import type { Block, PublishAnswer, Readiness } from '../schemas.ts';
+import { countMust } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { Dialog } from './dialog.tsx';
+import { LeftFindings, type Looked, SureField, useChecks } from './publish-findings.tsx';
 
 type Stage =
   | { kind: 'looking' }
@@ -16,6 +18,7 @@ export function PublishDialog({ desk }: { desk: Desk }) {
   const { words } = desk;
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   useEffect(() => void look(desk).then(setStage), [desk]);
+  const looked = useChecks(desk);
   // As it was when the dialog opened: publishing must not change the heading above its own answer.
   const [isAgain] = useState(() => desk.post.peek() !== null);
   return (
@@ -31,10 +34,13 @@ export function PublishDialog({ desk }: { desk: Desk }) {
         </p>
       )}
       {stage.kind === 'seen' && stage.readiness.blocks.length > 0 && (
-        <Blocked desk={desk} blocks={stage.readiness.blocks} />
+        <>
+          <Blocked desk={desk} blocks={stage.readiness.blocks} />
+          <LeftFindings desk={desk} looked={looked} />
+        </>
       )}
       {stage.kind === 'seen' && stage.readiness.blocks.length === 0 && (
-        <Ready desk={desk} stage={stage} onStage={setStage} />
+        <Ready desk={desk} stage={stage} looked={looked} onStage={setStage} />
       )}
       {stage.kind === 'done' && <Done desk={desk} address={stage.address} />}
     </Dialog>
@@ -100,18 +106,21 @@ function BlockText({ desk, block }: { desk: Desk; block: Block }) {
 interface ReadyProps {
   desk: Desk;
   stage: Extract<Stage, { kind: 'seen' }>;
+  looked: Looked;
   onStage: (stage: Stage) => void;
 }
 
-function Ready({ desk, stage, onStage }: ReadyProps) {
+function Ready({ desk, stage, looked, onStage }: ReadyProps) {
   const { words } = desk;
   const [note, setNote] = useState('');
   const [isAccepted, setAccepted] = useState(false);
+  const [isSure, setSure] = useState(false);
   const [isSending, setSending] = useState(false);
   // One key for this dialog: pressed twice, or repeated after a lost answer, it publishes once.
   const [key] = useState(newKey);
   const { warnings } = stage.readiness;
-  const isReady = warnings.length === 0 || isAccepted;
+  const isReady =
+    looked.kind !== 'looking' && (warnings.length === 0 || isAccepted) && (countMust(desk) === 0 || isSure);
   const go = async () => {
     setSending(true);
     const reply = await desk.api.ask<PublishAnswer>('POST', '/publication', {
@@ -125,6 +134,8 @@ function Ready({ desk, stage, onStage }: ReadyProps) {
   };
   return (
     <>
+      <LeftFindings desk={desk} looked={looked} />
+      {looked.kind !== 'looking' && <SureField desk={desk} isSure={isSure} onChange={setSure} />}
       {warnings.map((warning) => (
         <p key={warning} class="strip strip--warn">
           <Icon name="warn" />

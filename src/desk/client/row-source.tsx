@@ -2,6 +2,8 @@
 
 import type { Words } from '../../web/client/words.ts';
 import type { Desk } from './desk.ts';
+import { marksOf } from './finding-marks.ts';
+import type { Marked } from './flaws.ts';
 import { InlineView } from './inline-view.tsx';
 import type { Row } from './row.ts';
 
@@ -13,10 +15,16 @@ export function SourceText({ desk, row }: { desk: Desk; row: Row }) {
         inline={row.source.value}
         tags={row.tags.value}
         words={desk.words}
-        terms={row.isCurrent.value ? desk.terms.places(row) : []}
+        places={row.isCurrent.value ? placesOf(desk, row) : []}
       />
     </p>
   );
+}
+
+/** Terms and findings. */
+function placesOf(desk: Desk, row: Row): Marked[] {
+  const terms = desk.terms.places(row).map((place) => ({ ...place, className: 'term' }));
+  return [...terms, ...marksOf(row, 'source', desk.checks.at.value)];
 }
 
 export function stateName(row: Row, words: Words): string {

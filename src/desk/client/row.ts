@@ -6,6 +6,7 @@ import type { Tag } from '../../text/inline.ts';
 import type {
   BlockView,
   MachineNote,
+  FindingView,
   OwnBlockKind,
   OwnBlockView,
   SegmentState,
@@ -50,6 +51,8 @@ export class Row {
   readonly conflict = signal<Conflict | null>(null);
   /** It is no longer on the server, and something unsaved stands in it. */
   readonly isGone = signal(false);
+  /** What the checks found in it when they last looked. */
+  readonly findings = signal<readonly FindingView[]>([]);
   readonly tags: ReadonlySignal<Tag[]>;
   position: number;
   words: number;

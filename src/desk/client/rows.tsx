@@ -4,9 +4,11 @@ import { Icon, type IconName } from '../../web/client/icons.tsx';
 import { DocumentView } from '../../web/client/text/document-view.tsx';
 import type { Words } from '../../web/client/words.ts';
 import type { BlockView, SegmentState } from '../schemas.ts';
+import { findingsOf } from './checks.ts';
 import { CurrentRow } from './current-row.tsx';
 import type { Desk } from './desk.ts';
 import { MachineMark } from './drafts-mark.tsx';
+import { Severity } from './findings-list.tsx';
 import { InlineView } from './inline-view.tsx';
 import { stretchesOf } from './layout.ts';
 import { RepeatMark } from './repeat-note.tsx';
@@ -97,6 +99,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
         <RestingText desk={desk} row={row} />
         <MachineMark desk={desk} row={row} />
         <RepeatMark desk={desk} row={row} />
+        <FoundHere desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
             <Icon name="warn" /> {words('desk.report')}
@@ -113,6 +116,24 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
         </button>
       </div>
     </>
+  );
+}
+
+/** How many findings of each weight; what is only worth a note is seen in the row itself. */
+function FoundHere({ desk, row }: { desk: Desk; row: Row }) {
+  const found = findingsOf(row);
+  const counts = (['must', 'should'] as const).map((severity) => ({
+    severity,
+    count: found.filter((finding) => finding.severity === severity).length,
+  }));
+  if (counts.every(({ count }) => count === 0)) return null;
+  return (
+    <p class="seg-row__found">
+      {counts.map(
+        ({ severity, count }) =>
+          count > 0 && <Severity key={severity} desk={desk} severity={severity} count={count} />,
+      )}
+    </p>
   );
 }
 

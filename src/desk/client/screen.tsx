@@ -3,6 +3,7 @@ import { languageName } from '../../text/language.ts';
 import { SidePanel } from '../../web/client/details/side-panel.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { UnsavedStrip } from '../../web/client/save-state.tsx';
+import { ChecksPanel } from './checks-panel.tsx';
 import { confirm } from './commands.ts';
 import { ConcordanceDialog } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
@@ -46,6 +47,7 @@ export function Screen({ desk }: { desk: Desk }) {
         <MemoryPanel desk={desk} />
         <TermsPanel desk={desk} />
         <DraftsPanel desk={desk} />
+        <ChecksPanel desk={desk} />
         <DetailsPanel desk={desk} />
         <p class="panel__preview">
           <a class="btn btn--quiet" href={data.links.preview}>

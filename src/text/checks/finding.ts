@@ -105,6 +105,13 @@ export interface Neighbour {
   target: string;
 }
 
+/** One sign of a pair, such as 「, that nothing closes or opens. */
+export interface Unpaired extends Place {
+  sign: string;
+  /** It opens what is never closed; else it closes what was never opened. */
+  opens: boolean;
+}
+
 /** What checks may look at beside the pair itself. All of it is optional: a check without what it needs says nothing. */
 export interface Given {
   names?: readonly Name[];
@@ -114,6 +121,8 @@ export interface Given {
   /** How a source text was translated elsewhere; keyed by the text as `sameText` folds it. */
   elsewhere?: ReadonlyMap<string, string>;
   manner?: Manner;
+  /** Signs of pairs in the target that have no partner in the whole text. */
+  unpaired?: readonly Unpaired[];
   /** Words of the target, when it is Japanese and there is a tokenizer. */
   words?: readonly Word[];
   nouns?: Nouns;

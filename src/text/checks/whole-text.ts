@@ -2,13 +2,17 @@
 import type { Given, Manner, Neighbour } from './finding.ts';
 import { sameText } from './fold.ts';
 import { mannerOf } from './japanese/words.ts';
+import { unpairedIn } from './pairs-across.ts';
 
 /** Sentences that show a manner before the others are held to it, and the share of them that has to agree. */
 const ENOUGH_SENTENCES = 6;
 const CLEAR_SHARE = 0.8;
 
-export function givenFor(segments: readonly Neighbour[]): Pick<Given, 'previous' | 'elsewhere' | 'manner'>[] {
+export function givenFor(
+  segments: readonly Neighbour[],
+): Pick<Given, 'previous' | 'elsewhere' | 'manner' | 'unpaired'>[] {
   const manner = mannerOfAll(segments.map(({ target }) => target));
+  const unpaired = unpairedIn(segments);
   const first = new Map<string, string>();
   return segments.map((segment, at) => {
     const previous = segments[at - 1];
@@ -19,6 +23,7 @@ export function givenFor(segments: readonly Neighbour[]): Pick<Given, 'previous'
       ...(previous && { previous }),
       ...(before !== undefined && { elsewhere: new Map([[key, before]]) }),
       ...(manner && { manner }),
+      ...(unpaired[at]?.length && { unpaired: unpaired[at] }),
     };
   });
 }

@@ -6,6 +6,7 @@ const drawings = {
   close: 'm4 4 8 8M12 4l-8 8',
   stop: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M8 4.8v3.8M8 10.9v.2',
   warn: 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.6v.2',
+  info: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M8 7.4v3.8M8 5v.2',
   circle: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3',
   down: 'm4 6 4 4 4-4',
   dash: 'M4 8h8',

@@ -3,7 +3,10 @@
 export type Params = Record<string, string | number>;
 
 export interface Words {
-  (key: `${'desk' | 'write' | 'details' | 'saving' | 'letters'}.${string}`, params?: Params): string;
+  (
+    key: `${'desk' | 'write' | 'details' | 'saving' | 'letters' | 'checks.severity'}.${string}`,
+    params?: Params,
+  ): string;
   /** Interface language. */
   readonly language: 'ja' | 'en';
 }

@@ -32,6 +32,7 @@ export const checks = {
   'checks.name.terms-forbidden': { ja: '使わない訳語', en: 'Terms not to be used' },
   'checks.name.speaker': { ja: 'だれの言葉か', en: 'Who said it' },
   'checks.name.ja-pairs': { ja: 'かっこの対', en: 'Pairs of brackets' },
+  'checks.name.ja-pairs-across': { ja: '文をまたぐかっこの対', en: 'Pairs of brackets across sentences' },
   'checks.name.ja-spaces': { ja: 'よけいな空白', en: 'Spaces' },
   'checks.name.ja-width': { ja: '全角と半角', en: 'Widths' },
   'checks.name.ja-period': { ja: '文末の「。」', en: '。 at the end' },
@@ -247,6 +248,14 @@ export const checks = {
   'checks.says.ja-pairs-close': {
     ja: '「{sign}」に始まりがありません。',
     en: '“{sign}” closes nothing.',
+  },
+  'checks.says.ja-pairs-across-open': {
+    ja: 'ここで始まる「{sign}」が、記事の終わりまで閉じません。',
+    en: '“{sign}” opens here and is not closed anywhere in the text.',
+  },
+  'checks.says.ja-pairs-across-close': {
+    ja: 'ここで閉じる「{sign}」が、前の文のどこでも始まっていません。',
+    en: '“{sign}” closes here what no sentence before has opened.',
   },
   'checks.says.ja-spaces': {
     ja: '日本語の文字のあいだに空白があります。',

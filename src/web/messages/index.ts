@@ -8,6 +8,7 @@ import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
+import { deskChecks } from './desk-checks.ts';
 import { deskConcordance } from './desk-concordance.ts';
 import { deskDrafts } from './desk-drafts.ts';
 import { deskMemory } from './desk-memory.ts';
@@ -64,6 +65,7 @@ export const catalogue = {
   ...terms,
   ...deskDrafts,
   ...engines,
+  ...deskChecks,
   ...saving,
   ...write,
   ...details,

@@ -45,6 +45,20 @@ const pairs: Check = {
   },
 };
 
+/** What one sentence lets pass because its source does the same, and the whole text does not make good. */
+const pairsAcross: Check = {
+  id: 'ja-pairs-across',
+  severity: 'should',
+  to: ['ja'],
+  *find(pair, { unpaired = [] }) {
+    const seen = new Set(Array.from(pairs.find(pair, {}), ({ start }) => start));
+    for (const { start, end, sign, opens } of unpaired) {
+      const says = opens ? 'ja-pairs-across-open' : 'ja-pairs-across-close';
+      if (!seen.has(start)) yield { side: 'target', start, end, says, params: { sign } };
+    }
+  },
+};
+
 /** （…) is an affair of width. */
 function mixed(open: string | undefined, close: string): boolean {
   return (open === '（' && close === ')') || (open === '(' && close === '）');
@@ -174,7 +188,7 @@ const stops: Check = {
   },
 };
 
-export const signChecksJa: readonly Check[] = [pairs, spaces, width, period, stops, digits];
+export const signChecksJa: readonly Check[] = [pairs, pairsAcross, spaces, width, period, stops, digits];
 
 function replace(match: RegExpExecArray, text: string, says: string): Found {
   const place = { start: match.index, end: match.index + match[0].length };

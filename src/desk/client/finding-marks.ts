@@ -1,0 +1,21 @@
+// Where the findings of a row stand in its source and in its translation, as places to be drawn.
+import type { FindingView } from '../schemas.ts';
+import { findingsOf } from './checks.ts';
+import type { Marked } from './flaws.ts';
+import type { Row } from './row.ts';
+
+/** `at` is the finding that somebody walked to. A whole sentence is not drawn: that would say nothing. */
+export function marksOf(row: Row, side: FindingView['side'], at: string | null): Marked[] {
+  const whole = lengthOf(row, side);
+  return findingsOf(row).flatMap((finding) => {
+    const place = finding.side === side ? finding : finding.other;
+    if (!place || place.start >= place.end || place.end - place.start >= whole) return [];
+    const className = `flaw flaw--${finding.severity}${finding.mark === at ? ' is-at' : ''}`;
+    return [{ start: place.start, end: place.end, className }];
+  });
+}
+
+function lengthOf(row: Row, side: FindingView['side']): number {
+  const inline = side === 'source' ? row.source.value : (row.target.value ?? []);
+  return inline.reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 1), 0);
+}

@@ -1,0 +1,154 @@
+// The checks at the desk, in a browser and on both databases: a wrong number, 強力する, what is no error, what is left before publishing.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { type PageServer, startPageServer } from '../support/page-server.ts';
+import { dropPostgres, postgresUrl } from '../support/postgres.ts';
+import { type Press, startPress } from '../support/press.ts';
+import { expectSaved } from '../support/typing.ts';
+
+const article = `<!doctype html><html lang="en"><head><title>Herons at the Mill</title></head><body><article>
+<h1>Herons at the Mill</h1>
+<p>In 2019 a count by the school found 14 herons above the mill.</p>
+<p>Since then the miller and the children cooperate every spring.</p>
+</article></body></html>`;
+
+describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', (dialect) => {
+  let browser: Browser;
+  let page: Page;
+  let press: Press;
+  let source: PageServer;
+  let database: string | null = null;
+
+  beforeAll(async () => {
+    source = await startPageServer();
+    source.answer('/herons', article);
+    database = dialect === 'postgres' ? await postgresUrl() : null;
+    press = await startPress({
+      command: ['start'],
+      env: { TAIYAKU_FETCH_ALLOW: source.host, ...(database ? { TAIYAKU_DATABASE_URL: database } : {}) },
+    });
+    browser = await launchBrowser();
+    const writer = await openVisitor(browser, { viewport: wide });
+    writer.setDefaultTimeout(20_000);
+    page = await writer.newPage();
+    await page.goto((await press.line(/\/set-up\//)).trim());
+    await page.getByLabel('名前', { exact: true }).fill('みなと');
+    await page.getByLabel('メール').fill('minato@reader.example');
+    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
+    await page.getByLabel('ブログの名前').fill('水車の戸');
+    await page.getByLabel('住所').fill('mill');
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL(/\/studio\/mill/);
+    await page.goto(`${press.address}/studio/mill/bring`);
+    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}/herons`);
+    await page.getByRole('button', { name: '読みにいく' }).click();
+    await page.waitForURL(/\/articles\//);
+    await page.getByRole('radio', { name: /許可をもらった/ }).check();
+    await page.getByRole('button', { name: '訳しはじめる' }).click();
+    await page.waitForURL(/\/desk\//);
+    await page.locator('.seg-row.is-now .edit__box').waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await press?.remove();
+    await source?.close();
+    if (database) await dropPostgres(database);
+  });
+
+  it('show a wrong number in both texts, and mend it by one key', async () => {
+    await page.keyboard.insertText('水車の上手で、学校が2019年に41羽のサギを数えた。');
+    await found().getByText('数が合いません。原文は「14」、訳文は「41羽」です。').waitFor();
+    expect(await found().locator('.sev').innerText()).toContain('直す');
+    expect(await page.locator('.is-now .edit__box .flaw').innerText()).toBe('41羽');
+    expect(await page.locator('.is-now .seg-row__s .flaw').innerText()).toBe('14');
+    await page.keyboard.press('Alt+.');
+    await found().getByText('数が合いません').waitFor({ state: 'detached' });
+    expect(await box()).toBe('水車の上手で、学校が2019年に14羽のサギを数えた。');
+    await page.keyboard.press('Control+z');
+    await found().getByText('数が合いません').waitFor();
+    expect(await box()).toContain('41羽');
+    await page.keyboard.press('Control+Enter');
+  });
+
+  it('know 強力する, and put 協力する by one key', async () => {
+    await page.keyboard.insertText('それから毎年の春、粉屋と子どもたちは強力する。');
+    await found().getByRole('button', { name: '「協力」にする' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Alt+.');
+    await found().getByRole('button', { name: '「協力」にする' }).waitFor({ state: 'detached' });
+    expect(await box()).toBe('それから毎年の春、粉屋と子どもたちは協力する。');
+    await page.keyboard.press('Control+z');
+    await found().getByRole('button', { name: '「協力」にする' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expectSaved(page);
+  });
+
+  it('lead from finding to finding by key, and remember what is no error here', async () => {
+    await page.keyboard.press('Control+.');
+    await page.locator('.edit__box .is-at', { hasText: '強力' }).waitFor();
+    // After the last comes the first.
+    await page.keyboard.press('Control+.');
+    await page.locator('.seg-row.is-now', { hasText: 'In 2019' }).waitFor();
+    await page.locator('.edit__box .is-at', { hasText: '41羽' }).waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('41羽');
+    await page.keyboard.press('Control+Shift+.');
+    await page.locator('.edit__box .is-at', { hasText: '強力' }).waitFor();
+    await page.keyboard.press('Alt+,');
+    await found().getByText('誤りではないとしたところ 1').waitFor();
+    await page.getByText('ここでは誤りではない、と覚えました。').waitFor();
+    await page.reload();
+    const rest = panel().locator('.checks__go');
+    await rest.first().waitFor();
+    expect(await rest.count()).toBe(1);
+    await page.locator('.seg-row', { hasText: 'cooperate' }).click();
+    await found().getByText('誤りではないとしたところ 1').click();
+    await found().getByRole('button', { name: 'やはり知らせる' }).click();
+    await panel().locator('.checks__go').nth(1).waitFor();
+  });
+
+  it('say before publishing what is left, lead there, and let the translator decide', async () => {
+    await page.getByLabel('題', { exact: true }).fill('水車のサギ');
+    await page.getByLabel('住所', { exact: true }).fill('herons');
+    await expectSaved(page);
+    await page.getByRole('button', { name: '公開へ' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /数が合いません/ }).waitFor();
+    expect(await dialog.locator('.checks__go').count()).toBe(2);
+    const go = dialog.getByRole('button', { name: '公開する' });
+    expect(await go.isDisabled()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /数が合いません/ }).click();
+    await page.locator('.seg-row.is-now', { hasText: 'In 2019' }).waitFor();
+    await page.getByRole('button', { name: '公開へ' }).click();
+    await dialog.getByLabel(/直さずに公開する/).check();
+    await go.click();
+    await dialog.getByText('公開しました').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('fit a phone, in the light and in the dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(phone);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(sideways).toBe(false);
+      expect(await axeViolations(page)).toEqual([]);
+      await page.setViewportSize(wide);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
+  function found() {
+    return page.locator('.seg-row.is-now .edit__checks');
+  }
+
+  function panel() {
+    return page.locator('section', { has: page.getByRole('heading', { name: /^検査/ }) });
+  }
+
+  async function box(): Promise<string> {
+    const text = await page.locator('.seg-row.is-now .edit__box').innerText();
+    return text.trim();
+  }
+});
