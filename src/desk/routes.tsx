@@ -14,6 +14,7 @@ import { draftRoutes } from './engines/routes-drafts.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
+import { checkSettingsRoutes } from './routes-check-settings.tsx';
 import { deskCheckRoutes } from './routes-checks.ts';
 import { scheduleRoutes } from './routes-schedule.tsx';
 import { screenRoutes } from './routes-screen.tsx';
@@ -41,6 +42,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', screenRoutes(ctx));
   app.route('/', deskTermRoutes(ctx));
   app.route('/', deskCheckRoutes(ctx));
+  app.route('/', checkSettingsRoutes(ctx));
   app.route('/', scheduleRoutes(ctx));
   app.route('/', draftRoutes(ctx));
   app.route('/', engineRoutes(ctx));

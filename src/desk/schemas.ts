@@ -303,6 +303,8 @@ export interface DeskData {
     postBase: string;
     schedule: string;
     engines: string;
+    /** Null for who may not change them. */
+    checks: string | null;
   };
   messages: Record<string, string>;
 }

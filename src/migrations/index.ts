@@ -19,9 +19,9 @@ import { memory } from './0016-memory.ts';
 import { wordsWithAClap } from './0017-words-with-a-clap.ts';
 import { terms } from './0018-terms.ts';
 import { engines } from './0019-engines.ts';
+import { checks } from './0021-checks.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
 import { repeatedSentences } from './0024-repeated-sentences.ts';
-import { checks } from './0021-checks.ts';
 
 export interface Migration {
   name: string;

@@ -167,11 +167,12 @@ describe('the rows', () => {
       if (text !== '') await type(page, text);
       await page.keyboard.press('Control+Enter');
     }
-    await page.getByText('公開できます').waitFor();
+    await page.getByText(/公開まで：直すところ \d+$/).waitFor();
     await page.getByRole('button', { name: '公開へ' }).click();
     const warning = dialog.getByLabel('読みました');
     const go = dialog.getByRole('button', { name: '公開する' });
     await go.waitFor();
+    await dialog.getByLabel(/直さずに公開する/).check();
     if (await warning.isVisible()) await warning.check();
     await go.click();
     await dialog.getByText('公開しました').waitFor();

@@ -236,6 +236,11 @@ export const doors: Record<string, Door> = {
   [`POST ${article}/confirmation`]: { needs: 'translate', body: articleForm },
   [`POST ${article}/removal`]: { needs: 'translate', body: articleForm },
   [`POST ${article}/translation`]: { needs: 'translate', body: form({ into: 'fr' }) },
+  'GET /studio/:blog/checks': { needs: 'edit' },
+  'POST /studio/:blog/checks': {
+    needs: 'edit',
+    body: form({ manner: 'polite', spellings: '', readings: '', check_numbers: 'note' }),
+  },
   [`GET ${desk}`]: { needs: 'translate' },
   [`GET ${desk}/state`]: { needs: 'translate' },
   [`GET ${desk}/segments/:part/history`]: { needs: 'translate', part: 'segment' },

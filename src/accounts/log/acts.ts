@@ -43,6 +43,7 @@ export const acts = [
   'settings.engine-allowed',
   'settings.engine-stopped',
   'settings.comments',
+  'settings.checks',
   'settings.redirects',
   'settings.author',
   'settings.password',

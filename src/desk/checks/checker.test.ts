@@ -121,6 +121,10 @@ describe('the rules of textlint', () => {
   it('hold to the spellings of the blog', async () => {
     const spellings = [{ expected: '子ども', patterns: ['子供'] }];
     expect(await mended('子供が来た。', 'A child came.', { spellings })).toBe('子どもが来た。');
+    const longer = [{ expected: 'サーバー', patterns: ['サーバ'] }];
+    expect(await mended('サーバとサーバーだ。', 'Servers.', { spellings: longer })).toBe(
+      'サーバーとサーバーだ。',
+    );
   });
 });
 

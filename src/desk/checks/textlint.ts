@@ -67,7 +67,9 @@ export async function loadTextlint(
       return result.messages.flatMap((message) => {
         const check = on.find(({ rule }) => rule.ruleId === message.ruleId)?.check;
         const severity = check && severityOf(check, chosen);
-        return check && severity ? [findingOf(check.id, severity, foundOf(message, text))] : [];
+        if (!check || !severity) return [];
+        const found = foundOf(message, text);
+        return isWrittenSo(check.id, found, text) ? [] : [findingOf(check.id, severity, found)];
       });
     },
   };
@@ -115,6 +117,14 @@ function foundOf({ range, message, fix, ruleId }: TextlintMessage, text: string)
     ...(fix &&
       fix.text !== text.slice(fixStart, fixEnd) && { fix: { start: fixStart, end: fixEnd, text: fix.text } }),
   };
+}
+
+/** サーバー holds サーバ: what stands there as the blog wants it is no mistake. */
+function isWrittenSo(id: string, { start, end, fix }: Found, text: string): boolean {
+  if (id !== spelling.id || !fix || fix.text === '') return false;
+  for (let at = text.indexOf(fix.text); at >= 0; at = text.indexOf(fix.text, at + 1))
+    if (at <= start && end <= at + fix.text.length) return true;
+  return false;
 }
 
 function firstLine(message: string): string {

@@ -22,6 +22,11 @@ export function ChecksPanel({ desk }: { desk: Desk }) {
       {state === 'off' && <p class="hint">{words('desk.checks.off')}</p>}
       {state === 'running' && all.length === 0 && <p class="hint">{words('desk.checks.none')}</p>}
       <FoundList desk={desk} all={all} />
+      {desk.data.links.checks && (
+        <p class="hint">
+          <a href={desk.data.links.checks}>{words('desk.checks.choose')}</a>
+        </p>
+      )}
     </section>
   );
 }

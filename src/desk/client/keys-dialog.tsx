@@ -74,8 +74,6 @@ export function KeysFoot({ desk }: { desk: Desk }) {
     { name: 'tag', commands: ['tag-1'] },
     { name: 'finding', commands: ['finding'] },
     { name: 'fix', commands: ['fix'] },
-    { name: 'split', commands: ['split'] },
-    { name: 'memo', commands: ['memo'] },
   ];
   return (
     <footer class="keys">

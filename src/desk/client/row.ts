@@ -5,8 +5,8 @@ import { type DocumentJson, type Inline, saysNothing } from '../../text/document
 import type { Tag } from '../../text/inline.ts';
 import type {
   BlockView,
-  MachineNote,
   FindingView,
+  MachineNote,
   OwnBlockKind,
   OwnBlockView,
   SegmentState,

@@ -46,6 +46,11 @@ export function TermsPage(props: TermsPageProps) {
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Terms {...props} />}
         <Files {...props} />
+        {blog.may.has('edit') && (
+          <p>
+            <a href={`/studio/${blog.slug}/checks`}>{t('checks.settings.link')}</a>
+          </p>
+        )}
       </div>
     </StudioPage>
   );

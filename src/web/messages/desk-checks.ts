@@ -9,6 +9,7 @@ export const deskChecks = {
     ja: '検査はいま動いていません。訳はそのまま続けられます。検査はまた動きだします。',
     en: 'The checks are not running. You can go on translating; they come back by themselves.',
   },
+  'desk.checks.choose': { ja: '検査を選ぶ', en: 'Choose the checks' },
   'desk.checks.count': {
     ja: 'この文に、検査で見つかったところが{count}つあります。',
     en: '{count} {count|finding|findings} in this sentence.',

@@ -125,6 +125,10 @@ export const log = {
     en: 'Stopped sending sentences to a draft engine',
   },
   'log.act.settings.pings': { ja: '更新の知らせ先を変えた', en: 'Changed where updates are announced' },
+  'log.act.settings.checks': {
+    ja: '訳文の検査の選びかたを変えた',
+    en: 'Changed how translations are checked',
+  },
   'log.act.settings.comments': { ja: 'コメントの受けかたを変えた', en: 'Changed how comments are taken' },
   'log.act.settings.password': { ja: 'ブログのパスワードを変えた', en: 'Changed the password of the blog' },
   'log.act.settings.closed': { ja: 'ブログを閉じた', en: 'Closed the blog' },

@@ -1,0 +1,67 @@
+// One example of what each check finds, for the page on which a blog chooses.
+
+/** `source` where the check compares; `right` where it can be told. */
+export interface Example {
+  source?: string;
+  wrong: string;
+  right?: string;
+}
+
+export const examples: Readonly<Record<string, Example>> = {
+  empty: { source: 'It rained.', wrong: '' },
+  unchanged: { source: 'It rained all day.', wrong: 'It rained all day.', right: '一日じゅう雨だった。' },
+  doubled: { wrong: '雨が長く降った。雨が長く降った。', right: '雨が長く降った。' },
+  omitted: { source: 'It rained. We stayed in.', wrong: '雨だった。', right: '雨だった。家にいた。' },
+  'sentence-count': { source: 'It rained. We stayed in.', wrong: '雨だったので、家にいた。' },
+  length: { source: 'It rained until the river came up to the door of the mill.', wrong: '雨だ。' },
+  consistency: { source: 'Good night.', wrong: 'おやすみなさい。… おやすみ。' },
+  numbers: { source: '14 herons', wrong: '41羽のサギ', right: '14羽のサギ' },
+  dates: { source: 'in 2019', wrong: '2109年に', right: '2019年に' },
+  money: { source: '$3 million', wrong: '300万円', right: '300万ドル' },
+  units: { source: 'five miles', wrong: '5メートル', right: '8キロ' },
+  percent: { source: '30 percent', wrong: '3パーセント', right: '3割' },
+  'number-words': { source: 'three boats', wrong: '二そうの船', right: '三そうの船' },
+  emphasis: { source: 'They found *none*.', wrong: '一ぴきもいなかった。', right: '*一ぴきも*いなかった。' },
+  links: { source: '[the list](https://…)', wrong: 'その一覧', right: '[その一覧](https://…)' },
+  notes: { source: 'the mill²', wrong: '水車', right: '水車²' },
+  quotes: {
+    source: '“It is cold,” she said.',
+    wrong: '寒いと彼女は言った。',
+    right: '「寒い」と彼女は言った。',
+  },
+  brackets: { source: 'the mill (built in 1850)', wrong: '1850年の水車', right: '水車（1850年のもの）' },
+  question: { source: 'Why did it rain?', wrong: '雨が降った。', right: 'なぜ雨が降ったのか。' },
+  exclamation: { source: 'What a day!', wrong: 'なんという日。', right: 'なんという日！' },
+  negation: { source: 'It did not rain.', wrong: '雨が降った。', right: '雨は降らなかった。' },
+  names: { source: 'Marlow', wrong: 'マーロー', right: 'マーロウ' },
+  terms: { source: 'weir', wrong: 'ダム', right: '堰' },
+  'terms-forbidden': { source: 'above the town', wrong: '町の上', right: '町の上流' },
+  speaker: { source: '“It is cold,” said Marlow.', wrong: '「寒い」', right: '「寒い」とマーロウは言った。' },
+  'ja-pairs': { wrong: '「寒いと言った。', right: '「寒い」と言った。' },
+  'ja-pairs-across': { wrong: '「寒い。… 帰ろう。', right: '「寒い。… 帰ろう。」' },
+  'ja-spaces': { wrong: '春が 来た。', right: '春が来た。' },
+  'ja-width': { wrong: '春が来た!', right: '春が来た！' },
+  'ja-period': { source: 'It rained.', wrong: '雨が降った', right: '雨が降った。' },
+  'ja-stops': { wrong: '春が来て、、', right: '春が来て、' },
+  'ja-digits': { wrong: '1,00億円', right: '100億円' },
+  'ja-small-kana': { wrong: 'ちよっと、ポチっと', right: 'ちょっと、ポチッと' },
+  'ja-lookalikes': { wrong: 'コンピュ―タ、力メラ', right: 'コンピュータ、カメラ' },
+  'ja-doubled': { wrong: 'そのの本をを', right: 'その本を' },
+  'ja-ra': { wrong: '食べれる', right: '食べられる' },
+  'ja-manner': { wrong: '春です。花が咲きます。風は冷たい。雨だった。' },
+  'ja-homophone-suru': { wrong: '強力する', right: '協力する' },
+  'ja-homophone-na': { wrong: '以外な結果', right: '意外な結果' },
+  'ja-homophone-place': { wrong: '好機を得て、機械を逃した', right: '好機を得て、機会を逃した' },
+  'ja-homophone-sense': { source: 'a chance', wrong: '機械', right: '機会' },
+  'ja-misuse': { wrong: '寸暇を惜しまず', right: '寸暇を惜しんで' },
+  'ja-sa': { wrong: '行かさせる', right: '行かせる' },
+  'ja-nfd': { wrong: 'か\u3099っこう', right: 'がっこう' },
+  'ja-control': { wrong: '春\u2400が来た', right: '春が来た' },
+  'ja-zero-width': { wrong: '春|が来た', right: '春が来た' },
+  'ja-radicals': { wrong: '⽇が出た', right: '日が出た' },
+  'ja-double-negative': { wrong: '寒くないわけではない' },
+  'ja-doubled-ga': { wrong: '雨が降ったが、風は弱いが、行った。' },
+  'ja-doubled-joshi': { wrong: '町に川に橋をかけた。' },
+  'ja-redundant': { wrong: '見ることができる', right: '見られる' },
+  'ja-spelling': { wrong: '子供', right: '子ども' },
+};
