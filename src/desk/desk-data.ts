@@ -19,7 +19,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
       postBase: `${blog.address}posts/`,
       schedule: `/studio/${blog.slug}/manuscripts/${content.id}/schedule`,
       engines: `${studio}/engines`,
-      checks: blog.may.has('edit') ? `$studio/checks` : null,
+      checks: blog.may.has('edit') ? `${studio}/checks` : null,
     },
     messages: deskTexts(t.language),
   };

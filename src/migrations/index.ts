@@ -47,7 +47,7 @@ export const migrations: readonly Migration[] = [
   wordsWithAClap,
   terms,
   engines,
+  checks,
   unitsByHand,
   repeatedSentences,
-  checks,
 ];
