@@ -8,8 +8,8 @@ import type { Env } from '../web/env.ts';
 import { say, type Translate } from '../web/messages/index.ts';
 import { type CheckedFinding, checkTranslation } from './checks/check-translation.ts';
 import { overlook } from './checks/overlook.ts';
+import { type ChecksAnswer, checkSchema, type FindingView, overlookSchema } from './checks/schemas.ts';
 import { actorOf } from './routes-actor.ts';
-import { type ChecksAnswer, checkSchema, type FindingView, overlookSchema } from './schemas.ts';
 
 type OnDesk = Request<Env, '/:blog/:translation'>;
 type OnPart = Request<Env, '/:blog/:translation/:part'>;

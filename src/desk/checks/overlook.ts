@@ -3,8 +3,8 @@ import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { once } from '../once.ts';
-import type { Overlook, OverlookAnswer } from '../schemas.ts';
 import { segmentOf } from '../store.ts';
+import type { Overlook, OverlookAnswer } from './schemas.ts';
 import { deleteOverlooked, insertOverlooked } from './store.ts';
 
 export type OverlookInput = Overlook & { translationId: string; segmentId: string };

@@ -1,5 +1,5 @@
 // What is done about findings: walking from one to the next, putting in what one proposes, saying that it is no error.
-import type { FindingView } from '../schemas.ts';
+import type { FindingView } from '../checks/schemas.ts';
 import { findingsOf, type Noted } from './checks.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';

@@ -1,5 +1,5 @@
 // The findings of the whole text, each a way to its sentence; and that checks do not run, when they do not.
-import type { FindingView } from '../schemas.ts';
+import type { FindingView } from '../checks/schemas.ts';
 import { goTo } from './check-actions.ts';
 import type { Noted } from './checks.ts';
 import type { Desk } from './desk.ts';

@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../text/document.ts';
 import { newKey } from '../../web/client/tab.ts';
-import { type ChecksAnswer, type FindingView, MOST_CHECKED, type OverlookAnswer } from '../schemas.ts';
+import { type ChecksAnswer, type FindingView, MOST_CHECKED, type OverlookAnswer } from '../checks/schemas.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
 

@@ -1,5 +1,5 @@
 // Where the findings of a row stand in its source and in its translation, as places to be drawn.
-import type { FindingView } from '../schemas.ts';
+import type { FindingView } from '../checks/schemas.ts';
 import { findingsOf } from './checks.ts';
 import type { Marked } from './flaws.ts';
 import type { Row } from './row.ts';

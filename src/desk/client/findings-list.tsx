@@ -1,6 +1,6 @@
 // The findings of the current row: how much each weighs, what is wrong, a fix, and that it is no error here.
 import { Icon, type IconName } from '../../web/client/icons.tsx';
-import type { FindingView } from '../schemas.ts';
+import type { FindingView } from '../checks/schemas.ts';
 import { fix } from './check-actions.ts';
 import { findingsOf } from './checks.ts';
 import type { Desk } from './desk.ts';

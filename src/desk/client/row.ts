@@ -3,9 +3,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type DocumentJson, type Inline, saysNothing } from '../../text/document.ts';
 import type { Tag } from '../../text/inline.ts';
+import type { FindingView } from '../checks/schemas.ts';
 import type {
   BlockView,
-  FindingView,
   MachineNote,
   OwnBlockKind,
   OwnBlockView,

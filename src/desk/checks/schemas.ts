@@ -1,0 +1,57 @@
+// What the desk in the browser and the checks say to each other.
+import * as v from 'valibot';
+import { InlineSchema } from '../../text/inline-schema.ts';
+import { key } from '../fields.ts';
+
+/** Sentences checked in one request; a long text takes several. */
+export const MOST_CHECKED = 50;
+
+export const checkSchema = v.object({
+  segments: v.pipe(
+    v.array(
+      v.object({
+        id: v.string(),
+        /** As it is being typed; left out, the text that is stored. */
+        target: v.optional(v.nullable(InlineSchema)),
+      }),
+    ),
+    v.maxLength(MOST_CHECKED),
+  ),
+});
+
+/** Says of a finding that it is no error here, or takes that back. */
+export const overlookSchema = v.object({
+  key,
+  /** The finding's `mark`. */
+  finding: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'common.invalid')),
+  check: v.pipe(v.string(), v.maxLength(60, 'common.invalid')),
+  overlooked: v.boolean(),
+});
+export type Overlook = v.InferOutput<typeof overlookSchema>;
+export type OverlookAnswer = { ok: true } | { ok: false; reason: 'gone' };
+
+/** What a check found in a sentence, in the words of the interface. */
+export interface FindingView {
+  /** Names it when somebody says that it is no error. */
+  mark: string;
+  check: string;
+  severity: 'must' | 'should' | 'note';
+  /** Places are UTF-16 units of the side's plain text. */
+  side: 'source' | 'target';
+  start: number;
+  end: number;
+  /** Where it stands on the other side. */
+  other: { start: number; end: number } | null;
+  says: string;
+  /** What the check is called. */
+  name: string;
+  /** Stands in place of start…end of the translation. */
+  fix: { start: number; end: number; text: string } | null;
+  /** Somebody said that it is no error here. */
+  overlooked: boolean;
+}
+
+export type ChecksAnswer =
+  | { running: true; segments: { id: string; findings: FindingView[] }[] }
+  /** Nothing can be checked now; it comes back by itself. */
+  | { running: false };
