@@ -8,7 +8,7 @@ import type { SaveStatus } from '../../web/client/save-queue.ts';
 import { Saving } from '../../web/client/saving.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { ReportView } from '../reports/schemas.ts';
-import type { DeskData, DeskData, PostView, PostView, ReportView, SegmentState, SegmentState, StructureChange, StructureChange } from '../schemas.ts';
+import type { DeskData, PostView, SegmentState, StructureChange } from '../schemas.ts';
 import { Checks } from './checks.ts';
 import { LookUp, type Selected } from './concordance.ts';
 import { DetailsForm } from './details-form.ts';
