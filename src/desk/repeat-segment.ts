@@ -26,9 +26,10 @@ export async function fillRepeats(
   segment: SegmentRow,
 ): Promise<SegmentView[]> {
   if (stateOf(segment) !== 'confirmed' || segment.apart_at !== null) return [];
+  const said = saying(segment);
   const filled: SegmentView[] = [];
   for (const row of await segmentsOf(tx.db, of)) {
-    if (!mayFill(row, segment) || !saysTheSame(row, segment)) continue;
+    if (!mayFill(row, segment) || saying(row) !== said) continue;
     const next = await fill(tx, actor, row, segment);
     filled.push(await segmentViewOf(tx.db, next));
   }
@@ -42,10 +43,9 @@ function mayFill(row: SegmentRow, segment: SegmentRow): boolean {
   return row.target === null || row.repeats === segment.id;
 }
 
-/** White space around a sentence is no part of it; its marks are. */
-function saysTheSame(a: SegmentRow, b: SegmentRow): boolean {
-  const [one, other] = [a, b].map(({ source }) => JSON.stringify(trimInline(inlineFrom(source))));
-  return one === other;
+/** What a sentence says: white space around it is no part of it, its marks are. */
+function saying({ source }: SegmentRow): string {
+  return JSON.stringify(trimInline(inlineFrom(source)));
 }
 
 async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow): Promise<SegmentRow> {
@@ -119,12 +119,8 @@ async function settleApart(
     return next;
   }
   const rows = await segmentsOf(tx.db, of);
-  const from = rows.find(
-    (row) =>
-      stateOf(row) === 'confirmed' &&
-      row.apart_at === null &&
-      mayFill(segment, row) &&
-      saysTheSame(row, segment),
-  );
+  const said = saying(segment);
+  const isConfirmed = (row: SegmentRow) => stateOf(row) === 'confirmed' && row.apart_at === null;
+  const from = rows.find((row) => isConfirmed(row) && mayFill(segment, row) && saying(row) === said);
   return from ? fill(tx, actor, segment, from) : segment;
 }

@@ -104,23 +104,23 @@ export function outermost(parts: Part[]): Part[] {
 
 /**
  * All runs of `least` characters of a sentence, looked for at once: a text is read at every so many characters, and at each only
- * where the three that end there are in the sentence (Wu and Manber, “A fast algorithm for multi-pattern searching”, 1994).
+ * where the four that end there are in the sentence (Wu and Manber, “A fast algorithm for multi-pattern searching”, 1994).
  */
 class Runs {
   readonly #sentence: string;
   readonly #least: number;
-  /** How far to go on when three characters end at a place. */
+  /** How far to go on when four characters end at a place. */
   readonly #shifts = new Uint8Array(1 << 16);
   readonly #places = new Map<string, number[]>();
 
   constructor(sentence: string, least: number) {
     this.#sentence = sentence;
     this.#least = least;
-    this.#shifts.fill(least - 2);
-    for (let at = 2; at < sentence.length; at++) {
-      const three = threeAt(sentence, at);
+    this.#shifts.fill(least - 3);
+    for (let at = 3; at < sentence.length; at++) {
+      const four = fourAt(sentence, at);
       const shift = Math.max(0, least - 1 - at);
-      this.#shifts[three] = Math.min(this.#shifts[three] as number, shift);
+      this.#shifts[four] = Math.min(this.#shifts[four] as number, shift);
     }
     for (let at = 0; at + least <= sentence.length; at++) {
       const run = sentence.slice(at, at + least);
@@ -135,7 +135,7 @@ class Runs {
     const least = this.#least;
     let at = least - 1;
     while (at < text.length) {
-      const shift = this.#shifts[threeAt(text, at)] as number;
+      const shift = this.#shifts[fourAt(text, at)] as number;
       if (shift > 0) {
         at += shift;
         continue;
@@ -149,7 +149,7 @@ class Runs {
 
   /** A cheap look before the text is cut. */
   #mayBegin(text: string, place: number): boolean {
-    return (this.#shifts[threeAt(text, place + 2)] as number) < this.#least - 2;
+    return (this.#shifts[fourAt(text, place + 3)] as number) < this.#least - 3;
   }
 
   #reach(
@@ -171,9 +171,10 @@ class Runs {
   }
 }
 
-function threeAt(text: string, at: number): number {
-  const one = Math.imul(text.charCodeAt(at - 2), 0x9e3779b1);
-  const two = Math.imul(text.charCodeAt(at - 1), 0x85ebca77);
-  const three = Math.imul(text.charCodeAt(at), 0xc2b2ae3d);
-  return (one + two + three) >>> 16;
+function fourAt(text: string, at: number): number {
+  const one = Math.imul(text.charCodeAt(at - 3), 0x9e3779b1);
+  const two = Math.imul(text.charCodeAt(at - 2), 0x85ebca77);
+  const three = Math.imul(text.charCodeAt(at - 1), 0xc2b2ae3d);
+  const four = Math.imul(text.charCodeAt(at), 0x27d4eb2f);
+  return (one + two + three + four) >>> 16;
 }
