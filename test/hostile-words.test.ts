@@ -5,7 +5,7 @@ import { openSession } from '../src/accounts/open-session.ts';
 import { updatePerson } from '../src/accounts/store.ts';
 import { routes } from '../src/app.ts';
 import { insertCategory } from '../src/blogs/categories/store.ts';
-import { saveDetails } from '../src/desk/details.ts';
+import { saveDetails } from '../src/desk/details/save-details.ts';
 import { saveSegment } from '../src/desk/save-segment.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { ChainLink } from '../src/posts/provenance.ts';

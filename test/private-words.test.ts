@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { personById } from '../src/accounts/store.ts';
-import { saveDetails } from '../src/desk/details.ts';
+import { saveDetails } from '../src/desk/details/save-details.ts';
 import { publish } from '../src/desk/publish.ts';
 import { saveSegment } from '../src/desk/save-segment.ts';
 import { unpublish } from '../src/desk/unpublish.ts';

@@ -5,7 +5,7 @@ import { refuse } from '../platform/errors.ts';
 import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
-import { detailsViewOf, postViewOf } from './details.ts';
+import { detailsViewOf, postViewOf } from './details/save-details.ts';
 import { engineChoices } from './engines/engine-choices.ts';
 import { ownBlockView } from './own-blocks.ts';
 import { lacksOf } from './readiness.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { publishPost } from '../posts/publish-post.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type AssembledPost, assemble, partsOf } from './assemble.ts';
-import { postViewOf } from './details.ts';
+import { postViewOf } from './details/save-details.ts';
 import { once } from './once.ts';
 import { readinessOf } from './readiness.ts';
 import type { Publish, PublishAnswer } from './schemas.ts';

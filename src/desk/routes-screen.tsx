@@ -14,7 +14,8 @@ import { lookUp } from './concordance/look-up.ts';
 import { phraseSchema } from './concordance/schemas.ts';
 import { deskData } from './desk-data.ts';
 import { DeskPage } from './desk-page.tsx';
-import { saveDetails } from './details.ts';
+import { saveDetails } from './details/save-details.ts';
+import { saveDetailsSchema } from './details/schemas.ts';
 import { mergeSegment } from './merge-segment.ts';
 import { openDesk } from './open-desk.ts';
 import { addOwnBlock, removeOwnBlock, saveOwnBlock } from './own-blocks.ts';
@@ -32,7 +33,6 @@ import {
   mergeSegmentSchema,
   publishSchema,
   removeOwnBlockSchema,
-  saveDetailsSchema,
   saveOwnBlockSchema,
   saveSegmentSchema,
   setApartSchema,

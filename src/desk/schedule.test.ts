@@ -8,7 +8,7 @@ import { routes } from '../app.ts';
 import { newId } from '../platform/ids.ts';
 import { drain } from '../platform/worker.ts';
 import { postBySlug } from '../posts/store.ts';
-import { saveDetails } from './details.ts';
+import { saveDetails } from './details/save-details.ts';
 import { deskHandlers } from './handlers.ts';
 import { publish } from './publish.ts';
 import { manuscriptOf } from './reads.ts';

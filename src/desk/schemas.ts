@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { DocumentJson, Inline } from '../text/document.ts';
 import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
+import type { DetailsView } from './details/schemas.ts';
 import type { EngineChoice } from './engines/schemas.ts';
-import { key, line } from './fields.ts';
+import { key, line, version } from './fields.ts';
 import type { ReportView } from './reports/schemas.ts';
 
 const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
@@ -12,7 +13,6 @@ export type SegmentState = (typeof segmentStates)[number];
 
 const LONGEST_MEMO = 2_000;
 
-const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const memo = v.pipe(v.string(), v.maxLength(LONGEST_MEMO, 'desk.problem.memo-long'));
 
 export const saveSegmentSchema = v.object({
@@ -63,29 +63,6 @@ export type SaveOwnBlock = v.InferOutput<typeof saveOwnBlockSchema>;
 
 export const removeOwnBlockSchema = v.object({ key, base: version });
 export type RemoveOwnBlock = v.InferOutput<typeof removeOwnBlockSchema>;
-
-/** As many as a post may have anywhere. */
-export const MOST_TAGS = 30;
-
-const detailsSchema = v.object({
-  title: line(300),
-  summary: line(1_000),
-  /** Last part of the post's address; '' while none was chosen. */
-  slug: v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(120, 'desk.problem.slug'),
-    v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'desk.problem.slug'),
-  ),
-  categoryId: v.nullable(v.string()),
-  picture: v.nullable(v.object({ pictureId: v.string(), alt: line(500), credit: line(300) })),
-  /** Names in order; left out they stay as they are. */
-  tags: v.optional(v.pipe(v.array(line(60)), v.maxLength(MOST_TAGS, 'desk.problem.line-long'))),
-});
-export type Details = v.InferOutput<typeof detailsSchema>;
-
-export const saveDetailsSchema = v.object({ key, base: version, details: detailsSchema });
-export type SaveDetails = v.InferOutput<typeof saveDetailsSchema>;
 
 export const publishSchema = v.object({
   key,
@@ -154,22 +131,6 @@ export interface Structure {
   blocks: BlockView[];
   segments: SegmentView[];
   own: OwnBlockView[];
-}
-
-export interface PictureView {
-  pictureId: string;
-  alt: string;
-  credit: string;
-  /** Address of a small size, for the panel. */
-  address: string;
-}
-
-export interface DetailsView extends Omit<Details, 'picture' | 'tags'> {
-  tags: string[];
-  picture: PictureView | null;
-  /** Another post has this address. */
-  slugTaken: boolean;
-  version: number;
 }
 
 export interface PostView {
@@ -265,11 +226,6 @@ export type SaveOwnBlockAnswer =
   | { ok: true; version: number; savedAt: string }
   | { ok: false; reason: 'conflict'; current: OwnBlockView; by: string; at: string }
   | { ok: false; reason: 'gone' };
-
-export type SaveDetailsAnswer =
-  | { ok: true; details: DetailsView; savedAt: string }
-  | { ok: false; reason: 'conflict'; current: DetailsView }
-  | { ok: false; reason: 'unknown-category' | 'unknown-picture' };
 
 /** A source, an answer to the request for permission, or any right at all. */
 export type ArticleLack = 'source' | 'asking' | 'rights';

@@ -5,7 +5,7 @@ import { openExchange } from '../../src/comments/letters/exchange.ts';
 import { codeText, readCode } from '../../src/comments/letters/receipt.ts';
 import { sendLetter } from '../../src/comments/letters/send-letter.ts';
 import { letterBy } from '../../src/comments/letters/store.ts';
-import { saveDetails } from '../../src/desk/details.ts';
+import { saveDetails } from '../../src/desk/details/save-details.ts';
 import { publish } from '../../src/desk/publish.ts';
 import { raiseReport } from '../../src/desk/reports/raise-report.ts';
 import { saveSegment } from '../../src/desk/save-segment.ts';

@@ -1,11 +1,12 @@
 // Translates a demo article at the desk, sentence by sentence, through the actions that the desk itself calls.
 import type { Actor } from '../../desk/actor.ts';
-import { saveDetails } from '../../desk/details.ts';
+import { saveDetails } from '../../desk/details/save-details.ts';
+import type { Details } from '../../desk/details/schemas.ts';
 import { addOwnBlock, saveOwnBlock } from '../../desk/own-blocks.ts';
 import { publish } from '../../desk/publish.ts';
 import { segmentViewsOf } from '../../desk/reads.ts';
 import { saveSegment } from '../../desk/save-segment.ts';
-import type { Details, SegmentState, SegmentView } from '../../desk/schemas.ts';
+import type { SegmentState, SegmentView } from '../../desk/schemas.ts';
 import { startTranslation } from '../../desk/start-translation.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';

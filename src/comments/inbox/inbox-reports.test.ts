@@ -5,7 +5,7 @@ import { describeDatabases, type TestContext } from '../../../test/support/datab
 import { openTestDesk, text } from '../../../test/support/desk.ts';
 import { comeAs, studioApp } from '../../../test/support/studio.ts';
 import { routes } from '../../app.ts';
-import { saveDetails } from '../../desk/details.ts';
+import { saveDetails } from '../../desk/details/save-details.ts';
 import { openDesk } from '../../desk/open-desk.ts';
 import { publish } from '../../desk/publish.ts';
 import { raiseReport } from '../../desk/reports/raise-report.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { openTestDesk, text } from '../../../test/support/desk.ts';
 import { routes } from '../../app.ts';
-import { saveDetails } from '../../desk/details.ts';
+import { saveDetails } from '../../desk/details/save-details.ts';
 import { publish } from '../../desk/publish.ts';
 import { declineReport } from '../../desk/reports/answer-report.ts';
 import { saveSegment } from '../../desk/save-segment.ts';

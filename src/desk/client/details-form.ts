@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { isSlug } from '../../web/client/details/address-field.tsx';
 import type { Saving } from '../../web/client/saving.ts';
-import type { Details, DetailsView } from '../schemas.ts';
+import type { Details, DetailsView } from '../details/schemas.ts';
 import type { Desk } from './desk.ts';
 import { type DetailsQueue, detailsOf, sameDetails, sendDetails } from './saving.ts';
 

@@ -1,5 +1,5 @@
 // News between the tabs of one browser that have the same translation open.
-import type { DetailsView } from '../schemas.ts';
+import type { DetailsView } from '../details/schemas.ts';
 import type { Desk } from './desk.ts';
 import type { RowDraft } from './meet.ts';
 

@@ -3,15 +3,8 @@
 import type { Api } from '../../web/client/api.ts';
 import type { Outcome, SaveQueue, SaveRequest } from '../../web/client/save-queue.ts';
 import { trouble } from '../../web/client/saving.ts';
-import type {
-  Details,
-  DetailsView,
-  OwnBlockView,
-  SaveDetailsAnswer,
-  SaveOwnBlockAnswer,
-  SaveSegmentAnswer,
-  SegmentView,
-} from '../schemas.ts';
+import type { Details, DetailsView, SaveDetailsAnswer } from '../details/schemas.ts';
+import type { OwnBlockView, SaveOwnBlockAnswer, SaveSegmentAnswer, SegmentView } from '../schemas.ts';
 import type { RowDraft } from './meet.ts';
 import { ownText, type Row, type RowText, withDocument } from './row.ts';
 

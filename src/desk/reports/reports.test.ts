@@ -4,7 +4,7 @@ import { describeDatabases, type TestContext } from '../../../test/support/datab
 import { openTestDesk, text } from '../../../test/support/desk.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Change } from '../../posts/provenance.ts';
-import { saveDetails } from '../details.ts';
+import { saveDetails } from '../details/save-details.ts';
 import { openDesk } from '../open-desk.ts';
 import { publish } from '../publish.ts';
 import { saveSegment } from '../save-segment.ts';

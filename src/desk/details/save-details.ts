@@ -1,16 +1,17 @@
 // What stands around the text of a translation: title, summary, address, category, tags, main picture.
-import type { MemberBlog } from '../blogs/blog-for.ts';
-import { nowIso } from '../platform/clock.ts';
-import type { Context } from '../platform/context.ts';
-import type { Db } from '../platform/database.ts';
-import { noteUses } from '../posts/pictures/uses.ts';
-import type { MainPicture } from '../posts/provenance.ts';
-import { isSlugTaken, pictureOf, postOf } from '../posts/store.ts';
-import { type Actor, requireMay } from './actor.ts';
-import { once } from './once.ts';
-import { categoriesOf } from './reads.ts';
-import type { Details, DetailsView, PostView, SaveDetails, SaveDetailsAnswer } from './schemas.ts';
-import { type TranslationRow, updateTranslation } from './store.ts';
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { nowIso } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Db } from '../../platform/database.ts';
+import { noteUses } from '../../posts/pictures/uses.ts';
+import type { MainPicture } from '../../posts/provenance.ts';
+import { isSlugTaken, pictureOf, postOf } from '../../posts/store.ts';
+import { type Actor, requireMay } from '../actor.ts';
+import { once } from '../once.ts';
+import { categoriesOf } from '../reads.ts';
+import type { PostView } from '../schemas.ts';
+import { type TranslationRow, updateTranslation } from '../store.ts';
+import type { Details, DetailsView, SaveDetails, SaveDetailsAnswer } from './schemas.ts';
 
 export type SaveDetailsInput = SaveDetails & { translationId: string };
 
