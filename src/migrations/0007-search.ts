@@ -74,20 +74,32 @@ const common = [
 // Contentless: the index holds no second copy of the text. Grams come ready cut, so that ASCII signs only part them.
 const sqlite = [
   `create virtual table search_index using fts5 (
-    title, body, source, readings, words, pairs,
+    title, body, source, readings, words, alone,
     content = '', contentless_delete = 1, detail = full, tokenize = 'ascii'
   )`,
 ];
 
 const postgres = [
-  'alter table search_posts add column grams tsvector',
   // A text whose grams are more than a tsvector holds; it is looked into whatever is asked.
   'alter table search_posts add column beyond boolean not null default false',
+  // Beside the texts, so that thousands of posts with a common word are few pages.
+  `create table search_grams (
+    blog_id text not null,
+    place integer not null,
+    grams tsvector not null,
+    primary key (blog_id, place),
+    foreign key (blog_id, place) references search_posts (blog_id, place) on delete cascade
+  )`,
   // Without a list of pending entries, that every search would have to look through.
-  'create index search_posts_grams on search_posts using gin (grams) with (fastupdate = off)',
+  'create index search_grams_held on search_grams using gin (grams) with (fastupdate = off)',
+  // Words are looked for and counted in the texts: they lie in the row, as they are, as long as they fit a page.
+  ...['title', 'body', 'source', 'readings', 'words'].map(
+    (column) => `alter table search_posts alter column ${column} set storage external`,
+  ),
+  'alter table search_posts set (toast_tuple_target = 8160)',
   // The planner takes looking into a tsvector for as cheap as comparing two numbers, and would read all of them where
   // a word is common. The marks in the grams say whose places these are.
-  `create function search_held (query tsquery) returns setof integer
-    language sql stable rows 200 set enable_seqscan = off set enable_indexscan = off
-    as 'select place from search_posts where grams @@ query'`,
+  `create function search_held (query tsquery, before integer, most integer) returns setof integer
+    language sql stable set enable_seqscan = off set enable_indexscan = off
+    as 'select place from search_grams where grams @@ query and place < before order by place desc limit most'`,
 ];

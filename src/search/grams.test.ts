@@ -2,16 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { numbersFrom } from '../../bench/support/corpus.ts';
 import { fold } from './fold.ts';
-import { gramsAsked, gramsOf, markOf, pairsOf, tokenOf, wordTokenOf } from './grams.ts';
+import { gramsAsked, gramsOf, jointsOf, markOf, pairsOf, tokenOf, wordTokenOf } from './grams.ts';
 
 /** Whether the index would find the word, and whether it is sure of it. */
 function finds(line: string, word: string): { found: boolean; exact: boolean } {
   const held = gramsOf(line);
-  const pairs = pairsOf([line]);
+  const alone = [...pairsOf([line]), ...jointsOf([line])];
   const { runs, exact, open } = gramsAsked(word);
   const follows = (run: string[]) =>
     held.some((_, at) => run.every((gram, step) => held[at + step] === gram)) ||
-    (run.length === 1 && pairs.includes(run[0] ?? '')) ||
+    (run.length === 1 && alone.includes(run[0] ?? '')) ||
     (open && held.some((gram) => gram.startsWith(run[0] ?? '')));
   return { found: runs.every(follows), exact };
 }
@@ -32,6 +32,22 @@ describe('grams', () => {
       const word = line.slice(from, from + 2 + Math.floor(next() * 6)).trim();
       if ([...word].length < 2) continue;
       expect([line, word, finds(line, word).found]).toEqual([line, word, true]);
+    }
+  });
+
+  test('a phrase is found by the places where its words meet, wherever it was cut', () => {
+    expect(jointsOf(['also therefore'])).toEqual(['also ther']);
+    expect(gramsAsked('so therefore').runs.flat()).not.toContain('so ther');
+    expect(gramsAsked('also there for').runs).toEqual([['also ther']]);
+    const alphabet = [...'abcdefgh   川'];
+    const next = numbersFrom(9);
+    for (let round = 0; round < 3000; round++) {
+      const made = Array.from({ length: 30 }, () => alphabet[Math.floor(next() * alphabet.length)] ?? '');
+      const line = fold(made.join(''));
+      const from = Math.floor(next() * line.length);
+      const phrase = line.slice(from, from + 3 + Math.floor(next() * 20)).trim();
+      if ([...phrase].length < 2) continue;
+      expect([line, phrase, finds(line, phrase).found]).toEqual([line, phrase, true]);
     }
   });
 

@@ -9,6 +9,10 @@ const FIRST_WIDE = 0x2e80;
 /** Grams of the longest run that is looked for one after the other; what is longer is compared with the text. */
 const LONGEST_RUN = 30;
 
+const JOINT_LETTERS = 4;
+/** Up to four letters before a space, the space, and up to four behind it, which the next joint begins with. */
+const JOINT = /[^ \u2e80-\u{10ffff}]{1,4} (?=([^ \u2e80-\u{10ffff}]{1,4}))/gu;
+
 /** What the index is asked for a word. */
 export interface Asked {
   /** Grams that a text must hold, those of one list one after the other. */
@@ -49,8 +53,29 @@ export function pairsOf(lines: readonly string[]): string[] {
   return [...found];
 }
 
+/**
+ * Where two words of letters meet, with up to four letters of each, once for each such place in a text: 「so there」 of
+ * 「also therefore」. The grams of a phrase may each stand in nearly every text; its joints seldom do.
+ */
+export function jointsOf(lines: readonly string[]): string[] {
+  return [
+    ...new Set(lines.flatMap((line) => [...line.matchAll(JOINT)].map(([left, right = '']) => left + right))),
+  ];
+}
+
+/** The joints that every text with this phrase has. A short word at either end may be part of a longer one there. */
+function jointsAsked(phrase: string): string[] {
+  return [...phrase.matchAll(JOINT)].flatMap(({ 0: left, 1: right = '', index }) => {
+    const opens = index === 0 && left.length <= JOINT_LETTERS;
+    const ends = index + left.length + right.length === phrase.length && right.length < JOINT_LETTERS;
+    return opens || ends ? [] : [left + right];
+  });
+}
+
 /** What a text must hold to hold `word`, which is folded and not empty. */
 export function gramsAsked(word: string): Asked {
+  const joints = jointsAsked(word);
+  if (joints.length > 0) return { runs: joints.map((joint) => [joint]), exact: false, open: false };
   const all = [...word];
   if (all.length === 1) return { runs: [[word]], exact: true, open: true };
   if (all.length === 2) return { runs: [[word]], exact: true, open: false };

@@ -3,7 +3,7 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { type BaseForms, noBaseForms } from './base-forms.ts';
 import { fold } from './fold.ts';
-import { gramsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
+import { gramsOf, jointsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
 import { relatePost } from './related/relate-post.ts';
 import { searchedText, type Told } from './searched-text.ts';
@@ -114,15 +114,15 @@ function tokensOf({ mark }: IndexedBlog, row: SearchPostsTable): Tokens {
   const inTitle = (gram: string) => titleTokenOf(mark, gram);
   const lines = (text: string) => (text === '' ? [] : text.split('\n'));
   const grams = (text: string) => lines(text).flatMap(gramsOf);
-  const titlePairs = pairsOf([row.title]);
+  const alone = (texts: string[]) => [...pairsOf(texts), ...jointsOf(texts)];
   return {
-    title: [...gramsOf(row.title).map(token), ...[...gramsOf(row.title), ...titlePairs].map(inTitle)],
+    title: [...gramsOf(row.title).map(token), ...[...gramsOf(row.title), ...alone([row.title])].map(inTitle)],
     body: grams(row.body).map(token),
     source: grams(row.source).map(token),
     readings: grams(row.readings).map(token),
     words: lines(row.words)
       .filter((word) => word !== '')
       .map((word) => wordTokenOf(mark, word)),
-    pairs: pairsOf([row.title, ...lines(row.body), ...lines(row.source), ...lines(row.readings)]).map(token),
+    alone: alone([row.title, ...lines(row.body), ...lines(row.source), ...lines(row.readings)]).map(token),
   };
 }

@@ -21,7 +21,8 @@ export interface Tokens {
   source: string[];
   readings: string[];
   words: string[];
-  pairs: string[];
+  /** What says nothing about what it follows, each once. */
+  alone: string[];
 }
 
 export interface Filter {

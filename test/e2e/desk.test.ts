@@ -5,9 +5,11 @@ import type { DeskData, SegmentView } from '../../src/desk/schemas.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
 import { inlineText } from '../../src/text/inline.ts';
 import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
+import { demoPresses } from '../support/demo-presses.ts';
 import { type Press, startPress } from '../support/press.ts';
 import { convert, drop, expectSaved, insert, paste, picture, pressKey, textOf } from '../support/typing.ts';
 
+const newPress = demoPresses();
 let browser: Browser;
 let press: Press;
 let writer: BrowserContext;
@@ -20,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  press = await startPress({ command: ['start'], env: { TAIYAKU_DEMO: '1' } });
+  press = await newPress();
   writer = await openVisitor(browser);
   const page = await writer.newPage();
   await signInByLink(page, press);

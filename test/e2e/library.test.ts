@@ -3,9 +3,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EditorData } from '../../src/posts/schemas.ts';
 import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
-import { type Press, startPress } from '../support/press.ts';
+import { demoPresses } from '../support/demo-presses.ts';
+import type { Press } from '../support/press.ts';
 import { dropFile, expectSaved, insert, picture, textOf } from '../support/typing.ts';
 
+const newPress = demoPresses();
 let browser: Browser;
 let press: Press;
 let writer: BrowserContext;
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  press = await startPress({ command: ['start'], env: { TAIYAKU_DEMO: '1' } });
+  press = await newPress();
   writer = await openVisitor(browser);
   page = await writer.newPage();
   await signInByLink(page, press);

@@ -13,14 +13,14 @@ const LONG_LATIN = 9;
 
 export const sqliteIndex: Index = {
   async put(db, blog, row, tokens) {
-    const { title, body, source, readings, words, pairs } = tokens;
-    const columns = [title, body, source, readings, words, pairs].map((list) => sql`${list.join(' ')}`);
+    const { title, body, source, readings, words, alone } = tokens;
+    const columns = [title, body, source, readings, words, alone].map((list) => sql`${list.join(' ')}`);
     await db
       .insertInto('search_posts')
       .values(row)
       .onConflict((conflict) => conflict.columns(['blog_id', 'place']).doUpdateSet(row))
       .execute();
-    await sql`insert or replace into search_index (rowid, title, body, source, readings, words, pairs)
+    await sql`insert or replace into search_index (rowid, title, body, source, readings, words, alone)
       values (${rowNumber(blog, row.place)}, ${sql.join(columns)})`.execute(db);
   },
 
