@@ -121,7 +121,8 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
 
   it('says clearly what went wrong, and fits a phone', async () => {
     engine.mishaps = [{ status: 401, body: { error: { code: 'invalid_api_key' } } }];
-    await page.getByRole('button', { name: 'この文の下訳をやりなおす' }).click();
+    // By key: what the memory and the terms say comes in above the button, and moves it.
+    await page.getByRole('button', { name: 'この文の下訳をやりなおす' }).press('Enter');
     await page.locator('.drafts__troubles').getByText('家のモデルの鍵がちがうか').waitFor();
     await page.setViewportSize(phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
