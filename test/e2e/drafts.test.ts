@@ -17,6 +17,15 @@ const article = `<!doctype html><html lang="en"><head><title>Lamps by the Canal<
 <p>A lamplighter who had retired long ago walked with them and said nothing until the last bridge.</p>
 </article></body></html>`;
 
+/** What the engine makes of the sentences, by how they begin: nothing that a check objects to. */
+const drafts: Readonly<Record<string, string>> = {
+  'In the winter':
+    '2021年の冬、町は、四十年のあいだ日が暮れてからはだれも歩かなかった運河にそって、あかりをともしました。',
+  'The children': '子どもたちは、最初の晩にそれをかぞえて、雨が降りだすまでに<g1>九十</g1>までかぞえました。',
+  'A lamplighter':
+    'ずっと前に引退した点灯係が子どもたちといっしょに歩き、最後の橋まで、何も言いませんでした。',
+};
+
 describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (dialect) => {
   let browser: Browser;
   let page: Page;
@@ -29,6 +38,8 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
     source = await startPageServer();
     source.answer('/lamps', article);
     engine = await startEngineServer();
+    engine.translate = (text) =>
+      Object.entries(drafts).find(([begins]) => text.startsWith(begins))?.[1] ?? text;
     database = dialect === 'postgres' ? await postgresUrl() : null;
     press = await startPress({
       command: ['start'],
@@ -95,9 +106,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
     await page.keyboard.press('Alt+d');
     await page.locator('.seg-row.is-now').getByText('機械の下訳（家のモデル）').waitFor();
     await expectSaved(page);
-    expect(await page.locator('.seg-row.is-now .edit__box').innerText()).toContain(
-      '訳：In the winter of 2021',
-    );
+    expect(await page.locator('.seg-row.is-now .edit__box').innerText()).toContain('2021年の冬');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+Shift+z');
     expect(await axeViolations(page)).toEqual([]);
@@ -145,6 +154,6 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
     await dialog.getByText('公開しました').waitFor();
     await page.goto(`${press.address}/canal/posts/lamps-by-the-canal`);
     await page.getByText('3文は、機械（家のモデル）の下訳を人が確かめて仕上げた').waitFor();
-    expect(await page.locator('.em--source').first().innerText()).toBe('ninety');
+    expect(await page.locator('.em--source').first().innerText()).toBe('九十');
   });
 });
