@@ -127,6 +127,43 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     await page.keyboard.press('Escape');
   });
 
+  it('go on silently when they do not run, and come back by themselves', async () => {
+    await page.route('**/checks', (route) => route.fulfill({ json: { running: false } }));
+    await page.locator('.seg-row', { hasText: 'cooperate' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('とても強力する。');
+    await panel().getByText('検査はいま動いていません').waitFor();
+    await expectSaved(page);
+    await page.unroute('**/checks');
+    await panel().getByText('検査はいま動いていません').waitFor({ state: 'detached' });
+    await page.locator('.is-now .edit__box .flaw').nth(1).waitFor();
+  });
+
+  it('are chosen by the blog, each with an example', async () => {
+    const desk = page.url();
+    await panel().getByRole('link', { name: '検査を選ぶ' }).click();
+    await page.getByLabel('数', { exact: true }).selectOption('off');
+    await page.getByLabel('言葉の書きかた').fill('子ども → こども\n子ども');
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/2行目が読めません/)
+      .waitFor();
+    await page.getByLabel('言葉の書きかた').fill('子ども → こども');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const size of [phone, wide]) {
+        await page.setViewportSize(size);
+        expect(await axeViolations(page)).toEqual([]);
+      }
+    }
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('保存しました').waitFor();
+    await page.goto(desk);
+    await panel().getByText('このブログでは「子ども」を「こども」と書きます。').waitFor();
+    expect(await panel().getByText('数が合いません').count()).toBe(0);
+  });
+
   it('fit a phone, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addArticle, emphasis, openTestDesk, paragraph, text } from '../../../test/support/desk.ts';
+import { addTerm } from '../../memory/terms/add-term.ts';
+import { termSchema } from '../../memory/terms/term-fields.ts';
 import { type BlockJson, type Inline, withIds } from '../../text/document.ts';
+import { check } from '../../web/door.ts';
 import type { Actor } from '../actor.ts';
 import { mergeSegment } from '../merge-segment.ts';
 import { saveSegment } from '../save-segment.ts';
@@ -107,6 +110,26 @@ describeDatabases('the checks at the desk', (open) => {
     const all = (await found(0)).map(({ id, overlooked }) => [id, overlooked]);
     expect(all).toContainEqual(['ja-homophone-suru', true]);
     expect(all).toContainEqual(['numbers', false]);
+  });
+
+  it('hold a sentence to the terms and names of the blog', async () => {
+    const { found, ctx, owner } = await begin(paragraph(text('Marlow keeps the weirs.')));
+    const settle = async (kind: string, sources: string, preferred: string, forbidden = '') => {
+      const languages = { source_language: 'en', target_language: 'ja' };
+      const read = check(termSchema, { kind, sources, preferred, forbidden, ...languages }, {});
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      await addTerm(ctx, owner, read.value);
+    };
+    await settle('person', 'Marlow', 'マーロウ');
+    await settle('term', 'weir', '堰', 'ダム');
+    const said = async (target: string) =>
+      (await found(0, text(target))).map(({ id, fix }) => [id, fix?.text ?? null]);
+    expect(await said('マーロウは堰を守っている。')).toEqual([]);
+    expect(await said('マーローはダムを守っている。')).toEqual([
+      ['names', 'マーロウ'],
+      ['terms-forbidden', '堰'],
+    ]);
+    expect(await said('マーロウは柵を守っている。')).toEqual([['terms', null]]);
   });
 
   it('leave alone what is not translated, what is left out and what is code', async () => {

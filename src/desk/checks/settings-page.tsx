@@ -140,12 +140,14 @@ function Kind({
   const chosen = fieldText(form, name);
   return (
     <li>
-      <label class="rows__what" for={name}>
-        <b>{say(t, choice.name)}</b>
+      <span class="rows__what">
+        <label for={name}>
+          <b>{say(t, choice.name)}</b>
+        </label>
         <small id={`${name}-example`}>
           <ExampleText view={view} language={blog.language} id={choice.id} />
         </small>
-      </label>
+      </span>
       <span class="select">
         <select id={name} name={name} aria-describedby={`${name}-example`}>
           {weights.map((weight) => (

@@ -152,8 +152,10 @@ export function findingsOf(row: Row): FindingView[] {
   return isChecked(row) ? row.findings.value.filter(({ overlooked }) => !overlooked) : [];
 }
 
+/** By its state alone, which typing does not change: nothing is drawn anew with every press of a key. */
 function isChecked(row: Row): boolean {
-  return row.kind === 'segment' && row.target.value !== null && row.state.value !== 'skipped';
+  const state = row.state.value;
+  return row.kind === 'segment' && state !== 'open' && state !== 'skipped';
 }
 
 /** How many places the translator should mend before publishing. */

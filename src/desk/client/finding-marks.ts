@@ -16,6 +16,7 @@ export function marksOf(row: Row, side: FindingView['side'], at: string | null):
 }
 
 function lengthOf(row: Row, side: FindingView['side']): number {
-  const inline = side === 'source' ? row.source.value : (row.target.value ?? []);
+  // Places were found in the text of then; while somebody writes on, the editor moves them along.
+  const inline = side === 'source' ? row.source.value : (row.target.peek() ?? []);
   return inline.reduce((sum, node) => sum + (node.type === 'text' ? node.text.length : 1), 0);
 }
