@@ -476,7 +476,7 @@ describe('the screens of the desk', () => {
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
     }
-    await page.getByRole('button', { name: '記事のまわり' }).click();
+    await page.getByRole('button', { name: '記憶・用語など' }).click();
     expect(await axeViolations(page)).toEqual([]);
   });
 
