@@ -19,13 +19,14 @@ describe('the rail', () => {
   };
 
   it('shows the ways that the role may go', () => {
-    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures', '/terms']);
+    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures', '/memory', '/terms']);
     expect(placesOf('read', 'translate', 'edit', 'publish', 'manage')).toEqual([
       '',
       '/posts',
       '/manuscripts',
       '/inbox',
       '/pictures',
+      '/memory',
       '/terms',
       '/bring',
       '/settings',
@@ -34,10 +35,18 @@ describe('the rail', () => {
 
   it('leads to the first of the settings that the role may open', () => {
     const everywhere = ['', '/posts', '/manuscripts'];
-    expect(placesOf('read', 'edit')).toEqual([...everywhere, '/inbox', '/pictures', '/terms', '/categories']);
+    expect(placesOf('read', 'edit')).toEqual([
+      ...everywhere,
+      '/inbox',
+      '/pictures',
+      '/memory',
+      '/terms',
+      '/categories',
+    ]);
     expect(placesOf('read', 'translate')).toEqual([
       ...everywhere,
       '/pictures',
+      '/memory',
       '/terms',
       '/bring',
       '/author',
