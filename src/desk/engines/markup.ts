@@ -1,4 +1,5 @@
 // Placeholders as tags in a text, in the notations that engines keep, and read back from what they answer.
+import { literal } from '../../text/checks/fold.ts';
 import type { Piece, Term } from './contract.ts';
 
 /** `xml`: `<g1>…</g1>`, `<x2/>`, `<k>…</k>`. `html`: `<u id="1">…</u>`, `<br id="2">`, and a span that is left as it is. */
@@ -51,10 +52,10 @@ function withTerms(text: string, terms: readonly Term[], put: PutTerm): string {
 
 /** Words of an alphabet are not found inside others. */
 function termPattern(source: string): string {
-  const literal = source.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const words = literal(source).replace(/\s+/g, '\\s+');
   const before = /^[\p{L}\p{N}]/u.test(source) && isSpaced(source) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(source) && isSpaced(source) ? '(?![\\p{L}\\p{N}])' : '';
-  return before + literal + after;
+  return before + words + after;
 }
 
 function isSpaced(source: string): boolean {

@@ -83,7 +83,7 @@ describe('tags that were never sent', () => {
 });
 
 describe('terms', () => {
-  const terms = ['river', 'river mouth', 'ox', 'C++', '川'].map((source) => ({
+  const terms = ['river', 'river mouth', 'ox', 'C++', 'Jean-Paul', 'and/or', '川'].map((source) => ({
     source,
     target: `(${source})`,
   }));
@@ -96,9 +96,9 @@ describe('terms', () => {
   });
 
   it('are put in as words, and with the capitals they have', () => {
-    const pieces: Piece[] = [{ kind: 'text', text: 'Rivers, River, foxes, C++ and 小川' }];
+    const pieces: Piece[] = [{ kind: 'text', text: 'Rivers, River, foxes, C++, Jean-Paul, and/or 小川' }];
     expect(tagged(pieces, 'xml', terms, ({ target }) => `<k>${target}</k>`)).toBe(
-      'Rivers, River, foxes, <k>(C++)</k> and 小<k>(川)</k>',
+      'Rivers, River, foxes, <k>(C++)</k>, <k>(Jean-Paul)</k>, <k>(and/or)</k> 小<k>(川)</k>',
     );
   });
 });

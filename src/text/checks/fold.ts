@@ -16,7 +16,7 @@ export function narrow(text: string): string {
   );
 }
 
-/** What stands in a text literally, as part of a pattern. */
+/** What stands in a text literally, as part of a pattern with `u`, which knows no escaped hyphen. */
 export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -142,6 +142,17 @@ describe('names and terms', () => {
     expect(ids('Osei lives here.', '彼はここに住んでいる。', { names })).toEqual(['names']);
   });
 
+  it('may have hyphens and other signs in them', () => {
+    const hyphenated = [{ source: 'Anne-Lou', targets: ['アンヌ＝ルー'] }];
+    expect(ids('Anne-Lou lives here.', 'アンヌ＝ルーはここに住んでいる。', { names: hyphenated })).toEqual(
+      [],
+    );
+    expect(ids('Anne-Lou lives here.', '彼はここに住んでいる。', { names: hyphenated })).toEqual(['names']);
+    const terms = [{ sources: ['and/or (C++)', 'well-worn'], preferred: ['使い古しの'], forbidden: [] }];
+    expect(ids('The well-worn boat.', '使い古しの船。', { terms })).toEqual([]);
+    expect(ids('The well-worn boat.', '古い船。', { terms })).toEqual(['terms']);
+  });
+
   it('are found missing or forbidden', () => {
     const terms = [{ sources: ['ferry', 'ferries'], preferred: ['連絡船'], forbidden: ['フェリー'] }];
     expect(ids('The ferries were late.', '連絡船は遅れた。', { terms })).toEqual([]);
