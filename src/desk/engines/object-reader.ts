@@ -2,6 +2,8 @@
 
 /** Characters of one object; a model that never closes a brace is not read for ever. */
 const LONGEST = 40_000;
+/** Braces inside braces: an answer has two, and none of them is read again more often than this. */
+const DEEPEST = 4;
 
 export class ObjectReader {
   #text = '';
@@ -21,7 +23,7 @@ export class ObjectReader {
         this.#text = this.#text.length - start > LONGEST ? '' : this.#text.slice(start);
         return found;
       }
-      const value = parsedOrNull(this.#text.slice(start, end));
+      const value = end === start + 1 ? null : parsedOrNull(this.#text.slice(start, end));
       // A brace of the talk around it hides nothing that comes after.
       this.#text = this.#text.slice(value === null ? start + 1 : end);
       if (value !== null) found.push(...heldBy(value));
@@ -29,7 +31,7 @@ export class ObjectReader {
   }
 }
 
-/** Position after the brace that closes the one at `start`; null while it is not there. */
+/** Position after the brace that closes the one at `start`, or after itself when it opens no answer; null while it is not there. */
 function endOf(text: string, start: number): number | null {
   let depth = 0;
   let isQuoted = false;
@@ -39,8 +41,10 @@ function endOf(text: string, start: number): number | null {
       if (sign === '\\') at += 1;
       else if (sign === '"') isQuoted = false;
     } else if (sign === '"') isQuoted = true;
-    else if (sign === '{') depth += 1;
-    else if (sign === '}') {
+    else if (sign === '{') {
+      depth += 1;
+      if (depth > DEEPEST) return start + 1;
+    } else if (sign === '}') {
       depth -= 1;
       if (depth === 0) return at + 1;
     }

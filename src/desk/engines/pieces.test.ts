@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { normalizeInline } from '../../text/inline.ts';
 import type { Piece } from './contract.ts';
+import { checkedDraft } from './keep-draft.ts';
 import { type Notation, readTagged, tagged } from './markup.ts';
 import { ObjectReader } from './object-reader.ts';
 import { putTogether, takeApart } from './pieces.ts';
@@ -65,6 +66,14 @@ describe('a sentence', () => {
     expect(putTogether(pieces, parts)).toMatchObject({ ok: true });
   });
 
+  it('may hold code that is longer than its words', () => {
+    const taken = takeApart([
+      { type: 'text', text: 'Type ' },
+      { type: 'text', text: 'x'.repeat(600), marks: [{ type: 'code' }] },
+    ]);
+    expect(checkedDraft({ taken }, { id: 'a', pieces: taken.pieces }, 'ja')).toMatchObject({ ok: true });
+  });
+
   it('is refused when nothing was said', () => {
     expect(putTogether([{ kind: 'text', text: ' ' }], new Map())).toEqual({ ok: false, reason: 'empty' });
   });
@@ -113,9 +122,16 @@ describe('objects in the talk of a model', () => {
     ],
     ['a list in an object', '{"translations":[{"id":1,"text":"a"},{"id":2,"text":"b"}]}', [1, 2]],
     ['half an object', '{"id":1,"text":"a"}{"id":2,"te', [1]],
+    ['one that is too deep in talk', '{a{b{c{d{e{"id":1,"text":"a"}}}}}}', [1]],
   ])('%s, sign by sign', (_, text, ids) => {
     const reader = new ObjectReader();
     const found = [...text].flatMap((sign) => reader.read(sign)) as { id: number }[];
     expect(found.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are looked for in one pass, however many braces there are', () => {
+    // Each brace read to the end for itself would be 10,000,000,000 signs.
+    const found = new ObjectReader().read(`${'{'.repeat(100_000)}${'}'.repeat(100_000)}{"id":1,"text":"a"}`);
+    expect(found.at(-1)).toEqual({ id: 1, text: 'a' });
   });
 });
