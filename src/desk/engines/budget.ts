@@ -6,7 +6,6 @@ import { addSent, type EngineRow, type OfMonth, sentIn, takeBackSent } from './s
 export interface Budget {
   /** The month in which it is counted, also when it ends meanwhile. */
   of: OfMonth;
-  sent: number;
   /** Null for no limit. */
   left: number | null;
   /** False, and nothing counted, where it would be too much. */
@@ -18,10 +17,14 @@ export async function budgetOf(ctx: Context, row: EngineRow): Promise<Budget> {
   const sent = (await sentIn(ctx.db, row.blog_id, of.month)).get(row.id) ?? 0;
   return {
     of,
-    sent,
-    left: row.budget === null ? null : Math.max(0, row.budget - sent),
+    left: leftOf(row, sent),
     spend: (characters) => addSent(ctx.db, of, characters, row.budget),
   };
+}
+
+/** Null for no limit. */
+export function leftOf({ budget }: Pick<EngineRow, 'budget'>, sent: number): number | null {
+  return budget === null ? null : Math.max(0, budget - sent);
 }
 
 export async function takeBack(ctx: Context, { of }: Budget, characters: number): Promise<void> {

@@ -61,7 +61,7 @@ export async function changeEngine(
     const columns = columnsFrom(asked, row);
     const problems = problemsIn(asked, { keyIsKept: row.secret !== null });
     // A key that was given for one place is not carried to another by whoever changes the address.
-    const moved = hostOfEngine(columns.address) !== hostOfEngine(row.address);
+    const moved = !problems.address && hostOfEngine(columns.address) !== hostOfEngine(row.address);
     if (moved && secret === '' && row.secret !== null && !problems.key && !problems.account) {
       problems[row.kind === 'google3' ? 'account' : 'key'] = { key: 'engines.problem.key-again' };
     }

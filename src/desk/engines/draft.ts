@@ -1,14 +1,14 @@
 // Has an engine draft sentences of a translation: only with an owner's consent, within the budget, each draft checked and kept.
 import type { Context } from '../../platform/context.ts';
-import { type RefusalParams, refuse } from '../../platform/errors.ts';
+import { Refusal, type RefusalParams, refuse } from '../../platform/errors.ts';
 import { articleOf } from '../../sources/store.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { segmentsOf, type TranslationRow, translationOf } from '../store.ts';
 import { type Asked, askedOf, batches, unitsOf } from './asked.ts';
 import { budgetOf, takeBack } from './budget.ts';
-import { charactersOf, type Engine, EngineTrouble, type Unit } from './contract.ts';
+import { charactersOf, type Drafted, type Engine, EngineTrouble, type Unit } from './contract.ts';
 import { checkedDraft, keepDraft } from './keep-draft.ts';
-import { hostOfEngine } from './kinds.ts';
+import { hostOfEngine, isAllowed } from './kinds.ts';
 import { type Line, PAUSES_MS, SILENCE_MS } from './line.ts';
 import { openEngine } from './open-engine.ts';
 import type { AskDrafts, DraftLine } from './schemas.ts';
@@ -52,11 +52,7 @@ export async function askDrafts(
   const translation = await translationOf(ctx.db, of);
   const article = translation && (await articleOf(ctx.db, of.blogId, translation.article_id));
   if (!translation || !article) throw refuse('not-found', 'desk.problem.no-translation');
-  const row = await engineOf(ctx.db, of.blogId, input.engineId);
-  if (!row) throw refuse('not-found', 'desk.drafts.problem.engine');
-  const host = hostOfEngine(row.address);
-  if (host !== null && row.consent_host !== host)
-    throw refuse('forbidden', 'desk.drafts.problem.consent', { engine: row.name, host });
+  const row = await allowedEngine(ctx, of.blogId, input.engineId);
   const languages = { from: article.language, to: translation.language };
   const asked = askedOf(await segmentsOf(ctx.db, of), new Set(input.segmentIds), languages);
   const line = {
@@ -69,14 +65,27 @@ export async function askDrafts(
   return told({ ctx, actor, row, translation, languages, anew: input.anew, way }, asked, line);
 }
 
+/** As it is now. */
+async function allowedEngine(ctx: Context, blogId: string, id: string): Promise<EngineRow> {
+  const row = await engineOf(ctx.db, blogId, id);
+  if (!row) throw refuse('not-found', 'desk.drafts.problem.engine');
+  if (!isAllowed(row)) {
+    const params = { engine: row.name, host: hostOfEngine(row.address) };
+    throw refuse('forbidden', 'desk.drafts.problem.consent', params);
+  }
+  return row;
+}
+
+/** Each question goes to the engine as it is when its turn has come: an owner may have stopped it since. */
 async function* told(parts: Omit<Work, 'engine'>, asked: readonly Asked[], line: Line): AsyncGenerator<Told> {
   const { ctx, row, way } = parts;
   try {
-    const work = { ...parts, engine: await openEngine(ctx, row, line) };
-    for (const batch of batches(asked, work.engine.most)) {
+    const { most } = await openEngine(ctx, row, line);
+    for (const batch of batches(asked, most)) {
       const release = await inTurn(`${row.blog_id} ${row.id}`, way.signal);
       try {
-        yield* drafted(work, batch);
+        const now = await allowedEngine(ctx, row.blog_id, row.id);
+        yield* drafted({ ...parts, row: now, engine: await openEngine(ctx, now, line) }, batch);
       } finally {
         release();
       }
@@ -84,21 +93,15 @@ async function* told(parts: Omit<Work, 'engine'>, asked: readonly Asked[], line:
     yield { kind: 'done', left: (await budgetOf(ctx, row)).left };
   } catch (error) {
     if (way.signal.aborted) return;
-    if (!(error instanceof EngineTrouble) && !(error instanceof OverBudget)) throw error;
-    const { reason, params } = error;
-    yield { kind: 'stopped', key: `desk.drafts.trouble.${reason}`, params: { engine: row.name, ...params } };
+    yield stopped(error, row);
   }
 }
 
-class OverBudget extends Error {
-  override readonly name = 'OverBudget';
-  readonly reason = 'budget';
-  readonly params: RefusalParams;
-
-  constructor(params: RefusalParams) {
-    super('the budget of the month is used up');
-    this.params = params;
-  }
+function stopped(error: unknown, { name }: EngineRow): Told {
+  if (error instanceof Refusal) return { kind: 'stopped', key: error.key, params: error.params };
+  if (!(error instanceof EngineTrouble)) throw error;
+  const params = { engine: name, ...error.params };
+  return { kind: 'stopped', key: `desk.drafts.trouble.${error.reason}`, params };
 }
 
 /** What it drafted before is not sent again, unless somebody wants it anew. */
@@ -121,7 +124,10 @@ async function* sent(work: Work, asked: readonly Asked[]): AsyncGenerator<Told> 
   const characters = units.reduce((sum, unit) => sum + charactersOf(unit), 0);
   way.signal.throwIfAborted();
   const budget = await budgetOf(ctx, row);
-  if (!(await budget.spend(characters))) throw new OverBudget({ left: budget.left ?? 0, characters });
+  if (!(await budget.spend(characters))) {
+    const params = { engine: row.name, left: budget.left ?? 0, characters };
+    throw refuse('too-many', 'desk.drafts.trouble.budget', params);
+  }
   const waiting = new Map(units.map((unit) => [unit.id, unit]));
   try {
     for await (const draft of engine.draft({ ...languages, units, signal: way.signal })) {
@@ -143,7 +149,7 @@ function isUntouched(error: unknown, waiting: ReadonlyMap<string, Unit>, units: 
 async function settled(
   { ctx, actor, row, translation, languages }: Work,
   asked: Asked,
-  draft: Parameters<typeof checkedDraft>[1],
+  draft: Drafted,
 ): Promise<Told> {
   const checked = checkedDraft(asked, draft, languages.to);
   if (!checked.ok) return { kind: 'refused', segmentId: asked.segment.id, reason: checked.reason };

@@ -96,6 +96,30 @@ describeDatabases('drafts by an engine', (open) => {
     expect([row.consent_by, row.consent_at]).toEqual([null, null]);
   });
 
+  it('are asked for no more once an owner has stopped it, also of what was begun before', async () => {
+    const { ctx, owner, engineId, of, ids } = await begin(open);
+    const input = { engineId, segmentIds: ids, anew: false, translationId: of.translationId };
+    const lines = await askDrafts(ctx, owner, input, { signal: new AbortController().signal });
+    await allowEngine(ctx, owner, engineId, false);
+    expect((await lines.next()).value).toMatchObject({
+      kind: 'stopped',
+      key: 'desk.drafts.problem.consent',
+      params: { engine: 'DeepL', host: server.host },
+    });
+    expect([(await lines.next()).done, server.asked]).toEqual([true, []]);
+  });
+
+  it('need an address where only the owner knows it', async () => {
+    const { ctx, owner } = await begin(open);
+    const added = await addEngine(ctx, owner, engineInput({ kind: 'libre', name: 'Libre' }));
+    if (!added.ok) throw new Error('not added');
+    const emptied = engineInput({ kind: 'libre', address: '' });
+    expect(await changeEngine(ctx, owner, added.id, emptied)).toEqual({
+      ok: false,
+      problems: { address: { key: 'common.required' } },
+    });
+  });
+
   it('come with the author’s marks, are counted, and are not sent a second time', async () => {
     const { ask, ids, sent, rows } = await begin(open);
     const lines = await ask();

@@ -1,7 +1,7 @@
 // The engines of a blog as its desks offer them.
 import type { Context } from '../../platform/context.ts';
-import { monthOf } from './budget.ts';
-import { hostOfEngine, kindOf } from './kinds.ts';
+import { leftOf, monthOf } from './budget.ts';
+import { hostOfEngine, isAllowed, kindOf } from './kinds.ts';
 import type { EngineChoice } from './schemas.ts';
 import { enginesOf, sentIn } from './store.ts';
 
@@ -10,17 +10,16 @@ export async function engineChoices(ctx: Context, blogId: string): Promise<Engin
   if (rows.length === 0) return [];
   const sent = await sentIn(ctx.db, blogId, monthOf(ctx));
   return rows.map((row) => {
-    const host = hostOfEngine(row.address);
     const kind = kindOf(row.kind);
     return {
       id: row.id,
       name: row.name,
-      host,
+      host: hostOfEngine(row.address),
       around: kind?.around ?? false,
       terms: kind?.terms ?? false,
       memory: kind?.memory ?? false,
-      allowed: host === null || row.consent_host === host,
-      left: row.budget === null ? null : Math.max(0, row.budget - (sent.get(row.id) ?? 0)),
+      allowed: isAllowed(row),
+      left: leftOf(row, sent.get(row.id) ?? 0),
     };
   });
 }

@@ -4,7 +4,7 @@ import { type FormState, ProblemSummary, TextArea, TextField, Tick } from '../..
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
-import { type EngineField, hostOfEngine, type KindOfEngine } from './kinds.ts';
+import { type EngineField, hostOfEngine, isAllowed, type KindOfEngine } from './kinds.ts';
 import type { EngineRow } from './store.ts';
 
 export interface EnginePageProps {
@@ -140,9 +140,8 @@ type ConsentProps = Pick<EnginePageProps, 'view' | 'blog' | 'kind'> & {
 /** Says what leaves and where to before a word of it does. */
 function Consent({ view, blog, kind, engine, allowedBy }: ConsentProps) {
   const { t } = view;
-  const host = hostOfEngine(engine.address) ?? '';
+  const host = hostOfEngine(engine.address);
   const path = `/studio/${blog.slug}/engines/${engine.id}/consent`;
-  const isAllowed = engine.consent_host === host && engine.consent_at !== null;
   return (
     <section class="leaves" aria-labelledby="consent">
       <h2 class="room__h" id="consent">
@@ -156,7 +155,7 @@ function Consent({ view, blog, kind, engine, allowedBy }: ConsentProps) {
         {kind.memory && <li>{t('engines.leaves.memory')}</li>}
       </ul>
       <p>{t('engines.leaves.not')}</p>
-      {isAllowed ? (
+      {isAllowed(engine) ? (
         <form class="form" method="post" action={`${path}/removal`}>
           <p>
             {t('engines.allowed.by', {

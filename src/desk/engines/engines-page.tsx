@@ -3,7 +3,7 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
-import { hostOfEngine, kindsOfEngine } from './kinds.ts';
+import { hostOfEngine, isAllowed, kindsOfEngine } from './kinds.ts';
 import type { EngineRow } from './store.ts';
 
 export interface EnginesPageProps {
@@ -71,11 +71,10 @@ function sentText({ t, language }: View, { budget }: EngineRow, sent: number): s
 }
 
 function Consent({ view, engine }: { view: View; engine: EngineRow }) {
-  const isAllowed = engine.consent_host === hostOfEngine(engine.address);
+  const may = isAllowed(engine);
   return (
-    <span class={isAllowed ? 'sev sev--ok' : 'sev sev--note'}>
-      <Icon name={isAllowed ? 'check' : 'alert'} />{' '}
-      {view.t(isAllowed ? 'engines.allowed' : 'engines.not-allowed')}
+    <span class={may ? 'sev sev--ok' : 'sev sev--note'}>
+      <Icon name={may ? 'check' : 'alert'} /> {view.t(may ? 'engines.allowed' : 'engines.not-allowed')}
     </span>
   );
 }

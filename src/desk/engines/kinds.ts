@@ -1,7 +1,7 @@
 // The engines there are: what each has to be told, where it stands unless told otherwise, and what it makes use of.
 import { AZURE_ADDRESS } from './azure.ts';
 import { GOOGLE_ADDRESS } from './google.ts';
-import type { EngineKind } from './tables.ts';
+import type { EngineKind, EnginesTable } from './tables.ts';
 
 export type EngineField = 'address' | 'key' | 'account' | 'region' | 'location' | 'model' | 'whole';
 
@@ -90,7 +90,15 @@ export interface EngineDetails {
   whole?: boolean;
 }
 
-/** Host and port where its sentences go; null for what never leaves the press. */
-export function hostOfEngine(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).host : null;
+/** Host and port where its sentences go. */
+export function hostOfEngine(address: string): string {
+  return new URL(address).host;
+}
+
+/** An owner has said that sentences may go where they would go now. */
+export function isAllowed({
+  address,
+  consent_host,
+}: Pick<EnginesTable, 'address' | 'consent_host'>): boolean {
+  return consent_host === hostOfEngine(address);
 }

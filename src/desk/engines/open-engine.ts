@@ -51,5 +51,5 @@ async function keyOf(ctx: Context, row: EngineRow): Promise<string> {
 }
 
 function wrongKey({ address }: EngineRow): EngineTrouble {
-  return new EngineTrouble('key', { host: hostOfEngine(address) ?? '' }, { untouched: true });
+  return new EngineTrouble('key', { host: hostOfEngine(address) }, { untouched: true });
 }

@@ -28,8 +28,8 @@ export type UnitReason = 'marks' | 'empty' | 'half' | 'long';
 export interface EngineChoice {
   id: string;
   name: string;
-  /** Where sentences go; null for an engine inside the press. */
-  host: string | null;
+  /** Where sentences go. */
+  host: string;
   /** Whether the sentences around, settled terms, and similar sentences of before go with them. */
   around: boolean;
   terms: boolean;

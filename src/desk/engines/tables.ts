@@ -13,7 +13,7 @@ export interface EnginesTable {
   id: string;
   kind: EngineKind;
   name: string;
-  /** Where it is asked, without a slash at its end; '' for one inside the press. */
+  /** Where it is asked, without a slash at its end. */
   address: string;
   /** JSON `EngineDetails`. */
   details: string;
