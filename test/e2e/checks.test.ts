@@ -1,10 +1,8 @@
 // The checks at the desk, in a browser and on both databases: a wrong number, 強力する, what is no error, what is left before publishing.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
-import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { dropPostgres, postgresUrl } from '../support/postgres.ts';
-import { type Press, startPress } from '../support/press.ts';
+import { axeViolations, phone, wide } from '../support/browser.ts';
+import { bringToDesk, type NewBlog, openNewBlog } from '../support/new-blog.ts';
 import { expectSaved } from '../support/typing.ts';
 
 const article = `<!doctype html><html lang="en"><head><title>Herons at the Mill</title></head><body><article>
@@ -14,47 +12,16 @@ const article = `<!doctype html><html lang="en"><head><title>Herons at the Mill<
 </article></body></html>`;
 
 describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', (dialect) => {
-  let browser: Browser;
+  let blog: NewBlog;
   let page: Page;
-  let press: Press;
-  let source: PageServer;
-  let database: string | null = null;
 
   beforeAll(async () => {
-    source = await startPageServer();
-    source.answer('/herons', article);
-    database = dialect === 'postgres' ? await postgresUrl() : null;
-    press = await startPress({
-      command: ['start'],
-      env: { TAIYAKU_FETCH_ALLOW: source.host, ...(database ? { TAIYAKU_DATABASE_URL: database } : {}) },
-    });
-    browser = await launchBrowser();
-    const writer = await openVisitor(browser, { viewport: wide });
-    writer.setDefaultTimeout(20_000);
-    page = await writer.newPage();
-    await page.goto((await press.line(/\/set-up\//)).trim());
-    await page.getByLabel('名前', { exact: true }).fill('みなと');
-    await page.getByLabel('メール').fill('minato@reader.example');
-    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
-    await page.getByLabel('ブログの名前').fill('水車の戸');
-    await page.getByLabel('住所').fill('mill');
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL(/\/studio\/mill/);
-    await page.goto(`${press.address}/studio/mill/bring`);
-    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}/herons`);
-    await page.getByRole('button', { name: '読みにいく' }).click();
-    await page.waitForURL(/\/articles\//);
-    await page.getByRole('radio', { name: /許可をもらった/ }).check();
-    await page.getByRole('button', { name: '訳しはじめる' }).click();
-    await page.waitForURL(/\/desk\//);
-    await page.locator('.seg-row.is-now .edit__box').waitFor();
+    blog = await openNewBlog(dialect, { name: '水車の戸', slug: 'mill' });
+    page = blog.page;
+    blog.source.answer('/herons', article);
+    await bringToDesk(blog, '/herons');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await press?.remove();
-    await source?.close();
-    if (database) await dropPostgres(database);
-  });
+  afterAll(() => blog?.close());
 
   it('show a wrong number in both texts, and mend it by one key', async () => {
     await page.keyboard.insertText('水車の上手で、学校が2019年に41羽のサギを数えた。');

@@ -1,11 +1,9 @@
 // Drafts by an engine of one's own: set up, allowed, asked for at the desk, marked, confirmed, and said of the published post.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { axeViolations, phone, wide } from '../support/browser.ts';
 import { type EngineServer, startEngineServer } from '../support/engine-server.ts';
-import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { dropPostgres, postgresUrl } from '../support/postgres.ts';
-import { type Press, startPress } from '../support/press.ts';
+import { bringToDesk, type NewBlog, openNewBlog } from '../support/new-blog.ts';
 import { expectSaved } from '../support/typing.ts';
 
 const article = `<!doctype html><html lang="en"><head><title>Lamps by the Canal</title>
@@ -27,50 +25,25 @@ const drafts: Readonly<Record<string, string>> = {
 };
 
 describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (dialect) => {
-  let browser: Browser;
+  let blog: NewBlog;
   let page: Page;
-  let press: Press;
-  let source: PageServer;
   let engine: EngineServer;
-  let database: string | null = null;
 
   beforeAll(async () => {
-    source = await startPageServer();
-    source.answer('/lamps', article);
     engine = await startEngineServer();
     engine.translate = (text) =>
       Object.entries(drafts).find(([begins]) => text.startsWith(begins))?.[1] ?? text;
-    database = dialect === 'postgres' ? await postgresUrl() : null;
-    press = await startPress({
-      command: ['start'],
-      env: {
-        TAIYAKU_FETCH_ALLOW: `${source.host},${engine.host}`,
-        ...(database ? { TAIYAKU_DATABASE_URL: database } : {}),
-      },
-    });
-    browser = await launchBrowser();
-    const writer = await openVisitor(browser, { viewport: wide });
-    writer.setDefaultTimeout(20_000);
-    page = await writer.newPage();
-    await page.goto((await press.line(/\/set-up\//)).trim());
-    await page.getByLabel('名前', { exact: true }).fill('みなと');
-    await page.getByLabel('メール').fill('minato@reader.example');
-    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
-    await page.getByLabel('ブログの名前').fill('運河のあかり');
-    await page.getByLabel('住所').fill('canal');
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL(/\/studio\/canal/);
+    blog = await openNewBlog(dialect, { name: '運河のあかり', slug: 'canal', hosts: [engine.host] });
+    page = blog.page;
+    blog.source.answer('/lamps', article);
   });
   afterAll(async () => {
-    await browser?.close();
-    await press?.remove();
+    await blog?.close();
     await engine?.close();
-    await source?.close();
-    if (database) await dropPostgres(database);
   });
 
   it('sets an engine up, says what leaves and where to, and asks leave', async () => {
-    await page.goto(`${press.address}/studio/canal/engines`);
+    await page.goto(`${blog.studio}/engines`);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: '文を書くモデル' }).click();
     await page.getByLabel(/^名前/).fill('家のモデル');
@@ -94,14 +67,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
   });
 
   it('drafts one sentence by a key, marked as a machine’s', async () => {
-    await page.goto(`${press.address}/studio/canal/bring`);
-    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}/lamps`);
-    await page.getByRole('button', { name: '読みにいく' }).click();
-    await page.waitForURL(/\/articles\//);
-    await page.getByRole('radio', { name: /許可をもらった/ }).check();
-    await page.getByRole('button', { name: '訳しはじめる' }).click();
-    await page.waitForURL(/\/desk\//);
-    await page.locator('.seg-row.is-now .edit__box').waitFor();
+    await bringToDesk(blog, '/lamps');
     await page.getByText(`${engine.host} へ送ります`).waitFor();
     await page.keyboard.press('Alt+d');
     await page.locator('.seg-row.is-now').getByText('機械の下訳（家のモデル）').waitFor();
@@ -152,7 +118,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '公開する' }).click();
     await dialog.getByText('公開しました').waitFor();
-    await page.goto(`${press.address}/canal/posts/lamps-by-the-canal`);
+    await page.goto(`${blog.press.address}/canal/posts/lamps-by-the-canal`);
     await page.getByText('3文は、機械（家のモデル）の下訳を人が確かめて仕上げた').waitFor();
     expect(await page.locator('.em--source').first().innerText()).toBe('九十');
   });

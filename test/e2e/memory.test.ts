@@ -1,10 +1,8 @@
 // The second article on a topic gets its sentences from the first: in a browser, by key, on both databases.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
-import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { dropPostgres, postgresUrl } from '../support/postgres.ts';
-import { type Press, startPress } from '../support/press.ts';
+import { axeViolations, phone } from '../support/browser.ts';
+import { bringToDesk, type NewBlog, openNewBlog } from '../support/new-blog.ts';
 import { expectSaved } from '../support/typing.ts';
 
 const articleOf = (title: string, sentences: readonly string[]) =>
@@ -29,16 +27,14 @@ const fourth = [
 ];
 
 describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', (dialect) => {
-  let browser: Browser;
+  let blog: NewBlog;
   let page: Page;
-  let press: Press;
-  let source: PageServer;
-  let database: string | null = null;
 
   beforeAll(async () => {
-    source = await startPageServer();
-    source.answer('/first', articleOf('Herons at the Mill', first));
-    source.answer(
+    blog = await openNewBlog(dialect, { name: '水車の戸', slug: 'mill' });
+    page = blog.page;
+    blog.source.answer('/first', articleOf('Herons at the Mill', first));
+    blog.source.answer(
       '/third',
       articleOf('The Bell', [
         'The bell rang.',
@@ -48,35 +44,13 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
         'The bell rang.',
       ]),
     );
-    source.answer('/fourth', articleOf('What the Ice Left', fourth));
-    source.answer('/second', articleOf('More Herons at the Mill', second));
-    database = dialect === 'postgres' ? await postgresUrl() : null;
-    press = await startPress({
-      command: ['start'],
-      env: { TAIYAKU_FETCH_ALLOW: source.host, ...(database ? { TAIYAKU_DATABASE_URL: database } : {}) },
-    });
-    browser = await launchBrowser();
-    const writer = await openVisitor(browser, { viewport: wide });
-    writer.setDefaultTimeout(20_000);
-    page = await writer.newPage();
-    await page.goto((await press.line(/\/set-up\//)).trim());
-    await page.getByLabel('名前', { exact: true }).fill('みなと');
-    await page.getByLabel('メール').fill('minato@reader.example');
-    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
-    await page.getByLabel('ブログの名前').fill('水車の戸');
-    await page.getByLabel('住所').fill('mill');
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL(/\/studio\/mill/);
+    blog.source.answer('/fourth', articleOf('What the Ice Left', fourth));
+    blog.source.answer('/second', articleOf('More Herons at the Mill', second));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await press?.remove();
-    await source?.close();
-    if (database) await dropPostgres(database);
-  });
+  afterAll(() => blog?.close());
 
   it('has nothing for the first article, and says what will come', async () => {
-    await bring('/first');
+    await bringToDesk(blog, '/first');
     await memory().getByText('似た文は、まだ訳していません').waitFor();
     for (const sentence of [
       '水車の上手で、学校が2019年に14羽のサギを数えた。',
@@ -90,7 +64,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   });
 
   it('puts a sentence in by one key with the numbers of the new one', async () => {
-    await bring('/second');
+    await bringToDesk(blog, '/second');
     await memory().getByText('数字だけちがう文').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Alt+1');
@@ -136,7 +110,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   });
 
   it('translates a repeated sentence once, and lets it be different in one place', async () => {
-    await bring('/third');
+    await bringToDesk(blog, '/third');
     await page.keyboard.insertText('鐘が鳴った。');
     await page.keyboard.press('Control+Enter');
     await page.getByText('同じ文2つにも、下書きとして入れました。').waitFor();
@@ -153,7 +127,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   });
 
   it('has a page of what it holds, which says what a sentence was used for, and lets it be deleted and brought back', async () => {
-    await page.goto(`${press.address}/studio/mill/memory`);
+    await page.goto(`${blog.studio}/memory`);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('原文か訳文のことば').fill('14羽');
     await page.getByRole('button', { name: 'さがす' }).click();
@@ -175,14 +149,14 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
     for (const path of ['memory', 'settings/memory']) {
-      await page.goto(`${press.address}/studio/mill/${path}`);
+      await page.goto(`${blog.studio}/${path}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
       expect(await axeViolations(page)).toEqual([]);
     }
   });
 
   it('fits a phone at the desk', async () => {
-    await bring('/fourth');
+    await bringToDesk(blog, '/fourth');
     await page.setViewportSize(phone);
     await page.getByRole('button', { name: '記憶・用語など' }).click();
     await memory().getByText('一部が同じ文です').waitFor();
@@ -199,16 +173,5 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
   async function box(): Promise<string> {
     const text = await page.locator('.seg-row.is-now .edit__box').innerText();
     return text.trim();
-  }
-
-  async function bring(path: string): Promise<void> {
-    await page.goto(`${press.address}/studio/mill/bring`);
-    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}${path}`);
-    await page.getByRole('button', { name: '読みにいく' }).click();
-    await page.waitForURL(/\/articles\//);
-    await page.getByRole('radio', { name: /許可をもらった/ }).check();
-    await page.getByRole('button', { name: '訳しはじめる' }).click();
-    await page.waitForURL(/\/desk\//);
-    await page.locator('.seg-row.is-now .edit__box').waitFor();
   }
 });

@@ -1,10 +1,8 @@
 // Terms from the studio to the desk, in a browser, on both databases: settled, underlined, put in, judged, added from a selection.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
-import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { dropPostgres, postgresUrl } from '../support/postgres.ts';
-import { type Press, startPress } from '../support/press.ts';
+import { axeViolations, phone } from '../support/browser.ts';
+import { bringToDesk, type NewBlog, openNewBlog } from '../support/new-blog.ts';
 import { expectSaved } from '../support/typing.ts';
 
 const article = `<!doctype html><html lang="en"><head><title>Herons above the town</title></head><body><article>
@@ -14,42 +12,18 @@ const article = `<!doctype html><html lang="en"><head><title>Herons above the to
 <p>The children who counted the fish wrote it down with great seriousness.</p></article></body></html>`;
 
 describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
-  let browser: Browser;
+  let blog: NewBlog;
   let page: Page;
-  let press: Press;
-  let source: PageServer;
-  let database: string | null = null;
 
   beforeAll(async () => {
-    source = await startPageServer();
-    source.answer('/herons', article);
-    database = dialect === 'postgres' ? await postgresUrl() : null;
-    press = await startPress({
-      command: ['start'],
-      env: { TAIYAKU_FETCH_ALLOW: source.host, ...(database ? { TAIYAKU_DATABASE_URL: database } : {}) },
-    });
-    browser = await launchBrowser();
-    const writer = await openVisitor(browser, { viewport: wide });
-    writer.setDefaultTimeout(20_000);
-    page = await writer.newPage();
-    await page.goto((await press.line(/\/set-up\//)).trim());
-    await page.getByLabel('名前', { exact: true }).fill('みなと');
-    await page.getByLabel('メール').fill('minato@reader.example');
-    await page.getByLabel('パスワード', { exact: true }).fill('灯台と口笛と十一歳の番人');
-    await page.getByLabel('ブログの名前').fill('水車の戸');
-    await page.getByLabel('住所').fill('mill');
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL(/\/studio\/mill/);
+    blog = await openNewBlog(dialect, { name: '水車の戸', slug: 'mill' });
+    page = blog.page;
+    blog.source.answer('/herons', article);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await press?.remove();
-    await source?.close();
-    if (database) await dropPostgres(database);
-  });
+  afterAll(() => blog?.close());
 
   it('are settled on their page, and a mistake is undone', async () => {
-    await page.goto(`${press.address}/studio/mill/terms`);
+    await page.goto(`${blog.studio}/terms`);
     await page.getByText('用語は、まだありません').waitFor();
     await add('survey', '調査');
     await add('kinds of fish', '〜種類の魚');
@@ -71,13 +45,7 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
   });
 
   it('are underlined in the source, and told whether they were used', async () => {
-    await page.goto(`${press.address}/studio/mill/bring`);
-    await page.getByLabel('記事の住所（URL）').fill(`${source.origin}/herons`);
-    await page.getByRole('button', { name: '読みにいく' }).click();
-    await page.waitForURL(/\/articles\//);
-    await page.getByRole('radio', { name: /許可をもらった/ }).check();
-    await page.getByRole('button', { name: '訳しはじめる' }).click();
-    await page.waitForURL(/\/desk\//);
+    await bringToDesk(blog, '/herons');
     await page.locator('.seg-row.is-now .term').first().waitFor();
     expect(await page.locator('.seg-row.is-now .term').allTextContents()).toEqual([
       'surveys',
@@ -127,7 +95,7 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
   });
 
   it('fit a phone', async () => {
-    await page.goto(`${press.address}/studio/mill/terms`);
+    await page.goto(`${blog.studio}/terms`);
     await page.setViewportSize(phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
     expect(await axeViolations(page)).toEqual([]);
