@@ -103,9 +103,10 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     expect(await links.first().getAttribute('href')).toMatch(/\/studio\/mill\/desk\/.+#row-/);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(
-      '村のだれも、一羽もいるとは思っていなかった。',
-    );
+    // The browser gives the focus back by itself first.
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.toString()))
+      .toBe('村のだれも、一羽もいるとは思っていなかった。');
     await page.keyboard.press('End');
   });
 
