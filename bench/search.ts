@@ -1,5 +1,5 @@
 // Measures search at 50,000 made posts on both databases: what is found against a scan of every text, and how quickly.
-// Bars: recall 1.000 in every class of question, 95 of 100 answers within 10 ms for the ids and 30 ms with passages.
+// Bars for every class of question: recall 1.000, 95 of 100 answers within 10 ms for the ids and 30 ms with passages.
 // `npm run bench -- search [posts] [sqlite|postgres]`. FTS5's trigrams and LIKE are asked the same in the same run.
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,6 +23,7 @@ import { searchRequest } from '../src/site/search-request.ts';
 import { type Corpus, corpusOf } from './support/corpus.ts';
 import { fillBlog } from './support/corpus-blog.ts';
 import { startPostgres } from './support/postgres.ts';
+import { type Peer, peersOf } from './support/search-peers.ts';
 import { type Question, questions } from './support/search-questions.ts';
 
 const ALL = { categoryIds: null, kind: null, time: null };
@@ -31,8 +32,6 @@ const MOST_MS_WITH_PASSAGES = 30;
 const BATCH = 200;
 /** Questions of each class that the others are asked: LIKE takes most of a second for each. */
 const ASKED_OF_PEERS = 10;
-/** What is asked beside us, by database. */
-const PEERS = { sqlite: ['trigram', 'LIKE'], postgres: ['LIKE'] };
 
 const [size = '50000', only] = process.argv.slice(2);
 const posts = Number(size);
@@ -72,7 +71,8 @@ async function fill(ctx: Context): Promise<string> {
   // So many posts at once are taken in as a database is restored: its GIN index is built when they are all there.
   if (dialect.name === 'postgres') {
     await sql`drop index search_grams_held`.execute(ctx.db);
-    await sql`analyze`.execute(ctx.db);
+    // Not the tables that are still empty: they would be taken for empty until the end.
+    await sql`analyze posts, revisions`.execute(ctx.db);
   }
   const begun = performance.now();
   for (let from = 0; from < ids.length; from += BATCH) {
@@ -106,6 +106,7 @@ async function askAll(ctx: Context, blogId: string): Promise<boolean> {
   const blog = directory.byId(blogId);
   if (!blog) throw new Error('the blog is not open');
   const peers = await peersOf(ctx, blogId);
+  if (ctx.dialect.name === 'sqlite') await sayTable(ctx, 'FTS5 trigram', 'trigrams');
   const results = new Map<string, Measured[]>();
   // The first few warm the code and the caches up.
   for (const [at, question] of [...asked.slice(0, 30), ...shuffled(asked)].entries()) {
@@ -114,128 +115,79 @@ async function askAll(ctx: Context, blogId: string): Promise<boolean> {
     const passages = await quickest(() => searchBlog(ctx, blog, searchRequest({ q: question.typed })));
     if (at < 30) continue;
     const found = await everyPlace(ctx, blogId, query, ALL);
-    const measured: Measured = { found, ids, passages, peers: [] };
+    const measured: Measured = { question, found, ids, passages, peers: [] };
     const before = results.get(question.kind) ?? [];
-    if (before.length < ASKED_OF_PEERS) for (const peer of peers) measured.peers.push(await peer(question));
-    results.set(question.kind, [...before, { ...measured, question }]);
+    if (before.length < ASKED_OF_PEERS) {
+      for (const peer of peers) measured.peers.push(await peer.ask(question));
+    }
+    results.set(question.kind, [...before, measured]);
   }
   console.log(
     `Asked three times each, the quickest counts; the machine's load was ${loadavg()
       .map((load) => load.toFixed(1))
       .join(' ')}.`,
   );
-  return say(results);
+  return say(results, peers);
 }
 
 interface Measured {
-  question?: Question;
+  question: Question;
   found: number[];
+  /** Milliseconds until their ids, and until the page with its passages. */
   ids: number;
   passages: number;
-  peers: { found: number[] | null; ms: number }[];
+  peers: { found: number[]; ms: number }[];
 }
 
-type Peer = (question: Question) => Promise<{ found: number[] | null; ms: number }>;
-
-/** The same question put to what the databases bring along. */
-async function peersOf(ctx: Context, blogId: string): Promise<Peer[]> {
-  const like: Peer = async ({ wanted }) => {
-    const holds = wanted.map((word) => {
-      const pattern = `%${word.normalize('NFKC').toLowerCase()}%`;
-      return sql`(title like ${pattern} or body like ${pattern} or source like ${pattern})`;
-    });
-    return asPlaces(() =>
-      sql<{ place: number }>`select place from search_posts
-        where blog_id = ${blogId} and ${sql.join(holds, sql` and `)}`.execute(ctx.db),
-    );
-  };
-  if (ctx.dialect.name === 'postgres') return [like];
-  await sql`create virtual table trigrams using fts5 (title, body, source, content = '', tokenize = 'trigram')`.execute(
-    ctx.db,
-  );
-  await sql`insert into trigrams (rowid, title, body, source) select place, title, body, source from search_posts`.execute(
-    ctx.db,
-  );
-  await sayTable(ctx, 'FTS5 trigram', 'trigrams');
-  const trigram: Peer = ({ wanted }) => {
-    const match = wanted
-      .map((word) => `"${word.normalize('NFKC').toLowerCase().replaceAll('"', '""')}"`)
-      .join(' AND ');
-    return asPlaces(() =>
-      sql<{ place: number }>`select rowid as place from trigrams where trigrams match ${match}`.execute(
-        ctx.db,
-      ),
-    );
-  };
-  return [trigram, like];
-}
-
-async function asPlaces(ask: () => Promise<{ rows: { place: number }[] }>) {
-  const begun = performance.now();
-  const { rows } = await ask();
-  return { found: rows.map(({ place }) => Number(place)), ms: performance.now() - begun };
-}
-
-function say(results: ReadonlyMap<string, Measured[]>): boolean {
-  const engine = [...results.values()][0]?.[0]?.peers.length === 2 ? 'sqlite' : 'postgres';
-  const peers = PEERS[engine];
+/** Whether every class is within the bars; those that are not are marked. */
+function say(results: ReadonlyMap<string, Measured[]>, peers: readonly Peer[]): boolean {
   const times = ['p50', 'p95', '+text'];
-  console.log(
-    line([
-      'class',
-      'asked',
-      'in posts',
-      'recall',
-      'more',
-      ...times,
-      ...peers.flatMap((name) => [name, 'p95']),
-    ]),
-  );
-  for (const [kind, list] of results)
-    console.log(line([kind, ...cellsOf(list), ...cellsOfPeers(list, peers)]));
+  const others = peers.flatMap(({ name }) => [name, 'p95']);
+  console.log(line(['class', 'asked', 'in posts', 'recall', 'more', ...times, ...others]));
+  for (const [kind, list] of results) {
+    const cells = [...cellsOf(list), ...peers.flatMap((_, at) => cellsOfPeer(list, at))];
+    console.log(line([`${isWithin(list) ? ' ' : '!'} ${kind}`, ...cells]));
+  }
   const all = [...results.values()].flat();
-  console.log(line(['all', ...cellsOf(all)]));
-  const classes = [...results.values()];
-  const passed =
-    classes.every((list) => recallOf(list, ({ found }) => found) === 1) &&
-    percentile(
-      all.map(({ ids }) => ids),
-      95,
-    ) <= MOST_MS &&
-    percentile(
-      all.map(({ passages }) => passages),
-      95,
-    ) <= MOST_MS_WITH_PASSAGES;
+  console.log(line([`${isWithin(all) ? ' ' : '!'} all questions`, ...cellsOf(all)]));
+  const passed = [...results.values()].every(isWithin);
   console.log(
-    `Bars: recall 1.000 in every class; over all questions p95 ${MOST_MS} ms for the ids, ${MOST_MS_WITH_PASSAGES} ms with passages. ${passed ? 'All met.' : 'Missed.'}`,
+    `Bars: recall 1.000, p95 ${MOST_MS} ms for the ids, ${MOST_MS_WITH_PASSAGES} ms with passages. ${passed ? 'All met.' : 'Missed where marked.'}`,
   );
   return passed;
 }
 
+function isWithin(list: readonly Measured[]): boolean {
+  return (
+    recallOf(list, ({ found }) => found) === 1 &&
+    percentile(list, 95, ({ ids }) => ids) <= MOST_MS &&
+    percentile(list, 95, ({ passages }) => passages) <= MOST_MS_WITH_PASSAGES
+  );
+}
+
 function cellsOf(list: readonly Measured[]): string[] {
-  const wanted = list.map(({ question }) => (question ? (right.get(question)?.length ?? 0) : 0));
-  const more = list.reduce((sum, { found }, at) => sum + found.length - (wanted[at] ?? 0), 0);
-  const ids = list.map((one) => one.ids);
+  const more = list.reduce((sum, one) => sum + one.found.length - wantedOf(one).length, 0);
   return [
     String(list.length),
-    String(percentile(wanted, 50)),
+    String(percentile(list, 50, (one) => wantedOf(one).length)),
     recallOf(list, ({ found }) => found).toFixed(3),
     String(more),
-    percentile(ids, 50).toFixed(1),
-    percentile(ids, 95).toFixed(1),
-    percentile(
-      list.map(({ passages }) => passages),
-      95,
-    ).toFixed(1),
+    percentile(list, 50, ({ ids }) => ids).toFixed(1),
+    percentile(list, 95, ({ ids }) => ids).toFixed(1),
+    percentile(list, 95, ({ passages }) => passages).toFixed(1),
   ];
 }
 
-function cellsOfPeers(list: readonly Measured[], peers: readonly string[]): string[] {
+function cellsOfPeer(list: readonly Measured[], at: number): string[] {
   const few = list.slice(0, ASKED_OF_PEERS);
-  return peers.flatMap((_, at) => {
-    const ms = few.map((one) => one.peers[at]?.ms ?? 0);
-    return [recallOf(few, (one) => one.peers[at]?.found ?? []).toFixed(3), percentile(ms, 95).toFixed(0)];
-  });
+  return [
+    recallOf(few, ({ peers }) => peers[at]?.found ?? []).toFixed(3),
+    percentile(few, 95, ({ peers }) => peers[at]?.ms ?? 0).toFixed(0),
+  ];
+}
+
+function wantedOf({ question }: Measured): readonly number[] {
+  return right.get(question) ?? [];
 }
 
 function line(cells: readonly string[]): string {
@@ -248,7 +200,7 @@ function recallOf(list: readonly Measured[], of: (one: Measured) => readonly num
   let found = 0;
   for (const one of list) {
     const there = new Set(of(one));
-    const places = one.question ? (right.get(one.question) ?? []) : [];
+    const places = wantedOf(one);
     wanted += places.length;
     found += places.filter((place) => there.has(place)).length;
   }
@@ -307,8 +259,8 @@ async function quickest(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** By the nearest rank. */
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
+function percentile(list: readonly Measured[], percent: number, of: (one: Measured) => number): number {
+  const sorted = list.map(of).toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
 }
 

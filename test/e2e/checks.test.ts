@@ -58,7 +58,7 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     await page.keyboard.press('Control+.');
     await page.locator('.seg-row.is-now', { hasText: 'In 2019' }).waitFor();
     await page.locator('.edit__box .is-at', { hasText: '41羽' }).waitFor();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe('41羽');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('41羽');
     await page.keyboard.press('Control+Shift+.');
     await page.locator('.edit__box .is-at', { hasText: '強力' }).waitFor();
     await page.keyboard.press('Alt+,');
@@ -67,7 +67,7 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     await page.reload();
     const rest = panel().locator('.checks__go');
     await rest.first().waitFor();
-    expect(await rest.count()).toBe(1);
+    await expect.poll(() => rest.count()).toBe(1);
     await page.locator('.seg-row', { hasText: 'cooperate' }).click();
     await found().getByText('誤りではないとしたところ 1').click();
     await found().getByRole('button', { name: 'やはり知らせる' }).click();

@@ -91,7 +91,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
     await expectSaved(page);
     await page.reload();
     await page.locator('.seg-row.is-now .edit__box').waitFor();
-    expect(await page.getByText('機械の下訳（家のモデル）').count()).toBe(3);
+    await expect.poll(() => page.getByText('機械の下訳（家のモデル）').count()).toBe(3);
   });
 
   it('says clearly what went wrong, and fits a phone', async () => {
@@ -111,7 +111,7 @@ describe.each(['sqlite', 'postgres'] as const)('drafts by a machine, on %s', (di
       await page.keyboard.press('Control+Enter');
       await expectSaved(page);
     }
-    expect(await page.getByText('機械の下訳（家のモデル）').count()).toBe(0);
+    await expect.poll(() => page.getByText('機械の下訳（家のモデル）').count()).toBe(0);
     await page.getByLabel('題', { exact: true }).fill('運河のあかり');
     await expectSaved(page);
     await page.getByRole('button', { name: '公開へ' }).click();

@@ -60,8 +60,8 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
 
   it('are put in by one key', async () => {
     await page.keyboard.press('Alt+Shift+Digit4');
-    expect(await box()).toBe('二つの調査では、町の上に三種類の魚がいた。ラークミア');
-    expect((await uses())[3]).toBe('使った');
+    await expect.poll(box).toBe('二つの調査では、町の上に三種類の魚がいた。ラークミア');
+    await expect.poll(async () => (await uses())[3]).toBe('使った');
     await page.keyboard.press('Control+z');
     await expectSaved(page);
   });
@@ -79,7 +79,7 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     await page.keyboard.press('Enter');
     await page.locator('.seg-row.is-now .term').waitFor();
     expect(await page.locator('.seg-row.is-now .term').allTextContents()).toEqual(['weir']);
-    expect(await uses()).toEqual(['使った']);
+    await expect.poll(uses).toEqual(['使った']);
   });
 
   it('are looked up on either side, and the first that is found is put in', async () => {
@@ -90,7 +90,7 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await box()).toBe('堰ラークミア');
+    await expect.poll(box).toBe('堰ラークミア');
     await expectSaved(page);
   });
 
