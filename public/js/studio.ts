@@ -1,10 +1,11 @@
 // Small comforts of studio pages. Every form works without it.
 
-// On a phone the rail is a row: the place one is at should be in sight.
-const rail = document.querySelector('.rail');
-const here = rail?.querySelector('[aria-current]');
-if (rail && here && here.getBoundingClientRect().right > rail.clientWidth) {
-  here.scrollIntoView({ block: 'nearest', inline: 'center' });
+// On a phone the rail is a row, and so are the tabs of a page: the place one is at should be in sight.
+for (const row of document.querySelectorAll('.rail, .room__tabs')) {
+  const here = row.querySelector('[aria-current]');
+  if (here && here.getBoundingClientRect().right > row.getBoundingClientRect().right) {
+    here.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 }
 
 /** A form is sent once: the button says it is busy, and a second press does nothing. */
