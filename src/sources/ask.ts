@@ -1,6 +1,6 @@
 // Asks a service that a person named, under the same guard as pages are fetched; the answer is read as it comes.
 import { Client } from 'undici';
-import { guardAddress, type Resolve } from './address-guard.ts';
+import { guardAddress } from './address-guard.ts';
 import { pinned, untilAborted } from './fetch.ts';
 import { type FetchRefused, failureOf, refused } from './fetch-failure.ts';
 
@@ -13,7 +13,6 @@ export interface AskOptions {
   /** Milliseconds without a word from the other side, before its answer and within it. */
   silence: number;
   signal: AbortSignal;
-  resolve?: Resolve;
 }
 
 export interface Asked {
@@ -35,7 +34,7 @@ export async function ask(address: string, body: string, options: AskOptions): P
   const { signal, silence } = options;
   const patience = AbortSignal.any([signal, AbortSignal.timeout(silence)]);
   try {
-    const guarded = await untilAborted(guardAddress(url, options.allow, options.resolve), patience);
+    const guarded = await untilAborted(guardAddress(url, options.allow), patience);
     if (!guarded.ok) return refused(guarded.reason, guarded.params);
     return await send(url, guarded.addresses, body, options);
   } catch (error) {

@@ -15,6 +15,8 @@ export type Mishap =
   | { status: number; body?: unknown; headers?: Record<string, string> }
   /** Takes the question and says nothing. */
   | 'silence'
+  /** Begins its answer and goes on with signs of life that say nothing, until it is given up. */
+  | 'endless'
   /** Breaks off in the middle of its answer. */
   | 'half'
   /** Answers in order and properly, but ends before the last sentence. */
@@ -87,6 +89,7 @@ export async function startEngineServer(): Promise<EngineServer> {
     // A token is asked for first: what goes wrong is meant for the question itself.
     const mishap = path === '/token' ? undefined : engine.mishaps.shift();
     if (mishap === 'silence') return;
+    if (mishap === 'endless') return dribble(response);
     if (mishap === 'nonsense') return void response.end('<html>bad gateway</html>');
     if (typeof mishap === 'object') return json(response, mishap.status, mishap.body ?? {}, mishap.headers);
     const said = apiOf(path)(path, headers, body, mishap === 'short');
@@ -265,6 +268,12 @@ function json(
 ): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(JSON.stringify(body));
+}
+
+function dribble(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const timer = setInterval(() => response.write(': busy\n\n'), 10);
+  response.on('close', () => clearInterval(timer));
 }
 
 function sendEvents(response: ServerResponse, lines: readonly string[], isHalf: boolean): void {

@@ -2,7 +2,7 @@
 import type { Asked } from '../../sources/ask.ts';
 import { languageName } from '../../text/language.ts';
 import { type Drafted, type Engine, EngineTrouble, type Job, type TroubleReason } from './contract.ts';
-import { askOpen, hostOf, inside, type Line, readingTrouble, textIn } from './line.ts';
+import { askOpen, hostOf, inside, type Line, parsed, readingTrouble, textIn } from './line.ts';
 import { readTagged, tagged } from './markup.ts';
 import { ObjectReader } from './object-reader.ts';
 
@@ -112,14 +112,6 @@ async function* linesOf({ body }: Asked, host: string): AsyncGenerator<string> {
     yield* lines;
   }
   yield rest + decoder.decode();
-}
-
-function parsed(text: string, host: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new EngineTrouble('answer', { host });
-  }
 }
 
 function explain(status: number, body: unknown): TroubleReason | null {

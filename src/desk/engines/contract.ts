@@ -60,6 +60,7 @@ export type TroubleReason =
   | 'pair'
   | 'model'
   | 'silence'
+  | 'endless'
   | 'unreachable'
   | 'private'
   | 'certificate'

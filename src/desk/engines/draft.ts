@@ -9,7 +9,7 @@ import { budgetOf, takeBack } from './budget.ts';
 import { charactersOf, type Drafted, type Engine, EngineTrouble, type Unit } from './contract.ts';
 import { checkedDraft, keepDraft } from './keep-draft.ts';
 import { hostOfEngine, isAllowed } from './kinds.ts';
-import { type Line, PAUSES_MS, SILENCE_MS } from './line.ts';
+import { type Line, LONGEST_MS, PAUSES_MS, SILENCE_MS } from './line.ts';
 import { openEngine } from './open-engine.ts';
 import type { AskDrafts, DraftLine } from './schemas.ts';
 import { draftsFor, type EngineRow, engineOf, type MachineDraftRow } from './store.ts';
@@ -59,6 +59,7 @@ export async function askDrafts(
     allow: ctx.config.fetchAllow,
     press: ctx.config.address,
     silence: SILENCE_MS,
+    longest: LONGEST_MS,
     pauses: PAUSES_MS,
     ...way.line,
   };

@@ -26,6 +26,7 @@ const line = (changes: Partial<Line> = {}): Line => ({
   allow: [server.host],
   press: 'https://press.example',
   silence: 5_000,
+  longest: 60_000,
   pauses: [1, 1],
   ...changes,
 });
@@ -126,6 +127,14 @@ describe.each(Object.entries(kinds))('%s', (name, open) => {
     server.mishaps = ['silence'];
     const { reason, untouched } = await troubleOf(open(line({ silence: 100 }), key), job());
     expect([reason, untouched]).toEqual(['silence', false]);
+  });
+
+  it('gives up on an answer that goes on and does not end', async () => {
+    server.mishaps = ['endless'];
+    const before = server.givenUp;
+    const { reason, untouched } = await troubleOf(open(line({ longest: 300 }), key), job());
+    expect([reason, untouched]).toEqual(['endless', false]);
+    await expect.poll(() => server.givenUp).toBe(before + 1);
   });
 
   it('keeps what came of an answer that ends before the last sentence', async () => {

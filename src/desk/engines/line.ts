@@ -1,6 +1,7 @@
 // The line to an engine: asks, waits when it is told to, and says in our own words why nothing came.
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Asked, ask } from '../../sources/ask.ts';
+import { readBody } from '../../sources/fetch-body.ts';
 import { type FetchReason, failureOf } from '../../sources/fetch-failure.ts';
 import { EngineTrouble, type TroubleReason } from './contract.ts';
 
@@ -10,11 +11,15 @@ export interface Line {
   press: string;
   /** Milliseconds without a word after which it is given up. */
   silence: number;
+  /** Milliseconds after which an answer is given up that still goes on. */
+  longest: number;
   /** Milliseconds to wait before asking once more, where the other side does not say. */
   pauses: readonly number[];
 }
 
 export const SILENCE_MS = 90_000;
+/** A slow machine of one's own needs some minutes for a question. */
+export const LONGEST_MS = 15 * 60_000;
 export const PAUSES_MS = [1_000, 4_000];
 /** Nobody sits at the desk for longer than this (milliseconds) without being told. */
 const LONGEST_WAIT = 60_000;
@@ -35,7 +40,7 @@ export interface Question {
 export async function askJson(line: Line, question: Question): Promise<unknown> {
   const answer = await askOpen(line, question);
   try {
-    return parsed(await textOf(answer, MOST_ANSWER, question, line), question);
+    return parsed(await textOf(answer, MOST_ANSWER, question, line), hostOf(question));
   } finally {
     await answer.close();
   }
@@ -66,12 +71,14 @@ async function askOnce(line: Line, question: Question): Promise<Asked> {
     allow: line.allow,
     press: line.press,
     silence: line.silence,
-    signal: question.signal,
+    signal: AbortSignal.any([question.signal, AbortSignal.timeout(line.longest)]),
     headers: {
       'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8',
       accept: 'application/json, text/event-stream',
       ...question.headers,
     },
+  }).catch((error) => {
+    throw readingTrouble(error, question, line);
   });
   if (answer.ok) return answer;
   throw troubleOf(answer.reason, question, line);
@@ -81,6 +88,9 @@ async function askOnce(line: Line, question: Question): Promise<Asked> {
 export function readingTrouble(error: unknown, question: Question, line: Line): EngineTrouble {
   question.signal.throwIfAborted();
   if (error instanceof EngineTrouble) return error;
+  // By the clock of the question: a line that is silent fails by other names.
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new EngineTrouble('endless', { minutes: Math.round(line.longest / 60_000) });
   const failed = failureOf(error, new URL(question.address), line.silence);
   // A line that breaks off in the middle: what came until then stands.
   const reason = failed.reason === 'unreachable' ? 'answer' : reasons[failed.reason];
@@ -121,25 +131,20 @@ function pauseOf(answer: Asked, usual: number | undefined): number | null {
 }
 
 async function textOf(answer: Asked, most: number, question: Question, line: Line): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of answer.body) {
-      size += chunk.length;
-      if (size > most) throw new EngineTrouble('answer', { host: hostOf(question) });
-      chunks.push(chunk);
-    }
-  } catch (error) {
+  const limits = { packed: most, unpacked: most };
+  const read = await readBody(answer.body, answer.header('content-encoding'), limits).catch((error) => {
     throw readingTrouble(error, question, line);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  });
+  if (!read.ok) throw new EngineTrouble('answer', { host: hostOf(question) });
+  return Buffer.from(read.bytes).toString('utf8');
 }
 
-function parsed(text: string, question: Question): unknown {
+/** JSON of an answer. */
+export function parsed(text: string, host: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new EngineTrouble('answer', { host: hostOf(question) });
+    throw new EngineTrouble('answer', { host });
   }
 }
 

@@ -94,6 +94,10 @@ export const deskDrafts = {
     ja: '{engine}が{seconds}秒のあいだ何も返さないので、待つのをやめました。もう一度頼めます。',
     en: '{engine} said nothing for {seconds} seconds, so we stopped waiting. You can ask again.',
   },
+  'desk.drafts.trouble.endless': {
+    ja: '{engine}の返事が{minutes}分たっても終わらないので、打ち切りました。届いた分はのこっています。もう一度頼めます。',
+    en: 'The answer of {engine} had not ended after {minutes} minutes, so we stopped it. What came stays; you can ask again.',
+  },
   'desk.drafts.trouble.unreachable': {
     ja: '{host}につながりません。住所が正しいか、機械が動いているかを確かめてください。',
     en: '{host} cannot be reached. Please check its address, and whether it runs.',
