@@ -108,17 +108,17 @@ export const engines = {
   'engines.leaves.around': { ja: 'その前後の文の原文', en: 'The original of the sentences around them' },
   'engines.leaves.alone': { ja: '前後の文は送りません', en: 'The sentences around are not sent' },
   'engines.leaves.terms': {
-    ja: 'その文に出てくる用語と、その訳（ほかの用語は送りません）',
-    en: 'Terms that occur in them, with their translations, and no other terms',
+    ja: 'その文に出てくる用語と、その訳。ほかのブログといっしょに使う用語も入ります（出てこない用語は送りません）',
+    en: 'Terms that occur in them, with their translations, also those shared by other blogs; terms that do not occur are not sent',
   },
   'engines.leaves.no-terms': { ja: '用語は送りません', en: 'Terms are not sent' },
   'engines.leaves.memory': {
-    ja: '記憶にある、似た文とその訳（一つの文に三つまで。まだ公開していない訳のこともあります）',
-    en: 'Similar sentences of the memory with their translations, up to three for each, published or not',
+    ja: '記憶にある、似た文とその訳（一つの文に三つまで。まだ公開していない訳や、記憶を見ているほかのブログの訳のこともあります）',
+    en: 'Similar sentences of the memory with their translations, up to three for each, published or not, also from other blogs whose memory this one looks into',
   },
   'engines.leaves.not': {
-    ja: 'これのほかには、何も送りません。ブログや書く人の名前も、メモも。',
-    en: 'Nothing else is sent: no names of the blog or of who writes, and no memos.',
+    ja: 'このほかに伝わるのは、二つの言語の名前、この機械の設定と鍵、このサーバーの住所だけです。ブログや書く人の名前も、メモも送りません。',
+    en: 'Beside this it is told only the two languages, its own settings and key, and the address of this server; no names of the blog or of who writes, and no memos.',
   },
   'engines.allow': { ja: '{host} へ送ってよい', en: 'Allow sending to {host}' },
   'engines.allowed.by': { ja: '{day}に、{name}さんが許しました。', en: 'Allowed by {name} on {day}.' },
