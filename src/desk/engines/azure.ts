@@ -1,4 +1,5 @@
 // Azure Translator, by its API v3.0: tags as HTML, settled terms by its dynamic dictionary.
+import { primaryLanguage, scriptOf } from '../../text/language.ts';
 import type { Engine, Job, TroubleReason } from './contract.ts';
 import { draftedInOrder } from './drafted.ts';
 import { askJson, hostOf, inside, type Line, listIn } from './line.ts';
@@ -50,10 +51,9 @@ function texts(job: Job): object[] {
 }
 
 function azureLanguage(tag: string): string {
-  const [base = '', ...rest] = tag.toLowerCase().split('-');
-  if (base === 'zh') return rest.some((part) => /^(hant|tw|hk|mo)$/.test(part)) ? 'zh-Hant' : 'zh-Hans';
-  if (base === 'pt' && rest[0] === 'pt') return 'pt-PT';
-  return base;
+  const base = primaryLanguage(tag);
+  if (base === 'zh') return `zh-${scriptOf(tag)}`;
+  return tag.toLowerCase() === 'pt-pt' ? 'pt-PT' : base;
 }
 
 /** Its own numbers say more than the status: the first three digits are the status, the rest the reason. */

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import { seal } from '../../platform/sealed.ts';
 import type { Problems } from '../../web/door.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import { deeplAddress } from './deepl.ts';
+import { DEEPL_ADDRESSES, deeplAddress } from './deepl.ts';
 import { type engineSchema, problemsIn } from './engine-fields.ts';
 import { type EngineDetails, hostOfEngine, kindOf } from './kinds.ts';
 import { SEALED_FOR } from './open-engine.ts';
@@ -100,7 +100,7 @@ export async function removeEngine(ctx: Context, actor: Actor, id: string): Prom
   });
 }
 
-async function heldEngine(tx: Context, actor: Actor, id: string): Promise<EngineRow> {
+export async function heldEngine(tx: Context, actor: Actor, id: string): Promise<EngineRow> {
   const row = await engineOf(tx.db, actor.blog.id, id);
   if (!row) throw refuse('not-found', 'engines.problem.gone');
   return row;
@@ -132,5 +132,6 @@ function columnsFrom(
 
 function usualAddress(input: EngineInput, known: EngineRow | null): string {
   if (input.kind !== 'deepl') return kindOf(input.kind)?.address ?? '';
-  return input.key === '' && known ? known.address : deeplAddress(input.key);
+  const isUsual = known !== null && DEEPL_ADDRESSES.includes(known.address);
+  return input.key === '' && isUsual ? known.address : deeplAddress(input.key);
 }

@@ -1,4 +1,5 @@
 // DeepL, by its API v2: tags as XML, the sentences around as context, settled terms in a tag that it leaves alone.
+import { primaryLanguage, scriptOf } from '../../text/language.ts';
 import type { Engine, Job, TroubleReason } from './contract.ts';
 import { contextOf, draftedInOrder } from './drafted.ts';
 import { askJson, hostOf, inside, type Line, listIn, textIn } from './line.ts';
@@ -10,9 +11,13 @@ export interface DeepL {
   key: string;
 }
 
+const FREE = 'https://api-free.deepl.com';
+const PAID = 'https://api.deepl.com';
+export const DEEPL_ADDRESSES: readonly string[] = [FREE, PAID];
+
 /** Keys of the free kind say so themselves. */
 export function deeplAddress(key: string): string {
-  return key.trim().endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com';
+  return key.trim().endsWith(':fx') ? FREE : PAID;
 }
 
 export function deepl(line: Line, { address, key }: DeepL): Engine {
@@ -33,7 +38,7 @@ function bodyOf(job: Job): object {
     text: job.units.map((unit) =>
       tagged(unit.pieces, 'xml', unit.terms, ({ target }) => `<k>${escaped(target)}</k>`),
     ),
-    source_lang: job.from.split('-')[0]?.toUpperCase(),
+    source_lang: primaryLanguage(job.from).toUpperCase(),
     target_lang: targetLanguage(job.to),
     context: contextOf(job),
     tag_handling: 'xml',
@@ -46,11 +51,10 @@ function bodyOf(job: Job): object {
 
 /** Some languages have to be named with their country or script. */
 function targetLanguage(tag: string): string {
-  const [base = '', ...rest] = tag.toUpperCase().split('-');
-  const [region] = rest;
+  const [base = '', region] = tag.toUpperCase().split('-');
   if (base === 'EN') return region === 'GB' ? 'EN-GB' : 'EN-US';
   if (base === 'PT') return region === 'BR' ? 'PT-BR' : 'PT-PT';
-  if (base === 'ZH') return rest.some((part) => /^(HANT|TW|HK|MO)$/.test(part)) ? 'ZH-HANT' : 'ZH-HANS';
+  if (base === 'ZH') return `ZH-${scriptOf(tag).toUpperCase()}`;
   return base;
 }
 

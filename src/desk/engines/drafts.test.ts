@@ -109,6 +109,20 @@ describeDatabases('drafts by an engine', (open) => {
     expect([(await lines.next()).done, server.asked]).toEqual([true, []]);
   });
 
+  it('go to the usual address again when another is taken away, with the key typed in anew', async () => {
+    const { ctx, owner, engineId } = await begin(open);
+    const stored = async () =>
+      (await ctx.db.selectFrom('engines').selectAll().executeTakeFirstOrThrow()).address;
+    expect(await changeEngine(ctx, owner, engineId, engineInput({ address: '', key: '' }))).toEqual({
+      ok: false,
+      problems: { key: { key: 'engines.problem.key-again' } },
+    });
+    await changeEngine(ctx, owner, engineId, engineInput({ address: '', key: 'k:fx' }));
+    expect(await stored()).toBe('https://api-free.deepl.com');
+    await changeEngine(ctx, owner, engineId, engineInput({ address: '', key: '' }));
+    expect(await stored()).toBe('https://api-free.deepl.com');
+  });
+
   it('need an address where only the owner knows it', async () => {
     const { ctx, owner } = await begin(open);
     const added = await addEngine(ctx, owner, engineInput({ kind: 'libre', name: 'Libre' }));

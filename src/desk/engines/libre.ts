@@ -1,4 +1,5 @@
 // LibreTranslate, hosted or one's own: tags as HTML. It knows of no terms.
+import { primaryLanguage, scriptOf } from '../../text/language.ts';
 import type { Engine, TroubleReason } from './contract.ts';
 import { draftedInOrder } from './drafted.ts';
 import { askJson, hostOf, type Line, listIn, textIn } from './line.ts';
@@ -10,7 +11,7 @@ export function libre(line: Line, { address, key }: { address: string; key: stri
     async *draft(job) {
       const body = {
         q: job.units.map((unit) => tagged(unit.pieces, 'html', [], null)),
-        source: job.from.split('-')[0],
+        source: libreLanguage(job.from),
         target: libreLanguage(job.to),
         format: 'html',
         ...(key === '' ? {} : { api_key: key }),
@@ -23,9 +24,8 @@ export function libre(line: Line, { address, key }: { address: string; key: stri
 }
 
 function libreLanguage(tag: string): string {
-  const [base = '', ...rest] = tag.toLowerCase().split('-');
-  if (base === 'zh') return rest.some((part) => /^(hant|tw|hk|mo)$/.test(part)) ? 'zh-Hant' : 'zh-Hans';
-  return base;
+  const base = primaryLanguage(tag);
+  return base === 'zh' ? `zh-${scriptOf(tag)}` : base;
 }
 
 function explain(status: number, body: unknown): TroubleReason | null {

@@ -10,13 +10,21 @@ import type { Actor } from '../actor.ts';
 import { nameOf } from '../reads.ts';
 import { actorOf } from '../routes-actor.ts';
 import { monthOf } from './budget.ts';
-import { addEngine, allowEngine, changeEngine, type EngineOutcome, removeEngine } from './change-engines.ts';
+import {
+  addEngine,
+  allowEngine,
+  changeEngine,
+  type EngineInput,
+  type EngineOutcome,
+  heldEngine,
+  removeEngine,
+} from './change-engines.ts';
 import { engineSchema } from './engine-fields.ts';
 import { EnginePage } from './engine-page.tsx';
 import { EnginesPage } from './engines-page.tsx';
 import { type KindOfEngine, kindOf } from './kinds.ts';
 import { detailsOf } from './open-engine.ts';
-import { type EngineRow, engineOf, enginesOf, sentIn } from './store.ts';
+import { type EngineRow, enginesOf, sentIn } from './store.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type OnEngine = Request<Env, '/:blog/:id'>;
@@ -61,13 +69,13 @@ async function add(ctx: Context, c: OnBlog) {
 
 async function show(ctx: Context, c: OnEngine) {
   const actor = await actorOf(ctx, c, 'manage');
-  const engine = await held(ctx, actor, c.req.param('id'));
+  const engine = await heldEngine(ctx, actor, c.req.param('id'));
   return page(ctx, c, actor, engine, formOf(valuesOf(engine)));
 }
 
 async function change(ctx: Context, c: OnEngine) {
   const actor = await actorOf(ctx, c, 'manage');
-  const engine = await held(ctx, actor, c.req.param('id'));
+  const engine = await heldEngine(ctx, actor, c.req.param('id'));
   const { values, problems, outcome } = await settled(c, (input) =>
     changeEngine(ctx, actor, engine.id, input),
   );
@@ -87,11 +95,9 @@ async function remove(ctx: Context, c: OnEngine) {
   return c.redirect(`/studio/${actor.blog.slug}/engines`, 303);
 }
 
-type Input = Parameters<typeof addEngine>[2];
-
 async function settled(
   c: OnBlog,
-  action: (input: Input) => Promise<EngineOutcome>,
+  action: (input: EngineInput) => Promise<EngineOutcome>,
 ): Promise<{ values: Values; problems: Problems; outcome: { id: string } | null }> {
   const read = await readForm(c, engineSchema);
   // A key is not sent back to the browser, whatever else was wrong.
@@ -120,12 +126,6 @@ async function page(
     <EnginePage {...{ view, kind, engine, form }} blog={actor.blog} allowedBy={allowedBy} />,
     status,
   );
-}
-
-async function held(ctx: Context, actor: Actor, id: string): Promise<EngineRow> {
-  const engine = await engineOf(ctx.db, actor.blog.id, id);
-  if (!engine) throw refuse('not-found', 'engines.problem.gone');
-  return engine;
 }
 
 function valuesOf(engine: EngineRow): Values {
