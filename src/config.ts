@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isOrigin, isPostgresUrl, isPrivateName, isSingleHost, isSmtpUrl } from './config/addresses.ts';
+import { isOrigin, isPostgresUrl, isReadOnTheWay, isSingleHost, isSmtpUrl } from './config/addresses.ts';
 import { nearest } from './config/nearest.ts';
 
 /** What the press runs with, once every setting has been read and found to fit the others. */
@@ -222,7 +222,7 @@ function addressOf(values: Values): string {
 function crossChecks(values: Values): string[] {
   const problems: string[] = [];
   const address = new URL(addressOf(values));
-  if (address.protocol === 'http:' && !isPrivateName(address.hostname)) {
+  if (isReadOnTheWay(address)) {
     problems.push(`TAIYAKU_ADDRESS: must be https, or passwords would cross the open net: ${address.origin}`);
   }
   if (address.protocol === 'https:' && values.TAIYAKU_TRUST_PROXY === 0) {

@@ -31,3 +31,8 @@ export function isPrivateName(hostname: string): boolean {
   if (isIP(hostname) === 4) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
   return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);
 }
+
+/** What is sent there can be read on the way. */
+export function isReadOnTheWay(url: URL): boolean {
+  return url.protocol === 'http:' && !isPrivateName(url.hostname);
+}

@@ -1,12 +1,10 @@
 // What the form of an engine may hold, and what is wrong with it for its kind.
 import * as v from 'valibot';
-import { isPrivateName } from '../../config/addresses.ts';
+import { isReadOnTheWay } from '../../config/addresses.ts';
 import type { Problems } from '../../web/door.ts';
 import { line, optionalLine } from '../../web/fields.ts';
 import { serviceAccount } from './google-token.ts';
-import { kindOf } from './kinds.ts';
-
-const kinds = ['deepl', 'google2', 'google3', 'azure', 'libre', 'chat'] as const;
+import { kindOf, kindsOfEngine } from './kinds.ts';
 
 /** Without what stands after the path, and without a slash at its end. */
 const address = v.pipe(
@@ -19,7 +17,10 @@ const secret = (max: number) =>
   v.optional(v.pipe(v.string('common.invalid'), v.trim(), v.maxLength(max, 'common.too-long')), '');
 
 export const engineSchema = v.object({
-  kind: v.picklist(kinds, 'common.choose'),
+  kind: v.picklist(
+    kindsOfEngine.map(({ kind }) => kind),
+    'common.choose',
+  ),
   name: line(60),
   address,
   // What goes into a header holds no line break.
@@ -65,7 +66,7 @@ export function problemsIn(
   }
   if (input.account !== '' && input.kind === 'google3' && serviceAccount(input.account) === null)
     problems.account = { key: 'engines.problem.account' };
-  if (input.address.startsWith('http:') && !isPrivateName(new URL(input.address).hostname))
+  if (input.address !== '' && isReadOnTheWay(new URL(input.address)))
     problems.address = { key: 'engines.problem.https' };
   return problems;
 }

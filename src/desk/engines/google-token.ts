@@ -1,6 +1,7 @@
 // A service account of Google: its key file, the signed note that asks for a token, and the token while it is good.
 import { createHash, createPrivateKey, createSign } from 'node:crypto';
 import * as v from 'valibot';
+import { isReadOnTheWay } from '../../config/addresses.ts';
 import { EngineTrouble } from './contract.ts';
 import { askJson, hostOf, inside, type Line, textIn } from './line.ts';
 
@@ -24,7 +25,14 @@ const fileSchema = v.object({
   private_key_id: v.optional(v.string(), ''),
   private_key: v.pipe(v.string(), v.includes('PRIVATE KEY')),
   client_email: v.pipe(v.string(), v.includes('@')),
-  token_uri: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//)), 'https://oauth2.googleapis.com/token'),
+  token_uri: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\//),
+      v.check((address) => URL.canParse(address) && !isReadOnTheWay(new URL(address))),
+    ),
+    'https://oauth2.googleapis.com/token',
+  ),
 });
 
 /** The file as Google hands it out; null when it is none, or its key cannot sign. */
