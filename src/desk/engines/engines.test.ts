@@ -123,6 +123,18 @@ describe.each(Object.entries(kinds))('%s', (name, open) => {
     expect([long.reason, long.params.seconds]).toEqual(['busy', 3600]);
   });
 
+  it('does not say that nothing was translated when a gateway stood between', async () => {
+    for (const [status, expected] of [
+      [503, true],
+      [504, false],
+      [502, false],
+    ] as const) {
+      server.mishaps = [{ status: 503 }, { status }, { status: 429 }];
+      const { reason, untouched } = await troubleOf(open(line(), key), job());
+      expect([status, reason, untouched]).toEqual([status, 'busy', expected]);
+    }
+  });
+
   it('gives up on silence', async () => {
     server.mishaps = ['silence'];
     const { reason, untouched } = await troubleOf(open(line({ silence: 100 }), key), job());
@@ -229,6 +241,21 @@ describe('each API', () => {
     expect(paths.at(-1)).toBe('/v3/projects/river-press/locations/us-central1:translateText');
     expect(serviceAccount('{"type":"service_account"}')).toBeNull();
     expect(serviceAccount('not json')).toBeNull();
+    const openly = JSON.parse(server.account()) as object;
+    expect(serviceAccount(JSON.stringify({ ...openly, token_uri: 'http://tokens.example.com/' }))).toBeNull();
+  });
+
+  it.each([
+    ['zh-TW', 'ZH-HANT', 'zh-Hant'],
+    ['zh-Hans-SG', 'ZH-HANS', 'zh-Hans'],
+    ['en-GB', 'EN-GB', 'en'],
+  ])('is told of %s by its own name', async (to, forDeepl, forOthers) => {
+    for (const name of ['deepl', 'azure', 'libre'])
+      await all(kinds[name]?.(line(), key) as Engine, job({ to }));
+    const [one, two, three] = server.asked;
+    expect(one?.body).toMatchObject({ target_lang: forDeepl });
+    expect(new URLSearchParams(two?.path.split('?')[1]).get('to')).toBe(forOthers);
+    expect(three?.body).toMatchObject({ target: forOthers });
   });
 
   it('says that a model is not there', async () => {

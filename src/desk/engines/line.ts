@@ -48,21 +48,28 @@ export async function askJson(line: Line, question: Question): Promise<unknown> 
 
 /** A successful answer whose body is still to be read; whoever gets it closes it. */
 export async function askOpen(line: Line, question: Question): Promise<Asked> {
+  let untouched = true;
   for (let asked = 0; ; asked += 1) {
     const answer = await askOnce(line, question);
-    if (answer.status >= 200 && answer.status <= 299) return answer;
+    const { status } = answer;
+    if (status >= 200 && status <= 299) return answer;
     const body = parsedOrNull(
       await textOf(answer, MOST_PROBLEM, question, line).finally(() => answer.close()),
     );
-    const reason = question.explain(answer.status, body) ?? reasonOf(answer.status);
+    const reason = question.explain(status, body) ?? reasonOf(status);
+    untouched &&= isRefusal(status);
     const pause = pauseOf(answer, line.pauses[asked]);
     const seconds = Math.ceil((pause ?? 0) / 1000);
     if (reason !== 'busy' || pause === null || asked >= line.pauses.length || pause > LONGEST_WAIT) {
-      const host = hostOf(question);
-      throw new EngineTrouble(reason, { host, status: answer.status, seconds }, { untouched: true });
+      throw new EngineTrouble(reason, { host: hostOf(question), status, seconds }, { untouched });
     }
     await wait(pause, undefined, { signal: question.signal });
   }
+}
+
+/** Nothing was translated. Who failed on the way, or for whom a gateway gave up waiting, may have done so. */
+function isRefusal(status: number): boolean {
+  return status < 500 || status === 501 || status === 503 || status === 529;
 }
 
 async function askOnce(line: Line, question: Question): Promise<Asked> {
