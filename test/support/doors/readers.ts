@@ -1,0 +1,40 @@
+// Doors for readers, who need no account.
+import { type Door, form } from './door.ts';
+
+export const readersDoors: Record<string, Door> = {
+  'GET /readers/:blog/search': { needs: 'nobody' },
+  'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/unlocked/:slug/:view': { needs: 'nobody' },
+  'POST /readers/:blog/posts/:slug/comments': { needs: 'nobody', body: form({ body: 'Hello' }) },
+  'GET /readers/:blog/comments/form/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment/answer': { needs: 'nobody' },
+  'GET /readers/:blog/comments/:comment/sent/:leave': { needs: 'nobody' },
+  'POST /readers/:blog/comments/:comment': { needs: 'nobody', body: form({ body: 'Changed' }) },
+  'POST /readers/:blog/comments/:comment/opening': { needs: 'nobody', body: form({ password: 'wrong' }) },
+  'POST /readers/:blog/comments/:comment/removal': { needs: 'nobody', body: form({ leave: '1.x' }) },
+  'GET /readers/:blog/letters': { needs: 'nobody' },
+  'POST /readers/:blog/letters': { needs: 'nobody', body: form({ code: '7K2-41M' }) },
+  'POST /readers/:blog/letters/opening': {
+    needs: 'nobody',
+    body: form({ number: '7K2-41M', password: 'x' }),
+  },
+  'POST /readers/:blog/letters/opened/:number': { needs: 'nobody', body: form({ body: 'x', leave: '1.x' }) },
+  'POST /readers/:blog/letters/opened/:number/removal': { needs: 'nobody', body: form({ leave: '1.x' }) },
+  'GET /readers/:blog/letters/:code': { needs: 'nobody' },
+  'POST /readers/:blog/letters/:code/messages': { needs: 'nobody', body: form({ body: 'x' }) },
+  'POST /readers/:blog/letters/:code/messages/:message': { needs: 'nobody', body: form({ body: 'x' }) },
+  'POST /readers/:blog/letters/:code/messages/:message/removal': { needs: 'nobody', body: form() },
+  'POST /readers/:blog/letters/:code/removal': { needs: 'nobody', body: form() },
+  'POST /readers/:blog/unlocked/:slug': { needs: 'nobody', body: form({ password: 'wrong' }) },
+  'POST /readers/:blog/posts/:slug/claps': { needs: 'nobody', body: form() },
+  'GET /readers/:blog/claps/:slug': { needs: 'nobody' },
+  'GET /readers/:blog/reports/new/:slug': { needs: 'nobody' },
+  'POST /readers/:blog/posts/:slug/reports': {
+    needs: 'nobody',
+    body: form({ sentence: 'x', kind: 'facts', report_reason: 'x' }),
+  },
+  'GET /readers/:blog/reports/:receipt': { needs: 'nobody' },
+  'GET /readers/:blog/preview/:token': { needs: 'nobody' },
+  'POST /readers/:blog/key': { needs: 'nobody', body: form({ password: 'guess' }) },
+};
