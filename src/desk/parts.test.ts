@@ -83,5 +83,17 @@ describeDatabases('the parts of a long sentence', (open) => {
     expect(await partsAt(ctx, owner, ours, 0)).toMatchObject([
       { phrase: 'The bank of the river', from: '川の本' },
     ]);
+    // Confirmed, it has a unit of its own: the first here, as the other is the first there.
+    await ours.write(0, '夜の岸を歩いた。');
+    expect(await partsAt(ctx, owner, ours, 0)).toMatchObject([{ from: '川の本' }]);
+    // What both have is shown from here.
+    const more = await translationOf(ctx, owner, ['They left the bank of the river.']);
+    await more.write(0, '川岸を去った。');
+    for (const at of [1, 2]) await translationOf(ctx, there, [`Sentence ${at}.`]).then((one) => one.write(0, '文。'));
+    const again = await translationOf(ctx, there, ['We know the bank of the river.']);
+    await again.write(0, '岸を知っている。');
+    expect(await partsAt(ctx, owner, ours, 0)).toMatchObject([
+      { phrase: 'the bank of the river', from: null },
+    ]);
   });
 });

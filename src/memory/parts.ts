@@ -22,14 +22,11 @@ export async function translatedParts(
   const text = comparable(inlineText(sentence.source));
   const found: { part: Part; of: VisibleMemory }[] = [];
   const own = await unitOfSegment(ctx.db, blogId, sentence.segmentId);
+  // Its own memory first: of two parts that are the same, the first is kept.
   for (const of of await visibleMemories(ctx.db, blogId)) {
-    const parts = await memoryKeeper(ctx).parts(
-      ctx,
-      of.blogId,
-      sentence.languages,
-      text,
-      own ? Number(own.number) : 0,
-    );
+    // Each memory counts for itself: the number of its own unit is another unit elsewhere.
+    const except = own && of.blogId === blogId ? Number(own.number) : 0;
+    const parts = await memoryKeeper(ctx).parts(ctx, of.blogId, sentence.languages, text, except);
     found.push(...parts.map((part) => ({ part, of })));
   }
   const longest = outermost(found.map(({ part }) => part)).slice(0, MOST);

@@ -1,12 +1,17 @@
 // Looking a phrase up from the desk, on both databases: the units that hold it, with what stands around them.
+import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { openTestDesk } from '../../../test/support/desk.ts';
+import { addBlog, memberBlog, openTestDesk } from '../../../test/support/desk.ts';
 import { translationOf } from '../../../test/support/memory-desk.ts';
+import { insertMember } from '../../blogs/members/store.ts';
 import { memoryKeeper } from '../../memory/keeper.ts';
+import { chooseShares } from '../../memory/shares/choose-shares.ts';
+import { nowIso } from '../../platform/clock.ts';
 import type { Actor } from '../actor.ts';
 import type { SegmentRow } from '../store.ts';
 import { lookUp } from './look-up.ts';
+import { phraseSchema } from './schemas.ts';
 
 const opened: TestContext[] = [];
 afterEach(async () => {
@@ -15,9 +20,15 @@ afterEach(async () => {
 
 async function deskOf(ctx: TestContext, owner: Actor, sentences: readonly string[]) {
   const desk = await translationOf(ctx, owner, sentences);
-  const find = (phrase: string, after?: { memory: number; below: number }) =>
-    lookUp(ctx, owner, { translationId: desk.translationId, phrase, after });
-  return { ...desk, find };
+  const find = (phrase: string, after?: string) =>
+    lookUp(ctx, owner, { translationId: desk.translationId, ...v.parse(phraseSchema, { phrase, after }) });
+  /** Every page, as the desk asks for one after the other. */
+  const findAll = async (phrase: string) => {
+    const pages = [await find(phrase)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await find(phrase, next));
+    return pages;
+  };
+  return { ...desk, find, findAll };
 }
 
 describeDatabases('looking a phrase up', (open) => {
@@ -67,16 +78,28 @@ describeDatabases('looking a phrase up', (open) => {
     const sentences = Array.from({ length: 45 }, (_, at) => `Boat ${at} came home.`);
     const first = await deskOf(ctx, owner, sentences);
     for (const at of sentences.keys()) await first.write(at, `舟${at}が帰った。`);
-    const seen: string[] = [];
-    for (let after: { memory: number; below: number } | undefined; ; ) {
-      const { count, passages, next } = await first.find('came home', after);
-      expect(count).toBe(45);
-      seen.push(...passages.map(({ source }) => source.text));
-      if (next === null) break;
-      const [memory = 0, below = 0] = next.split('-').map(Number);
-      after = { memory, below };
-    }
+    const pages = await first.findAll('came home');
+    expect(pages.map(({ count }) => count)).toEqual([45, 45, 45]);
+    const seen = pages.flatMap(({ passages }) => passages.map(({ source }) => source.text));
     expect(seen).toEqual(sentences.toReversed());
+  });
+
+  it('goes on into a shared memory, also where its own filled the page to the last place', async () => {
+    const { ctx, owner } = await begin();
+    const blog = await addBlog(ctx, { name: '川の本' });
+    await insertMember(ctx.db, blog.id, owner.id, 'owner', nowIso(ctx));
+    const there = await deskOf(ctx, { ...owner, blog: memberBlog(blog, 'owner') }, ['The last boat left.']);
+    await there.write(0, '最後の舟が出た。');
+    const sentences = Array.from({ length: 20 }, (_, at) => `Boat ${at} left.`);
+    const own = await deskOf(ctx, owner, sentences);
+    for (const at of sentences.keys()) await own.write(at, `舟${at}が出た。`);
+    await chooseShares(ctx, owner, [blog.id]);
+    const pages = await own.findAll('boat');
+    expect(pages.map(({ count, passages }) => [count, passages.length])).toEqual([
+      [21, 20],
+      [21, 1],
+    ]);
+    expect(pages[1]?.passages[0]).toMatchObject({ from: '川の本', address: null });
   });
 
   it('says what it knows of the sentences around where its own sentence is no more', async () => {

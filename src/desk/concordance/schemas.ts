@@ -9,7 +9,8 @@ export const phraseSchema = v.object({
   after: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{1,3}-\d{1,15}$/),
+      // Where a memory begins, the number is as high as one can be.
+      v.regex(/^\d{1,3}-\d{1,16}$/),
       v.transform((text) => {
         const [memory = 0, below = 0] = text.split('-').map(Number);
         return { memory, below };

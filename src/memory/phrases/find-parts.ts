@@ -90,11 +90,11 @@ export function isLetter(text: string, at: number): boolean {
   return isLetterOfWord(sign) || UNSPACED.test(sign);
 }
 
-export function outermost(parts: Part[]): Part[] {
-  parts.sort((a, b) => a.from - b.from || b.to - a.to || b.number - a.number);
+/** Those that stand in no other, the longest first; of two at the same place, the one that was given first. */
+export function outermost(parts: readonly Part[]): Part[] {
   const kept: Part[] = [];
   let reached = -1;
-  for (const part of parts) {
+  for (const part of parts.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     if (part.to <= reached) continue;
     reached = part.to;
     kept.push(part);
