@@ -6,6 +6,7 @@ import type { Inline } from '../text/document.ts';
 import { joinInline, normalizeInline } from '../text/inline.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { copyOverlooked } from './checks/store.ts';
+import { type MachineColumns, machineColumnsOf, NO_MACHINE } from './engines/note-machine.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
@@ -85,10 +86,9 @@ function join(
 }
 
 /** Two texts in one are no longer what a machine wrote, but it helped. */
-function joinedMachine(first: SegmentRow, second: SegmentRow, now: string): Partial<SegmentRow> {
-  const { machine_draft_id, machine_engine, machine_at } = first.machine_draft_id === null ? second : first;
-  if (machine_draft_id === null) return {};
-  return { machine_draft_id, machine_engine, machine_at, machine_edited_at: now };
+function joinedMachine(first: SegmentRow, second: SegmentRow, now: string): MachineColumns {
+  const known = machineColumnsOf(first.machine_engine === null ? second : first);
+  return known.machine_engine === null ? NO_MACHINE : { ...known, machine_edited_at: now };
 }
 
 function joinTargets(first: Inline | null, second: Inline | null, language: string): Inline | null {

@@ -89,7 +89,8 @@ describeDatabases('the parts of a long sentence', (open) => {
     // What both have is shown from here.
     const more = await translationOf(ctx, owner, ['They left the bank of the river.']);
     await more.write(0, '川岸を去った。');
-    for (const at of [1, 2]) await translationOf(ctx, there, [`Sentence ${at}.`]).then((one) => one.write(0, '文。'));
+    for (const at of [1, 2])
+      await translationOf(ctx, there, [`Sentence ${at}.`]).then((one) => one.write(0, '文。'));
     const again = await translationOf(ctx, there, ['We know the bank of the river.']);
     await again.write(0, '岸を知っている。');
     expect(await partsAt(ctx, owner, ours, 0)).toMatchObject([

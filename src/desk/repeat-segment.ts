@@ -3,6 +3,7 @@ import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { trimInline } from '../text/inline.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { machineColumnsOf, NO_MACHINE } from './engines/note-machine.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
@@ -49,12 +50,11 @@ function saying({ source }: SegmentRow): string {
 }
 
 async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow): Promise<SegmentRow> {
-  const { machine_draft_id, machine_engine, machine_at, machine_edited_at } = from;
   return store(tx, actor, row, {
     target: from.target,
     repeats: from.id,
     repeats_base: row.repeats === null ? row.version : row.repeats_base,
-    ...{ machine_draft_id, machine_engine, machine_at, machine_edited_at },
+    ...machineColumnsOf(from),
   });
 }
 
@@ -113,8 +113,7 @@ async function settleApart(
 ): Promise<SegmentRow> {
   if (segment.apart_at !== null) {
     if (segment.repeats === null) return segment;
-    const none = { machine_draft_id: null, machine_engine: null, machine_at: null, machine_edited_at: null };
-    const next = await store(tx, actor, segment, { target: null, ...NO_REPEAT, ...none });
+    const next = await store(tx, actor, segment, { target: null, ...NO_REPEAT, ...NO_MACHINE });
     await rememberSegment(tx, translation, next);
     return next;
   }

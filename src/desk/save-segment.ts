@@ -40,11 +40,10 @@ export async function saveSegment(
     if (segment.version !== input.base && !givesWay(segment, input.base)) {
       return { ok: false, reason: 'conflict', current: await segmentViewOf(tx.db, segment) };
     }
-    if (input.took) {
-      const { took: unitId } = input;
-      await takeUnit(tx, { blogId: of.blogId, segmentId: segment.id, unitId, by: actor.id });
-    }
-    const machine = await machineColumns(tx, segment, next.target, input.machine);
+    const { took: unitId } = input;
+    const use = { blogId: of.blogId, segmentId: segment.id, by: actor.id };
+    const taken = unitId ? await takeUnit(tx, { ...use, unitId }) : null;
+    const machine = await machineColumns(tx, segment, next.target, input.machine, taken);
     const row = await store(tx, actor, translation, segment, next, machine);
     const filled = await fillRepeats(tx, actor, of, row);
     await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });

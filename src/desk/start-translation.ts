@@ -10,6 +10,7 @@ import { countWords } from '../text/reading.ts';
 import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type DeskBlock, deskBlocks } from './blocks.ts';
+import { NO_MACHINE } from './engines/note-machine.ts';
 import { NO_REPEAT } from './segment-state.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
@@ -99,10 +100,7 @@ function segmentRows(
     skipped_at: null,
     updated_at: now,
     updated_by: null,
-    machine_draft_id: null,
-    machine_engine: null,
-    machine_at: null,
-    machine_edited_at: null,
+    ...NO_MACHINE,
     ...NO_REPEAT,
     apart_at: null,
   }));

@@ -64,12 +64,12 @@ export interface SegmentsTable {
   skipped_at: string | null;
   updated_at: string;
   updated_by: string | null;
-  /** Of the machine's draft it began as; null for a person's own work. Kept when it is confirmed. */
+  /** Of the machine's draft it began as; null for what a person wrote or the memory had. Kept when it is confirmed. */
   machine_draft_id: string | null;
-  /** Name of the engine, and when its draft was put in. */
+  /** Name of the engine that wrote it, and when that was put in. */
   machine_engine: string | null;
   machine_at: string | null;
-  /** When a person first changed a word of the draft. */
+  /** When a person first changed a word of it. */
   machine_edited_at: string | null;
   /** The sentence whose translation was put in here because this one repeats it; null once a person has looked at it. */
   repeats: string | null;

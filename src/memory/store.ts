@@ -123,18 +123,34 @@ export async function unitOf(db: Db, blogId: string, id: string): Promise<UnitRo
     .executeTakeFirst();
 }
 
+/** What of a unit concerns the sentence that took it in. */
+export type TakenUnit = Pick<UnitRow, 'blog_id' | 'id' | 'target' | 'machine'>;
+
 /** A unit that is there, of one of several blogs. */
 export async function unitAmong(
   db: Db,
   blogIds: readonly string[],
   id: string,
-): Promise<Pick<UnitRow, 'blog_id' | 'id'> | undefined> {
+): Promise<TakenUnit | undefined> {
   return db
     .selectFrom('units')
-    .select(['blog_id', 'id'])
+    .select(['blog_id', 'id', 'target', 'machine'])
     .where('blog_id', 'in', blogIds)
     .where('id', '=', id)
     .where('gone_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The unit that a sentence took in last, whether it is there or gone. */
+export async function unitTaken(db: Db, blogId: string, segmentId: string): Promise<TakenUnit | undefined> {
+  return db
+    .selectFrom('unit_uses as use')
+    .innerJoin('units as unit', (join) =>
+      join.onRef('unit.blog_id', '=', 'use.unit_blog_id').onRef('unit.id', '=', 'use.unit_id'),
+    )
+    .where('use.blog_id', '=', blogId)
+    .where('use.segment_id', '=', segmentId)
+    .select(['unit.blog_id', 'unit.id', 'unit.target', 'unit.machine'])
     .executeTakeFirst();
 }
 

@@ -2,7 +2,7 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { visibleMemories } from './shares/store.ts';
-import { confirmUse, dropUse, putUse, unitAmong } from './store.ts';
+import { confirmUse, dropUse, putUse, type TakenUnit, unitAmong } from './store.ts';
 
 export interface Taken {
   blogId: string;
@@ -11,12 +11,15 @@ export interface Taken {
   by: string;
 }
 
-/** A unit that is not there any more, or that the blog may not see, leaves no trace. */
-export async function takeUnit(tx: Context, { blogId, segmentId, unitId, by }: Taken): Promise<void> {
+/** Brings the unit. One that is not there any more, or that the blog may not see, leaves no trace: null. */
+export async function takeUnit(
+  tx: Context,
+  { blogId, segmentId, unitId, by }: Taken,
+): Promise<TakenUnit | null> {
   const memories = await visibleMemories(tx.db, blogId);
   const ids = memories.map((memory) => memory.blogId);
   const unit = await unitAmong(tx.db, ids, unitId);
-  if (!unit) return;
+  if (!unit) return null;
   await putUse(tx.db, {
     blog_id: blogId,
     segment_id: segmentId,
@@ -26,6 +29,7 @@ export async function takeUnit(tx: Context, { blogId, segmentId, unitId, by }: T
     used_at: nowIso(tx),
     confirmed_at: null,
   });
+  return unit;
 }
 
 /** `empty`: nothing is left of what was taken in. */

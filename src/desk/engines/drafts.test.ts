@@ -2,9 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { describeDatabases, type Open } from '../../../test/support/database.ts';
-import { addMember, openTestDesk } from '../../../test/support/desk.ts';
+import { addBlog, addMember, memberBlog, openTestDesk } from '../../../test/support/desk.ts';
 import { type EngineServer, startEngineServer } from '../../../test/support/engine-server.ts';
+import { translationOf } from '../../../test/support/memory-desk.ts';
+import { insertMember } from '../../blogs/members/store.ts';
+import { chooseShares } from '../../memory/shares/choose-shares.ts';
+import { unitOfSegment } from '../../memory/store.ts';
 import { suggest } from '../../memory/suggest.ts';
+import { nowIso } from '../../platform/clock.ts';
 import { inlineText } from '../../text/inline.ts';
 import { assemblePost } from '../assemble.ts';
 import { openDesk } from '../open-desk.ts';
@@ -269,6 +274,46 @@ describeDatabases('drafts by an engine', (open) => {
     expect((await assemblePost(ctx, of))?.provenance.machine?.sentences).toBe(1);
     await save(1, { machine: null });
     expect((await row(1)).machine_draft_id).toBeNull();
+  });
+
+  it('stay a machine’s where they are put in from the memory, until a person changes a word', async () => {
+    const { ctx, ask, ids, owner, save } = await begin(open);
+    const [one] = (await ask([ids[0] ?? ''])).filter((line) => line.kind === 'draft');
+    if (one?.kind !== 'draft') throw new Error('no draft');
+    await save(0, { target: one.target, machine: one.draft, state: 'confirmed' });
+    const unitOf = (blogId: string, segmentId = '') => unitOfSegment(ctx.db, blogId, segmentId);
+    const took = (await unitOf(owner.blog.id, ids[0]))?.id;
+    const words = inlineText(one.target);
+    const sentences = ['The town dug its river up.', 'A person wrote this one.'];
+    const second = await translationOf(ctx, owner, sentences);
+    const remembered = async (at = 0) => unitOf(owner.blog.id, (await second.row(at)).id);
+    const helped = async () => (await assemblePost(ctx, second.of))?.provenance.machine;
+    await second.write(0, words, { state: 'draft', took });
+    expect(await second.row(0)).toMatchObject({ machine_draft_id: null, machine_engine: 'DeepL' });
+    await second.write(0, words);
+    expect((await remembered())?.machine).toBe('DeepL');
+    expect(await helped()).toEqual({ engines: ['DeepL'], sentences: 1 });
+    await second.write(0, `${words}。`);
+    expect((await remembered())?.machine).toBeNull();
+    expect(await helped()).toEqual({ engines: ['DeepL'], sentences: 1 });
+    await second.write(0, words);
+    expect((await remembered())?.machine).toBe('DeepL');
+    // What a person wrote takes its place, out of the memory or by hand.
+    await second.write(1, '人の訳。');
+    await second.write(0, '人の訳。', { took: (await remembered(1))?.id });
+    expect([(await remembered())?.machine, await helped()]).toEqual([null, undefined]);
+    await second.write(0, words, { took });
+    await second.write(0, null, { state: 'open' });
+    await second.write(0, words);
+    expect([(await remembered())?.machine, await helped()]).toEqual([null, undefined]);
+    // A shared memory says it too.
+    const other = await addBlog(ctx);
+    await insertMember(ctx.db, other.id, owner.id, 'owner', nowIso(ctx));
+    const there = { ...owner, blog: memberBlog(other, 'owner') };
+    await chooseShares(ctx, there, [owner.blog.id]);
+    const third = await translationOf(ctx, there, sentences);
+    await third.write(0, words, { took });
+    expect((await unitOf(other.id, (await third.row(0)).id))?.machine).toBe('DeepL');
   });
 
   it('take no draft of another sentence for their own', async () => {
