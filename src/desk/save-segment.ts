@@ -96,8 +96,14 @@ async function store(
   await updateSegment(tx.db, segment, columns);
   await recordVersion(tx, actor, segment, { version, ...next });
   const row = { ...segment, ...columns };
-  await rememberSegment(tx, translation, row);
+  // A memo alone teaches the memory nothing: what somebody corrected or deleted there stays so.
+  if (!isMemoAlone(segment, row)) await rememberSegment(tx, translation, row);
   return row;
+}
+
+function isMemoAlone(before: SegmentRow, after: SegmentRow): boolean {
+  const columns = ['target', 'confirmed_at', 'skipped_at', 'machine_engine', 'machine_edited_at'] as const;
+  return columns.every((column) => before[column] === after[column]);
 }
 
 function saved(actor: Actor, row: SegmentRow, filled: SegmentView[]): Saved {

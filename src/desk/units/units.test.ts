@@ -1,4 +1,5 @@
 // The page of the memory, and what is done there to a unit, on both databases.
+import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addMember, openTestDesk, text } from '../../../test/support/desk.ts';
@@ -12,6 +13,7 @@ import type { Inline } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import type { Actor } from '../actor.ts';
 import { sentenceOf } from '../remember-segment.ts';
+import { saveSegment } from '../save-segment.ts';
 import { translationOf as storedTranslation } from '../store.ts';
 import { findUnits } from './find-units.ts';
 import { countUses, listedUnit, usesOfUnit } from './store.ts';
@@ -106,6 +108,31 @@ describeDatabases('the page of the memory', (open) => {
     // What somebody still has open leads to what stands in its place.
     const late = await correctUnit(ctx, owner, id, { source: 'x', target: 'y' });
     expect(late).toEqual({ ok: false, reason: 'gone', id: changed.id });
+  });
+
+  it('keeps what was corrected and deleted while its sentences get a memo alone', async () => {
+    const { ctx, owner } = await begin();
+    const first = await translationOf(ctx, owner, ['They found none.', 'The pipe is gone.']);
+    await first.write(0, 'なにもない。');
+    await first.write(1, '管はなくなった。');
+    const [one, two] = await first.rows();
+    const id = await unitId(ctx, owner, one?.id ?? '');
+    await correctUnit(ctx, owner, id, { source: 'They found none.', target: '何一つ、ない。' });
+    await removeUnit(ctx, owner, await unitId(ctx, owner, two?.id ?? ''));
+    for (const at of [0, 1]) {
+      const { id: segmentId, version, target } = await first.row(at);
+      const saved = await saveSegment(ctx, owner, {
+        ...{ key: randomUUID(), base: version, translationId: first.translationId, segmentId },
+        ...{ target: JSON.parse(target ?? ''), memo: 'あとで見る', state: 'confirmed' },
+      });
+      expect(saved).toMatchObject({ ok: true, state: 'confirmed' });
+    }
+    const units = (await findUnits(ctx, owner.blog.id, newest)).rows;
+    expect(units.map((unit) => unit.target_text)).toEqual(['何一つ、ない。']);
+    // Said anew at the desk, it is.
+    await first.write(0, '何もない。');
+    const again = (await findUnits(ctx, owner.blog.id, newest)).rows;
+    expect(again.map((unit) => unit.target_text)).toEqual(['何もない。']);
   });
 
   it('deletes a unit and brings it back once, as it was', async () => {
