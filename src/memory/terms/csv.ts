@@ -1,4 +1,5 @@
 // Lists of terms as CSV: written so that a spreadsheet opens them and runs nothing, read however a spreadsheet wrote them.
+import Papa from 'papaparse';
 import { check } from '../../web/door.ts';
 import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
@@ -46,30 +47,24 @@ const heads: Readonly<Record<string, Column>> = {
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 export function writeCsv(terms: readonly TermFields[]): string {
-  const rows = terms.map((fields) =>
-    columns.map((column) => {
-      const values: Record<Column, string> = {
-        source: joinedForms(fields.sources),
-        target: joinedForms(fields.preferred),
-        forbidden: joinedForms(fields.forbidden),
-        kind: fields.kind,
-        domain: fields.domain,
-        reading: fields.reading,
-        note: fields.note,
-        case: fields.letterCase,
-        source_language: fields.sourceLanguage,
-        target_language: fields.targetLanguage,
-      };
-      return cell(values[column]);
-    }),
-  );
+  const rows = terms.map((fields): string[] => {
+    const values: Record<Column, string> = {
+      source: joinedForms(fields.sources),
+      target: joinedForms(fields.preferred),
+      forbidden: joinedForms(fields.forbidden),
+      kind: fields.kind,
+      domain: fields.domain,
+      reading: fields.reading,
+      note: fields.note,
+      case: fields.letterCase,
+      source_language: fields.sourceLanguage,
+      target_language: fields.targetLanguage,
+    };
+    return columns.map((column) => values[column]);
+  });
+  const written = Papa.unparse([[...columns], ...rows], { newline: '\r\n', escapeFormulae: FORMULA });
   // The mark at the start tells Excel that it is UTF-8.
-  return `\ufeff${[[...columns], ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n\t;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${written}\r\n`;
 }
 
 function joinedForms(forms: readonly string[]): string {
@@ -84,21 +79,28 @@ function partedForms(text: string): string[] {
 
 /** Without heads: the source, the translation, a note. `given` stands where a row names no language. */
 export function readCsv(text: string, given: { from: string; to: string }): ReadList {
-  const plain = text.replace(/^\ufeff/, '');
-  const rows = rowsOf(plain, delimiterOf(plain));
+  const rows = rowsOf(text.replace(/\r\n?/g, '\n'));
   if (rows === null) return { ok: false, key: 'terms.left.quote' };
-  const first = rows[0]?.cells.map((head) => heads[head.normalize('NFKC').trim().toLowerCase()]);
-  const hasHeads = first?.includes('source') === true;
-  const order: readonly (Column | undefined)[] = hasHeads ? (first ?? []) : ['source', 'target', 'note'];
+  const first = rows[0]?.map((head) => heads[head.normalize('NFKC').trim().toLowerCase()]);
+  const order = first?.includes('source') ? first : undefined;
   const terms: TermFields[] = [];
   const left: LeftOut[] = [];
-  for (const { line, cells } of hasHeads ? rows.slice(1) : rows) {
-    if (cells.every((one) => one.trim() === '')) continue;
-    const read = check(termSchema, formFrom(cells, order, given), {});
+  let line = 1;
+  for (const [at, cells] of rows.entries()) {
+    const begins = line;
+    line += cells.join('').split('\n').length;
+    if ((at === 0 && order) || cells.every((one) => one.trim() === '')) continue;
+    const read = check(termSchema, formFrom(cells, order ?? ['source', 'target', 'note'], given), {});
     if (read.ok) terms.push(read.value);
-    else left.push(leftOut(line, cells[0] ?? '', Object.values(read.problems)[0]));
+    else left.push(leftOut(begins, cells[0] ?? '', Object.values(read.problems)[0]));
   }
   return { ok: true, terms, left };
+}
+
+/** Null when a quoted cell does not end where a cell does. */
+function rowsOf(text: string): string[][] | null {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });
+  return errors.length > 0 ? null : data;
 }
 
 function formFrom(
@@ -120,7 +122,7 @@ function formFrom(
     preferred: lines('target'),
     forbidden: lines('forbidden'),
     reading: text('reading'),
-    note: text('note').replace(/\r\n?/g, '\n'),
+    note: text('note'),
     domain: text('domain'),
     letter_case: text('case').trim().toLowerCase() === 'exact' ? 'exact' : 'any',
   };
@@ -128,50 +130,7 @@ function formFrom(
 
 /** Whichever of them stands most often in the first line. */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, 5_000).split(/[\r\n]/, 1)[0] ?? '';
+  const first = text.slice(0, 5_000).split('\n', 1)[0] ?? '';
   const counted = [',', '\t', ';'].map((sign) => ({ sign, count: first.split(sign).length }));
   return counted.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
-}
-
-interface Row {
-  /** From 1, where it begins. */
-  line: number;
-  cells: string[];
-}
-
-/** RFC 4180, with any line end. Null when a quoted cell does not end where a cell does. */
-function rowsOf(text: string, delimiter: string): Row[] | null {
-  const rows: Row[] = [];
-  let row: Row = { line: 1, cells: [] };
-  let line = 1;
-  for (let at = 0; at <= text.length; ) {
-    const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, delimiter);
-    if (!cell) return null;
-    row.cells.push(cell.text);
-    line += cell.text.match(/\r\n?|\n/g)?.length ?? 0;
-    at = cell.end;
-    if (text[at] === delimiter) {
-      at += 1;
-      continue;
-    }
-    if (at < text.length && text[at] !== '\r' && text[at] !== '\n') return null;
-    rows.push(row);
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    line += 1;
-    row = { line, cells: [] };
-  }
-  return rows;
-}
-
-function plainCell(text: string, at: number, delimiter: string): { text: string; end: number } {
-  let end = at;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\r' && text[end] !== '\n') end++;
-  return { text: text.slice(at, end), end };
-}
-
-/** Two quotes inside are one. */
-function quotedCell(text: string, at: number): { text: string; end: number } | null {
-  let end = text.indexOf('"', at + 1);
-  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  return end < 0 ? null : { text: text.slice(at + 1, end).replaceAll('""', '"'), end: end + 1 };
 }

@@ -75,7 +75,9 @@ describe('a list as CSV', () => {
       },
       {},
     );
-    expect(plain.ok && writeCsv([plain.value]).split('\r\n')[1]).toBe("'=1+1,'-5,,term,''+y,,'@x,any,en,ja");
+    expect(plain.ok && writeCsv([plain.value]).split('\r\n')[1]).toBe(
+      `"'=1+1","'-5",,term,"''+y",,"'@x",any,en,ja`,
+    );
   });
 
   it('is read from a spreadsheet in Japanese, with tabs or semicolons, with heads or without', () => {
@@ -113,8 +115,12 @@ describe('a list as CSV', () => {
     });
   });
 
-  it('is refused as a whole when a quotation never ends', () => {
-    expect(readCsv('source,target\n"weir,堰\n', pair)).toEqual({ ok: false, key: 'terms.left.quote' });
+  it('is refused as a whole when a quotation never ends, or goes on behind its end', () => {
+    for (const row of ['"weir,堰', '"weir"s,堰', 'weir,"堰" "'])
+      expect(readCsv(`source,target\n${row}\n`, pair)).toEqual({ ok: false, key: 'terms.left.quote' });
+    expect(readCsv('source,target\n5" pipe,5インチ管\n', pair)).toMatchObject({
+      terms: [{ sources: ['5" pipe'] }],
+    });
   });
 
   it('is read or refused, whatever it is', () => {
