@@ -32,8 +32,13 @@ export async function blogFor(
   const membership = await membershipOf(ctx.db, personId, slug);
   if (!membership) throw refuse('not-found', 'web.problem.not-found.do');
   const blog = { ...memberBlog(ctx, membership), hasOthers: membership.others > 0 };
-  if (!blog.may.has(capability)) throw refuse('forbidden', 'web.problem.forbidden.do');
+  requireMay({ blog }, capability);
   return blog;
+}
+
+/** The first line of every action: a role that does not carry the capability gets no further. */
+export function requireMay({ blog }: { blog: Pick<MemberBlog, 'may'> }, capability: Capability): void {
+  if (!blog.may.has(capability)) throw refuse('forbidden', 'web.problem.forbidden.do');
 }
 
 /** Every blog the person belongs to, the oldest first. */

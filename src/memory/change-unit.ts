@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import type { Inline } from '../text/document.ts';
 import { inlineText, trimInline } from '../text/inline.ts';
 import { rewriteInline } from '../text/rewrite-inline.ts';
+import { type Actor, requireMay } from './actor.ts';
 import { skeletonOf } from './numbers.ts';
 import {
   endUnit,
@@ -18,7 +19,6 @@ import {
   unitOf,
   unitOfSegment,
 } from './store.ts';
-import { type Actor, requireMay } from './terms/actor.ts';
 
 export interface UnitTexts {
   source: string;

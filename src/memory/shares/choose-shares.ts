@@ -1,9 +1,8 @@
 // An owner chooses which of their other blogs' memories a blog looks into.
 import { record } from '../../accounts/log/record.ts';
-import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { type MemberBlog, requireMay } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
-import { refuse } from '../../platform/errors.ts';
 import { addShare, blogsToShare, removeShare, sharesOf } from './store.ts';
 
 export interface Chooser {
@@ -17,7 +16,7 @@ export interface Chooser {
  */
 export async function chooseShares(ctx: Context, actor: Chooser, chosen: readonly string[]): Promise<void> {
   const { id, blog } = actor;
-  if (!blog.may.has('manage')) throw refuse('forbidden', 'web.problem.forbidden.do');
+  requireMay(actor, 'manage');
   await transact(ctx, async (tx) => {
     const now = await sharesOf(tx.db, blog.id);
     const before = new Set(now.map((share) => share.blogId));

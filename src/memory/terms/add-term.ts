@@ -1,6 +1,6 @@
 // Adds a term to a blog.
 import { type Context, transact } from '../../platform/context.ts';
-import { type Actor, requireMay } from './actor.ts';
+import { type Actor, requireMay } from '../actor.ts';
 import { beginChange, keepChange, nameOf, putTerm } from './changed-terms.ts';
 import { KnownTerms } from './known-term.ts';
 import { prepareTerm } from './prepare-term.ts';

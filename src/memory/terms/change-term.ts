@@ -2,7 +2,7 @@
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type Actor, requireMay } from './actor.ts';
+import { type Actor, requireMay } from '../actor.ts';
 import { beginChange, keepChange, nameOf } from './changed-terms.ts';
 import { prepareTerm } from './prepare-term.ts';
 import { type TermRow, termOf, updateTerm } from './store.ts';

@@ -4,7 +4,7 @@ import { record } from '../../accounts/log/record.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../actor.ts';
 import type { ImportReport } from './import-report.ts';
 import type { PreparedTerm } from './prepare-term.ts';
 import { countChange, deleteChangesBefore, insertChange, insertTerm, type TermRow } from './store.ts';

@@ -1,7 +1,7 @@
 // Deletes a term, unless somebody else has changed it since it was read.
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type Actor, requireMay } from './actor.ts';
+import { type Actor, requireMay } from '../actor.ts';
 import { beginChange, keepChange, nameOf } from './changed-terms.ts';
 import { deleteTerm, termOf } from './store.ts';
 import { fieldsOf } from './term-fields.ts';

@@ -1,6 +1,6 @@
 // Takes a list of terms in: every one of them that is whole and new, in one transaction, or none.
 import { type Context, transact } from '../../platform/context.ts';
-import { type Actor, requireMay } from './actor.ts';
+import { type Actor, requireMay } from '../actor.ts';
 import { MOST_TERMS } from './add-term.ts';
 import { beginChange, type ChangedTerm, keepChange, putTerm } from './changed-terms.ts';
 import { type LeftOut, reportOf } from './import-report.ts';

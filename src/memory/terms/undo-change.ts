@@ -3,7 +3,7 @@ import { record } from '../../accounts/log/record.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { type Actor, requireMay } from './actor.ts';
+import { type Actor, requireMay } from '../actor.ts';
 import { beginChange, type ChangedTerm, nameOf } from './changed-terms.ts';
 import { changeOf, claimUndo, deleteTerm, insertTerm, type TermRow, termOf, updateTerm } from './store.ts';
 import { fieldsOf } from './term-fields.ts';
