@@ -6,7 +6,7 @@ import { inlineTags, inlineText } from '../text/inline.ts';
 import { comparable } from '../text/similarity.ts';
 import { scoreOf } from './fuzzy/best.ts';
 import { memoryKeeper } from './keeper.ts';
-import { numberChanges, skeletonOf } from './numbers.ts';
+import { numberChanges, numbersIn, skeletonOf } from './numbers.ts';
 import type { MatchKind, MemoryMatch } from './schemas.ts';
 import { type VisibleMemory, visibleMemories } from './shares/store.ts';
 import { type FoundUnit, type Languages, unitsNumbered, unitsWithSkeleton } from './store.ts';
@@ -106,8 +106,7 @@ function withNumbers(target: Inline, changes: ReadonlyMap<string, string> | null
   if (changes === null) return null;
   const changing = [...changes].filter(([before, after]) => before !== after);
   if (changing.length === 0) return target;
-  const text = inlineText(target).normalize('NFKC');
-  const standing = text.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  const standing = numbersIn(inlineText(target));
   if (changing.some(([before]) => standing.filter((number) => number === before).length !== 1)) return null;
   return target.map((node) =>
     node.type === 'text'

@@ -1,5 +1,6 @@
 // The names and terms that a blog settled, as far as they stand in a sentence, for the checks to hold it to.
-import { type Glossary, glossaryOf, type Languages } from '../../memory/terms/glossary.ts';
+import type { Languages } from '../../memory/store.ts';
+import { type Glossary, glossaryOf } from '../../memory/terms/glossary.ts';
 import { nameKinds } from '../../memory/terms/schemas.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Given, Name, Term } from '../../text/checks/finding.ts';

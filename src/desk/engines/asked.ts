@@ -1,5 +1,6 @@
 // The sentences an engine is asked for: in order, cut into questions it can answer, with what helps it and no more.
 import { createHash } from 'node:crypto';
+import type { Languages } from '../../memory/store.ts';
 import { suggest } from '../../memory/suggest.ts';
 import { termsForEngine } from '../../memory/terms/terms-for-engine.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,11 +11,6 @@ import { charactersOf, type Engine, type Known, type Unit } from './contract.ts'
 import { kindOf } from './kinds.ts';
 import { type Taken, takeApart } from './pieces.ts';
 import type { EngineRow } from './store.ts';
-
-export interface Languages {
-  from: string;
-  to: string;
-}
 
 export interface Asked {
   segment: SegmentRow;
@@ -72,6 +68,7 @@ export async function unitsOf(
   languages: Languages,
 ): Promise<Unit[]> {
   const kind = kindOf(row.kind);
+  const termsIn = kind?.terms ? await termsForEngine(ctx, row.blog_id, languages) : null;
   const units: Unit[] = [];
   for (const { segment, taken, before, after } of asked) {
     const text = sourceText(segment);
@@ -80,7 +77,7 @@ export async function unitsOf(
       pieces: taken.pieces,
       before,
       after,
-      terms: kind?.terms ? await termsForEngine(ctx, row.blog_id, languages, text) : [],
+      terms: (await termsIn?.(text)) ?? [],
       memory: kind?.memory ? await known(ctx, segment, languages, { before, after }) : [],
     });
   }

@@ -1,4 +1,5 @@
 // Has an engine draft sentences of a translation: only with an owner's consent, within the budget, each draft checked and kept.
+import type { Languages } from '../../memory/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type RefusalParams, refuse } from '../../platform/errors.ts';
 import { articleOf } from '../../sources/store.ts';
@@ -35,7 +36,7 @@ interface Work {
   row: EngineRow;
   engine: Engine;
   translation: TranslationRow;
-  languages: { from: string; to: string };
+  languages: Languages;
   anew: boolean;
   way: Way;
 }

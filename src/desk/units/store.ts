@@ -1,5 +1,5 @@
 // The SQL of the page of the memory: units with where they come from, and the sentences that took them in.
-import type { UnitRow } from '../../memory/store.ts';
+import type { Languages, UnitRow } from '../../memory/store.ts';
 import type { Db } from '../../platform/database.ts';
 
 export interface ListedUnit extends UnitRow {
@@ -53,7 +53,7 @@ export async function countOfUnits(db: Db, blogId: string): Promise<number> {
 }
 
 /** The pairs of languages there are units of. */
-export async function languagesOfUnits(db: Db, blogId: string): Promise<{ from: string; to: string }[]> {
+export async function languagesOfUnits(db: Db, blogId: string): Promise<Languages[]> {
   return db
     .selectFrom('units')
     .select(['source_language as from', 'target_language as to'])

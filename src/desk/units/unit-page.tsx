@@ -115,7 +115,7 @@ function Form({ view, blog, unit, form }: UnitPageProps) {
   );
 }
 
-function Uses({ view, blog, uses, count }: UnitPageProps) {
+function Uses({ view, blog, unit, uses, count }: UnitPageProps) {
   const { t, language } = view;
   return (
     <section aria-labelledby="uses">
@@ -127,7 +127,7 @@ function Uses({ view, blog, uses, count }: UnitPageProps) {
         <ul class="units">
           {uses.map((use) => (
             <li key={use.segment_id}>
-              <p lang={blog.language}>
+              <p lang={unit.target_language}>
                 {use.target === null ? '' : inlineText(inlineFrom(use.target)).trim()}
               </p>
               <p class="units__facts hint">

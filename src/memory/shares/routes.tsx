@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readForm } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
+import { many } from '../../web/fields.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { chooseShares } from './choose-shares.ts';
@@ -15,21 +16,7 @@ import { blogsToShare, sharesOf } from './store.ts';
 type OnBlog = Request<Env, '/:blog'>;
 
 const path = '/studio/:blog/settings/memory';
-const MOST = 500;
-
-/** No box that is ticked sends nothing, one sends a text, several a list. */
-const choiceSchema = v.object({
-  blogs: v.optional(
-    v.union([
-      v.pipe(
-        v.string(),
-        v.transform((one) => [one]),
-      ),
-      v.pipe(v.array(v.string()), v.maxLength(MOST, 'common.invalid')),
-    ]),
-    () => [],
-  ),
-});
+const choiceSchema = v.object({ blogs: many(v.string()) });
 
 export function shareRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();

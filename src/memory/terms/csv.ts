@@ -1,6 +1,7 @@
 // Lists of terms as CSV: written so that a spreadsheet opens them and runs nothing, read however a spreadsheet wrote them.
 import Papa from 'papaparse';
 import { check } from '../../web/door.ts';
+import type { Languages } from '../store.ts';
 import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
 import { type TermFields, termSchema } from './term-fields.ts';
@@ -78,7 +79,7 @@ function partedForms(text: string): string[] {
 }
 
 /** Without heads: the source, the translation, a note. `given` stands where a row names no language. */
-export function readCsv(text: string, given: { from: string; to: string }): ReadList {
+export function readCsv(text: string, given: Languages): ReadList {
   const rows = rowsOf(text.replace(/\r\n?/g, '\n'));
   if (rows === null) return { ok: false, key: 'terms.left.quote' };
   const first = rows[0]?.map((head) => heads[head.normalize('NFKC').trim().toLowerCase()]);
@@ -106,7 +107,7 @@ function rowsOf(text: string): string[][] | null {
 function formFrom(
   cells: readonly string[],
   order: readonly (Column | undefined)[],
-  given: { from: string; to: string },
+  given: Languages,
 ): Record<string, unknown> {
   const text = (column: Column) => {
     const at = order.indexOf(column);

@@ -1,6 +1,6 @@
 // The terms that stand in a sentence: the longest first, none inside another, each with its places.
 import { writesWithoutSpaces } from '../../text/language.ts';
-import type { Place } from '../../text/terms/use.ts';
+import { type Place, readingOf } from '../../text/terms/use.ts';
 import { rootsOf } from './roots.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Standing, Trie } from './trie.ts';
@@ -54,12 +54,8 @@ export class TermFinder {
   }
 }
 
-/** A shorter reading stands by chance in too many words. Characters. */
-const SHORTEST_READING = 3;
-
-function formsOf({ sources, reading }: Sought, language: string): readonly string[] {
-  const reads = writesWithoutSpaces(language) && [...reading].length >= SHORTEST_READING;
-  return reads ? [...sources, reading] : sources;
+function formsOf(term: Sought, language: string): readonly string[] {
+  return writesWithoutSpaces(language) ? [...term.sources, ...readingOf(term)] : term.sources;
 }
 
 function writtenAs(text: string, { start, end }: Place): string {

@@ -4,6 +4,7 @@ import type { Files } from '../../platform/files.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { comparable } from '../../text/similarity.ts';
 import { spelling } from '../../text/terms/spelling.ts';
+import type { Languages } from '../store.ts';
 import { type Conflict, conflictsOf } from './conflicts.ts';
 import { TermFinder } from './find-terms.ts';
 import { rootsOfRow } from './prepare-term.ts';
@@ -21,13 +22,8 @@ export interface Entry {
   sorting: string;
 }
 
-export interface Languages {
-  from: string;
-  to: string;
-}
-
 /** One pair of languages, whatever country they are of: en-GB and en are one. */
-interface Pair {
+export interface Pair {
   finder: TermFinder;
   entries: readonly Entry[];
 }

@@ -1,9 +1,10 @@
 // Tells what kind of list a file is and in what letters it is written, and reads it.
+import type { Languages } from '../store.ts';
 import { readCsv } from './csv.ts';
 import type { ReadList } from './import-terms.ts';
 import { readTbx } from './tbx.ts';
 
-export function readList(bytes: Uint8Array, languages: { from: string; to: string }): ReadList {
+export function readList(bytes: Uint8Array, languages: Languages): ReadList {
   const text = decoded(bytes);
   if (text === null) return { ok: false, key: 'terms.left.letters' };
   const read = /^\ufeff?\s*</.test(text) ? readTbx(text, languages) : readCsv(text, languages);

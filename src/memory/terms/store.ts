@@ -19,15 +19,6 @@ export function ownTerms(db: Db, blogId: string): Promise<TermRow[]> {
   return db.selectFrom('terms').selectAll().where('blog_id', '=', blogId).orderBy('id').execute();
 }
 
-export async function countOfTerms(db: Db, blogId: string): Promise<number> {
-  const row = await db
-    .selectFrom('terms')
-    .select((eb) => eb.fn.countAll().as('all'))
-    .where('blog_id', '=', blogId)
-    .executeTakeFirstOrThrow();
-  return Number(row.all);
-}
-
 export async function insertTerm(db: Db, row: Insertable<TermsTable>): Promise<void> {
   await db.insertInto('terms').values(row).execute();
 }

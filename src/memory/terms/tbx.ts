@@ -3,6 +3,7 @@
 import { escapeHtml } from '../../text/html-out.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { check, type Problem, type Problems } from '../../web/door.ts';
+import type { Languages } from '../store.ts';
 import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
 import { type TermFields, termSchema } from './term-fields.ts';
@@ -77,7 +78,7 @@ function ours(what: string, value: string): string {
 }
 
 /** Concepts that have both languages become terms; a file in which none does says so. */
-export function readTbx(text: string, given: { from: string; to: string }): ReadList {
+export function readTbx(text: string, given: Languages): ReadList {
   const read = readXml(text);
   if (!read.ok) return read;
   const { root } = read;
@@ -92,11 +93,7 @@ export function readTbx(text: string, given: { from: string; to: string }): Read
   return { ok: true, terms, left };
 }
 
-function problemOf(
-  entry: Element,
-  { from, to }: { from: string; to: string },
-  problems: Problems,
-): Problem | undefined {
+function problemOf(entry: Element, { from, to }: Languages, problems: Problems): Problem | undefined {
   const missing = [from, to].some((language) => termsIn(entry, language).length === 0);
   return missing ? { key: 'terms.left.language' } : Object.values(problems)[0];
 }
@@ -112,7 +109,7 @@ interface ReadTerm {
   notes: readonly string[];
 }
 
-function formFrom(entry: Element, { from, to }: { from: string; to: string }): Record<string, unknown> {
+function formFrom(entry: Element, { from, to }: Languages): Record<string, unknown> {
   const sources = termsIn(entry, from);
   const targets = termsIn(entry, to);
   const isOut = ({ status }: ReadTerm) => /^(?:deprecated|superseded|obsolete|notRecommended)/.test(status);

@@ -92,10 +92,7 @@ function Overtaken({ view, term }: { view: View; term: TermRow }) {
 function Fields({ view, blog, form, languages, domains }: TermPageProps) {
   const { t } = view;
   const own = { view, form };
-  const named: Option[] = languages.map((code) => ({
-    value: code,
-    label: languageName(code, view.language),
-  }));
+  const named = namedLanguages(languages, view);
   return (
     <>
       <TextArea
@@ -190,7 +187,7 @@ export interface ImportPageProps {
 
 export function ImportPage({ view, blog, form, languages }: ImportPageProps) {
   const { t } = view;
-  const named = languages.map((code) => ({ value: code, label: languageName(code, view.language) }));
+  const named = namedLanguages(languages, view);
   const own = { view, form };
   return (
     <StudioPage view={view} title={t('terms.import')} blog={blog} current="terms">
@@ -232,4 +229,8 @@ export function ImportPage({ view, blog, form, languages }: ImportPageProps) {
       </div>
     </StudioPage>
   );
+}
+
+function namedLanguages(languages: readonly string[], { language }: View): Option[] {
+  return languages.map((code) => ({ value: code, label: languageName(code, language) }));
 }

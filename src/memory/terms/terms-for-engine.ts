@@ -1,7 +1,8 @@
 // The terms of a sentence as an engine of drafts is told of them: the words that stand there, and how they were settled.
 import type { Context } from '../../platform/context.ts';
 import { insertable } from '../../text/terms/use.ts';
-import { type Entry, glossaryOf, type Languages } from './glossary.ts';
+import type { Languages } from '../store.ts';
+import { type Entry, glossaryOf, type Pair } from './glossary.ts';
 
 export interface ToldTerm {
   /** As it stands in the sentence, in whatever form. */
@@ -9,15 +10,17 @@ export interface ToldTerm {
   target: string;
 }
 
-/** What is not settled (two terms of the same words that do not agree) is left to the engine; a blog's own go before shared ones. */
-export async function termsForEngine(
-  ctx: Context,
-  blogId: string,
-  languages: Languages,
-  sentence: string,
-): Promise<ToldTerm[]> {
+export type TermsIn = (sentence: string) => Promise<ToldTerm[]>;
+
+/** For any number of sentences of two languages; what happens to the terms meanwhile is for the next who ask. */
+export async function termsForEngine(ctx: Context, blogId: string, languages: Languages): Promise<TermsIn> {
   const glossary = await glossaryOf(ctx, blogId);
-  const { finder, entries } = await glossary.pair(languages);
+  const pair = await glossary.pair(languages);
+  return (sentence) => toldOf(pair, sentence);
+}
+
+/** What is not settled (two terms of the same words that do not agree) is left to the engine; a blog's own go before shared ones. */
+async function toldOf({ finder, entries }: Pair, sentence: string): Promise<ToldTerm[]> {
   const byWords = new Map<string, Entry[]>();
   for (const { term, places } of await finder.find(sentence)) {
     const entry = entries[term];

@@ -1,7 +1,8 @@
 // The terms of a sentence, as the desk shows them: where they stand, and what its translation makes of them.
 import type { Context } from '../../platform/context.ts';
 import { usesOf } from '../../text/terms/use.ts';
-import { type Entry, glossaryOf, type Languages } from './glossary.ts';
+import type { Languages } from '../store.ts';
+import { type Entry, glossaryOf } from './glossary.ts';
 import { lookUp } from './lookup.ts';
 import type { FoundTerm, TermView } from './schemas.ts';
 

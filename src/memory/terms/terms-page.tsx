@@ -8,6 +8,7 @@ import type { View } from '../../web/page.ts';
 import { ChangeStrip } from './change-page.tsx';
 import type { Conflict } from './conflicts.ts';
 import type { Entry } from './glossary.ts';
+import { nameKinds } from './schemas.ts';
 import type { TermChangeRow } from './store.ts';
 
 /** What the list can be narrowed down to by one click. */
@@ -86,7 +87,7 @@ function Narrow({ view, blog, filter, domains }: TermsPageProps) {
   const { t } = view;
   const anything = { value: '', label: t('terms.any') };
   const own = { view, form: filter };
-  const kinds = (['person', 'place', 'outlet'] as const).map((kind) => ({
+  const kinds = nameKinds.map((kind) => ({
     value: kind,
     label: t(`terms.kind.${kind}`),
   }));

@@ -23,9 +23,6 @@ export interface Use {
   places: readonly Place[];
 }
 
-/** A kana reading that is shorter stands by chance in too many words. */
-const SHORTEST_READING = 3;
-
 /** The uses of the terms of one sentence in its translation, in their order. */
 export function usesOf(target: string, terms: readonly Settled[]): Use[] {
   const plain = spelled(target, 'width');
@@ -43,7 +40,11 @@ export function usesOf(target: string, terms: readonly Settled[]): Use[] {
   });
 }
 
-function readingOf({ reading }: Settled): string[] {
+/** A reading that is shorter stands by chance in too many words. Characters. */
+const SHORTEST_READING = 3;
+
+/** The kana reading where it is long enough to be looked for. */
+export function readingOf({ reading }: Pick<Settled, 'reading'>): string[] {
   return [...reading].length >= SHORTEST_READING ? [reading] : [];
 }
 
