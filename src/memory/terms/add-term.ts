@@ -1,10 +1,10 @@
 // Adds a term to a blog.
 import { type Context, transact } from '../../platform/context.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import { beginChange, keepChange, nameOf, putTerm } from './changed-terms.ts';
+import { added, beginChange, keepChange, nameOf, newRow } from './changed-terms.ts';
 import { KnownTerms } from './known-term.ts';
 import { prepareTerm } from './prepare-term.ts';
-import { ownTerms } from './store.ts';
+import { insertTerms, ownTerms } from './store.ts';
 import { fieldsOf, type TermFields } from './term-fields.ts';
 
 /** Terms that one blog may have. */
@@ -29,8 +29,9 @@ export async function addTerm(
     const own = await ownTerms(tx.db, actor.blog.id);
     if (own.length >= MOST_TERMS) return { ok: false, reason: 'too-many' };
     if (new KnownTerms(own.map(fieldsOf)).has(fields)) return { ok: false, reason: 'known' };
-    const added = await putTerm(tx, actor, prepared, shared);
-    const on = { id: added.id, name: nameOf(fields) };
-    return { ok: true, id: added.id, changeId: await keepChange(tx, actor, 'added', [added], on) };
+    const row = newRow(tx, actor, prepared, shared);
+    await insertTerms(tx.db, [row]);
+    const on = { id: row.id, name: nameOf(fields) };
+    return { ok: true, id: row.id, changeId: await keepChange(tx, actor, 'added', [added(row)], on) };
   });
 }

@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { ImportReport } from './import-report.ts';
 import type { PreparedTerm } from './prepare-term.ts';
-import { countChange, deleteChangesBefore, insertChange, insertTerm, type TermRow } from './store.ts';
+import { countChange, deleteChangesBefore, insertChange, type TermRow } from './store.ts';
 import type { TermChangesTable } from './tables.ts';
 import type { TermFields } from './term-fields.ts';
 
@@ -53,27 +53,25 @@ export async function keepChange(
   return id;
 }
 
-/** Puts a new term in. The change is counted by whoever calls, first thing, so that they wait for each other. */
-export async function putTerm(
-  tx: Context,
-  actor: Actor,
-  { columns }: PreparedTerm,
-  shared: boolean,
-): Promise<ChangedTerm> {
-  const id = newId(tx.clock.now());
+/** Of a term that is new. */
+export function newRow(tx: Context, actor: Actor, { columns }: PreparedTerm, shared: boolean): TermRow {
   const now = nowIso(tx);
-  await insertTerm(tx.db, {
+  return {
     ...columns,
     blog_id: actor.blog.id,
-    id,
+    id: newId(tx.clock.now()),
     shared_at: shared ? now : null,
     version: 1,
     created_by: actor.id,
     created_at: now,
     updated_by: actor.id,
     updated_at: now,
-  });
-  return { id, before: null, after: 1 };
+  };
+}
+
+/** What `keepChange` keeps of it. */
+export function added({ id, version }: TermRow): ChangedTerm {
+  return { id, before: null, after: version };
 }
 
 /** First thing in a change: two who change the terms of a blog do it one after the other. */

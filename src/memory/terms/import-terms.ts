@@ -2,11 +2,11 @@
 import { type Context, transact } from '../../platform/context.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { MOST_TERMS } from './add-term.ts';
-import { beginChange, type ChangedTerm, keepChange, putTerm } from './changed-terms.ts';
+import { added, beginChange, keepChange, newRow } from './changed-terms.ts';
 import { type LeftOut, reportOf } from './import-report.ts';
 import { KnownTerms } from './known-term.ts';
 import { prepareTerms } from './prepare-term.ts';
-import { ownTerms } from './store.ts';
+import { insertTerms, ownTerms } from './store.ts';
 import { fieldsOf, type TermFields } from './term-fields.ts';
 
 /** What a file holds: terms, and what of it could not become one. Or why it cannot be read at all. */
@@ -32,15 +32,16 @@ export async function importTerms(
     await beginChange(tx, actor);
     const own = (await ownTerms(tx.db, actor.blog.id)).map(fieldsOf);
     const known = new KnownTerms(own);
-    const entries: ChangedTerm[] = [];
     const fresh = prepared.filter(({ fields }) => {
       if (known.has(fields)) return false;
       known.add(fields);
       return true;
     });
     if (own.length + fresh.length > MOST_TERMS) return { ok: false, reason: 'too-many' };
-    for (const term of fresh) entries.push(await putTerm(tx, actor, term, shared));
+    const rows = fresh.map((term) => newRow(tx, actor, term, shared));
+    await insertTerms(tx.db, rows);
     const report = reportOf(fresh.length, prepared.length - fresh.length, left);
+    const entries = rows.map(added);
     return { ok: true, changeId: await keepChange(tx, actor, 'imported', entries, { name }, report) };
   });
 }

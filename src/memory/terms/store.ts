@@ -19,8 +19,16 @@ export function ownTerms(db: Db, blogId: string): Promise<TermRow[]> {
   return db.selectFrom('terms').selectAll().where('blog_id', '=', blogId).orderBy('id').execute();
 }
 
-export async function insertTerm(db: Db, row: Insertable<TermsTable>): Promise<void> {
-  await db.insertInto('terms').values(row).execute();
+/** Rows of one statement; neither database takes any number of values at once. */
+const ROWS_AT_ONCE = 200;
+
+export async function insertTerms(db: Db, rows: readonly Insertable<TermsTable>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('terms')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+  }
 }
 
 /** False when it is not at `version` any more. */

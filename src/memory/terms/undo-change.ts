@@ -5,7 +5,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { beginChange, type ChangedTerm, nameOf } from './changed-terms.ts';
-import { changeOf, claimUndo, deleteTerm, insertTerm, type TermRow, termOf, updateTerm } from './store.ts';
+import { changeOf, claimUndo, deleteTerm, insertTerms, type TermRow, termOf, updateTerm } from './store.ts';
 import { fieldsOf } from './term-fields.ts';
 
 export interface Undone {
@@ -55,6 +55,6 @@ async function undoOne(
   const row = { ...before, updated_by: actor.id, updated_at: nowIso(tx) };
   if (current) return updateTerm(tx.db, current, { ...row, version: current.version + 1 });
   // Higher than any that somebody may still have open.
-  await insertTerm(tx.db, { ...row, version: before.version + 1 });
+  await insertTerms(tx.db, [{ ...row, version: before.version + 1 }]);
   return true;
 }
