@@ -103,8 +103,8 @@ export const deskDrafts = {
     en: '{host} cannot be reached. Please check its address, and whether it runs.',
   },
   'desk.drafts.trouble.private': {
-    ja: '{host}は内側のネットワークにあり、運営者が開けていません。運営者が TAIYAKU_FETCH_ALLOW に書くと頼めます。',
-    en: '{host} is in a private network and not opened. The operator can add it to TAIYAKU_FETCH_ALLOW.',
+    ja: '{host}は内側のネットワークにあるか、ふつうとちがうポートを使っていて、運営者が開けていません。運営者が TAIYAKU_FETCH_ALLOW に書くと頼めます。',
+    en: '{host} is in a private network or at an unusual port, and not opened. The operator can add it to TAIYAKU_FETCH_ALLOW.',
   },
   'desk.drafts.trouble.certificate': {
     ja: '{host}の証明書が正しくないので、送りませんでした。',
