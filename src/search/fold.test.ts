@@ -1,6 +1,7 @@
 // One form for every way of writing the same characters, and the way back.
 import { expect, test } from 'vitest';
-import { fold, foldKana, foldWithPlaces, toKatakana } from './fold.ts';
+import { asHiragana, asKatakana } from '../text/kana.ts';
+import { fold, foldWithPlaces } from './fold.ts';
 
 test('full and half width, capitals, typographic quotes and runs of white space are the same', () => {
   expect(fold('Ｇ７　外交')).toBe('g7 外交');
@@ -14,8 +15,8 @@ test('voicing marks stay, composed or not, and so does the difference between th
   expect(fold('か\u3099')).toBe('が');
   expect(fold('ハ')).not.toBe(fold('バ'));
   expect(fold('カ')).not.toBe(fold('か'));
-  expect(foldKana('カタカナー')).toBe('かたかなー');
-  expect(toKatakana('ひらがな')).toBe('ヒラガナ');
+  expect(asHiragana('カタカナー')).toBe('かたかなー');
+  expect(asKatakana('ひらがな')).toBe('ヒラガナ');
 });
 
 test('what nobody sees is not compared: joiners, soft hyphens, the chosen shape of a kanji', () => {

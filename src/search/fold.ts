@@ -17,20 +17,6 @@ export function fold(text: string): string {
   return plain(text.normalize('NFKC')).replace(UNSEEN, '').replace(SPACE, ' ').trim();
 }
 
-/** Katakana as hiragana, for who asks that both count as the same. Of folded text. */
-export function foldKana(folded: string): string {
-  return folded.replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, (kana) =>
-    String.fromCharCode(kana.charCodeAt(0) - 0x60),
-  );
-}
-
-/** The other way. */
-export function toKatakana(folded: string): string {
-  return folded.replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) =>
-    String.fromCharCode(kana.charCodeAt(0) + 0x60),
-  );
-}
-
 export interface Folded {
   text: string;
   /** For each UTF-16 unit of `text`, where the piece it comes from begins and ends in the original. */

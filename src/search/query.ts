@@ -1,5 +1,6 @@
 // What somebody typed into the search field, taken apart into words that must all be found.
-import { fold, foldKana, toKatakana } from './fold.ts';
+import { asHiragana, asKatakana } from '../text/kana.ts';
+import { fold } from './fold.ts';
 import { type Asked, gramsAsked } from './grams.ts';
 
 /** Characters of a query; the rest is cut off. */
@@ -61,7 +62,7 @@ function formsOf(text: string, bothKana: boolean): string[] {
   for (const [at, run] of runs.entries()) {
     const isKana = at % 2 === 1 && tried < MOST_KANA_RUNS;
     if (isKana) tried += 1;
-    const ways = isKana ? [...new Set([foldKana(run), toKatakana(run), run])] : [run];
+    const ways = isKana ? [...new Set([asHiragana(run), asKatakana(run), run])] : [run];
     forms = forms.flatMap((form) => ways.map((way) => form + way));
   }
   return forms;

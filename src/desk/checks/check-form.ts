@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { checks } from '../../text/checks/registry.ts';
 import { severities } from '../../text/checks/severity.ts';
+import { asKatakana } from '../../text/kana.ts';
 import type { Problems, Values } from '../../web/door.ts';
 import { lines } from '../../web/fields.ts';
 import { type CheckChoice, choicesFor } from './catalogue.ts';
@@ -110,6 +111,5 @@ function readingFrom(line: string): OwnWord | null {
   const [surface = '', kana = '', ...more] = line.split(/[\s、：:→]+/u);
   const isReading = /^[ぁ-ゖァ-ヺー]+$/u.test(kana) && kana.length <= LONGEST_WORD;
   if (more.length > 0 || surface === '' || surface.length > LONGEST_WORD || !isReading) return null;
-  const reading = kana.replace(/[ぁ-ゖ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
-  return { surface, reading };
+  return { surface, reading: asKatakana(kana) };
 }

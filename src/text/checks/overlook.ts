@@ -19,11 +19,3 @@ export function findingKey(finding: Finding, { source, target }: Pick<Pair, 'sou
   const there = other ? opposite.slice(other.start, other.end) : '';
   return [id, key, side, ...around, there].map((part) => part.replaceAll('|', '||')).join(' | ');
 }
-
-export function withoutOverlooked(
-  findings: readonly Finding[],
-  pair: Pick<Pair, 'source' | 'target'>,
-  overlooked: ReadonlySet<string>,
-): Finding[] {
-  return findings.filter((finding) => !overlooked.has(findingKey(finding, pair)));
-}

@@ -51,13 +51,9 @@ export function runChecks(pair: Pair, given: Given = {}, chosen: Chosen = {}): F
   return inOrder(found);
 }
 
-/** Message keys of what people choose by. */
+/** Message key of what a check is called. */
 export function nameKey(id: string): string {
   return `checks.name.${id}`;
-}
-
-export function severityKey(severity: Severity): string {
-  return `checks.severity.${severity}`;
 }
 
 export function findingOf(id: string, severity: Severity, found: Found): Finding {

@@ -1,4 +1,5 @@
 // Texts as terms are looked for in them: what is only written otherwise is the same, and every character knows where it stood.
+import { asKatakana } from '../kana.ts';
 
 export interface Spelled {
   text: string;
@@ -106,12 +107,6 @@ function isSilent(sign: string, before: string, after: string | undefined): bool
   if (sign === 'ー') return KATAKANA.test(before);
   if (!/^[・=゠ ]$/u.test(sign)) return false;
   return KATAKANA.test(before) && after !== undefined && KATAKANA.test(after);
-}
-
-/** The sounds of hiragana stand at the same distance from those of katakana; marks and letters stay. */
-function asKatakana(sign: string): string {
-  if (!/^[ぁ-ゖゝゞ]$/u.test(sign)) return sign;
-  return String.fromCharCode(sign.charCodeAt(0) + 0x60);
 }
 
 /** A text alone, as `spelled` writes it. */

@@ -1,4 +1,5 @@
 // Slips of single kana: small and large, hiragana and katakana, signs that look like another.
+import { asHiragana, asKatakana } from '../../kana.ts';
 import type { Check, Found } from '../finding.ts';
 
 const K = '\\p{Script=Katakana}';
@@ -37,9 +38,9 @@ const small: Check = {
         'gu',
       ),
     ))
-      yield swap(match, katakana(match[0]));
+      yield swap(match, asKatakana(match[0]));
     for (const match of text.matchAll(new RegExp(`(?<=${H})[ァィゥェォッャュョ](?=${H})`, 'gu')))
-      yield swap(match, hiragana(match[0]));
+      yield swap(match, asHiragana(match[0]));
     for (const match of text.matchAll(/っっ+(?=[^っ])|ッッ+(?=[^ッ])|([ゃゅょャュョ])\1+/gu))
       yield swap(match, match[0].charAt(0));
     for (const match of text.matchAll(/(?<=^|[、。「（])[ゃゅょャュョ]/gu))
@@ -82,14 +83,6 @@ export const kanaChecks: readonly Check[] = [small, lookalikes];
 function swap(match: RegExpExecArray, right: string): Found {
   const place = { start: match.index, end: match.index + match[0].length };
   return { side: 'target', ...place, params: { text: match[0], right }, fix: { ...place, text: right } };
-}
-
-function katakana(text: string): string {
-  return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-}
-
-function hiragana(text: string): string {
-  return text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 function large(kana: string): string {
