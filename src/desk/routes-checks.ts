@@ -6,7 +6,7 @@ import { nameKey } from '../text/checks/registry.ts';
 import { readJson } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { say, type Translate } from '../web/messages/index.ts';
-import { type CheckedFinding, checkTranslation } from './checks/check-translation.ts';
+import { type CheckedFinding, type CheckedSegment, checkTranslation } from './checks/check-translation.ts';
 import { overlook } from './checks/overlook.ts';
 import { type ChecksAnswer, checkSchema, type FindingView, overlookSchema } from './checks/schemas.ts';
 import { actorOf } from './routes-actor.ts';
@@ -28,23 +28,17 @@ async function tellFindings(ctx: Context, c: OnDesk) {
   const actor = await actorOf(ctx, c, 'translate');
   const read = await readJson(c, checkSchema);
   if (!read.ok) throw refuse('invalid', 'common.invalid');
-  const { segments } = read.value;
-  const asked = segments.map(({ id, target }) => (target === undefined ? { id } : { id, target }));
-  const checked = await checkTranslation(ctx, actor, {
-    translationId: c.req.param('translation'),
-    segments: asked,
-  });
-  const { t } = c.var;
-  const answer: ChecksAnswer = checked
-    ? {
-        running: true,
-        segments: checked.map(({ id, findings }) => ({
-          id,
-          findings: findings.map((one) => viewOf(one, t)),
-        })),
-      }
-    : { running: false };
-  return c.json(answer);
+  const input = { ...read.value, translationId: c.req.param('translation') };
+  return c.json(answerOf(await checkTranslation(ctx, actor, input), c.var.t));
+}
+
+function answerOf(checked: CheckedSegment[] | null, t: Translate): ChecksAnswer {
+  if (checked === null) return { running: false };
+  const segments = checked.map(({ id, findings }) => ({
+    id,
+    findings: findings.map((one) => viewOf(one, t)),
+  }));
+  return { running: true, segments };
 }
 
 function viewOf({ id, key, params, fix, ...finding }: CheckedFinding, t: Translate): FindingView {

@@ -13,7 +13,7 @@ import type { Env } from '../web/env.ts';
 import { once } from './once.ts';
 import { actorOf } from './routes-actor.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
-import { type Of, segmentOf, type TranslationRow, translationOf } from './store.ts';
+import { type Of, segmentOf, translationOf } from './store.ts';
 
 type OnDesk = Request<Env, '/:blog/:translation'>;
 type OnPart = Request<Env, '/:blog/:translation/:part'>;
@@ -28,7 +28,8 @@ export function deskTermRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-async function languagesOf(ctx: Context, of: Of, translation: TranslationRow | undefined) {
+async function languagesOf(ctx: Context, of: Of) {
+  const translation = await translationOf(ctx.db, of);
   const article = translation && (await articleOf(ctx.db, of.blogId, translation.article_id));
   if (!translation || !article) throw refuse('not-found', 'desk.problem.no-translation');
   return { from: article.language, to: translation.language };
@@ -38,7 +39,7 @@ async function languagesOf(ctx: Context, of: Of, translation: TranslationRow | u
 async function tellTerms(ctx: Context, c: OnPart) {
   const { blog } = await actorOf(ctx, c, 'translate');
   const of = { blogId: blog.id, translationId: c.req.param('translation') };
-  const languages = await languagesOf(ctx, of, await translationOf(ctx.db, of));
+  const languages = await languagesOf(ctx, of);
   const segment = await segmentOf(ctx.db, of, c.req.param('part'));
   if (!segment) throw refuse('not-found', 'desk.problem.no-translation');
   const source = inlineText(inlineFrom(segment.source));
@@ -50,14 +51,14 @@ async function tellTerms(ctx: Context, c: OnPart) {
 async function tellFound(ctx: Context, c: OnDesk) {
   const { blog } = await actorOf(ctx, c, 'translate');
   const of = { blogId: blog.id, translationId: c.req.param('translation') };
-  const languages = await languagesOf(ctx, of, await translationOf(ctx.db, of));
+  const languages = await languagesOf(ctx, of);
   return c.json(await lookUpTerms(ctx, blog.id, languages, (c.req.query('words') ?? '').slice(0, 200)));
 }
 
 async function takeTerm(ctx: Context, c: OnDesk) {
   const actor = await actorOf(ctx, c, 'translate');
   const of = { blogId: actor.blog.id, translationId: c.req.param('translation') };
-  const { from, to } = await languagesOf(ctx, of, await translationOf(ctx.db, of));
+  const { from, to } = await languagesOf(ctx, of);
   const sent = await readJson(c, quickTermSchema);
   if (!sent.ok) return c.json({ ok: false, reason: 'invalid' } satisfies QuickTermAnswer, 422);
   const { key, source, target, kind } = sent.value;

@@ -12,10 +12,14 @@ export interface CheckChoice {
   severity: Severity | null;
 }
 
-/** Those that can read this pair of languages, in the order in which they are shown. */
-export function choicesFor(from: string, to: string): CheckChoice[] {
-  const all: readonly Omit<Check, 'find'>[] = [...checks, ...textlintChecks];
+/** In the order in which they are shown. */
+const all: readonly Omit<Check, 'find'>[] = [...checks, ...textlintChecks];
+
+export const checkIds: readonly string[] = all.map(({ id }) => id);
+
+/** Those that can read one of the languages somebody translates from, and the one they write. */
+export function choicesFor(froms: readonly string[], to: string): CheckChoice[] {
   return all
-    .filter((check) => canRead(check, { from, to }))
+    .filter((check) => froms.some((from) => canRead(check, { from, to })))
     .map(({ id, severity, off }) => ({ id, name: nameKey(id), severity: off ? null : severity }));
 }

@@ -1,13 +1,12 @@
 // The form on which a blog chooses its checks: how it is filled, read, and what is wrong in it.
 import * as v from 'valibot';
-import { checks } from '../../text/checks/registry.ts';
 import { severities } from '../../text/checks/severity.ts';
 import { asKatakana } from '../../text/kana.ts';
 import type { Problems, Values } from '../../web/door.ts';
 import { lines } from '../../web/fields.ts';
-import { type CheckChoice, choicesFor } from './catalogue.ts';
+import { type CheckChoice, checkIds, choicesFor } from './catalogue.ts';
 import type { BlogChecks } from './settings.ts';
-import { type Spelling, textlintChecks } from './textlint.ts';
+import type { Spelling } from './textlint.ts';
 import type { OwnWord } from './words.ts';
 
 export const weights = [...severities, 'off'] as const;
@@ -17,14 +16,12 @@ export const manners = ['same', 'polite', 'plain'] as const;
 const LONGEST_WORD = 60;
 const MOST_WORDS = 500;
 
-const ids = [...checks, ...textlintChecks].map(({ id }) => id);
-
 export const checkFormSchema = v.object({
   manner: v.picklist(manners, 'common.choose'),
   spellings: lines(MOST_WORDS * LONGEST_WORD),
   readings: lines(MOST_WORDS * LONGEST_WORD),
   ...(Object.fromEntries(
-    ids.map((id) => [fieldOf(id), v.optional(v.picklist(weights, 'common.choose'))]),
+    checkIds.map((id) => [fieldOf(id), v.optional(v.picklist(weights, 'common.choose'))]),
   ) as Record<`check_${string}`, v.OptionalSchema<v.PicklistSchema<typeof weights, string>, undefined>>),
 });
 /** A form that names no check leaves all of them as they come. */
@@ -39,11 +36,9 @@ export function fieldOf(id: string): `check_${string}` {
   return `check_${id}`;
 }
 
-/** Every check that can read one of the languages a blog translates from, in the order of the page. */
+/** What a blog chooses from; one that has not said what it translates is offered what reads any language. */
 export function choicesOf(blog: { sourceLanguages: readonly string[]; language: string }): CheckChoice[] {
-  const froms = blog.sourceLanguages.length > 0 ? blog.sourceLanguages : ['und'];
-  const all = froms.flatMap((from) => choicesFor(from, blog.language));
-  return all.filter((choice, at) => all.findIndex(({ id }) => id === choice.id) === at);
+  return choicesFor(blog.sourceLanguages.length > 0 ? blog.sourceLanguages : ['und'], blog.language);
 }
 
 export function valuesOf(
@@ -67,8 +62,10 @@ export function checksFrom(
   const spellings = readLines(form.spellings, spellingFrom);
   const readings = readLines(form.readings, readingFrom);
   const problems: Problems = {};
-  if (!Array.isArray(spellings)) problems.spellings = { key: 'checks.problem.spelling', params: spellings };
-  if (!Array.isArray(readings)) problems.readings = { key: 'checks.problem.reading', params: readings };
+  if (!Array.isArray(spellings))
+    problems.spellings = { key: 'checks.problem.spelling', params: { ...spellings, most: MOST_WORDS } };
+  if (!Array.isArray(readings))
+    problems.readings = { key: 'checks.problem.reading', params: { ...readings, most: MOST_WORDS } };
   if (!Array.isArray(spellings) || !Array.isArray(readings)) return { ok: false, problems };
   const shown = new Set(choices.map(({ id }) => id));
   // What this page does not show stays as it was: another language may come back.

@@ -10,6 +10,7 @@ import { check } from '../../web/door.ts';
 import type { Actor } from '../actor.ts';
 import { mergeSegment } from '../merge-segment.ts';
 import { saveSegment } from '../save-segment.ts';
+import { targetOf } from '../segment-state.ts';
 import { startTranslation } from '../start-translation.ts';
 import { type SegmentRow, segmentsOf } from '../store.ts';
 import { checkTranslation } from './check-translation.ts';
@@ -37,8 +38,8 @@ async function translationOf(ctx: TestContext, owner: Actor, ...blocks: BlockJso
     });
   };
   const found = async (at: number, ...typed: Inline) => {
-    const { id } = await row(at);
-    const segment = typed.length > 0 ? { id, target: typed } : { id };
+    const stored = await row(at);
+    const segment = { id: stored.id, target: typed.length > 0 ? typed : targetOf(stored) };
     const checked = await checkTranslation(ctx, owner, { translationId, segments: [segment] });
     return checked?.[0]?.findings ?? [];
   };
@@ -145,9 +146,9 @@ describeDatabases('the checks at the desk', (open) => {
     const skipped = { key: randomUUID(), base: version, target: [text('41')], state: 'skipped' as const };
     await saveSegment(ctx, owner, { ...skipped, translationId, segmentId: id });
     expect(await found(0)).toEqual([]);
-    expect(await checkTranslation(ctx, owner, { translationId, segments: [{ id: 'gone' }] })).toEqual([
-      { id: 'gone', findings: [] },
-    ]);
+    expect(
+      await checkTranslation(ctx, owner, { translationId, segments: [{ id: 'gone', target: null }] }),
+    ).toEqual([{ id: 'gone', findings: [] }]);
   });
 
   it('say so when they cannot be had', async () => {
@@ -155,7 +156,8 @@ describeDatabases('the checks at the desk', (open) => {
     await write(0, text('サギは41羽いた。'));
     const silent = createChecks(60_000, 0);
     shareChecks(ctx, silent);
-    const segments = [{ id: (await row(0)).id }];
+    const stored = await row(0);
+    const segments = [{ id: stored.id, target: targetOf(stored) }];
     expect(await checkTranslation(ctx, owner, { translationId, segments })).toBeNull();
     await silent.close();
   });

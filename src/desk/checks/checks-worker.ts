@@ -1,19 +1,13 @@
 // The thread in which segments are checked: dictionaries and rules stay loaded, so that a segment takes milliseconds.
 import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
-import type { Pair } from '../../text/checks/finding.ts';
-import {
-  type Checker,
-  type CheckSettings,
-  createChecker,
-  openDictionaries,
-  type PairGiven,
-} from './checker.ts';
+import { type Checker, type CheckSettings, createChecker, openDictionaries } from './checker.ts';
+import type { SegmentToCheck } from './checks.ts';
 
 export interface CheckRequest {
   number: number;
   settings: CheckSettings;
-  segments: { pair: Pair; given: PairGiven }[];
+  segments: readonly SegmentToCheck[];
 }
 
 /** Blogs whose rules are kept ready at the same time. */

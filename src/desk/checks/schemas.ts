@@ -1,18 +1,20 @@
 // What the desk in the browser and the checks say to each other.
 import * as v from 'valibot';
+import type { Fix, Place, Side } from '../../text/checks/finding.ts';
+import type { Severity } from '../../text/checks/severity.ts';
 import { InlineSchema } from '../../text/inline-schema.ts';
 import { key } from '../fields.ts';
 
 /** Sentences checked in one request; a long text takes several. */
-export const MOST_CHECKED = 50;
+export const MOST_CHECKED = 25;
 
 export const checkSchema = v.object({
   segments: v.pipe(
     v.array(
       v.object({
         id: v.string(),
-        /** As it is being typed; left out, the text that is stored. */
-        target: v.optional(v.nullable(InlineSchema)),
+        /** As it is being typed. */
+        target: v.nullable(InlineSchema),
       }),
     ),
     v.maxLength(MOST_CHECKED),
@@ -31,22 +33,19 @@ export type Overlook = v.InferOutput<typeof overlookSchema>;
 export type OverlookAnswer = { ok: true } | { ok: false; reason: 'gone' };
 
 /** What a check found in a sentence, in the words of the interface. */
-export interface FindingView {
+export interface FindingView extends Place {
   /** Names it when somebody says that it is no error. */
   mark: string;
   check: string;
-  severity: 'must' | 'should' | 'note';
-  /** Places are UTF-16 units of the side's plain text. */
-  side: 'source' | 'target';
-  start: number;
-  end: number;
+  severity: Severity;
+  side: Side;
   /** Where it stands on the other side. */
-  other: { start: number; end: number } | null;
+  other: Place | null;
   says: string;
   /** What the check is called. */
   name: string;
-  /** Stands in place of start…end of the translation. */
-  fix: { start: number; end: number; text: string } | null;
+  /** Of the translation. */
+  fix: Fix | null;
   /** Somebody said that it is no error here. */
   overlooked: boolean;
 }

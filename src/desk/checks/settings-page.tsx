@@ -1,5 +1,6 @@
 // 検査の選びかた: each check with an example and how much it weighs, and what the blog itself has settled.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import { Choices, Done, type FormState, fieldText, ProblemSummary, TextArea } from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import { say } from '../../web/messages/index.ts';
@@ -24,7 +25,7 @@ export function CheckSettingsPage(props: Props) {
     spellings: t('checks.settings.spellings'),
     readings: t('checks.settings.readings'),
   };
-  const isJapanese = blog.language === 'ja' || blog.language.startsWith('ja-');
+  const isJapanese = primaryLanguage(blog.language) === 'ja';
   return (
     <StudioPage view={view} title={t('checks.settings')} blog={blog} current="terms">
       <div class="sections">

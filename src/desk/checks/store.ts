@@ -1,7 +1,6 @@
 // The SQL of what a blog chose of the checks, and of findings that are no errors.
 import type { Selectable } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { Of } from '../store.ts';
 import type { OverlookedTable } from '../tables.ts';
 
 export type OverlookedRow = Selectable<OverlookedTable>;
@@ -29,20 +28,21 @@ export async function storeCheckSettings(
     .execute();
 }
 
-/** Of all sentences of a translation. */
-export async function overlookedOf(
+/** The findings that are no errors, by the sentences they stand in. */
+export async function overlookedIn(
   db: Db,
-  { blogId, translationId }: Of,
-): Promise<Pick<OverlookedRow, 'segment_id' | 'finding'>[]> {
-  return db
-    .selectFrom('overlooked as o')
-    .innerJoin('segments as s', (join) =>
-      join.onRef('s.blog_id', '=', 'o.blog_id').onRef('s.id', '=', 'o.segment_id'),
-    )
-    .where('o.blog_id', '=', blogId)
-    .where('s.translation_id', '=', translationId)
-    .select(['o.segment_id', 'o.finding'])
+  blogId: string,
+  segmentIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (segmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('overlooked')
+    .where('blog_id', '=', blogId)
+    .where('segment_id', 'in', segmentIds)
+    .select(['segment_id', 'finding'])
     .execute();
+  const bySegment = Map.groupBy(rows, (row) => row.segment_id);
+  return new Map(Array.from(bySegment, ([id, of]) => [id, new Set(of.map(({ finding }) => finding))]));
 }
 
 /** Said twice it is said once. */

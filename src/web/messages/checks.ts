@@ -37,12 +37,12 @@ export const checks = {
   'checks.settings.reset': { ja: '検査をすべてはじめのままにもどす', en: 'Put all checks back as they come' },
   'checks.settings.link': { ja: '訳文の検査を選ぶ', en: 'Choose the checks' },
   'checks.problem.spelling': {
-    ja: '{line}行目が読めません。「書かない言葉 → 書く言葉」の形で書いてください。',
-    en: 'Line {line} cannot be read. Write it as “word not to be written → word to be written”.',
+    ja: '{line}行目が読めません。「書かない言葉 → 書く言葉」の形で、{most}行までで書いてください。',
+    en: 'Line {line} cannot be read. Write “word not to be written → word to be written”, in {most} lines at most.',
   },
   'checks.problem.reading': {
-    ja: '{line}行目が読めません。「言葉 よみ」の形で、読みはかなで書いてください。',
-    en: 'Line {line} cannot be read. Write the word, a space, and its reading in kana.',
+    ja: '{line}行目が読めません。「言葉 よみ」の形で、読みはかなで、{most}行までで書いてください。',
+    en: 'Line {line} cannot be read. Write the word, a space, and its reading in kana, in {most} lines at most.',
   },
 
   'checks.name.empty': { ja: '訳していない文', en: 'Empty sentences' },
