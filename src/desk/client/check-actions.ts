@@ -7,7 +7,7 @@ import type { Row } from './row.ts';
 /** To the next finding of the text, or the one before; from the last one to the first. */
 export function walk(desk: Desk, step: 1 | -1): void {
   const { checks, words } = desk;
-  const all = checks.all();
+  const all = checks.all.peek();
   if (all.length === 0) {
     desk.say(words(checks.state.peek() === 'off' ? 'desk.checks.off' : 'desk.checks.none'));
     return;

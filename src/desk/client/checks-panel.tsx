@@ -1,11 +1,9 @@
 // The findings of the whole text, each a way to its sentence; and that checks do not run, when they do not.
-import type { FindingView } from '../checks/schemas.ts';
+import { type Severity, severities } from '../../text/checks/severity.ts';
 import { goTo } from './check-actions.ts';
 import type { Noted } from './checks.ts';
 import type { Desk } from './desk.ts';
-import { Severity } from './findings-list.tsx';
-
-const severities = ['must', 'should', 'note'] as const;
+import { Weight } from './findings-list.tsx';
 
 /** Findings of one weight shown at once; the keys lead to all. */
 const MOST_SHOWN = 12;
@@ -13,7 +11,7 @@ const MOST_SHOWN = 12;
 export function ChecksPanel({ desk }: { desk: Desk }) {
   const { words } = desk;
   const state = desk.checks.state.value;
-  const all = desk.checks.all();
+  const all = desk.checks.all.value;
   return (
     <section class="panel__s" aria-labelledby="p-checks">
       <h2 id="p-checks">
@@ -44,21 +42,13 @@ export function FoundList({ desk, all }: { desk: Desk; all: readonly Noted[] }) 
   );
 }
 
-function OfWeight({
-  desk,
-  severity,
-  found,
-}: {
-  desk: Desk;
-  severity: FindingView['severity'];
-  found: readonly Noted[];
-}) {
+function OfWeight({ desk, severity, found }: { desk: Desk; severity: Severity; found: readonly Noted[] }) {
   const { words } = desk;
   const rest = found.length - MOST_SHOWN;
   return (
     <details class="checks" open={severity !== 'note'}>
       <summary>
-        <Severity desk={desk} severity={severity} count={found.length} />
+        <Weight desk={desk} severity={severity} count={found.length} />
       </summary>
       <ul>
         {found.slice(0, MOST_SHOWN).map(({ row, finding }) => (

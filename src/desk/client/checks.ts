@@ -1,5 +1,5 @@
 // What the checks say of the sentences at the desk: asked for as one types, quietly without them when they do not run.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../text/document.ts';
 import { newKey } from '../../web/client/tab.ts';
 import { type ChecksAnswer, type FindingView, MOST_CHECKED, type OverlookAnswer } from '../checks/schemas.ts';
@@ -25,6 +25,14 @@ export class Checks {
   readonly at = signal<string | null>(null);
   /** Said to who listens and shown nowhere: the findings themselves are seen. */
   readonly heard = signal('');
+  /** Every finding that counts, in the order of the text. */
+  readonly all: ReadonlySignal<readonly Noted[]> = computed(() =>
+    this.#desk.rows.order.value.flatMap((row) => findingsOf(row).map((finding) => ({ row, finding }))),
+  );
+  /** How many places the translator should mend before publishing. */
+  readonly toMend: ReadonlySignal<number> = computed(
+    () => this.all.value.filter(({ finding }) => finding.severity === 'must').length,
+  );
   /** What was last checked of each row. */
   readonly #checked = new WeakMap<Row, Inline>();
   #failures = 0;
@@ -39,11 +47,11 @@ export class Checks {
     return this.#state;
   }
 
-  /** Looks at everything once, then follows what is written. Returns how to stop. */
-  follow(): () => void {
+  /** Looks at everything once, then follows what is written. */
+  follow(): void {
     void this.lookAtAll();
     let left: Row | null = null;
-    return effect(() => {
+    effect(() => {
       const row = this.#desk.current.value;
       const target = row?.target.value ?? null;
       if (left && left !== row) void this.ask([left]);
@@ -53,19 +61,14 @@ export class Checks {
     });
   }
 
-  /** Every finding that counts, in the order of the text. */
-  all(): Noted[] {
-    return this.#desk.rows.order.value.flatMap((row) => findingsOf(row).map((finding) => ({ row, finding })));
-  }
-
   /** False when something could not be checked. `onPart` is told how many sentences are done, of how many. */
   async lookAtAll(onPart?: (done: number, all: number) => void): Promise<boolean> {
     const rows = this.#desk.rows.order.peek().filter(isChecked);
     // With nothing to check it is asked all the same: what checks has to be loaded.
     if (rows.length === 0) rows.push(...this.#desk.rows.order.peek().slice(0, 1));
-    for (let done = 0; done < rows.length; done += MOST_CHECKED / 2) {
+    for (let done = 0; done < rows.length; done += MOST_CHECKED) {
       onPart?.(done, rows.length);
-      if (!(await this.#send(rows.slice(done, done + MOST_CHECKED / 2)))) return false;
+      if (!(await this.#send(rows.slice(done, done + MOST_CHECKED)))) return false;
     }
     return true;
   }
@@ -156,9 +159,4 @@ export function findingsOf(row: Row): FindingView[] {
 function isChecked(row: Row): boolean {
   const state = row.state.value;
   return row.kind === 'segment' && state !== 'open' && state !== 'skipped';
-}
-
-/** How many places the translator should mend before publishing. */
-export function countMust(desk: Desk): number {
-  return desk.checks.all().filter(({ finding }) => finding.severity === 'must').length;
 }

@@ -1,4 +1,5 @@
 // Reads an answer that comes line by line, each a JSON of its own.
+import { refusal } from '../../web/client/api.ts';
 import type { DraftLine } from '../engines/schemas.ts';
 
 /** Milliseconds without a line after which the connection counts as lost; engines may think for a while. */
@@ -40,8 +41,6 @@ async function inTime<T>(work: Promise<T>, onLate: () => void): Promise<T> {
 }
 
 async function refusalOf(answer: Response): Promise<Error> {
-  const body: unknown = await answer.json().catch(() => null);
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
-  const said = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-  return Object.assign(new Error(said), { name: 'Refused' });
+  const said = refusal(await answer.json().catch(() => null));
+  return Object.assign(new Error(said ?? ''), { name: 'Refused' });
 }

@@ -1,7 +1,7 @@
 // The panel that asks engines for drafts: which one, what leaves the press and where to, how far it has come.
 import type { EngineChoice } from '../engines/schemas.ts';
 import type { Desk } from './desk.ts';
-import { Keys } from './tag-bar.tsx';
+import { Keys } from './key-name.tsx';
 
 export function DraftsPanel({ desk }: { desk: Desk }) {
   const { words } = desk;

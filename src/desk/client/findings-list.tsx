@@ -1,11 +1,12 @@
 // The findings of the current row: how much each weighs, what is wrong, a fix, and that it is no error here.
+import type { Severity } from '../../text/checks/severity.ts';
 import { Icon, type IconName } from '../../web/client/icons.tsx';
 import type { FindingView } from '../checks/schemas.ts';
 import { fix } from './check-actions.ts';
 import { findingsOf } from './checks.ts';
 import type { Desk } from './desk.ts';
+import { Keys } from './key-name.tsx';
 import type { Row } from './row.ts';
-import { Keys } from './tag-bar.tsx';
 
 /** Fixes longer than this (letters) are named by what they do, not by what they say. */
 const LONGEST_SHOWN = 16;
@@ -27,7 +28,7 @@ export function FindingsList({ desk, row }: { desk: Desk; row: Row }) {
         <ul>
           {findings.map((finding, index) => (
             <li key={`${index} ${finding.mark}`} class={finding.mark === at ? 'is-at' : undefined}>
-              <Severity desk={desk} severity={finding.severity} />
+              <Weight desk={desk} severity={finding.severity} />
               <span class="edit__says">
                 {finding.says}{' '}
                 <FindingButtons
@@ -93,7 +94,7 @@ function Overlooked({ desk, row, findings }: { desk: Desk; row: Row; findings: r
       <ul>
         {findings.map((finding) => (
           <li key={finding.mark}>
-            <Severity desk={desk} severity={finding.severity} />
+            <Weight desk={desk} severity={finding.severity} />
             <span class="edit__says">
               {finding.says}{' '}
               <button
@@ -111,19 +112,11 @@ function Overlooked({ desk, row, findings }: { desk: Desk; row: Row; findings: r
   );
 }
 
-const icons: Record<FindingView['severity'], IconName> = { must: 'stop', should: 'warn', note: 'info' };
-const classes: Record<FindingView['severity'], string> = { must: 'stop', should: 'warn', note: 'note' };
+const icons: Record<Severity, IconName> = { must: 'stop', should: 'warn', note: 'info' };
+const classes: Record<Severity, string> = { must: 'stop', should: 'warn', note: 'note' };
 
 /** By a sign and a word; colour only helps. */
-export function Severity({
-  desk,
-  severity,
-  count,
-}: {
-  desk: Desk;
-  severity: FindingView['severity'];
-  count?: number;
-}) {
+export function Weight({ desk, severity, count }: { desk: Desk; severity: Severity; count?: number }) {
   return (
     <span class={`sev sev--${classes[severity]}`}>
       <Icon name={icons[severity]} /> {desk.words(`checks.severity.${severity}`)}

@@ -2,6 +2,7 @@
 
 import type { Desk } from './desk.ts';
 import { Dialog } from './dialog.tsx';
+import { Keys } from './key-name.tsx';
 import { type Command, keysOf } from './keys.ts';
 
 const lines: readonly { name: string; commands: readonly Command[] }[] = [
@@ -65,7 +66,7 @@ export function KeysDialog({ desk }: { desk: Desk }) {
 
 /** The most used ones at the foot of the wide screen. */
 export function KeysFoot({ desk }: { desk: Desk }) {
-  const { words, mac } = desk;
+  const { words } = desk;
   const some: readonly { name: string; commands: readonly Command[] }[] = [
     { name: 'confirm', commands: ['confirm'] },
     { name: 'move', commands: ['previous', 'next'] },
@@ -80,7 +81,7 @@ export function KeysFoot({ desk }: { desk: Desk }) {
       {some.map(({ name, commands }) => (
         <span key={name}>
           {commands.map((command) => (
-            <kbd key={command}>{keysOf(command, mac)[0]}</kbd>
+            <Keys key={command} desk={desk} command={command} />
           ))}
           {words(`desk.key.${name}`)}
         </span>

@@ -1,11 +1,12 @@
 // Translations of before for the current sentence: how alike, from where, what differs, and a key that puts one in.
+import type { ComponentChildren } from 'preact';
 import type { MemoryMatch, MemoryPart } from '../../memory/schemas.ts';
 import { timeText } from '../../web/client/time-text.ts';
 import { openConcordance } from './concordance.ts';
 import { WithHits } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { InlineView } from './inline-view.tsx';
-import { keysOf } from './keys.ts';
+import { Keys } from './key-name.tsx';
 import { percentOf, putMatch, putPart } from './memory.ts';
 
 export function MemoryPanel({ desk }: { desk: Desk }) {
@@ -35,7 +36,7 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => openConcordance(desk)}
         >
-          {words('desk.concordance')} <kbd>{keysOf('concordance', desk.mac)[0]}</kbd>
+          {words('desk.concordance')} <Keys desk={desk} command="concordance" />
         </button>
         <a href={`${desk.data.links.back}/memory`}>{words('desk.memory.all')}</a>
       </p>
@@ -87,8 +88,14 @@ function Part({ desk, part }: { desk: Desk; part: MemoryPart }) {
   );
 }
 
+interface OriginProps {
+  desk: Desk;
+  of: Pick<MemoryPart, 'title' | 'at' | 'from'>;
+  children?: ComponentChildren;
+}
+
 /** The article, when, and whose memory. */
-function Origin({ desk, of }: { desk: Desk; of: MemoryPart }) {
+function Origin({ desk, of, children }: OriginProps) {
   const { words } = desk;
   return (
     <p class="hint">
@@ -97,19 +104,20 @@ function Origin({ desk, of }: { desk: Desk; of: MemoryPart }) {
         title: of.title ?? '',
       })}
       {of.from !== null && ` ${words('desk.memory.from-blog', { name: of.from })}`}
+      {children}
     </p>
   );
 }
 
 function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number: number }) {
-  const { words, data, mac } = desk;
+  const { words, data } = desk;
   const { marks, numbers, machine } = match.penalties;
   return (
     <li>
       <p class="mem__top">
         <b>{words('desk.memory.percent', { percent: percentOf(match) })}</b>
         <span>{words(`desk.memory.kind.${match.kind}`)}</span>
-        <kbd>{keysOf(`memory-${number as 1}`, mac).join('')}</kbd>
+        <Keys desk={desk} command={`memory-${number as 1}`} />
       </p>
       {match.kind !== 'context' && match.kind !== 'exact' && (
         <p lang={data.source.language}>
@@ -121,16 +129,11 @@ function Match({ desk, match, number }: { desk: Desk; match: MemoryMatch; number
       <p lang={data.language}>
         <InlineView inline={match.target} tags={[]} words={words} />
       </p>
-      <p class="hint">
-        {words(match.title === null ? 'desk.memory.at' : 'desk.memory.at-title', {
-          when: timeText(match.at, words.language),
-          title: match.title ?? '',
-        })}
-        {match.from !== null && ` ${words('desk.memory.from-blog', { name: match.from })}`}
+      <Origin desk={desk} of={match}>
         {marks > 0 && words('desk.memory.penalty.marks')}
         {numbers > 0 && words('desk.memory.penalty.numbers')}
         {machine > 0 && words('desk.memory.penalty.machine', { engine: match.machine ?? '' })}
-      </p>
+      </Origin>
       <button type="button" class="btn btn--quiet btn--small" onClick={() => putMatch(desk, match)}>
         {words('desk.memory.put-in')}
       </button>

@@ -32,9 +32,9 @@ export class Memory {
     return this.#state;
   }
 
-  /** Follows the current sentence. Returns how to stop. */
-  follow(): () => void {
-    return effect(() => {
+  /** Follows the current sentence. */
+  follow(): void {
+    effect(() => {
       const row = this.#desk.current.value;
       const left = this.#left;
       this.#left = row;

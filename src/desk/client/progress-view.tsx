@@ -1,5 +1,4 @@
 // How far the translation has come: a strip, numbers, and what still stands before publishing.
-import { countMust } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { cellsOf } from './progress.ts';
 
@@ -48,7 +47,7 @@ function why(desk: Desk): string {
   const { words, data } = desk;
   const { drafts, open, confirmed } = desk.progress.value;
   const { title, slug } = desk.details.value.value;
-  const must = countMust(desk);
+  const must = desk.checks.toMend.value;
   const missing = [
     open > 0 && words('desk.why.open', { count: open }),
     drafts > 0 && words('desk.why.drafts', { count: drafts }),

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
 import { newKey } from '../../web/client/tab.ts';
 import type { Block, PublishAnswer, Readiness } from '../schemas.ts';
-import { countMust } from './checks.ts';
 import type { Desk } from './desk.ts';
 import { Dialog } from './dialog.tsx';
 import { LeftFindings, type Looked, SureField, useChecks } from './publish-findings.tsx';
@@ -120,7 +119,9 @@ function Ready({ desk, stage, looked, onStage }: ReadyProps) {
   const [key] = useState(newKey);
   const { warnings } = stage.readiness;
   const isReady =
-    looked.kind !== 'looking' && (warnings.length === 0 || isAccepted) && (countMust(desk) === 0 || isSure);
+    looked.kind !== 'looking' &&
+    (warnings.length === 0 || isAccepted) &&
+    (desk.checks.toMend.value === 0 || isSure);
   const go = async () => {
     setSending(true);
     const reply = await desk.api.ask<PublishAnswer>('POST', '/publication', {

@@ -1,7 +1,6 @@
 // What the checks still say before publishing: every finding with a way to it. The translator decides.
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
-import { countMust } from './checks.ts';
 import { FoundList } from './checks-panel.tsx';
 import type { Desk } from './desk.ts';
 
@@ -25,7 +24,7 @@ export function useChecks(desk: Desk): Looked {
 
 export function LeftFindings({ desk, looked }: { desk: Desk; looked: Looked }) {
   const { words } = desk;
-  const all = desk.checks.all();
+  const all = desk.checks.all.value;
   if (looked.kind === 'looking') {
     return (
       <p role="status">
@@ -61,7 +60,7 @@ export function SureField({
   isSure: boolean;
   onChange: (sure: boolean) => void;
 }) {
-  const count = countMust(desk);
+  const count = desk.checks.toMend.value;
   if (count === 0) return null;
   return (
     <label class="check">

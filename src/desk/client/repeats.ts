@@ -9,7 +9,9 @@ import type { Row } from './row.ts';
 export function takeFilled(desk: Desk, views: readonly SegmentView[]): void {
   let taken = 0;
   for (const view of views) if (takeOne(desk, view)) taken += 1;
-  if (taken > 0) desk.say(desk.words('desk.repeat.filled', { count: taken }));
+  if (taken === 0) return;
+  desk.peers.tell({ kind: 'changed' });
+  desk.say(desk.words('desk.repeat.filled', { count: taken }));
 }
 
 function takeOne(desk: Desk, view: SegmentView): boolean {
@@ -17,7 +19,6 @@ function takeOne(desk: Desk, view: SegmentView): boolean {
   if (!row || desk.isUnsaved(view.id) || view.version <= row.version) return false;
   desk.takeOver(view.id, view.version, view);
   row.repeats.value = view.repeats;
-  desk.peers.tell({ kind: 'changed' });
   return true;
 }
 

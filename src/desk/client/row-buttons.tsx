@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { confirm, copy, open, skip } from './commands.ts';
 import type { Desk } from './desk.ts';
+import { Keys } from './key-name.tsx';
 import type { Row } from './row.ts';
 import { addOwn, joinable, merge, removeOwn } from './structure-actions.ts';
-import { Keys } from './tag-bar.tsx';
 
 export function RowButtons({ desk, row }: { desk: Desk; row: Row }) {
   return row.kind === 'segment' ? (

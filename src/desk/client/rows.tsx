@@ -8,7 +8,7 @@ import { findingsOf } from './checks.ts';
 import { CurrentRow } from './current-row.tsx';
 import type { Desk } from './desk.ts';
 import { MachineMark } from './drafts-mark.tsx';
-import { Severity } from './findings-list.tsx';
+import { Weight } from './findings-list.tsx';
 import { InlineView } from './inline-view.tsx';
 import { stretchesOf } from './layout.ts';
 import { RepeatMark } from './repeat-note.tsx';
@@ -131,7 +131,7 @@ function FoundHere({ desk, row }: { desk: Desk; row: Row }) {
     <p class="seg-row__found">
       {counts.map(
         ({ severity, count }) =>
-          count > 0 && <Severity key={severity} desk={desk} severity={severity} count={count} />,
+          count > 0 && <Weight key={severity} desk={desk} severity={severity} count={count} />,
       )}
     </p>
   );
@@ -194,12 +194,12 @@ function placeName(block: BlockView | null, words: Words): string | null {
   }
 }
 
-/** Marking text with the mouse to copy it is not a wish to go there. */
 /** A button of the current row may have opened the next one by now; the press must not lead back. */
 function isInEditor(event: Event): boolean {
   return event.target instanceof Element && event.target.closest('.edit') !== null;
 }
 
+/** Marking text with the mouse to copy it is not a wish to go there. */
 function isSelecting(): boolean {
   const selection = getSelection();
   return selection !== null && !selection.isCollapsed;

@@ -2,7 +2,8 @@
 import type { MarkJson } from '../../text/document.ts';
 import { open, putTag, run } from './commands.ts';
 import type { Desk } from './desk.ts';
-import { type Command, keysOf } from './keys.ts';
+import { Keys } from './key-name.tsx';
+import type { Command } from './keys.ts';
 import type { Row } from './row.ts';
 import { isOurs, missingNumbers } from './tags.ts';
 
@@ -80,8 +81,4 @@ export function TagBar({ desk, row }: { desk: Desk; row: Row }) {
       )}
     </fieldset>
   );
-}
-
-export function Keys({ desk, command }: { desk: Desk; command: Command }) {
-  return <kbd>{keysOf(command, desk.mac)[0]}</kbd>;
 }

@@ -4,12 +4,12 @@ import { inlineText } from '../../text/inline.ts';
 import { insertable, type Use } from '../../text/terms/use.ts';
 import { Icon } from '../../web/client/icons.tsx';
 import type { Desk } from './desk.ts';
-import { keysOf } from './keys.ts';
+import { Keys } from './key-name.tsx';
 import type { Row } from './row.ts';
 import { putTerm } from './terms.ts';
 
 export function TermsPanel({ desk }: { desk: Desk }) {
-  const { words, mac, data } = desk;
+  const { words, data } = desk;
   const row = desk.current.value;
   if (row?.kind !== 'segment') return null;
   const found = desk.terms.found(row);
@@ -38,7 +38,7 @@ export function TermsPanel({ desk }: { desk: Desk }) {
             desk.dialog.value = 'terms';
           }}
         >
-          {words('desk.terms.open')} <kbd>{keysOf('terms', mac)[0]}</kbd>
+          {words('desk.terms.open')} <Keys desk={desk} command="terms" />
         </button>
         <a href={`${data.links.back}/terms`}>{words('desk.terms.all')}</a>
       </p>
@@ -55,7 +55,7 @@ interface TermProps {
 }
 
 function Term({ desk, row, one, use, number }: TermProps) {
-  const { words, data, mac } = desk;
+  const { words, data } = desk;
   const { term, places } = one;
   const [first] = places;
   const [preferred, ...others] = term.preferred;
@@ -71,7 +71,7 @@ function Term({ desk, row, one, use, number }: TermProps) {
             onClick={() => putTerm(desk, term)}
           >
             <span lang={data.language}>{preferred}</span>
-            {number <= 9 && <kbd>{keysOf(`term-${number as 1}`, mac)[0]}</kbd>}
+            {number <= 9 && <Keys desk={desk} command={`term-${number as 1}`} />}
           </button>
         )}
         {others.map((form) => (

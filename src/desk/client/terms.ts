@@ -26,11 +26,10 @@ export class Terms {
     return this.#state;
   }
 
-  /** Follows the current sentence. Returns how to stop. */
-  follow(): () => void {
-    const select = () => this.#readSelection();
-    document.addEventListener('selectionchange', select);
-    const stop = effect(() => {
+  /** Follows the current sentence. */
+  follow(): void {
+    document.addEventListener('selectionchange', () => this.#readSelection());
+    effect(() => {
       const row = this.#desk.current.value;
       this.#selected = '';
       if (row?.kind !== 'segment') return undefined;
@@ -39,10 +38,6 @@ export class Terms {
       const timer = setTimeout(() => void this.#ask(row), REST_MS);
       return () => clearTimeout(timer);
     });
-    return () => {
-      stop();
-      document.removeEventListener('selectionchange', select);
-    };
   }
 
   /** Asks again, because there is one more; what was selected is in it. */

@@ -59,7 +59,7 @@ async function read<T>(send: () => Promise<Response>): Promise<Reply<T>> {
 }
 
 /** Refusals come as `{error: {message}}`, in the language of the interface. */
-function refusal(body: unknown): string | null {
+export function refusal(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null;
   const { error } = body;
   const said = typeof error === 'object' && error !== null && 'message' in error;
