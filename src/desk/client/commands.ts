@@ -66,7 +66,7 @@ export function confirm(desk: Desk): void {
       desk.say(desk.words('desk.confirm.empty'));
       return;
     }
-    desk.decide(row, 'confirmed');
+    desk.texts.decide(row, 'confirmed');
     desk.say(desk.words('desk.confirmed', { number: row.number.peek() }));
   }
   goOn(desk, row);
@@ -98,7 +98,7 @@ export function copy(desk: Desk): void {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
   desk.settle();
-  desk.replace(row, { target: trimInline(row.source.peek()), memo: row.memo.peek(), state: 'draft' });
+  desk.texts.replace(row, { target: trimInline(row.source.peek()), memo: row.memo.peek(), state: 'draft' });
 }
 
 export function skip(desk: Desk): void {
@@ -106,10 +106,10 @@ export function skip(desk: Desk): void {
   if (row?.kind !== 'segment') return;
   desk.settle();
   if (row.state.peek() === 'skipped') {
-    desk.decide(row, row.target.peek() === null ? 'open' : 'draft');
+    desk.texts.decide(row, row.target.peek() === null ? 'open' : 'draft');
     return;
   }
-  desk.decide(row, 'skipped');
+  desk.texts.decide(row, 'skipped');
   desk.say(desk.words('desk.skipped.said', { number: row.number.peek() }));
   goOn(desk, row);
 }

@@ -18,7 +18,7 @@ export function ConflictView({ desk, row, conflict }: { desk: Desk; row: Row; co
   const who = theirs.updatedBy ?? words('desk.conflict.somebody');
   const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words.language);
   const choose = (choice: 'mine' | 'theirs' | 'both') => {
-    desk.settleConflict(row, choice);
+    desk.texts.settleConflict(row, choice);
     desk.say(words('desk.conflict.settled'));
   };
   return (

@@ -90,7 +90,7 @@ function TextBox({ desk, row }: { desk: Desk; row: Row }) {
     const at = desk.checks.at.value;
     const finding = at && findingsOf(row).find(({ mark }) => mark === at);
     const chosen = finding && (finding.side === 'target' ? finding : finding.other);
-    if (chosen) untracked(() => editor.current?.select(chosen.start, chosen.end));
+    if (chosen) untracked(() => editor.current?.select(chosen));
   });
   return <div ref={place} />;
 }
@@ -111,7 +111,7 @@ function openEditor(desk: Desk, row: Row, place: HTMLElement): Editor {
     },
     placeholder: words('desk.here'),
     oursBadge: words('desk.whose.ours'),
-    onType: (inline: Inline | null) => desk.type(row, inline),
+    onType: (inline: Inline | null) => desk.texts.type(row, inline),
     onKey: (event) => {
       const command = commandOf(event, { mac: desk.mac, typing: true });
       if (!command || !run(desk, command)) return false;

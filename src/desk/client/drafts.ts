@@ -107,7 +107,7 @@ export class Drafts {
     }
     if (JSON.stringify(row.target.peek()) !== before.get(row.id) || row.conflict.peek()) return false;
     const machine = { draft: line.draft, engine: line.engine };
-    this.#desk.replace(row, { target: line.target, memo: row.memo.peek(), state: 'draft', machine });
+    this.#desk.texts.replace(row, { target: line.target, memo: row.memo.peek(), state: 'draft', machine });
     return true;
   }
 

@@ -3,13 +3,14 @@ import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { EditorView } from 'prosemirror-view';
+import type { Fix, Place } from '../../text/checks/finding.ts';
 import { type Inline, type MarkJson, schema } from '../../text/document.ts';
 import { sameMark } from '../../text/inline.ts';
 import { readSelection } from '../../web/client/selection.ts';
-import { flawsPlugin, type Marked, showFlaws } from './flaws.ts';
+import { flagsIn } from './flags.ts';
+import { Flaws, type Marked, spanOf } from './flaws.ts';
 import type { Row } from './row.ts';
-import { isOurs, targetTags } from './tags.ts';
 
 export interface EditorParts {
   row: Row;
@@ -30,8 +31,7 @@ export class Editor {
   readonly row: Row;
   readonly #view: EditorView;
   readonly #isCode: boolean;
-  /** Drawn as soon as a conversion is over: drawing would end it. */
-  #flawsWaiting: readonly Marked[] | null = null;
+  readonly #flaws = new Flaws();
 
   constructor(parts: EditorParts) {
     const { row } = parts;
@@ -115,27 +115,24 @@ export class Editor {
   }
 
   /** Puts a text in place of a part, with the marks that part had; one step to undo. */
-  replaceText({ start, end, text }: { start: number; end: number; text: string }): void {
+  replaceText({ text, ...place }: Fix): void {
     const { tr, doc } = this.#view.state;
-    const last = doc.content.size - 1;
-    const [from, to] = [Math.min(start + 1, last), Math.min(end + 1, last)];
+    const { from, to } = spanOf(place, doc);
     this.#view.dispatch(closeHistory(text === '' ? tr.delete(from, to) : tr.insertText(text, from, to)));
   }
 
   /** Chooses a part of the text; not the whole of it, which the next key would put out. */
-  select(start: number, end: number): void {
+  select(place: Place): void {
     const { tr, doc } = this.#view.state;
-    const last = doc.content.size - 1;
-    const to = Math.min(end + 1, last);
-    const from = start === 0 && to === last ? to : Math.min(start + 1, last);
-    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)).scrollIntoView());
+    const { from, to } = spanOf(place, doc);
+    const isWhole = from === 1 && to === doc.content.size - 1;
+    this.#view.dispatch(tr.setSelection(TextSelection.create(doc, isWhole ? to : from, to)).scrollIntoView());
     this.#view.focus();
   }
 
   /** Draws the places that checks speak of. */
   showFlaws(places: readonly Marked[]): void {
-    if (this.#view.composing) this.#flawsWaiting = places;
-    else showFlaws(this.#view, places);
+    this.#flaws.show(this.#view, places);
   }
 
   /** Puts a mark around the selection or takes it off; without a selection what is typed next carries it. */
@@ -208,17 +205,12 @@ export class Editor {
   #plugins(parts: EditorParts): Plugin[] {
     return [
       history(),
-      flawsPlugin(),
+      this.#flaws.plugin,
       keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo }),
       new Plugin({
         props: {
-          decorations: (state) => decorations(state.doc, parts),
+          decorations: ({ doc }) => flagsIn(doc, inlineOf(doc), parts),
           handleDOMEvents: {
-            compositionend: () => {
-              // After the editor itself has taken in what was converted.
-              setTimeout(() => this.#showWaitingFlaws());
-              return false;
-            },
             // Touch keyboards report Enter here and not as a key.
             beforeinput: (_view, event) => {
               if (!event.inputType.startsWith('insertParagraph') || event.isComposing) return false;
@@ -229,12 +221,6 @@ export class Editor {
         },
       }),
     ];
-  }
-
-  #showWaitingFlaws(): void {
-    const places = this.#flawsWaiting;
-    this.#flawsWaiting = null;
-    if (places && !this.#view.isDestroyed) this.showFlaws(places);
   }
 
   /** A sentence is one line: Enter alone makes nothing, with Shift it is a line break. */
@@ -296,40 +282,4 @@ function runAround(doc: Node, at: number, mark: Mark): [number, number] {
   while (from > 1 && has(from - 1)) from -= 1;
   while (has(to)) to += 1;
   return [from, to];
-}
-
-function decorations(doc: Node, { row, placeholder, oursBadge }: EditorParts): DecorationSet {
-  const inline = inlineOf(doc);
-  const block = doc.firstChild;
-  if (!inline || !block) {
-    const empty = Decoration.node(0, doc.content.size, {
-      class: 'is-empty',
-      'data-placeholder': placeholder,
-    });
-    return DecorationSet.create(doc, [empty]);
-  }
-  const flags = targetTags(inline, row.tags.value).flatMap((tag) => {
-    const { number, mark } = tag;
-    // Positions in the document count the opening of the block.
-    const [from, to] = [tag.from + 1, tag.to + 1];
-    if (number !== null) {
-      return [
-        Decoration.widget(from, () => flag(String(number), 'tag'), { side: 1, key: `open ${number}` }),
-        Decoration.widget(to, () => flag(String(number), 'tag tag--end'), {
-          side: -1,
-          key: `close ${number}`,
-        }),
-      ];
-    }
-    if (!isOurs(mark)) return [];
-    return [Decoration.widget(to, () => flag(oursBadge, 'whose'), { side: -1, key: `ours ${tag.to}` })];
-  });
-  return DecorationSet.create(doc, flags);
-}
-
-function flag(text: string, className: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

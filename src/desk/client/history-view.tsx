@@ -12,7 +12,7 @@ export function HistoryView({ desk, row }: { desk: Desk; row: Row }) {
   const [found, setFound] = useState<VersionView[] | 'reading' | 'failed'>('reading');
   useEffect(() => {
     let isOpen = true;
-    void desk
+    void desk.texts
       .saved(row)
       .then(() => desk.api.ask<VersionView[]>('GET', `/segments/${row.id}/history`))
       .then((reply) => {
@@ -49,7 +49,7 @@ function Version({ desk, row, version }: { desk: Desk; row: Row; version: Versio
   };
   const restore = () => {
     const { target, memo } = version;
-    desk.replace(row, { target, memo, state: target === null ? 'open' : 'draft' });
+    desk.texts.replace(row, { target, memo, state: target === null ? 'open' : 'draft' });
     desk.tool.value = null;
     desk.refocus();
   };

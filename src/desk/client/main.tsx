@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const tab = await openTab();
   const others = await tab.others();
   const desk = new Desk(data, { id: tab.id, others }, { mac: isMac(navigator.platform) });
-  tab.whenOneCloses(() => void tab.others().then((open) => desk.resume(open)));
+  tab.whenOneCloses(() => void tab.others().then((open) => desk.texts.resume(open)));
   // A link from elsewhere may name the sentence it is about.
   const asked = desk.rows.get(location.hash.replace('#row-', ''));
   if (asked) desk.enter(asked);

@@ -18,7 +18,7 @@ export function MemoField({ desk, row, focus }: { desk: Desk; row: Row; focus: b
         rows={2}
         maxLength={2000}
         value={row.memo.value}
-        onInput={(event) => desk.setMemo(row, event.currentTarget.value)}
+        onInput={(event) => desk.texts.setMemo(row, event.currentTarget.value)}
       />
     </div>
   );

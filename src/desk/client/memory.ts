@@ -49,7 +49,7 @@ export class Memory {
     const shown = this.#state.peek();
     if (typeof shown === 'string' || shown.row !== row) this.#state.value = 'asking';
     // What was confirmed a moment ago may be the very thing.
-    if (left) await this.#desk.saved(left);
+    if (left) await this.#desk.texts.saved(left);
     const reply = await this.#desk.api.ask<MemoryMatch[]>('GET', `/segments/${row.id}/memory`);
     // Somebody has gone on meanwhile.
     if (ask !== this.#asks) return;
@@ -81,7 +81,7 @@ export function putMatch(desk: Desk, match: MemoryMatch): void {
   if (row?.kind !== 'segment') return;
   desk.editor?.settle();
   row.took = match.unitId;
-  desk.replace(row, { target: match.target, memo: row.memo.peek(), state: 'draft' });
+  desk.texts.replace(row, { target: match.target, memo: row.memo.peek(), state: 'draft' });
   desk.editor?.refocus();
   desk.say(desk.words('desk.memory.put', { percent: percentOf(match) }));
 }

@@ -49,7 +49,7 @@ export class OwnSheet implements Sheet {
   }
 
   type(document: DocumentJson): void {
-    this.#desk.typeText(this.row, document);
+    this.#desk.texts.typeText(this.row, document);
   }
 
   say(text: string): void {

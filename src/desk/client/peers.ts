@@ -17,7 +17,7 @@ export class Peers {
     this.#channel.addEventListener('message', (event: MessageEvent<News & { tab: string }>) => {
       const news = event.data;
       if (news.tab === tab) return;
-      if (news.kind === 'saved') desk.takeOver(news.id, news.version, news.draft);
+      if (news.kind === 'saved') desk.texts.takeOver(news.id, news.version, news.draft);
       else if (news.kind === 'details') desk.details.take(news.details);
       else void desk.reload();
     });

@@ -16,8 +16,8 @@ export function takeFilled(desk: Desk, views: readonly SegmentView[]): void {
 
 function takeOne(desk: Desk, view: SegmentView): boolean {
   const row = desk.rows.get(view.id);
-  if (!row || desk.isUnsaved(view.id) || view.version <= row.version) return false;
-  desk.takeOver(view.id, view.version, view);
+  if (!row || desk.texts.isUnsaved(view.id) || view.version <= row.version) return false;
+  desk.texts.takeOver(view.id, view.version, view);
   row.repeats.value = view.repeats;
   return true;
 }
@@ -39,14 +39,14 @@ function saying(row: Row): string {
 export async function setApart(desk: Desk, row: Row, apart: boolean): Promise<void> {
   const { words } = desk;
   desk.settle();
-  if (!(await desk.saved(row))) return desk.say(words('desk.offline'));
+  if (!(await desk.texts.saved(row))) return desk.say(words('desk.offline'));
   const reply = await desk.api.ask<ApartAnswer>('PUT', `/segments/${row.id}/apart`, { key: newKey(), apart });
   if (reply.kind !== 'answer') {
     return desk.say(reply.kind === 'refused' ? reply.message : words('desk.offline'));
   }
   if (!reply.body.ok) return desk.reload();
   const { segment } = reply.body;
-  desk.takeOver(row.id, segment.version, segment);
+  desk.texts.takeOver(row.id, segment.version, segment);
   row.repeats.value = segment.repeats;
   row.apart.value = segment.apart;
   desk.peers.tell({ kind: 'changed' });

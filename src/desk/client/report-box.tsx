@@ -58,7 +58,7 @@ interface ChoicesProps {
 function Choices({ desk, row, report, onStep }: ChoicesProps) {
   const { words, data } = desk;
   const take = () => {
-    desk.replace(row, {
+    desk.texts.replace(row, {
       target: [{ type: 'text', text: report.proposal }],
       memo: row.memo.peek(),
       state: 'confirmed',

@@ -59,7 +59,7 @@ export async function removeOwn(desk: Desk, row: Row): Promise<void> {
 
 async function isSaved(desk: Desk, row: Row): Promise<boolean> {
   desk.settle();
-  if (await desk.saved(row)) return true;
+  if (await desk.texts.saved(row)) return true;
   desk.say(desk.words('desk.offline'));
   return false;
 }
