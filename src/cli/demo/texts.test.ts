@@ -1,7 +1,7 @@
 // The demo's texts: what is promised of them, and that each sentence has its translation.
 import { describe, expect, test } from 'vitest';
 import { deskBlocks } from '../../desk/blocks.ts';
-import { missingNumbers, sourceTags } from '../../desk/client/tags.ts';
+import { missingNumbers, sourceTags } from '../../desk/client/editor/tags.ts';
 import { extractHtml } from '../../sources/extract-html.ts';
 import { withIds } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';

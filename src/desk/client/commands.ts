@@ -1,14 +1,14 @@
 // What each command does to the current row; keys and buttons lead to the same place.
 import { trimInline } from '../../text/inline.ts';
 import { close } from '../../web/client/text/text-commands.ts';
-import { fix, overlook, walk } from './check-actions.ts';
-import { openConcordance } from './concordance.ts';
+import { fix, overlook, walk } from './checks/check-actions.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
-import { putMatch } from './memory.ts';
-import type { Row } from './row.ts';
-import { addOwn, merge } from './structure-actions.ts';
-import { putNthTerm } from './terms.ts';
+import { openConcordance } from './memory/concordance.ts';
+import { putMatch } from './memory/memory.ts';
+import type { Row } from './rows/row.ts';
+import { addOwn, merge } from './rows/structure-actions.ts';
+import { putNthTerm } from './terms/terms.ts';
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
 export function run(desk: Desk, command: Command): boolean {

@@ -7,18 +7,18 @@ import { Saving } from '../../web/client/saving.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
 import type { ReportView } from '../reports/schemas.ts';
 import type { DeskData, PostView, StructureChange } from '../schemas.ts';
-import { Checks } from './checks.ts';
-import { LookUp, type Selected } from './concordance.ts';
+import { Checks } from './checks/checks.ts';
 import { DetailsForm } from './details-form.ts';
-import { Drafts } from './drafts.ts';
-import type { Editor } from './editor.ts';
-import { Memory } from './memory.ts';
-import type { OwnSheet } from './own-sheet.ts';
+import { Drafts } from './drafts/drafts.ts';
+import type { Editor } from './editor/editor.ts';
+import { LookUp, type Selected } from './memory/concordance.ts';
+import { Memory } from './memory/memory.ts';
 import { Peers } from './peers.ts';
 import { type Progress, progressOf } from './progress.ts';
-import type { Row } from './row.ts';
-import { RowSet } from './row-set.ts';
-import { Terms } from './terms.ts';
+import type { OwnSheet } from './rows/own-sheet.ts';
+import type { Row } from './rows/row.ts';
+import { RowSet } from './rows/row-set.ts';
+import { Terms } from './terms/terms.ts';
 import { Texts } from './texts.ts';
 
 /** What is open in the current row beside its text. */

@@ -1,6 +1,6 @@
 // How far a translation has come, counted from its rows.
 import { translationMinutes } from '../../text/reading.ts';
-import type { Row } from './row.ts';
+import type { Row } from './rows/row.ts';
 
 export interface Progress {
   /** Sentences to translate; those left out do not count. */

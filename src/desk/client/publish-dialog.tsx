@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../web/client/icons.tsx';
 import { newKey } from '../../web/client/tab.ts';
 import type { Block, PublishAnswer, Readiness } from '../schemas.ts';
+import { LeftFindings, type Looked, SureField, useChecks } from './checks/publish-findings.tsx';
 import type { Desk } from './desk.ts';
 import { Dialog } from './dialog.tsx';
-import { LeftFindings, type Looked, SureField, useChecks } from './publish-findings.tsx';
 
 type Stage =
   | { kind: 'looking' }

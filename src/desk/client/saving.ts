@@ -6,7 +6,7 @@ import { trouble } from '../../web/client/saving.ts';
 import type { Details, DetailsView, SaveDetailsAnswer } from '../details/schemas.ts';
 import type { OwnBlockView, SaveOwnBlockAnswer, SaveSegmentAnswer, SegmentView } from '../schemas.ts';
 import type { RowDraft } from './meet.ts';
-import { ownText, type Row, type RowText, withDocument } from './row.ts';
+import { ownText, type Row, type RowText, withDocument } from './rows/row.ts';
 
 export type RowQueue = SaveQueue<RowDraft, RowText>;
 export type DetailsQueue = SaveQueue<Details, DetailsView>;

@@ -3,19 +3,19 @@ import { languageName } from '../../text/language.ts';
 import { SidePanel } from '../../web/client/details/side-panel.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { UnsavedStrip } from '../../web/client/save-state.tsx';
-import { ChecksPanel } from './checks-panel.tsx';
+import { ChecksPanel } from './checks/checks-panel.tsx';
 import { confirm } from './commands.ts';
-import { ConcordanceDialog } from './concordance-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
-import { DraftsPanel } from './drafts-panel.tsx';
+import { DraftsPanel } from './drafts/drafts-panel.tsx';
 import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
-import { MemoryPanel } from './memory-panel.tsx';
+import { ConcordanceDialog } from './memory/concordance-dialog.tsx';
+import { MemoryPanel } from './memory/memory-panel.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-import { Rows } from './rows.tsx';
-import { TermsDialog } from './terms-dialog.tsx';
-import { TermsPanel } from './terms-panel.tsx';
+import { Rows } from './rows/rows.tsx';
+import { TermsDialog } from './terms/terms-dialog.tsx';
+import { TermsPanel } from './terms/terms-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Screen({ desk }: { desk: Desk }) {

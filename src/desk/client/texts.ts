@@ -6,9 +6,9 @@ import type { Saving } from '../../web/client/saving.ts';
 import type { SegmentState } from '../schemas.ts';
 import type { Desk } from './desk.ts';
 import { bothDrafts, draftOf, meet, type RowDraft, sameDraft } from './meet.ts';
-import { takeFilled } from './repeats.ts';
-import { ownDraft, type Row, type RowText, withDocument } from './row.ts';
-import type { RowKeeper } from './row-set.ts';
+import { takeFilled } from './memory/repeats.ts';
+import { ownDraft, type Row, type RowText, withDocument } from './rows/row.ts';
+import type { RowKeeper } from './rows/row-set.ts';
 import { type RowQueue, sendRow } from './saving.ts';
 
 export class Texts implements RowKeeper {
