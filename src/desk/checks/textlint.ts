@@ -20,7 +20,7 @@ interface Rule {
 const ja = { to: ['ja'] };
 
 /** Each says one thing and is right nearly always; docs/decisions/0052 says why the others are not here. */
-export const textlintRules: readonly Rule[] = [
+const textlintRules: readonly Rule[] = [
   rule('ja-misuse', 'should', 'textlint-rule-ja-no-abusage'),
   rule('ja-sa', 'should', '@textlint-ja/textlint-rule-no-insert-dropping-sa'),
   rule('ja-nfd', 'must', 'textlint-rule-no-nfd'),

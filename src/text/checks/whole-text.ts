@@ -29,7 +29,7 @@ export function givenFor(
 }
 
 /** Null for a text that has none of its own: too short, or as much of one as of the other. */
-export function mannerOfAll(targets: readonly string[]): Manner | null {
+function mannerOfAll(targets: readonly string[]): Manner | null {
   const manners = targets.map(mannerOf).filter((manner) => manner !== null);
   if (manners.length < ENOUGH_SENTENCES) return null;
   const polite = manners.filter((manner) => manner === 'polite').length / manners.length;
