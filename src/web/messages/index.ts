@@ -6,6 +6,9 @@ import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
+import { checksBetween } from './checks-between.ts';
+import { checksJapanese } from './checks-japanese.ts';
+import { checksNames } from './checks-names.ts';
 import { comments } from './comments.ts';
 import { desk } from './desk.ts';
 import { deskChecks } from './desk-checks.ts';
@@ -71,6 +74,9 @@ export const catalogue = {
   ...details,
   ...search,
   ...checks,
+  ...checksNames,
+  ...checksBetween,
+  ...checksJapanese,
   ...comments,
   ...letters,
   ...site,
