@@ -94,7 +94,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     expect(await dialog.locator('mark').allTextContents()).toEqual([
       '村のだれも、一羽もいるとは思っていなかった。',
     ]);
-    expect(await dialog.locator('.passage--around').first().innerText()).toContain('14羽のサギ');
+    expect(await dialog.locator('.pair--around').first().innerText()).toContain('14羽のサギ');
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByLabel('ことば・言いまわし').fill('the mill');
     await dialog.getByText('3文にあります').waitFor();

@@ -89,7 +89,7 @@ function PassageView({ desk, passage }: { desk: Desk; passage: Passage }) {
   return (
     <li>
       <Around desk={desk} neighbour={before} />
-      <div class="passage">
+      <div class="pair">
         <p lang={data.source.language}>
           <WithHits marked={passage.source} />
         </p>
@@ -117,7 +117,7 @@ function PlaceLink({ address, title }: { address: string; title: string }) {
 function Around({ desk, neighbour }: { desk: Desk; neighbour: Neighbour | null }) {
   if (neighbour === null) return null;
   return (
-    <div class="passage passage--around">
+    <div class="pair pair--around">
       <p lang={desk.data.source.language}>{neighbour.source}</p>
       <p lang={desk.data.language}>{neighbour.target}</p>
     </div>
