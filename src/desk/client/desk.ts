@@ -152,6 +152,7 @@ export class Desk {
     this.post.value = reply.body.post;
     this.drafts.engines.value = reply.body.engines;
     this.reports.value = reply.body.reports;
+    void this.checks.ask();
   }
 
   /** A change of the structure by this desk; anything else than the next version means that more has changed. */
@@ -160,6 +161,7 @@ export class Desk {
     else {
       this.rows.take(change);
       this.#stayOnARow();
+      void this.checks.ask();
     }
   }
 

@@ -17,8 +17,10 @@ export class Peers {
     this.#channel.addEventListener('message', (event: MessageEvent<News & { tab: string }>) => {
       const news = event.data;
       if (news.tab === tab) return;
-      if (news.kind === 'saved') desk.texts.takeOver(news.id, news.version, news.draft);
-      else if (news.kind === 'details') desk.details.take(news.details);
+      if (news.kind === 'saved') {
+        desk.texts.takeOver(news.id, news.version, news.draft);
+        void desk.checks.ask();
+      } else if (news.kind === 'details') desk.details.take(news.details);
       else void desk.reload();
     });
     this.tell = (news) => this.#channel.postMessage({ ...news, tab });

@@ -113,7 +113,6 @@ export class Texts implements RowKeeper {
     row.version = version;
     row.repeats.value = null;
     row.put(draft);
-    void this.#desk.checks.ask([row]);
   }
 
   /** Takes up texts that this device kept: of this tab before, and of tabs that are closed. */

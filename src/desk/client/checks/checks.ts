@@ -71,17 +71,20 @@ export class Checks {
     const rows = this.#desk.rows.order.peek().filter(isChecked);
     // With nothing to check it is asked all the same: what checks has to be loaded.
     if (rows.length === 0) rows.push(...this.#desk.rows.order.peek().slice(0, 1));
+    return this.#inParts(rows, onPart);
+  }
+
+  /** Checks what was changed since it was checked, of some rows or of all. */
+  async ask(rows: readonly Row[] = this.#desk.rows.order.peek()): Promise<void> {
+    await this.#inParts(rows.filter((row) => isChecked(row) && this.#checked.get(row) !== row.target.peek()));
+  }
+
+  async #inParts(rows: readonly Row[], onPart?: (done: number, all: number) => void): Promise<boolean> {
     for (let done = 0; done < rows.length; done += MOST_CHECKED) {
       onPart?.(done, rows.length);
       if (!(await this.#send(rows.slice(done, done + MOST_CHECKED)))) return false;
     }
     return true;
-  }
-
-  /** Checks what was changed since it was checked. */
-  async ask(rows: readonly Row[]): Promise<boolean> {
-    const changed = rows.filter((row) => isChecked(row) && this.#checked.get(row) !== row.target.peek());
-    return changed.length === 0 || this.#send(changed);
   }
 
   /** Says of a finding that it is no error here, or takes that back. */

@@ -10,6 +10,7 @@ export function takeFilled(desk: Desk, views: readonly SegmentView[]): void {
   let taken = 0;
   for (const view of views) if (takeOne(desk, view)) taken += 1;
   if (taken === 0) return;
+  void desk.checks.ask();
   desk.peers.tell({ kind: 'changed' });
   desk.say(desk.words('desk.repeat.filled', { count: taken }));
 }
@@ -49,6 +50,7 @@ export async function setApart(desk: Desk, row: Row, apart: boolean): Promise<vo
   desk.texts.takeOver(row.id, segment.version, segment);
   row.repeats.value = segment.repeats;
   row.apart.value = segment.apart;
+  void desk.checks.ask([row]);
   desk.peers.tell({ kind: 'changed' });
   desk.say(words(apart ? 'desk.repeat.is-apart' : 'desk.repeat.is-again'));
   desk.refocus();
