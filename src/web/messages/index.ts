@@ -18,6 +18,7 @@ import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
 import { details } from './details.ts';
 import { engines } from './engines.ts';
+import { exchangeFiles } from './exchange-files.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
@@ -91,6 +92,7 @@ export const catalogue = {
   ...banners,
   ...look,
   ...memory,
+  ...exchangeFiles,
   ...pings,
 } as const;
 
