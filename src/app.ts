@@ -32,6 +32,7 @@ import { checksOf } from './desk/checks/checks.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { forgetPresences } from './desk/together/presence/pulse.ts';
 import { memoryKeeper } from './memory/keeper.ts';
 import { shareRoutes } from './memory/shares/routes.tsx';
 import { forgetTermChanges } from './memory/terms/changed-terms.ts';
@@ -156,6 +157,7 @@ export const chores: readonly Chore[] = [
   forgetHandledEvents,
   forgetEndedAccess,
   forgetOldAnswers,
+  forgetPresences,
   forgetOldSaves,
   forgetOldResults,
   forgetPreviewLinks,

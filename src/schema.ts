@@ -8,6 +8,7 @@ import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
 import type { EnginesTables } from './desk/engines/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
+import type { TogetherTables } from './desk/together/tables.ts';
 import type { MemoryTables } from './memory/tables.ts';
 import type { TermsTables } from './memory/terms/tables.ts';
 import type { MailsTable } from './platform/mail.ts';
@@ -36,6 +37,7 @@ export type Schema = PlatformTables &
   MemoryTables &
   TermsTables &
   DeskTables &
+  TogetherTables &
   EnginesTables &
   CommentsTables &
   ClapsTables &

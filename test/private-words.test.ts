@@ -7,6 +7,7 @@ import { personById } from '../src/accounts/store.ts';
 import { saveDetails } from '../src/desk/details/save-details.ts';
 import { publish } from '../src/desk/publish.ts';
 import { saveSegment } from '../src/desk/save-segment.ts';
+import { writeRemark } from '../src/desk/together/remarks/write-remark.ts';
 import { unpublish } from '../src/desk/unpublish.ts';
 import { newId } from '../src/platform/ids.ts';
 import { drain } from '../src/platform/worker.ts';
@@ -17,7 +18,7 @@ import { describeDatabases } from './support/database.ts';
 import { openTestDesk, text } from './support/desk.ts';
 
 describeDatabases('public bytes', (open) => {
-  it('hold no memo, no earlier wording, no draft, no address of a person, and nothing once taken back', async () => {
+  it('hold no memo, no remark, no earlier wording, no draft, no address of a person, and nothing once taken back', async () => {
     const ctx = await open();
     const { owner, of, rows } = await openTestDesk(ctx, { blog: { slug: 'ours' } });
     const person = await personById(ctx.db, owner.id);
@@ -32,6 +33,9 @@ describeDatabases('public bytes', (open) => {
         state: 'confirmed',
       });
     }
+    const [talked] = await rows();
+    const remark = { ...of, segmentId: talked?.id ?? '', body: 'REMARK-SECRET', threadId: null };
+    await writeRemark(ctx, owner, { ...remark, key: newId() });
     const details = { title: '公開の題', summary: '', slug: 'open', categoryId: null, picture: null };
     await saveDetails(ctx, owner, { ...of, key: newId(), base: 1, details });
     const published = await publish(ctx, owner, { ...of, key: newId(), note: '', accepted: true });

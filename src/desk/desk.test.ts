@@ -112,7 +112,7 @@ describeDatabases('a translation', (open) => {
     const waiting = await addArticle(ctx, owner);
     const found = await manuscriptsOf(ctx.db, blog.id, { unpublished: true, limit: 10, offset: 0 });
     expect(found.all).toBe(1);
-    expect(found.rows[0]?.progress).toEqual({ total: 4, confirmed: 1, draft: 1, wordsLeft: 15 });
+    expect(found.rows[0]?.progress).toEqual({ total: 4, confirmed: 1, draft: 1, wordsLeft: 15, remarks: 0 });
     const articles = await waitingArticlesOf(ctx.db, blog.id, 10);
     expect(articles.map((article) => article.id)).toEqual([waiting.id]);
   });

@@ -30,6 +30,7 @@ export function ManuscriptList({ view, blog, rows, now, actions }: ListProps) {
             {!row.post?.publishedAt && (
               <time datetime={row.updatedAt}>{recently(view, row.updatedAt, now, blog.timeZone)}</time>
             )}
+            <RemarksOf view={view} row={row} />
             {actions?.(row)}
           </p>
         </li>
@@ -64,6 +65,12 @@ function ProgressOf({ view, row }: RowProps) {
       <span>{label}</span>
     </div>
   );
+}
+
+function RemarksOf({ view, row }: RowProps) {
+  const { remarks: count } = row.progress;
+  if (count === 0) return null;
+  return <State name="note" kind="note" words={view.t('manuscripts.remarks', { count })} />;
 }
 
 function StateOf({ view, row, timeZone }: RowProps & { timeZone: string }) {

@@ -12,7 +12,15 @@ import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
 import type { MergeSegment, SegmentState, StructureAnswer } from './schemas.ts';
-import { inlineFrom, NO_REPEAT, settleState, stateColumns, stateOf, targetOf } from './segment-state.ts';
+import {
+  inlineFrom,
+  NO_REPEAT,
+  settleState,
+  stateColumns,
+  stateOf,
+  targetOf,
+  UNREAD,
+} from './segment-state.ts';
 import {
   deleteSegment,
   type SegmentRow,
@@ -21,6 +29,7 @@ import {
   updateSegment,
   updateTranslation,
 } from './store.ts';
+import { moveRemarks } from './together/remarks/store.ts';
 
 export type MergeSegmentInput = MergeSegment & { translationId: string; segmentId: string };
 
@@ -43,6 +52,7 @@ export async function mergeSegment(
     const joined = join(first, second, translation.language, nowIso(tx), actor);
     await updateSegment(tx.db, first, joined);
     await copyOverlooked(tx.db, of.blogId, { from: second.id, to: first.id });
+    await moveRemarks(tx.db, of.blogId, { from: second.id, to: first.id });
     await deleteSegment(tx.db, second);
     await rememberSegment(tx, translation, joined);
     await forget(tx, of.blogId, second.id);
@@ -76,6 +86,9 @@ function join(
     target: target && JSON.stringify(target),
     memo: [first.memo, second.memo].filter((memo) => memo !== '').join('\n'),
     ...stateColumns(settleState(target, wish), first, now),
+    ...UNREAD,
+    translated_by: first.translated_by ?? second.translated_by,
+    assignment_id: first.assignment_id ?? second.assignment_id,
     version: first.version + 1,
     updated_at: now,
     updated_by: actor.id,

@@ -1,5 +1,6 @@
 // Everything the desk in the browser needs to open one translation.
 import { tagsOf } from '../blogs/tags/store.ts';
+import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { articleOf } from '../sources/store.ts';
@@ -14,6 +15,7 @@ import { reportView } from './reports/report-view.ts';
 import { openReportsOf } from './reports/store.ts';
 import type { DeskData } from './schemas.ts';
 import { ownBlocksOf, translationOf } from './store.ts';
+import { togetherView } from './together/together-view.ts';
 
 /** All but what the page adds: interface language, texts and addresses. */
 export type DeskContent = Omit<DeskData, 'speech' | 'messages' | 'address' | 'links'>;
@@ -21,6 +23,8 @@ export type DeskContent = Omit<DeskData, 'speech' | 'messages' | 'address' | 'li
 export async function openDesk(ctx: Context, actor: Actor, translationId: string): Promise<DeskContent> {
   requireMay(actor, 'translate');
   const of = { blogId: actor.blog.id, translationId };
+  // Before anything is read: what is saved meanwhile is told of again.
+  const readAt = nowIso(ctx);
   const translation = await translationOf(ctx.db, of);
   const article = translation && (await articleOf(ctx.db, of.blogId, translation.article_id));
   if (!translation || !article) throw refuse('not-found', 'desk.problem.no-translation');
@@ -45,6 +49,9 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     categories: await categoriesOf(ctx.db, of.blogId),
     tags: (await tagsOf(ctx.db, of.blogId)).map(({ name }) => name),
     post: await postViewOf(ctx.db, actor.blog, translation.post_id),
+    together: await togetherView(ctx.db, translation),
+    me: actor.id,
+    readAt,
     reports: (await openReportsOf(ctx.db, of)).map(reportView),
     engines: await engineChoices(ctx, of.blogId),
     may: {

@@ -2,6 +2,7 @@
 import { inOrder, treeOf } from '../blogs/category-tree.ts';
 import type { Db } from '../platform/database.ts';
 import type { Rights } from '../posts/provenance.ts';
+import { nothingYet, type Progress, progressOf } from './progress/reads.ts';
 import type { SegmentView, VersionView } from './schemas.ts';
 import { segmentView, targetOf } from './segment-state.ts';
 import { type Of, type SegmentRow, segmentsOf } from './store.ts';
@@ -88,15 +89,6 @@ export interface Manuscript {
   scheduledAt: string | null;
   scheduleProblem: string | null;
   post: { slug: string; publishedAt: string | null; revision: number } | null;
-}
-
-export interface Progress {
-  /** Sentences to translate; those left out on purpose do not count. */
-  total: number;
-  confirmed: number;
-  draft: number;
-  /** Source words neither confirmed nor left out. */
-  wordsLeft: number;
 }
 
 export interface ManuscriptsWish {
@@ -187,8 +179,6 @@ interface ManuscriptRow {
   revision: number | null;
 }
 
-const nothingYet: Progress = { total: 0, confirmed: 0, draft: 0, wordsLeft: 0 };
-
 function manuscriptFrom(row: ManuscriptRow, progress: Progress = nothingYet): Manuscript {
   const { slug, revision } = row;
   return {
@@ -205,39 +195,6 @@ function manuscriptFrom(row: ManuscriptRow, progress: Progress = nothingYet): Ma
     scheduleProblem: row.schedule_problem,
     post: slug === null || revision === null ? null : { slug, publishedAt: row.published_at, revision },
   };
-}
-
-async function progressOf(db: Db, blogId: string, ids: string[]): Promise<Map<string, Progress>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('segments')
-    .where('blog_id', '=', blogId)
-    .where('translation_id', 'in', ids)
-    .groupBy('translation_id')
-    .select((eb) => {
-      const left = eb.and([eb('confirmed_at', 'is', null), eb('skipped_at', 'is', null)]);
-      const drafted = eb.and([left, eb('target', 'is not', null)]);
-      return [
-        'translation_id',
-        eb.fn.countAll<number>().as('sentences'),
-        eb.fn.count<number>('skipped_at').as('skipped'),
-        eb.fn.count<number>('confirmed_at').as('confirmed'),
-        eb.fn.sum<number>(eb.case().when(drafted).then(eb.lit(1)).else(eb.lit(0)).end()).as('draft'),
-        eb.fn.sum<number>(eb.case().when(left).then(eb.ref('words')).else(eb.lit(0)).end()).as('words_left'),
-      ];
-    })
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.translation_id,
-      {
-        total: Number(row.sentences) - Number(row.skipped),
-        confirmed: Number(row.confirmed),
-        draft: Number(row.draft),
-        wordsLeft: Number(row.words_left),
-      },
-    ]),
-  );
 }
 
 export interface WaitingArticle {

@@ -9,7 +9,7 @@ import { segmentViewOf } from './reads.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
 import type { ApartAnswer, SegmentView, SetApart } from './schemas.ts';
-import { inlineFrom, NO_REPEAT, settleState, stateColumns, stateOf } from './segment-state.ts';
+import { inlineFrom, NO_REPEAT, settleState, stateColumns, stateOf, UNREAD } from './segment-state.ts';
 import {
   type Of,
   type SegmentRow,
@@ -54,6 +54,7 @@ async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow
     target: from.target,
     repeats: from.id,
     repeats_base: row.repeats === null ? row.version : row.repeats_base,
+    translated_by: from.translated_by,
     ...machineColumnsOf(from),
   });
 }
@@ -70,6 +71,7 @@ async function store(
   const columns = {
     ...change,
     ...stateColumns(state, row, now),
+    ...UNREAD,
     version: row.version + 1,
     updated_at: now,
     updated_by: actor.id,
@@ -113,7 +115,12 @@ async function settleApart(
 ): Promise<SegmentRow> {
   if (segment.apart_at !== null) {
     if (segment.repeats === null) return segment;
-    const next = await store(tx, actor, segment, { target: null, ...NO_REPEAT, ...NO_MACHINE });
+    const next = await store(tx, actor, segment, {
+      target: null,
+      translated_by: null,
+      ...NO_REPEAT,
+      ...NO_MACHINE,
+    });
     await rememberSegment(tx, translation, next);
     return next;
   }

@@ -21,6 +21,7 @@ import { screenRoutes } from './routes-screen.tsx';
 import { deskTermRoutes } from './routes-terms.ts';
 import { startTranslation } from './start-translation.ts';
 import { TodayPage } from './today-page.tsx';
+import { togetherRoutes } from './together/routes.ts';
 import { unitRoutes } from './units/routes.tsx';
 import { unpublish } from './unpublish.ts';
 
@@ -47,6 +48,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', draftRoutes(ctx));
   app.route('/', engineRoutes(ctx));
   app.route('/', unitRoutes(ctx));
+  app.route('/', togetherRoutes(ctx));
   return app;
 }
 

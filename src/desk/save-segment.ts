@@ -10,7 +10,7 @@ import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
 import { fillRepeats, givesWay } from './repeat-segment.ts';
 import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState, SegmentView } from './schemas.ts';
-import { NO_REPEAT, settleState, stateColumns, stateOf, writtenTarget } from './segment-state.ts';
+import { NO_REPEAT, settleState, stateColumns, stateOf, UNREAD, writtenTarget } from './segment-state.ts';
 import {
   type SegmentRow,
   segmentOf,
@@ -86,6 +86,7 @@ async function store(
     target: next.target,
     memo: next.memo,
     ...stateColumns(next.state, segment, now),
+    ...(next.target === segment.target ? {} : { translated_by: next.target && actor.id, ...UNREAD }),
     ...machine,
     // What a person has looked at, or written, repeats nothing any more.
     ...(next.target === segment.target && next.state === 'draft' ? {} : NO_REPEAT),

@@ -7,6 +7,7 @@ import type { DetailsView } from './details/schemas.ts';
 import type { EngineChoice } from './engines/schemas.ts';
 import { key, line, version } from './fields.ts';
 import type { ReportView } from './reports/schemas.ts';
+import type { TogetherView } from './together/schemas.ts';
 
 const segmentStates = ['open', 'draft', 'confirmed', 'skipped'] as const;
 export type SegmentState = (typeof segmentStates)[number];
@@ -102,6 +103,10 @@ export interface SegmentView {
   repeats: string | null;
   /** Set apart from its repetitions. */
   apart: boolean;
+  /** Id of whose text stands there; null while nothing is written. */
+  translatedBy: string | null;
+  /** Id of who read it again beside the original; null while nobody did. */
+  reviewedBy: string | null;
 }
 
 export interface OwnBlockView {
@@ -167,6 +172,12 @@ export interface DeskData {
   tags: string[];
   post: PostView | null;
   reports: ReportView[];
+  /** Who works here, and what is said among them. */
+  together: TogetherView;
+  /** Id of whose desk it is. */
+  me: string;
+  /** The moment at which all this was read, UTC ISO. */
+  readAt: string;
   /** Engines that can draft here, in the order they were added. */
   engines: EngineChoice[];
   may: { publish: boolean; edit: boolean; manage: boolean };

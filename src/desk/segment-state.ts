@@ -20,13 +20,20 @@ export function settleState(target: Inline | null, wish: SegmentState): SegmentS
 /** The columns of a state; a time already there is kept. */
 export function stateColumns(
   state: SegmentState,
-  row: Pick<SegmentRow, 'confirmed_at' | 'skipped_at'>,
+  row: Pick<SegmentRow, 'confirmed_at' | 'skipped_at' | 'reviewed_at' | 'reviewed_by'>,
   now: string,
-): Pick<SegmentRow, 'confirmed_at' | 'skipped_at'> {
+): Pick<SegmentRow, 'confirmed_at' | 'skipped_at' | 'reviewed_at' | 'reviewed_by'> {
+  const wasConfirmed = state === 'confirmed' && row.confirmed_at !== null;
   return {
     confirmed_at: state === 'confirmed' ? (row.confirmed_at ?? now) : null,
     skipped_at: state === 'skipped' ? (row.skipped_at ?? now) : null,
+    ...(wasConfirmed ? { reviewed_at: row.reviewed_at, reviewed_by: row.reviewed_by } : UNREAD),
   };
+}
+
+/** Read beside the original by somebody other than who translated it. */
+export function isReviewed(row: Pick<SegmentRow, 'confirmed_at' | 'reviewed_at'>): boolean {
+  return row.confirmed_at !== null && row.reviewed_at !== null;
 }
 
 /** White space alone is nothing written; what stands around a sentence is not part of it. */
@@ -43,6 +50,12 @@ export function inlineFrom(json: string): Inline {
 export function targetOf(row: Pick<SegmentRow, 'target'>): Inline | null {
   return row.target === null ? null : inlineFrom(row.target);
 }
+
+/** Columns of a text that nobody has read again. */
+export const UNREAD = { reviewed_at: null, reviewed_by: null } as const;
+
+/** Columns of a sentence that nobody has written, read or taken on. */
+export const NOBODYS = { ...UNREAD, translated_by: null, assignment_id: null } as const;
 
 /** Columns of a text that repeats no other sentence's. */
 export const NO_REPEAT = { repeats: null, repeats_base: null } as const;
@@ -63,6 +76,8 @@ export function segmentView(row: SegmentRow, savedBy: string | null): SegmentVie
     machine: machineNoteOf(row),
     repeats: row.repeats,
     apart: row.apart_at !== null,
+    translatedBy: row.translated_by,
+    reviewedBy: isReviewed(row) ? row.reviewed_by : null,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   stateColumns,
   stateOf,
   targetOf,
+  UNREAD,
   writtenTarget,
 } from './segment-state.ts';
 import {
@@ -96,6 +97,8 @@ async function halves(tx: Context, actor: Actor, cutting: Cutting): Promise<Segm
     words: countWords(inlineText(sources[index]), language),
     target: targets[index] && JSON.stringify(targets[index]),
     ...stateColumns(settleState(targets[index], wish), segment, now),
+    ...UNREAD,
+    translated_by: targets[index] && segment.translated_by,
     updated_at: now,
     updated_by: actor.id,
     ...NO_REPEAT,

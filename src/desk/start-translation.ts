@@ -11,7 +11,7 @@ import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type DeskBlock, deskBlocks } from './blocks.ts';
 import { NO_MACHINE } from './engines/note-machine.ts';
-import { NO_REPEAT } from './segment-state.ts';
+import { NO_REPEAT, NOBODYS } from './segment-state.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
 export interface StartTranslationInput {
@@ -102,6 +102,7 @@ function segmentRows(
     updated_by: null,
     ...NO_MACHINE,
     ...NO_REPEAT,
+    ...NOBODYS,
     apart_at: null,
   }));
 }

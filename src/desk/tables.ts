@@ -30,6 +30,8 @@ export interface TranslationsTable {
   details_version: number;
   /** Grows when segments are split or merged, or blocks of one's own change. */
   structure_version: number;
+  /** Grows with each remark, assignment, proposal and review. */
+  together_version: Generated<number>;
   post_id: string | null;
   /** When it will publish itself, UTC ISO. */
   scheduled_at: Generated<string | null>;
@@ -77,6 +79,13 @@ export interface SegmentsTable {
   repeats_base: number | null;
   /** Here it is different: a repetition neither fills this sentence nor begins with it. */
   apart_at: string | null;
+  /** Whose text stands here; null while nothing was written. */
+  translated_by: string | null;
+  /** Somebody else read it beside the original; goes when the text changes. */
+  reviewed_by: string | null;
+  reviewed_at: string | null;
+  /** The assignment it belongs to. */
+  assignment_id: string | null;
 }
 
 export interface SegmentVersionsTable {

@@ -29,6 +29,8 @@ export type PressEvent =
   | { kind: 'comment.received'; blogId: string; commentId: string }
   | { kind: 'letter.received'; blogId: string; letterId: string }
   | { kind: 'report.raised'; blogId: string; reportId: string }
+  /** A member said something of a sentence to the others; `only` names who is to be told, or null for all it concerns. */
+  | { kind: 'remark.written'; blogId: string; remarkId: string; only: string[] | null }
   /** An editor answered a reader's comment. */
   | { kind: 'comment.answered'; blogId: string; commentId: string }
   /** A mail waits; `blogId` is '' for one of the press itself. */

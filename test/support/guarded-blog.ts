@@ -15,6 +15,8 @@ import type { Actor } from '../../src/desk/actor.ts';
 import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
+import { remarksOf } from '../../src/desk/together/remarks/store.ts';
+import { writeRemark } from '../../src/desk/together/remarks/write-remark.ts';
 import { remember } from '../../src/memory/remember.ts';
 import { unitOfSegment } from '../../src/memory/store.ts';
 import { addTerm } from '../../src/memory/terms/add-term.ts';
@@ -135,6 +137,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     fresh: fresh.id,
     translation: of.translationId,
     segment: (await row(0)).id,
+    remark: await addRemark(ctx, owner, { ...of, segmentId: (await row(0)).id }),
     ownBlock: added.ok ? (added.own[0]?.id ?? '') : '',
     picture,
     draft: draft.postId,
@@ -156,6 +159,15 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     person: people.get('translator') ?? '',
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
+}
+
+async function addRemark(
+  ctx: TestContext,
+  owner: Actor,
+  of: { blogId: string; translationId: string; segmentId: string },
+): Promise<string> {
+  await writeRemark(ctx, owner, { ...of, key: newId(), body: 'Larkmere?', threadId: null });
+  return (await remarksOf(ctx.db, of))[0]?.id ?? '';
 }
 
 /** A unit of the memory. */

@@ -114,10 +114,13 @@ export function skip(desk: Desk): void {
   goOn(desk, row);
 }
 
+/** The others are of a sentence. */
+const ofEveryText: readonly Tool[] = ['ruby', 'link'];
+
 /** Tools open and close with the same key. */
 export function open(desk: Desk, tool: Tool): void {
   const row = desk.current.peek();
-  if (!row || (row.kind !== 'segment' && (tool === 'split' || tool === 'history' || tool === 'memo'))) return;
+  if (!row || (row.kind !== 'segment' && !ofEveryText.includes(tool))) return;
   desk.settle();
   if (tool === 'ruby' || tool === 'link') {
     const reach = desk.editor?.reach(tool);
@@ -151,5 +154,5 @@ export function leaveText(desk: Desk): boolean {
 }
 
 function isTool(command: Command): command is Tool & Command {
-  return ['ruby', 'link', 'memo', 'split', 'history'].includes(command);
+  return ['ruby', 'link', 'memo', 'split', 'history', 'remark'].includes(command);
 }

@@ -20,9 +20,10 @@ import type { Row } from './rows/row.ts';
 import { RowSet } from './rows/row-set.ts';
 import { Terms } from './terms/terms.ts';
 import { Texts } from './texts.ts';
+import { Together } from './together/together.ts';
 
 /** What is open in the current row beside its text. */
-export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history';
+export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history' | 'remark';
 
 export class Desk {
   readonly data: DeskData;
@@ -50,6 +51,7 @@ export class Desk {
   /** What was selected when a phrase was last looked up. */
   lookingFor: Selected | null = null;
   readonly checks = new Checks(this);
+  readonly together: Together;
   /** Grows when the caret moves in the open editor. */
   readonly caret = signal(0);
   /** What is open to be written in: a sentence, or a text of one's own. */
@@ -70,6 +72,8 @@ export class Desk {
     this.details = new DetailsForm(this, saving, tab.others);
     this.status = saving.status;
     this.peers = new Peers(this, tab.id);
+    this.together = new Together(this, tab.id);
+    this.together.words.resume(tab.others);
     this.rows.takeAll(data.structure);
     this.texts.resume(tab.others);
     const order = this.rows.order.peek();
@@ -152,6 +156,7 @@ export class Desk {
     this.post.value = reply.body.post;
     this.drafts.engines.value = reply.body.engines;
     this.reports.value = reply.body.reports;
+    this.together.take(reply.body.together);
     void this.checks.ask();
   }
 

@@ -27,6 +27,7 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'note', commands: ['note'] },
   { name: 'history', commands: ['history'] },
   { name: 'draft', commands: ['draft'] },
+  { name: 'remark', commands: ['remark'] },
   { name: 'save', commands: ['save'] },
   { name: 'leave', commands: ['leave'] },
   { name: 'keys', commands: ['keys'] },

@@ -21,6 +21,7 @@ export type Command =
   | 'history'
   | 'concordance'
   | 'draft'
+  | 'remark'
   | 'finding'
   | 'finding-back'
   | 'fix'
@@ -65,6 +66,7 @@ const withAlt: Record<string, Command> = {
   KeyP: 'history',
   KeyK: 'concordance',
   KeyD: 'draft',
+  KeyM: 'remark',
   Period: 'fix',
   Comma: 'overlook',
 };
@@ -124,6 +126,7 @@ export function keysOf(command: Command, mac: boolean): string[] {
     history: [alt('P')],
     concordance: [alt('K')],
     draft: [alt('D')],
+    remark: [alt('M')],
     finding: [main('.')],
     'finding-back': [mac ? '⇧⌘.' : 'Ctrl+Shift+.'],
     fix: [alt('.')],

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   const tab = await openTab();
   const others = await tab.others();
   const desk = new Desk(data, { id: tab.id, others }, { mac: isMac(navigator.platform) });
-  tab.whenOneCloses(() => void tab.others().then((open) => desk.texts.resume(open)));
+  tab.whenOneCloses(() => void tab.others().then((open) => resume(desk, open)));
   // A link from elsewhere may name the sentence it is about.
   const asked = desk.rows.get(location.hash.replace('#row-', ''));
   if (asked) desk.enter(asked);
@@ -30,6 +30,12 @@ async function start(): Promise<void> {
   desk.memory.follow();
   desk.terms.follow();
   desk.checks.follow();
+  desk.together.follow();
+}
+
+function resume(desk: Desk, openTabs: ReadonlySet<string>): void {
+  desk.texts.resume(openTabs);
+  desk.together.words.resume(openTabs);
 }
 
 function listen(desk: Desk): void {

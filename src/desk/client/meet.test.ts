@@ -29,6 +29,8 @@ const row = (text: string, version: number): SegmentView => ({
   machine: null,
   repeats: null,
   apart: false,
+  translatedBy: null,
+  reviewedBy: null,
 });
 
 describe('a text kept on this device', () => {

@@ -1,6 +1,7 @@
 // The texts of the rows: kept on this device before anything else, then sent; and what happens where they meet another's.
 import { batch } from '@preact/signals';
 import type { DocumentJson, Inline } from '../../text/document.ts';
+import { sameInline } from '../../text/inline.ts';
 import type { LocalCopies } from '../../web/client/local-copies.ts';
 import type { Saving } from '../../web/client/saving.ts';
 import type { SegmentState } from '../schemas.ts';
@@ -63,6 +64,11 @@ export class Texts implements RowKeeper {
     batch(() => {
       // What was written or looked at repeats nothing any more.
       if (draft.target !== row.target.peek() || draft.state !== 'draft') row.repeats.value = null;
+      if (!sameInline(draft.target ?? [], row.target.peek() ?? [])) {
+        row.translatedBy.value = draft.target && this.#desk.together.me;
+        row.reviewedBy.value = null;
+      }
+      if (draft.state !== 'confirmed') row.reviewedBy.value = null;
       row.target.value = draft.target;
       row.document.value = draft.document ?? null;
       row.memo.value = draft.memo;

@@ -10,6 +10,7 @@ const drawings = {
   circle: 'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3',
   down: 'm4 6 4 4 4-4',
   dash: 'M4 8h8',
+  talk: 'M2.5 3.5h11v7.5H7.5L4.5 13.5V11h-2z',
   pen: 'm3 13 .7-2.8 7.4-7.4 2.1 2.1-7.4 7.4z',
 } as const;
 

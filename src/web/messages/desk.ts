@@ -41,6 +41,7 @@ export const desk = {
 
   'manuscripts.title': { ja: '原稿', en: 'Manuscripts' },
   'manuscripts.none': { ja: '題はまだ', en: 'No title yet' },
+  'manuscripts.remarks': { ja: '相談 {count}件', en: '{count} open {count|remark|remarks}' },
   'manuscripts.progress': { ja: '{done} / {total}文', en: '{done} / {total} sentences' },
   'manuscripts.asking': { ja: '許可を待っている', en: 'Waiting for permission' },
   'manuscripts.published': { ja: '{when}に公開', en: 'Published {when}' },

@@ -16,6 +16,7 @@ import { deskConcordance } from './desk-concordance.ts';
 import { deskDrafts } from './desk-drafts.ts';
 import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
+import { deskTogether } from './desk-together.ts';
 import { details } from './details.ts';
 import { engines } from './engines.ts';
 import { exchangeFiles } from './exchange-files.ts';
@@ -66,6 +67,7 @@ export const catalogue = {
   ...deskConcordance,
   ...deskMemory,
   ...deskRepeats,
+  ...deskTogether,
   ...terms,
   ...deskDrafts,
   ...engines,

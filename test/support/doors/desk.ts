@@ -67,6 +67,22 @@ export const deskDoors: Record<string, Door> = {
     body: json(() => ({ base: 1, document: { type: 'doc', content: [{ type: 'paragraph' }] } })),
   },
   [`DELETE ${desk}/blocks/:part`]: { needs: 'translate', part: 'ownBlock', body: json(() => ({ base: 1 })) },
+  [`POST ${desk}/pulse`]: {
+    needs: 'translate',
+    body: json(() => ({ tab: 'x', segmentId: null, stamp: 0, since: '2026-05-17T12:00:00.000Z' })),
+  },
+  [`POST ${desk}/segments/:part/remarks`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ body: 'Well?', threadId: null })),
+  },
+  [`PUT ${desk}/remarks/:part`]: { needs: 'translate', part: 'remark', body: json(() => ({ body: 'Hm.' })) },
+  [`DELETE ${desk}/remarks/:part`]: { needs: 'translate', part: 'remark', body: json(() => ({})) },
+  [`PUT ${desk}/remarks/:part/settled`]: {
+    needs: 'translate',
+    part: 'remark',
+    body: json(() => ({ settled: true })),
+  },
   [`PUT ${desk}/details`]: {
     needs: 'translate',
     body: json((ids) => ({

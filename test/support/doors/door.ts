@@ -10,6 +10,8 @@ export interface Ids {
   translation: string;
   segment: string;
   ownBlock: string;
+  /** What a member said of a sentence to the others. */
+  remark: string;
   picture: string;
   /** Of a post that is being written. */
   draft: string;

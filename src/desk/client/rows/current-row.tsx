@@ -13,6 +13,7 @@ import { MarkField } from '../editor/mark-field.tsx';
 import { TagBar } from '../editor/tag-bar.tsx';
 import { commandOf } from '../keys.ts';
 import { RepeatNote } from '../memory/repeat-note.tsx';
+import { Remarks } from '../together/remarks.tsx';
 import { ConflictView, GoneView } from './conflict-view.tsx';
 import { HistoryView } from './history-view.tsx';
 import { MemoField } from './memo-field.tsx';
@@ -56,6 +57,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
           <MemoField desk={desk} row={row} focus={tool === 'memo'} />
         )}
         <RowButtons desk={desk} row={row} />
+        {row.kind === 'segment' && <Remarks desk={desk} row={row} />}
         {tool === 'history' && <HistoryView desk={desk} row={row} />}
       </div>
     </>

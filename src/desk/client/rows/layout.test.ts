@@ -30,6 +30,8 @@ function sentence(id: string, position: number, of: BlockView, state: SegmentSta
       machine: null,
       repeats: null,
       apart: false,
+      translatedBy: null,
+      reviewedBy: null,
     },
     of,
   );

@@ -41,6 +41,14 @@ function SegmentButtons({ desk, row }: { desk: Desk; row: Row }) {
       <button type="button" class="btn btn--text btn--small" onClick={() => skip(desk)}>
         {words(isSkipped ? 'desk.unskip' : 'desk.skip')}
       </button>
+      <button
+        type="button"
+        class="btn btn--text btn--small"
+        aria-expanded={desk.tool.value === 'remark'}
+        onClick={() => open(desk, 'remark')}
+      >
+        {words('desk.remark')} <Keys desk={desk} command="remark" />
+      </button>
       <details class="more">
         <summary class="btn btn--text btn--small">{words('desk.more')}</summary>
         <div class="more__list">

@@ -1,6 +1,6 @@
 // All rows of the desk, in their order and with their numbers.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BlockView, Structure } from '../../schemas.ts';
+import type { BlockView, SegmentView, Structure } from '../../schemas.ts';
 import type { RowDraft } from '../meet.ts';
 import { type Group, groupsOf } from './layout.ts';
 import { ownRow, ownText, Row, type RowText, segmentRow } from './row.ts';
@@ -58,6 +58,16 @@ export class RowSet {
     this.#arrange();
   }
 
+  /** Sentences as others saved them; brings how many were taken. What is older than what stands here is not. */
+  hear(views: readonly SegmentView[]): number {
+    const newer = views.filter((view) => {
+      const row = this.#rows.get(view.id);
+      return row && view.version > row.version && !this.#keeper.isUnsaved(view.id);
+    });
+    this.#put({ segments: newer, own: [] });
+    return newer.length;
+  }
+
   /** A text kept here whose row is not on the server any more still gets a place, at the end. */
   addLost(id: string, draft: RowDraft): Row {
     const text: RowText = { ...draft, version: 0, updatedAt: null, updatedBy: null };
@@ -81,6 +91,8 @@ export class RowSet {
         this.#keeper.takeOver(view.id, view.version, view);
         if (!this.#keeper.isUnsaved(view.id)) row.repeats.value = view.repeats;
         row.apart.value = view.apart;
+        row.translatedBy.value = view.translatedBy;
+        row.reviewedBy.value = view.reviewedBy;
       }
     }
     for (const view of own) {

@@ -45,6 +45,9 @@ export class Row {
   readonly repeats = signal<string | null>(null);
   /** Set apart from its repetitions. */
   readonly apart = signal(false);
+  /** Id of whose text stands here, and of who read it again. */
+  readonly translatedBy = signal<string | null>(null);
+  readonly reviewedBy = signal<string | null>(null);
   /** Counted over sentences; 0 for a block of one's own. */
   readonly number = signal(0);
   readonly isCurrent = signal(false);
@@ -105,6 +108,8 @@ export function segmentRow(view: SegmentView, block: BlockView | null): Row {
   row.words = view.words;
   row.repeats.value = view.repeats;
   row.apart.value = view.apart;
+  row.translatedBy.value = view.translatedBy;
+  row.reviewedBy.value = view.reviewedBy;
   return row;
 }
 

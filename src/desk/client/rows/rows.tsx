@@ -10,6 +10,7 @@ import type { Desk } from '../desk.ts';
 import { MachineMark } from '../drafts/drafts-mark.tsx';
 import { InlineView } from '../editor/inline-view.tsx';
 import { RepeatMark } from '../memory/repeat-note.tsx';
+import { RemarksHere } from '../together/remarks.tsx';
 import { CurrentRow } from './current-row.tsx';
 import { stretchesOf } from './layout.ts';
 import type { Row } from './row.ts';
@@ -100,6 +101,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
         <MachineMark desk={desk} row={row} />
         <RepeatMark desk={desk} row={row} />
         <FoundHere desk={desk} row={row} />
+        <RemarksHere desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
             <Icon name="warn" /> {words('desk.report')}

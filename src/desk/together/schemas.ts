@@ -1,0 +1,95 @@
+// What desks say to each other through the server: remarks, assignments, proposals, reviews, and who is there.
+import * as v from 'valibot';
+import { key, version } from '../fields.ts';
+import type { SegmentView } from '../schemas.ts';
+
+export const LONGEST_REMARK = 4_000;
+
+const words = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.together.problem.long'));
+const said = v.pipe(words(LONGEST_REMARK), v.minLength(1, 'desk.together.problem.empty'));
+
+export const writeRemarkSchema = v.object({
+  key,
+  body: said,
+  /** The remark that began the exchange; null begins one. */
+  threadId: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+});
+export type WriteRemark = v.InferOutput<typeof writeRemarkSchema>;
+
+export const editRemarkSchema = v.object({ key, body: said });
+export type EditRemark = v.InferOutput<typeof editRemarkSchema>;
+
+export const deleteRemarkSchema = v.object({ key });
+export type DeleteRemark = v.InferOutput<typeof deleteRemarkSchema>;
+
+export const settleSchema = v.object({ key, settled: v.boolean() });
+export type Settle = v.InferOutput<typeof settleSchema>;
+
+export const pulseSchema = v.object({
+  /** Names the tab in its browser. */
+  tab: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  /** The sentence it rests on. */
+  segmentId: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  /** What it knows: of `TogetherView`, and the moment up to which it has heard of the others' sentences. */
+  stamp: version,
+  since: v.pipe(v.string(), v.isoTimestamp()),
+  /** Seconds of work since it last told. */
+  worked: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600)), 0),
+  /** The tab is being closed. */
+  leaves: v.optional(v.boolean(), false),
+});
+export type Pulse = v.InferOutput<typeof pulseSchema>;
+
+export interface MemberView {
+  id: string;
+  name: string;
+  /** Which of the colours for people, from 1. */
+  colour: number;
+}
+
+export interface RemarkView {
+  id: string;
+  segmentId: string;
+  threadId: string;
+  /** '' when it was deleted. */
+  body: string;
+  by: string;
+  byName: string;
+  /** UTC ISO. */
+  at: string;
+  editedAt: string | null;
+  isDeleted: boolean;
+  /** Of the whole exchange; on the remark that began it. */
+  settledAt: string | null;
+  settledBy: string | null;
+  mentions: string[];
+}
+
+/** All that is shared at one translation, but for the sentences themselves. */
+export interface TogetherView {
+  /** Grows with each change of it. */
+  stamp: number;
+  members: MemberView[];
+  remarks: RemarkView[];
+}
+
+export interface Other {
+  id: string;
+  name: string;
+  colour: number;
+  segmentId: string | null;
+}
+
+export interface PulseAnswer {
+  ok: true;
+  /** The moment up to which this tells of sentences; `since` of the next. */
+  now: string;
+  structure: number;
+  others: Other[];
+  /** Sentences that were saved since, by whomever. */
+  segments: SegmentView[];
+  /** Null while the desk has it all. */
+  together: TogetherView | null;
+}
+
+export type SharedAnswer = { ok: true } | { ok: false; reason: 'gone' };
