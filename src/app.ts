@@ -33,6 +33,10 @@ import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { forgetPresences } from './desk/together/presence/pulse.ts';
+import { alignmentHandlers } from './memory/alignments/align-texts.ts';
+import { forgetBeadChanges } from './memory/alignments/change-beads.ts';
+import { forgetRemovedAlignments } from './memory/alignments/remove-alignment.ts';
+import { alignmentRoutes } from './memory/alignments/routes.tsx';
 import { memoryKeeper } from './memory/keeper.ts';
 import { shareRoutes } from './memory/shares/routes.tsx';
 import { forgetTermChanges } from './memory/terms/changed-terms.ts';
@@ -133,7 +137,8 @@ export async function openPress(config: Config): Promise<Press> {
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
   // Mail servers, AVIF, the index at a long text and other sites may be slow; no page waits for them.
-  for (const slow of [mailHandlers, pictureHandlers, searchWork(createBaseForms()), pingWork()])
+  const search = searchWork(createBaseForms());
+  for (const slow of [mailHandlers, pictureHandlers, search, pingWork(), alignmentHandlers()])
     lanes.push(startWorker(ctx, slow));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
@@ -170,6 +175,8 @@ export const chores: readonly Chore[] = [
   forgetPastDays,
   forgetModerations,
   forgetTermChanges,
+  forgetBeadChanges,
+  forgetRemovedAlignments,
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
@@ -217,6 +224,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
+  app.route('/', alignmentRoutes(ctx));
   app.route('/', deskRoutes(ctx, [draftsOnToday, inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));

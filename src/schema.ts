@@ -9,6 +9,7 @@ import type { CommentsTables } from './comments/tables.ts';
 import type { EnginesTables } from './desk/engines/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { TogetherTables } from './desk/together/tables.ts';
+import type { AlignmentsTables } from './memory/alignments/tables.ts';
 import type { MemoryTables } from './memory/tables.ts';
 import type { TermsTables } from './memory/terms/tables.ts';
 import type { MailsTable } from './platform/mail.ts';
@@ -35,6 +36,7 @@ export type Schema = PlatformTables &
   PostsTables &
   SourcesTables &
   MemoryTables &
+  AlignmentsTables &
   TermsTables &
   DeskTables &
   TogetherTables &

@@ -19,8 +19,9 @@ function spinner(): HTMLElement {
 
 /** What the clipboard holds beside the text keeps bold, links and headings, as long as nobody edits the text. */
 for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-rich]')) {
-  const html = area.form?.elements.namedItem(area.dataset.rich ?? '');
-  const note = area.form?.querySelector<HTMLElement>('[data-rich-note]');
+  const name = area.dataset.rich ?? '';
+  const html = area.form?.elements.namedItem(name);
+  const note = area.form?.querySelector<HTMLElement>(`[data-rich-note="${name}"]`);
   if (!(html instanceof HTMLInputElement) || !note) continue;
   const keep = (rich: string) => {
     html.value = rich;

@@ -185,7 +185,7 @@ export async function confirmUse(
 }
 
 export interface FoundUnit extends UnitRow {
-  /** Title of the article it was translated for; null for one that came from elsewhere. */
+  /** Of the article it was translated for, or the translation it was taken from; null for one that came from elsewhere. */
   title: string | null;
 }
 
@@ -228,8 +228,13 @@ function withTitle(db: Db, blogId: string) {
     .leftJoin('articles', (join) =>
       join.onRef('articles.blog_id', '=', 'units.blog_id').onRef('articles.id', '=', 'units.article_id'),
     )
+    .leftJoin('alignments', (join) =>
+      join
+        .onRef('alignments.blog_id', '=', 'units.blog_id')
+        .onRef('alignments.id', '=', 'units.alignment_id'),
+    )
     .selectAll('units')
-    .select('articles.title')
+    .select((eb) => eb.fn.coalesce('articles.title', 'alignments.title').as('title'))
     .where('units.blog_id', '=', blogId)
     .where('units.gone_at', 'is', null);
 }

@@ -36,6 +36,9 @@ export interface UnitsTable {
   after: string;
   article_id: string | null;
   segment_id: string | null;
+  /** The pair of an aligned translation it was made of; null for any other. */
+  alignment_id: Generated<string | null>;
+  bead_id: Generated<string | null>;
   /** The engine that wrote it, where nobody changed a word before it was confirmed; else null. */
   machine: string | null;
   created_by: string | null;

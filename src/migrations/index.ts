@@ -22,6 +22,7 @@ import { engines } from './0019-engines.ts';
 import { checks } from './0021-checks.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
 import { repeatedSentences } from './0024-repeated-sentences.ts';
+import { alignments } from './0025-alignments.ts';
 import { together } from './0028-together.ts';
 
 export interface Migration {
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   checks,
   unitsByHand,
   repeatedSentences,
+  alignments,
   together,
 ];

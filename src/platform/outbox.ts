@@ -41,6 +41,8 @@ export type PressEvent =
   | { kind: 'index.due'; blogId: string; postId: string | null }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
+  /** A finished translation and its source are to be aligned. */
+  | { kind: 'alignment.due'; blogId: string; alignmentId: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

@@ -127,7 +127,7 @@ function ByPaste({ view, form }: WayProps) {
         data-rich="html"
       />
       <input type="hidden" name="html" value={fieldText(form, 'html')} />
-      <p class="hint" role="status" data-rich-note hidden={fieldText(form, 'html') === ''}>
+      <p class="hint" role="status" data-rich-note="html" hidden={fieldText(form, 'html') === ''}>
         {t('bring.paste.rich')}
       </p>
       <OwnAddress view={view} form={form} />

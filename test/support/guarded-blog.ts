@@ -17,6 +17,7 @@ import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
 import { remarksOf } from '../../src/desk/together/remarks/store.ts';
 import { writeRemark } from '../../src/desk/together/remarks/write-remark.ts';
+import { insertAlignment, insertBeads } from '../../src/memory/alignments/store.ts';
 import { remember } from '../../src/memory/remember.ts';
 import { unitOfSegment } from '../../src/memory/store.ts';
 import { addTerm } from '../../src/memory/terms/add-term.ts';
@@ -156,6 +157,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     invitation: link.id,
     term: await addTestTerm(ctx, owner),
     unit: await addUnit(ctx, owner, article.id),
+    alignment: await addTestAlignment(ctx, owner),
     person: people.get('translator') ?? '',
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
@@ -189,6 +191,24 @@ async function addUnit(ctx: TestContext, owner: Actor, articleId: string): Promi
     }),
   );
   return (await unitOfSegment(ctx.db, owner.blog.id, segmentId))?.id ?? '';
+}
+
+/** A finished translation of one pair, which waits to be looked at. */
+async function addTestAlignment(ctx: TestContext, owner: Actor): Promise<string> {
+  const id = newId();
+  const now = ctx.clock.now().toISOString();
+  const of = { blogId: owner.blog.id, alignmentId: id };
+  await insertAlignment(ctx.db, {
+    ...{ blog_id: of.blogId, id, title: '雨', address: '', translator: '', article_id: null },
+    ...{ source_language: 'en', target_language: 'ja', source_lines: '[]', target_lines: '[]' },
+    ...{ digest: id, created_by: owner.id, created_at: now, aligned_at: now, failed_at: null },
+    ...{ changes: 0, changed_at: now, removed_at: null, removed_by: null },
+  });
+  const lines = { source: '[]', target: '[]' };
+  const state = { score: null, state: 'waiting', version: '' } as const;
+  const bead = { blog_id: of.blogId, alignment_id: id, id: 'bead', position: 1, ...lines, ...state };
+  await insertBeads(ctx.db, [bead]);
+  return id;
 }
 
 /** A report of a sentence, and the post it is about. */

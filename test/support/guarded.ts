@@ -37,6 +37,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     letter: ids.letter,
     term: ids.term,
     unit: ids.unit,
+    alignment: ids.alignment,
     person: ids.person,
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

@@ -5,6 +5,8 @@ import type { Db } from '../../platform/database.ts';
 export interface ListedUnit extends UnitRow {
   /** Of the article; null for a unit that came from elsewhere. */
   title: string | null;
+  /** Of the finished translation it was taken from, while that is there. */
+  aligned_title: string | null;
   /** Who confirmed it, and who corrected it by hand. */
   made_by: string | null;
   corrected_by: string | null;
@@ -146,6 +148,12 @@ function listed(db: Db, blogId: string) {
     .leftJoin('articles as article', (join) =>
       join.onRef('article.blog_id', '=', 'unit.blog_id').onRef('article.id', '=', 'unit.article_id'),
     )
+    .leftJoin('alignments as alignment', (join) =>
+      join
+        .onRef('alignment.blog_id', '=', 'unit.blog_id')
+        .onRef('alignment.id', '=', 'unit.alignment_id')
+        .on('alignment.removed_at', 'is', null),
+    )
     .leftJoin('people as maker', 'maker.id', 'unit.created_by')
     .leftJoin('people as corrector', 'corrector.id', 'unit.edited_by')
     .leftJoin('segments as segment', (join) =>
@@ -165,6 +173,7 @@ function listed(db: Db, blogId: string) {
     .selectAll('unit')
     .select([
       'article.title',
+      'alignment.title as aligned_title',
       'maker.name as made_by',
       'corrector.name as corrected_by',
       'segment.translation_id',

@@ -25,7 +25,13 @@ export function UnitsPage(props: UnitsPageProps) {
   const { view, blog, rows, words, count, isShort, removed } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('units.title')} blog={blog} current="memory">
+    <StudioPage
+      view={view}
+      title={t('units.title')}
+      blog={blog}
+      current="memory"
+      head={blog.may.has('translate') && <Alignments view={view} blog={blog} />}
+    >
       <div class="posts-room">
         {removed && <RemovedStrip view={view} blog={blog} unit={removed} />}
         {(count > 0 || words !== '') && <Search {...props} />}
@@ -49,6 +55,21 @@ export function UnitsPage(props: UnitsPageProps) {
         )}
       </div>
     </StudioPage>
+  );
+}
+
+/** What was translated elsewhere comes in by these ways. */
+function Alignments({ view, blog }: { view: View; blog: MemberBlog }) {
+  const { t } = view;
+  return (
+    <span class="room__do">
+      <a class="btn btn--text" href={`/studio/${blog.slug}/alignments`}>
+        {t('alignments.title')}
+      </a>
+      <a class="btn btn--quiet" href={`/studio/${blog.slug}/alignments/new`}>
+        {t('alignments.add')}
+      </a>
+    </span>
   );
 }
 
@@ -137,10 +158,14 @@ function Row({ view, blog, words, unit }: UnitsPageProps & { unit: ListedUnit })
 /** By whom and when, for which article, and the ways there. */
 export function Made({ view, blog, unit }: { view: View; blog: MemberBlog; unit: ListedUnit }) {
   const { t, language } = view;
-  const { segment_id, translation_id, post_slug } = unit;
+  const { segment_id, translation_id, post_slug, alignment_id, aligned_title: aligned } = unit;
   const date = (iso: string) => longDate(iso, language, blog.timeZone);
   const facts: ComponentChildren[] = [
-    unit.title === null ? t('units.from-elsewhere') : t('units.from-article', { title: unit.title }),
+    aligned !== null
+      ? t('units.from-alignment', { title: aligned })
+      : unit.title === null
+        ? t('units.from-elsewhere')
+        : t('units.from-article', { title: unit.title }),
     t(unit.made_by === null ? 'units.made.at' : 'units.made', {
       name: unit.made_by ?? '',
       date: date(unit.created_at),
@@ -154,6 +179,11 @@ export function Made({ view, blog, unit }: { view: View; blog: MemberBlog; unit:
       {facts.map((fact) => (
         <span>{fact}</span>
       ))}
+      {aligned !== null && blog.may.has('translate') && (
+        <a href={`/studio/${blog.slug}/alignments/${alignment_id}#bead-${unit.bead_id}`}>
+          {t('units.to-review')}
+        </a>
+      )}
       {segment_id && translation_id && blog.may.has('translate') && (
         <a href={`/studio/${blog.slug}/desk/${translation_id}#row-${segment_id}`}>{t('units.to-desk')}</a>
       )}

@@ -4,7 +4,7 @@ export type Params = Record<string, string | number>;
 
 export interface Words {
   (
-    key: `${'desk' | 'write' | 'details' | 'saving' | 'letters' | 'checks'}.${string}`,
+    key: `${'desk' | 'write' | 'details' | 'saving' | 'letters' | 'checks' | 'review'}.${string}`,
     params?: Params,
   ): string;
   /** Interface language. */

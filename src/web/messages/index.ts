@@ -2,6 +2,7 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { align } from './align.ts';
+import { alignments } from './alignments.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
@@ -35,6 +36,7 @@ import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
 import { readers } from './readers.ts';
+import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { type Language, languages, type Params } from './shape.ts';
@@ -64,6 +66,8 @@ export const catalogue = {
   ...bring,
   ...desk,
   ...align,
+  ...alignments,
+  ...review,
   ...deskConcordance,
   ...deskMemory,
   ...deskRepeats,

@@ -86,6 +86,18 @@ export const log = {
     ja: '記憶の文「{name}」をもどした',
     en: 'Brought “{name}” back into the memory',
   },
+  'log.act.unit.aligned': {
+    ja: '古い訳文「{name}」を記憶に取り込んだ',
+    en: 'Took the finished translation “{name}” into the memory',
+  },
+  'log.act.unit.alignment-deleted': {
+    ja: '取り込んだ訳文「{name}」を消した',
+    en: 'Deleted the finished translation “{name}”',
+  },
+  'log.act.unit.alignment-restored': {
+    ja: '取り込んだ訳文「{name}」をもどした',
+    en: 'Brought the finished translation “{name}” back',
+  },
   'log.act.unit.shared': {
     ja: '「{name}」の記憶を見ることにした',
     en: 'Began to look into the memory of “{name}”',

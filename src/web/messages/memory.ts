@@ -36,6 +36,8 @@ export const memory = {
   },
   'units.where': { ja: 'どこから来たか', en: 'Where it is from' },
   'units.from-article': { ja: '「{title}」', en: '“{title}”' },
+  'units.from-alignment': { ja: '古い訳文「{title}」から', en: 'From the finished translation “{title}”' },
+  'units.to-review': { ja: '組を見る', en: 'See the pair' },
   'units.from-elsewhere': { ja: 'ほかの所から', en: 'From elsewhere' },
   'units.made': { ja: '{date}　{name}', en: '{name}, {date}' },
   'units.made.at': { ja: '{date}{name}', en: '{date}{name}' },

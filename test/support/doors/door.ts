@@ -31,6 +31,7 @@ export interface Ids {
   term: string;
   /** Of the memory. */
   unit: string;
+  alignment: string;
   person: string;
 }
 

@@ -1,0 +1,38 @@
+// The data that the page of a review carries for its program: the pairs, addresses, and its texts in one language.
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import type { Context } from '../../platform/context.ts';
+import { catalogue, type Language, type Translate } from '../../web/messages/index.ts';
+import { reviewView } from './review-view.ts';
+import type { ReviewData } from './schemas.ts';
+import type { AlignmentRow } from './store.ts';
+
+export async function reviewData(
+  ctx: Context,
+  actor: { id: string; blog: MemberBlog },
+  alignment: AlignmentRow,
+  t: Translate,
+): Promise<ReviewData> {
+  const studio = `/studio/${actor.blog.slug}`;
+  const { id, article_id: articleId } = alignment;
+  return {
+    ...(await reviewView(ctx, { blogId: alignment.blog_id, alignmentId: id }, actor.id)),
+    id,
+    title: alignment.title,
+    sourceLanguage: alignment.source_language,
+    targetLanguage: alignment.target_language,
+    speech: t.language,
+    address: `${studio}/alignments/${id}`,
+    links: {
+      back: `${studio}/alignments`,
+      memory: `${studio}/memory`,
+      article: articleId === null ? null : `${studio}/articles/${articleId}`,
+    },
+    messages: reviewTexts(t.language),
+  };
+}
+
+/** As written in the catalogue: the program fills in the parameters. */
+function reviewTexts(language: Language): Record<string, string> {
+  const wanted = Object.entries(catalogue).filter(([key]) => /^(?:review|saving)\./.test(key));
+  return Object.fromEntries(wanted.map(([key, text]) => [key, text[language]]));
+}

@@ -1,0 +1,223 @@
+// A review as it stands in this browser: its pairs, which is current, what waits to be saved. It draws nothing.
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  applyChange,
+  applyUndo,
+  type BeadChange,
+  type Outcome,
+  type ReviewBead,
+  type ReviewLine,
+  withOutcome,
+} from '../../text/align/review.ts';
+import { Api } from '../../web/client/api.ts';
+import type { LocalCopies } from '../../web/client/local-copies.ts';
+import type { Said } from '../../web/client/notice.tsx';
+import type { SaveQueue, SaveStatus, Outcome as Sent } from '../../web/client/save-queue.ts';
+import { Saving, trouble } from '../../web/client/saving.ts';
+import { newKey } from '../../web/client/tab.ts';
+import { type Words, wordsOf } from '../../web/client/words.ts';
+import type { DoneStep, ReviewData, ReviewView, Step, StepsAnswer } from '../alignments/schemas.ts';
+import { type Entry, entriesOf } from './entries.ts';
+
+export type Bead = ReviewBead<ReviewLine>;
+
+/** What is open in the current pair beside its texts. */
+export type Tool = 'split' | 'write';
+
+/** One queue, because a change is made on what the changes before it left. */
+const QUEUE = 'steps';
+
+export class Review {
+  readonly data: ReviewData;
+  readonly words: Words;
+  readonly mac: boolean;
+  readonly status: ReadonlySignal<SaveStatus>;
+  readonly beads = signal<readonly Bead[]>([]);
+  readonly currentId = signal('');
+  readonly tool = signal<Tool | null>(null);
+  readonly dialog = signal<'keys' | null>(null);
+  /** Said politely to screen readers and shown for a moment. */
+  readonly notice = signal<Said | null>(null);
+  /** Changes that met another's, with what was written in them. */
+  readonly lost = signal<readonly Step[]>([]);
+  /** First pairs of the quiet runs that were opened. */
+  readonly shown = signal<ReadonlySet<string>>(new Set());
+  readonly entries: ReadonlySignal<Entry[]> = computed(() =>
+    entriesOf(this.beads.value, this.currentId.value, this.shown.value),
+  );
+  readonly #api: Api;
+  readonly #queue: SaveQueue<readonly Step[], readonly Step[]>;
+  readonly #copies: LocalCopies<readonly Step[]>;
+  readonly #channel: BroadcastChannel;
+  #waiting: readonly Step[] = [];
+  #done: DoneStep[] = [];
+
+  constructor(data: ReviewData, tab: string, platform: { mac: boolean }) {
+    this.data = data;
+    this.mac = platform.mac;
+    this.words = wordsOf(data.messages, data.speech);
+    this.#api = new Api(data.address);
+    const saving = new Saving(`taiyaku.review/${data.id}`, tab);
+    this.status = saving.status;
+    const { queue, copies } = saving.queue<readonly Step[], readonly Step[]>('changes', {
+      send: ({ draft }) => this.#send(draft),
+      same: (a, b) => a.length === b.length && a.at(-1)?.key === b.at(-1)?.key,
+      draftOf: (steps) => steps,
+      onSaved: (_, __, sent) => this.#saved(sent),
+      onConflict: () => undefined,
+      onGone: () => undefined,
+    });
+    this.#queue = queue;
+    this.#copies = copies;
+    this.#channel = new BroadcastChannel(`taiyaku.review.${data.id}`);
+    this.#channel.addEventListener('message', () => void this.reload());
+    this.#take(data);
+  }
+
+  get current(): Bead | undefined {
+    return this.beads.peek().find(({ id }) => id === this.currentId.peek());
+  }
+
+  say(text: string): void {
+    this.notice.value = { text, at: Date.now() };
+  }
+
+  /** The pair named, else the first to be looked at, else the first. */
+  open(id: string): void {
+    const beads = this.beads.peek();
+    const [first] = beads;
+    const bead =
+      beads.find((one) => one.id === id) ?? beads.find(({ state }) => state === 'waiting') ?? first;
+    if (bead) this.enter(bead.id);
+  }
+
+  enter(id: string): void {
+    batch(() => {
+      this.currentId.value = id;
+      this.tool.value = null;
+    });
+  }
+
+  /** Number of a pair as it is shown, from 1. */
+  number(id: string): number {
+    return this.beads.peek().findIndex((bead) => bead.id === id) + 1;
+  }
+
+  /** False when there is nothing to be changed in this way. */
+  make(change: BeadChange): boolean {
+    const { sourceLanguage: source, targetLanguage: target } = this.data;
+    const before = this.beads.peek();
+    const key = newKey();
+    const outcome = applyChange(before, change, { source, target }, key);
+    if (!outcome) return false;
+    this.#done.push(doneStep(key, before, outcome));
+    this.#show(outcome);
+    this.#keep({ key, change });
+    return true;
+  }
+
+  /** Returns the pair that stands where the change was made; null when nothing can be taken back. */
+  undo(): string | null {
+    const last = this.#done.pop();
+    const outcome = last && applyUndo(this.beads.peek(), last.before, last.after);
+    if (!last || !outcome) return null;
+    this.#show(outcome);
+    this.#keep({ key: newKey(), undo: last.key });
+    return last.before[0]?.id ?? null;
+  }
+
+  flush(): void {
+    this.#queue.flush();
+  }
+
+  /** Reads everything again from the server, and makes what is unsaved here once more on it. */
+  async reload(): Promise<void> {
+    const reply = await this.#api.ask<ReviewData>('GET', '/state');
+    if (reply.kind === 'answer') this.#take(reply.body);
+  }
+
+  /** Takes up changes that this device kept: of this tab before, and of tabs that are closed. */
+  async resume(openTabs: ReadonlySet<string>): Promise<void> {
+    const copies = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id));
+    for (const copy of copies) {
+      this.#waiting = copy.draft;
+      this.#queue.resume(copy);
+      // Whether they had arrived only the server knows: what it has then is shown.
+      await this.#queue.settled();
+      await this.reload();
+      this.say(this.words('review.said.restored', { count: copy.draft.length }));
+    }
+  }
+
+  #take(view: ReviewView): void {
+    this.#done = [...view.done];
+    const { sourceLanguage: source, targetLanguage: target } = this.data;
+    let beads: readonly Bead[] = view.beads;
+    for (const step of this.#waiting) {
+      const known = 'undo' in step ? this.#done.find(({ key }) => key === step.undo) : undefined;
+      const outcome =
+        'undo' in step
+          ? known && applyUndo(beads, known.before, known.after)
+          : applyChange(beads, step.change, { source, target }, step.key);
+      if (!outcome) continue;
+      if (known) this.#done = this.#done.filter((one) => one !== known);
+      else this.#done.push(doneStep(step.key, beads, outcome));
+      beads = withOutcome(beads, outcome);
+    }
+    batch(() => {
+      this.beads.value = beads;
+      this.#stayOnABead();
+    });
+  }
+
+  #show(outcome: Outcome<ReviewLine>): void {
+    batch(() => {
+      const before = this.beads.peek();
+      this.beads.value = withOutcome(before, outcome);
+      this.tool.value = null;
+      this.#stayOnABead(before);
+    });
+  }
+
+  /** When the current pair went, the one that took its place is current. */
+  #stayOnABead(before: readonly Bead[] = this.beads.peek()): void {
+    const beads = this.beads.peek();
+    if (beads.some(({ id }) => id === this.currentId.peek())) return;
+    const position = before.find(({ id }) => id === this.currentId.peek())?.position ?? 0;
+    const next = beads.find((bead) => bead.position >= position) ?? beads.at(-1);
+    if (next) this.currentId.value = next.id;
+  }
+
+  #keep(step: Step): void {
+    this.#waiting = [...this.#waiting, step];
+    this.#queue.keep(QUEUE, 0, this.#waiting, { now: true });
+  }
+
+  async #send(steps: readonly Step[]): Promise<Sent<readonly Step[]>> {
+    const reply = await this.#api.ask<StepsAnswer>('POST', '/changes', { steps }, true);
+    if (reply.kind !== 'answer') return trouble(reply);
+    if (!reply.body.ok) return { kind: 'gone' };
+    const { lost, savedAt } = reply.body;
+    const keys = new Set(lost);
+    if (lost.length > 0) this.lost.value = [...this.lost.peek(), ...steps.filter(({ key }) => keys.has(key))];
+    return { kind: 'saved', version: 0, at: savedAt };
+  }
+
+  #saved(sent: readonly Step[]): void {
+    const keys = new Set(sent.map(({ key }) => key));
+    this.#waiting = this.#waiting.filter(({ key }) => !keys.has(key));
+    if (this.#waiting.length > 0) this.#queue.keep(QUEUE, 0, this.#waiting, { now: true });
+    // What stands here was made on something else.
+    if (this.lost.peek().some(({ key }) => keys.has(key))) void this.reload();
+    this.#channel.postMessage('saved');
+  }
+}
+
+function doneStep(key: string, before: readonly Bead[], outcome: Outcome<ReviewLine>): DoneStep {
+  const touched = new Set([...outcome.removed, ...outcome.put.map(({ id }) => id)]);
+  return {
+    key,
+    before: before.filter(({ id }) => touched.has(id)),
+    after: outcome.put.map(({ id, version }) => ({ id, version })),
+  };
+}

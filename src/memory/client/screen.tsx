@@ -1,0 +1,198 @@
+// The whole screen of a review, put together.
+import { languageName } from '../../text/language.ts';
+import { Modal } from '../../web/client/dialog.tsx';
+import { Icon } from '../../web/client/icons.tsx';
+import { Notice } from '../../web/client/notice.tsx';
+import { SaveState, UnsavedStrip } from '../../web/client/save-state.tsx';
+import { BeadRow } from './bead-row.tsx';
+import { focusCurrent, undo } from './commands.ts';
+import type { Entry } from './entries.ts';
+import { type Command, keysOf } from './keys.ts';
+import type { Review } from './review.ts';
+
+export function Screen({ review }: { review: Review }) {
+  const { words, data } = review;
+  const language = (code: string) => languageName(code, data.speech);
+  return (
+    <div class="review">
+      <TopBar review={review} />
+      <Progress review={review} />
+      <UnsavedStrip words={words} status={review.status.value} onRetry={() => review.flush()} />
+      <Lost review={review} />
+      <main id="main" class="beads" aria-label={words('review.both')}>
+        <div class="beads__head">
+          <span />
+          <h2>{words('review.source', { language: language(data.sourceLanguage) })}</h2>
+          <h2>{words('review.target', { language: language(data.targetLanguage) })}</h2>
+          <span />
+        </div>
+        {review.entries.value.map((entry) =>
+          entry.kind === 'bead' ? (
+            <BeadRow key={entry.bead.id} review={review} bead={entry.bead} number={entry.number} />
+          ) : (
+            <QuietRun key={`quiet-${entry.id}`} review={review} run={entry} />
+          ),
+        )}
+      </main>
+      <footer class="review__keys">
+        <button
+          type="button"
+          class="btn btn--text btn--small"
+          aria-haspopup="dialog"
+          onClick={() => {
+            review.dialog.value = 'keys';
+          }}
+        >
+          <kbd>?</kbd> {words('review.keys.all')}
+        </button>
+      </footer>
+      <Notice notice={review.notice} />
+      {review.dialog.value === 'keys' && <KeysDialog review={review} />}
+    </div>
+  );
+}
+
+function TopBar({ review }: { review: Review }) {
+  const { words, data } = review;
+  return (
+    <header class="dtop">
+      <a class="dtop__back" href={data.links.back}>
+        <Icon name="back" />
+        <span class="vh">{words('review.back')}</span>
+      </a>
+      <div class="dtop__title">
+        <h1 lang={data.targetLanguage}>{data.title}</h1>
+      </div>
+      <SaveState words={words} status={review.status.value} />
+      <div class="dtop__do">
+        <button type="button" class="btn btn--text btn--small" onClick={() => undo(review)}>
+          {words('review.undo')} <kbd>{keysOf('undo', review.mac)[0]}</kbd>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Progress({ review }: { review: Review }) {
+  const { words } = review;
+  const beads = review.beads.value;
+  const count = (state: string) => beads.filter((bead) => bead.state === state).length;
+  const [waiting, accepted, apart] = [count('waiting'), count('accepted'), count('apart')];
+  return (
+    <section class="review__progress" aria-label={words('review.progress')}>
+      <progress max={beads.length} value={beads.length - waiting} aria-hidden="true" />
+      <p>
+        <b>{waiting > 0 ? words('review.waiting', { count: waiting }) : words('review.none-waiting')}</b>
+        <span>{words('review.accepted', { count: accepted })}</span>
+        {apart > 0 && <span>{words('review.apart', { count: apart })}</span>}
+        <a href={review.data.links.memory}>{words('review.to-memory')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What somebody wrote is shown once more, so that nothing of it is lost. */
+function Lost({ review }: { review: Review }) {
+  const { words } = review;
+  const lost = review.lost.value;
+  if (lost.length === 0) return null;
+  const texts = lost.flatMap((step) =>
+    'change' in step && step.change.kind === 'write' ? [step.change.text] : [],
+  );
+  return (
+    <div class="dsave">
+      <div class="strip strip--warn" role="alert">
+        <Icon name="warn" />
+        <div>
+          <p>{words('review.lost', { count: lost.length })}</p>
+          {texts.map((text) => (
+            <p>
+              {words('review.lost.text')} <q>{text}</q>
+            </p>
+          ))}
+        </div>
+        <button
+          type="button"
+          class="btn btn--quiet btn--small"
+          onClick={() => {
+            review.lost.value = [];
+          }}
+        >
+          {words('review.close')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function QuietRun({ review, run }: { review: Review; run: Extract<Entry, { kind: 'quiet' }> }) {
+  const { words } = review;
+  const { id, first, last, isShown } = run;
+  const toggle = () => {
+    const shown = new Set(review.shown.peek());
+    if (isShown) shown.delete(id);
+    else shown.add(id);
+    review.shown.value = shown;
+    // A run stays open while the current pair is in it.
+    if (isShown && isWithin(review, first, last)) review.open('');
+  };
+  return (
+    <p class="bead-run">
+      <Icon name="check" />
+      <span>{words('review.quiet', { count: last - first + 1, first, last })}</span>
+      <button type="button" class="btn btn--text btn--small" aria-expanded={isShown} onClick={toggle}>
+        {words(isShown ? 'review.quiet.hide' : 'review.quiet.show')}
+      </button>
+    </p>
+  );
+}
+
+function isWithin(review: Review, first: number, last: number): boolean {
+  const number = review.number(review.currentId.peek());
+  return number >= first && number <= last;
+}
+
+const keyLines: readonly { name: string; commands: readonly Command[] }[] = [
+  { name: 'accept', commands: ['accept'] },
+  { name: 'move', commands: ['previous', 'next'] },
+  { name: 'merge', commands: ['merge'] },
+  { name: 'merge-before', commands: ['merge-before'] },
+  { name: 'split', commands: ['split'] },
+  { name: 'target', commands: ['target-before', 'target-after'] },
+  { name: 'source', commands: ['source-before', 'source-after'] },
+  { name: 'apart', commands: ['apart'] },
+  { name: 'write', commands: ['write'] },
+  { name: 'undo', commands: ['undo'] },
+  { name: 'save', commands: ['save'] },
+  { name: 'leave', commands: ['leave'] },
+  { name: 'keys', commands: ['keys'] },
+];
+
+function KeysDialog({ review }: { review: Review }) {
+  const { words, mac } = review;
+  return (
+    <Modal
+      title={words('review.keys.all')}
+      close={words('review.close')}
+      onClose={() => {
+        review.dialog.value = null;
+      }}
+      onGone={() => focusCurrent(review)}
+    >
+      <dl class="keylist">
+        {keyLines.map(({ name, commands }) => (
+          <div key={name}>
+            <dt>{words(`review.key.${name}`)}</dt>
+            <dd>
+              {commands
+                .flatMap((command) => keysOf(command, mac))
+                .map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
