@@ -3,6 +3,12 @@ import { sql } from 'kysely';
 import { newId } from '../platform/ids.ts';
 import type { Migration } from './index.ts';
 
+/** As in `search/postgres/store.ts`: places of an age, the sign of the oldest, ages in all, and what stands for one. */
+const AGE = 4096;
+const OLDEST = 0xe000;
+const AGES = 0x1900;
+const ANY_AGE = '#';
+
 export const search: Migration = {
   name: '0007-search',
   async up(db, dialect) {
@@ -97,9 +103,23 @@ const postgres = [
     (column) => `alter table search_posts alter column ${column} set storage external`,
   ),
   'alter table search_posts set (toast_tuple_target = 8160)',
-  // The planner takes looking into a tsvector for as cheap as comparing two numbers, and would read all of them where
-  // a word is common. The marks in the grams say whose places these are.
-  `create function search_held (query tsquery, before integer, most integer) returns setof integer
-    language sql stable set enable_seqscan = off set enable_indexscan = off
-    as 'select place from search_grams where grams @@ query and place < before order by place desc limit most'`,
+  // Places that hold the grams, the newest first: one age of the blog after another, until there are enough (see
+  // `search/postgres/store.ts`). The planner takes looking into a tsvector for as cheap as comparing two numbers, and
+  // would read all of them where a word is common. The marks in the grams say whose places these are.
+  `create function search_held (query text, before integer, most integer) returns setof integer
+    language plpgsql stable set enable_seqscan = off set enable_indexscan = off
+    as $$
+    declare
+      wanted integer := most;
+      came integer;
+    begin
+      for age in reverse least((before - 1) / ${AGE}, ${AGES - 1}) .. 0 loop
+        return query select place from search_grams
+          where grams @@ replace(query, '${ANY_AGE}', chr(${OLDEST} + age))::tsquery and place < before
+          order by place desc limit wanted;
+        get diagnostics came = row_count;
+        wanted := wanted - came;
+        exit when wanted <= 0;
+      end loop;
+    end $$`,
 ];

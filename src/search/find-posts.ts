@@ -3,7 +3,7 @@ import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import type { Ask, Filter, Hit, IndexedBlog } from './index-types.ts';
 import type { Query } from './query.ts';
-import { ranked } from './rank.ts';
+import { type Collection, ranked } from './rank.ts';
 import { indexedBlog, indexOf } from './store.ts';
 
 export const RESULTS_ON_PAGE = 10;
@@ -40,16 +40,20 @@ export async function findPosts(
   const blog = await indexedBlog(ctx.db, blogId);
   if (blog === null || query.words.length === 0) return NOTHING;
   const ask = askFor(ctx, blog, query, filter);
-  const newest = await indexOf(ctx).find(ctx.db, { ...ask, limit: RANKED + 1 });
+  const [newest, postsWith] = await Promise.all([
+    indexOf(ctx).find(ctx.db, { ...ask, limit: RANKED + 1 }),
+    countsOf(ctx, blog, query),
+  ]);
   const isAll = newest.length <= RANKED;
   const first = newest.slice(0, RANKED);
   const oldest = first.at(-1)?.place ?? 0;
   const titles = isAll ? [] : await olderTitles(ctx, ask, oldest);
-  const best = ranked([...first, ...titles], await collectionOf(ctx, blog, query, newest.length));
+  const best = ranked([...first, ...titles], collectionOf(blog, postsWith ?? [newest.length]));
   const from = (page - 1) * RESULTS_ON_PAGE;
   const here = best.slice(from, from + RESULTS_ON_PAGE);
-  if (isAll)
-    return { places: placesOf(here), total: best.length, more: best.length > from + RESULTS_ON_PAGE };
+  const total = isAll ? best.length : null;
+  const isLeft = best.length > from + RESULTS_ON_PAGE;
+  if (isAll || isLeft) return { places: placesOf(here), total, more: isLeft };
   const rest = await olderPosts(
     ctx,
     ask,
@@ -58,8 +62,7 @@ export async function findPosts(
     Math.max(0, from - best.length),
     RESULTS_ON_PAGE - here.length,
   );
-  const places = [...placesOf(here), ...rest.places];
-  return { places, total: null, more: rest.more };
+  return { places: [...placesOf(here), ...rest.places], total, more: rest.more };
 }
 
 /** Every post that holds the words, newest first: for measuring, and for whoever must have them all. */
@@ -100,14 +103,14 @@ async function olderPosts(
   return { places: rest.slice(offset, offset + count), more: rest.length > offset + count };
 }
 
-/** With one word its rarity is the same for every post and need not be known. */
-async function collectionOf(ctx: Context, blog: IndexedBlog, { words }: Query, found: number) {
-  const postsWith: number[] = [];
-  for (const word of words.length > 1 ? words : []) {
-    postsWith.push(await indexOf(ctx).count(ctx.db, blog, word, MOST_COUNTED));
-  }
-  const length = blog.characters / Math.max(blog.posts, 1);
-  return { posts: blog.posts, length, postsWith: words.length > 1 ? postsWith : [found] };
+/** In how many posts each word stands. With one word its rarity is the same for every post and need not be known. */
+async function countsOf(ctx: Context, blog: IndexedBlog, { words }: Query): Promise<number[] | null> {
+  if (words.length === 1) return null;
+  return Promise.all(words.map((word) => indexOf(ctx).count(ctx.db, blog, word, MOST_COUNTED)));
+}
+
+function collectionOf({ posts, characters }: IndexedBlog, postsWith: readonly number[]): Collection {
+  return { posts, length: characters / Math.max(posts, 1), postsWith };
 }
 
 function placesOf(hits: readonly Hit[]): number[] {

@@ -1,24 +1,33 @@
-// The index on PostgreSQL: the same grams as a tsvector under a GIN index, each once and without positions.
+// The index on PostgreSQL: the same grams as a tsvector under a GIN index, each once and without positions. GIN finds
+// all that holds a gram before it gives the newest of it, and so each gram is told apart by the age of its post: places
+// 0 to 4095, to 8191 and so on. However many posts hold a word, no more than the newest ages of it are looked into.
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import { titleTokenOf, tokenOf, wordTokenOf } from '../grams.ts';
-import type { Ask, Hit, Index } from '../index-types.ts';
+import type { Ask, Hit, Index, IndexedBlog } from '../index-types.ts';
 import type { Word } from '../query.ts';
 import { countColumns, hitOf, holds, isReadable, passes } from '../reads.ts';
 
 /** Bytes of all grams that are kept of one text. A tsvector holds a mebibyte, with four bytes beside each gram. */
 const MOST_BYTES = 900_000;
-/** Comes behind every place. */
-const LAST = 2 ** 31 - 1;
+/** Places of an age, how many ages there are (what is newer is of the last), and the sign of the oldest. As in `search_held`. */
+const AGE = 4096;
+const AGES = 0x1900;
+const OLDEST = 0xe000;
+/** Stands for the sign of an age in a query; `search_held` puts it in. Tokens hold no ASCII signs. */
+const ANY_AGE = '#';
 /** Stands in place of the grams of a text that has more; no gram begins like it. */
 const BEYOND = '\u3000\u3000\u3000';
 
 export const postgresIndex: Index = {
   async put(db, blog, row, tokens) {
-    const grams = [...new Set<string>(Object.values(tokens).flat())];
+    const age = ageOf(row.place);
+    const aged = (list: string[]) =>
+      [...new Set(list)].map((token) => blog.mark + age + token.slice(blog.mark.length));
+    const grams = aged(Object.values(tokens).flat());
     const bytes = grams.reduce((sum, gram) => sum + Buffer.byteLength(gram) + 4, 0);
     const beyond = bytes > MOST_BYTES;
-    const kept = beyond ? [...new Set(tokens.title), tokenOf(blog.mark, BEYOND)] : grams;
+    const kept = beyond ? aged([...tokens.title, tokenOf(blog.mark, BEYOND)]) : grams;
     const values = { ...row, beyond };
     await db
       .insertInto('search_posts')
@@ -37,10 +46,10 @@ export const postgresIndex: Index = {
   async find(db, ask) {
     const wanted = ask.offset + ask.limit;
     const found: Hit[] = [];
-    let before = ask.before ?? LAST;
+    let { before } = ask;
     // Most of what has the grams is right; where it is not, more of it is looked at.
     for (let most = wanted * 2; found.length < wanted; most *= 4) {
-      const places = await held(db, queryOf(ask), before, most);
+      const places = await held(db, ask.blog, queryOf(ask), before, most);
       found.push(...(await right(db, ask, places, wanted - found.length)));
       if (places.length < most) break;
       before = places.at(-1) ?? 0;
@@ -49,20 +58,23 @@ export const postgresIndex: Index = {
   },
 
   async count(db, blog, word, most) {
-    const places = await held(
-      db,
-      wordQuery(word, (gram) => tokenOf(blog.mark, gram)),
-      LAST,
-      most,
-    );
-    return places.length;
+    const query = wordQuery(word, (gram) => tokenOf(blog.mark + ANY_AGE, gram));
+    return (await held(db, blog, query, null, most)).length;
   },
 };
 
 /** Places of posts with the grams, the newest first. */
-async function held(db: Db, query: string, before: number, most: number): Promise<number[]> {
+async function held(
+  db: Db,
+  blog: IndexedBlog,
+  query: string,
+  before: number | null,
+  most: number,
+): Promise<number[]> {
+  const newest = sql`(select max(place) from search_posts where blog_id = ${blog.id})`;
+  const until = before === null ? sql`${newest} + 1` : before;
   const { rows } = await sql<{ places: number[] | null }>`select array_agg(place) as places
-    from search_held(${query}::tsquery, ${before}, ${most}) as place`.execute(db);
+    from search_held(${query}, ${until}, ${most}) as place`.execute(db);
   return rows[0]?.places ?? [];
 }
 
@@ -80,30 +92,27 @@ async function right(db: Db, ask: Ask, places: readonly number[], limit: number)
       sql` and `,
     )}))`,
   ];
+  // The places come in their order, and so no more texts are looked at and counted in than are wanted.
   const { rows } = await sql<Record<string, number>>`
-    with found as materialized (
-      select held.place
-      from (select place from unnest(${places}::integer[]) as place order by place desc offset 0) as held
-      join posts on posts.blog_id = ${blog.id} and posts.place = held.place
-      join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = held.place
-      where ${sql.join(conditions, sql` and `)}
-      order by held.place desc limit ${limit}
-    )
     select search_posts.place, search_posts.length, ${countColumns(words)}
-    from found join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = found.place
-    order by search_posts.place desc`.execute(db);
+    from (select place from unnest(${places}::integer[]) as place order by place desc offset 0) as held
+    join posts on posts.blog_id = ${blog.id} and posts.place = held.place
+    join search_posts on search_posts.blog_id = ${blog.id} and search_posts.place = held.place
+    where ${sql.join(conditions, sql` and `)}
+    order by held.place desc limit ${limit}`.execute(db);
   return rows.map((row) => hitOf(row, words.length));
 }
 
 function queryOf({ blog, words, titlesOnly }: Ask): string {
+  const mark = blog.mark + ANY_AGE;
   const token = titlesOnly
-    ? (gram: string) => titleTokenOf(blog.mark, gram)
-    : (gram: string) => tokenOf(blog.mark, gram);
-  const base = (word: string) => (titlesOnly ? [] : [quoted(wordTokenOf(blog.mark, word))]);
+    ? (gram: string) => titleTokenOf(mark, gram)
+    : (gram: string) => tokenOf(mark, gram);
+  const base = (word: string) => (titlesOnly ? [] : [quoted(wordTokenOf(mark, word))]);
   const all = words
     .map((word) => `(${[wordQuery(word, token), ...base(word.text)].join(' | ')})`)
     .join(' & ');
-  return titlesOnly ? all : `(${all}) | ${quoted(tokenOf(blog.mark, BEYOND))}`;
+  return titlesOnly ? all : `(${all}) | ${quoted(tokenOf(mark, BEYOND))}`;
 }
 
 function wordQuery({ forms }: Word, token: (gram: string) => string): string {
@@ -113,6 +122,10 @@ function wordQuery({ forms }: Word, token: (gram: string) => string): string {
       return `(${grams.join(' & ')})`;
     })
     .join(' | ');
+}
+
+function ageOf(place: number): string {
+  return String.fromCharCode(OLDEST + Math.min(Math.floor(place / AGE), AGES - 1));
 }
 
 /** Tokens hold no ASCII signs, and so neither quotes nor backslashes. */
