@@ -9,6 +9,9 @@ const FIRST_WIDE = 0x2e80;
 /** Grams of the longest run that is looked for one after the other; what is longer is compared with the text. */
 const LONGEST_RUN = 30;
 
+/** Of Latin letters and digits in a gram, where so many stand side by side. */
+export const LATIN_LETTERS = 4;
+
 const JOINT_LETTERS = 4;
 /** Up to four letters before a space, the space, and up to four behind it, which the next joint begins with. */
 const JOINT = /[^ \u2e80-\u{10ffff}]{1,4} (?=([^ \u2e80-\u{10ffff}]{1,4}))/gu;
@@ -24,20 +27,22 @@ export interface Asked {
 }
 
 /**
- * One gram for each character: two characters where either is wide, three among Latin letters and digits, whose pairs
- * stand in nearly every text. A run of Latin that a wide character ends gives a pair there, so that 「G7外交」 holds
- * `g7`, `7外` and `外交`. `line` is folded.
+ * One gram for each character: two characters where either is wide, up to four among Latin letters and digits, whose
+ * pairs stand in nearly every text. A run of Latin ends at a wide character and gives a pair with it, so that
+ * 「G7外交」 holds `g7`, `7外` and `外交`. `line` is folded.
  */
 export function gramsOf(line: string): string[] {
   const all = [...line];
   const count = all.length;
   all.push(END);
-  const grams: string[] = [];
-  for (let at = 0; at < count; at++) {
-    const [first = '', second = '', third = END] = [all[at], all[at + 1], all[at + 2]];
-    grams.push(isWide(first) || isWide(second) || isWide(third) ? first + second : first + second + third);
-  }
-  return grams;
+  return all.slice(0, count).map((_, at) => gramAt(all, at));
+}
+
+/** `all` ends with a wide character. */
+function gramAt(all: readonly string[], at: number): string {
+  const letters = all.slice(at, at + LATIN_LETTERS);
+  const wide = letters.findIndex(isWide);
+  return letters.slice(0, wide < 0 ? LATIN_LETTERS : Math.max(wide, 2)).join('');
 }
 
 /** The pairs of Latin letters and digits in a text, each once: for words of two letters. */
@@ -77,17 +82,15 @@ export function gramsAsked(word: string): Asked {
   const joints = jointsAsked(word);
   if (joints.length > 0) return { runs: joints.map((joint) => [joint]), exact: false, open: false };
   const all = [...word];
+  const tail = all.length - 1 - all.findLastIndex(isWide);
   if (all.length === 1) return { runs: [[word]], exact: true, open: true };
   if (all.length === 2) return { runs: [[word]], exact: true, open: false };
-  const run: string[] = [];
-  for (let at = 0; at + 1 < all.length; at++) {
-    const [first = '', second = '', third] = [all[at], all[at + 1], all[at + 2]];
-    if (isWide(first) || isWide(second) || (third !== undefined && isWide(third))) run.push(first + second);
-    else if (third !== undefined) run.push(first + second + third);
-    // Two Latin letters behind a wide character: how the gram goes on is not said.
-    else if (isWide(all[at - 1] ?? '')) return { ...cut(run), exact: false };
-  }
-  return cut(run);
+  if (tail === all.length && tail < LATIN_LETTERS) return { runs: [[word]], exact: true, open: true };
+  // How the grams of the last few letters go on is not said; the gram before them holds them, if it is one of letters.
+  const known = all.slice(0, all.length - Math.min(tail, LATIN_LETTERS - 1));
+  const run = known.map((_, at) => gramAt([...all, END], at));
+  if (tail === 0) run.pop();
+  return tail === 0 || tail >= LATIN_LETTERS ? cut(run) : { ...cut(run), exact: tail === 1 };
 }
 
 /** A long word by its first part: each further gram costs more than it tells. */

@@ -1,6 +1,6 @@
 // The index on SQLite: a contentless FTS5 table of grams whose row numbers say blog and place.
 import { sql } from 'kysely';
-import { titleTokenOf, tokenOf, wordTokenOf } from '../grams.ts';
+import { LATIN_LETTERS, titleTokenOf, tokenOf, wordTokenOf } from '../grams.ts';
 import type { Ask, Index, IndexedBlog } from '../index-types.ts';
 import type { Word } from '../query.ts';
 import { countColumns, hitOf, holds, isReadable, passes } from '../reads.ts';
@@ -9,7 +9,7 @@ import { countColumns, hitOf, holds, isReadable, passes } from '../reads.ts';
 const PLACES = 2 ** 32;
 
 /** Grams of a run of letters from which on only some of them are looked up, and the text itself is looked at. */
-const LONG_LATIN = 9;
+const LONG_LATIN = 6;
 
 export const sqliteIndex: Index = {
   async put(db, blog, row, tokens) {
@@ -79,13 +79,13 @@ function wordMatch({ forms }: Word, token: (gram: string) => string): string {
   return phrases.map((phrase) => `(${phrase})`).join(' OR ');
 }
 
-/** A long run of letters by a third of its grams, near each other: each gram stands in so many posts that all take longer. */
+/** A long run of letters by a quarter of its grams, near each other: each gram stands in so many posts that all take longer. */
 function runMatch(run: readonly string[], token: (gram: string) => string): string {
   if (!isLongLatin(run)) return `"${run.map(token).join(' ')}"`;
-  const some = run.filter((_, at) => at % 3 === 0 || at === run.length - 1);
+  const some = run.filter((_, at) => at % LATIN_LETTERS === 0 || at === run.length - 1);
   return `NEAR(${some.map((gram) => `"${token(gram)}"`).join(' ')}, ${run.length})`;
 }
 
 function isLongLatin(run: readonly string[]): boolean {
-  return run.length >= LONG_LATIN && run.every((gram) => gram.length === 3);
+  return run.length >= LONG_LATIN && run.every((gram) => [...gram].length === LATIN_LETTERS);
 }
