@@ -75,6 +75,8 @@ import { publicHandler } from './site/serve.ts';
 import { keepShut, keyRoutes } from './site/shut/routes.tsx';
 import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
+import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
+import { transferRoutes } from './transfer/routes.tsx';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
 import { forReaders } from './web/readers.ts';
@@ -177,6 +179,7 @@ export const chores: readonly Chore[] = [
   forgetTermChanges,
   forgetBeadChanges,
   forgetRemovedAlignments,
+  forgetArrivals,
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
@@ -234,6 +237,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
   app.route('/', pingRoutes(ctx));
+  app.route('/', transferRoutes(ctx));
   return app;
 }
 

@@ -21,6 +21,7 @@ import type { SearchTables } from './search/tables.ts';
 import type { PingsTables } from './site/pings/tables.ts';
 import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
+import type { ArrivalsTables } from './transfer/arrivals/tables.ts';
 
 interface PlatformTables {
   migrations: MigrationsTable;
@@ -47,4 +48,5 @@ export type Schema = PlatformTables &
   InboxTables &
   SearchTables &
   SiteTables &
-  PingsTables;
+  PingsTables &
+  ArrivalsTables;

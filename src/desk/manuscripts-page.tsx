@@ -70,6 +70,12 @@ function Actions({ view, blog, row }: { view: View; blog: MemberBlog; row: Manus
           {hidden}
         </a>
       )}
+      {blog.may.has('translate') && (
+        <a href={`/studio/${blog.slug}/manuscripts/${row.id}/files`}>
+          {t('manuscripts.files')}
+          {hidden}
+        </a>
+      )}
       {blog.may.has('publish') && (
         <a href={`/studio/${blog.slug}/manuscripts/${row.id}/schedule`}>
           {t('manuscripts.schedule')}

@@ -1,6 +1,7 @@
 // The SQL of the translation memory.
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from '../platform/database.ts';
+import { saidOf } from './said.ts';
 import type { UnitsTable, UnitUsesTable } from './tables.ts';
 
 export type UnitRow = Selectable<UnitsTable>;
@@ -20,7 +21,10 @@ export async function nextNumber(db: Db, blogId: string): Promise<number> {
 }
 
 export async function insertUnit(db: Db, row: Insertable<UnitsTable>): Promise<void> {
-  await db.insertInto('units').values(row).execute();
+  await db
+    .insertInto('units')
+    .values({ ...row, said: saidOf(row) })
+    .execute();
 }
 
 export async function unitOfSegment(db: Db, blogId: string, segmentId: string): Promise<UnitRow | undefined> {

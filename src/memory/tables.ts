@@ -31,6 +31,8 @@ export interface UnitsTable {
   target_text: string;
   /** Names all sources that differ in numbers alone. */
   skeleton: string;
+  /** Names all units that say the same in the same languages. */
+  said: Generated<string | null>;
   /** What stood before and after the source, as it is compared; '' at the ends. */
   before: string;
   after: string;

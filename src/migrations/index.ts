@@ -23,6 +23,7 @@ import { checks } from './0021-checks.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
 import { repeatedSentences } from './0024-repeated-sentences.ts';
 import { alignments } from './0025-alignments.ts';
+import { comingAndGoing } from './0027-coming-and-going.ts';
 import { together } from './0028-together.ts';
 
 export interface Migration {
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   repeatedSentences,
   alignments,
   together,
+  comingAndGoing,
 ];

@@ -27,6 +27,7 @@ import { startDraft } from '../../src/posts/drafts/start-draft.ts';
 import { insertPicture, insertPost } from '../../src/posts/store.ts';
 import { insertTarget } from '../../src/site/pings/store.ts';
 import type { Article } from '../../src/sources/store.ts';
+import { insertArrival } from '../../src/transfer/arrivals/store.ts';
 import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
 import { addArticle, addMember, openTestDesk } from './desk.ts';
@@ -132,6 +133,11 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   for (const [role, personId] of people) {
     cookies[role] = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
   }
+  const arrival = newId();
+  await insertArrival(ctx.db, {
+    ...{ blog_id: blog.id, id: arrival, translation_id: of.translationId, kind: 'xliff', name: 'x.xlf' },
+    ...{ sentences: '[]', created_by: owner.id, created_at: madeAt },
+  });
   const draft = await startDraft(ctx, owner, { kind: 'plain', language: 'ja' });
   const ids: Ids = {
     article: article.id,
@@ -159,6 +165,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     unit: await addUnit(ctx, owner, article.id),
     alignment: await addTestAlignment(ctx, owner),
     person: people.get('translator') ?? '',
+    arrival,
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
 }

@@ -8,6 +8,7 @@ import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
 import { readersDoors } from './doors/readers.ts';
 import { sourcesDoors } from './doors/sources.ts';
+import { transferDoors } from './doors/transfer.ts';
 
 export type { Body, Door, Ids } from './doors/door.ts';
 
@@ -20,6 +21,7 @@ export const doors: Record<string, Door> = {
   ...memoryDoors,
   ...deskDoors,
   ...commentsDoors,
+  ...transferDoors,
 };
 
 /** The address of a door, its parameters filled in. */
@@ -39,6 +41,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     unit: ids.unit,
     alignment: ids.alignment,
     person: ids.person,
+    arrival: ids.arrival,
+    format: 'xliff',
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',

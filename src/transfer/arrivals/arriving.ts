@@ -7,8 +7,8 @@ export type ArrivingState = 'open' | 'draft' | 'confirmed' | 'skipped' | null;
 export interface Arriving {
   /** Of the sentence that it claims to be. */
   id: string;
-  /** Where it stands in the file, from 1. */
-  line: number;
+  /** Where it stands in the file, from 1; null where nobody knows. */
+  line: number | null;
   /** Version of the sentence when the file was made; null where the file does not know. */
   base: number | null;
   source: Inline;

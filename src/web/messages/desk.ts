@@ -63,6 +63,7 @@ export const desk = {
     en: 'In the time of {zone}. It is published as it stands then, if nothing is missing.',
   },
   'manuscripts.links': { ja: '下見のリンク', en: 'Preview links' },
+  'manuscripts.files': { ja: '書き出す・読み込む', en: 'Files' },
   'manuscripts.read': { ja: '記事を読む', en: 'Read the post' },
   'manuscripts.unpublish': { ja: '公開をやめる', en: 'Take back' },
   'manuscripts.unpublish.sure': {

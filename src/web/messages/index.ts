@@ -20,6 +20,7 @@ import { deskRepeats } from './desk-repeats.ts';
 import { deskTogether } from './desk-together.ts';
 import { details } from './details.ts';
 import { engines } from './engines.ts';
+import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
@@ -98,6 +99,7 @@ export const catalogue = {
   ...banners,
   ...look,
   ...memory,
+  ...exchange,
   ...exchangeFiles,
   ...pings,
 } as const;

@@ -34,6 +34,7 @@ export const log = {
   'log.group.tag': { ja: 'タグ', en: 'Tags' },
   'log.group.term': { ja: '用語', en: 'Terms' },
   'log.group.unit': { ja: '記憶', en: 'Memory' },
+  'log.group.translation': { ja: '訳', en: 'Translations' },
   'log.group.settings': { ja: '設定', en: 'Settings' },
   'log.group.member': { ja: '仲間', en: 'People' },
   'log.group.sign-in': { ja: 'サインイン', en: 'Sign-in' },
@@ -82,6 +83,18 @@ export const log = {
   },
   'log.act.unit.changed': { ja: '記憶の文「{name}」を直した', en: 'Corrected “{name}” in the memory' },
   'log.act.unit.deleted': { ja: '記憶の文「{name}」を消した', en: 'Deleted “{name}” from the memory' },
+  'log.act.unit.file-taken': {
+    ja: '記憶に「{name}」を読み込みはじめた',
+    en: 'Began to bring “{name}” into the memory',
+  },
+  'log.act.unit.file-stopped': {
+    ja: '記憶に「{name}」を読み込むのをやめた',
+    en: 'Stopped bringing “{name}” into the memory',
+  },
+  'log.act.translation.file-taken': {
+    ja: '「{name}」の訳にファイル「{to}」を読み込んだ',
+    en: 'Brought the file “{to}” into “{name}”',
+  },
   'log.act.unit.restored': {
     ja: '記憶の文「{name}」をもどした',
     en: 'Brought “{name}” back into the memory',

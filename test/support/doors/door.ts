@@ -33,6 +33,8 @@ export interface Ids {
   unit: string;
   alignment: string;
   person: string;
+  /** A file that was brought to the translation. */
+  arrival: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;

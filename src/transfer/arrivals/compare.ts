@@ -1,0 +1,108 @@
+// What a file would change in a translation: sentence by sentence, and where somebody was there meanwhile.
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { SegmentState } from '../../desk/schemas.ts';
+import { inlineFrom, settleState, stateOf, targetOf, writtenTarget } from '../../desk/segment-state.ts';
+import type { SegmentRow } from '../../desk/store.ts';
+import type { Inline } from '../../text/document.ts';
+import { inlineText, sameInline } from '../../text/inline.ts';
+import { InlineSchema } from '../../text/inline-schema.ts';
+import type { Arriving } from './arriving.ts';
+
+/** A sentence as it would stand at the desk. */
+export interface Next {
+  target: Inline | null;
+  memo: string;
+  state: SegmentState;
+}
+
+export interface Proposed {
+  arriving: Arriving;
+  row: SegmentRow;
+  next: Next;
+}
+
+/**
+ * `changed`: the sentence was saved after the file was made. `source`: its original is another one. `unsure`: the file does not
+ * say when it was made, and something stands there.
+ */
+export type ConflictReason = 'changed' | 'source' | 'unsure';
+
+/** `unknown`: no sentence of this translation. `twice`: an earlier one in the file has the same name. `unfit`: it may not stand in a text. */
+export type LeftReason = 'unknown' | 'twice' | 'unfit';
+
+export interface Comparison {
+  changes: Proposed[];
+  conflicts: (Proposed & { reason: ConflictReason })[];
+  left: { arriving: Arriving; reason: LeftReason }[];
+  same: number;
+  /** Names what stands at the desk now in all places that would change. */
+  stamp: string;
+}
+
+/** Of a memo at the desk. */
+const LONGEST_MEMO = 2_000;
+
+export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow[]): Comparison {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const seen = new Set<string>();
+  const found: Omit<Comparison, 'stamp'> = { changes: [], conflicts: [], left: [], same: 0 };
+  for (const one of arriving) {
+    const row = known.get(one.id);
+    const fits = one.target === null || v.safeParse(InlineSchema, one.target).success;
+    if (!row || seen.has(one.id) || !fits) {
+      found.left.push({ arriving: one, reason: !row ? 'unknown' : !fits ? 'unfit' : 'twice' });
+      continue;
+    }
+    seen.add(one.id);
+    const next = nextOf(one, row);
+    const reason = conflictOf(one, row);
+    if (isSame(row, next)) found.same += 1;
+    else if (reason) found.conflicts.push({ arriving: one, row, next, reason });
+    else found.changes.push({ arriving: one, row, next });
+  }
+  return { ...found, stamp: stampOf([...found.changes, ...found.conflicts]) };
+}
+
+/** What a file leaves open stays as it is: a sentence without a translation there takes none away here. */
+function nextOf({ target, memo, state }: Arriving, row: SegmentRow): Next {
+  const now = targetOf(row);
+  const written = writtenTarget(target);
+  const isNew = written !== null && !(now && sameInline(written, now));
+  const wish = isNew || state === 'skipped' || isStep(state, row) ? state : null;
+  return {
+    target: written ?? now,
+    memo: memo === null ? row.memo : memo.slice(0, LONGEST_MEMO).toWellFormed(),
+    state: settleState(written ?? now, wish ?? (isNew ? 'draft' : stateOf(row))),
+  };
+}
+
+/** The same words may be confirmed by a file, and are never taken back by one. */
+function isStep(state: Arriving['state'], row: SegmentRow): boolean {
+  return state === 'confirmed' && row.target !== null && row.skipped_at === null;
+}
+
+function isSame(row: SegmentRow, next: Next): boolean {
+  const now = targetOf(row);
+  const sameText = now === null || next.target === null ? now === next.target : sameInline(now, next.target);
+  return sameText && row.memo === next.memo && stateOf(row) === next.state;
+}
+
+function conflictOf({ base, source }: Arriving, row: SegmentRow): ConflictReason | null {
+  if (plain(source) !== plain(inlineFrom(row.source))) return 'source';
+  const isUntouched = row.target === null && row.memo === '' && row.skipped_at === null;
+  if (base === row.version || isUntouched) return null;
+  return base === null ? 'unsure' : 'changed';
+}
+
+/** White space counts for nothing here: programs treat it as they like. Nor does what no file of theirs can hold. */
+function plain(inline: Inline): string {
+  return inlineText(inline)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\s]+/gu, '');
+}
+
+function stampOf(proposed: readonly Proposed[]): string {
+  const stands = proposed.map(({ row }) => `${row.id} ${row.version}`).join('\n');
+  return createHash('sha256').update(stands).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,165 @@
+// Interface text of coming and going: a translation as a file, and a file as a translation.
+import type { Messages } from './shape.ts';
+
+export const exchange = {
+  'exchange.of': { ja: '「{title}」を書き出す・読み込む', en: 'Files of “{title}”' },
+  'exchange.to-desk': { ja: '訳す画面へ', en: 'To the desk' },
+  'exchange.gone': {
+    ja: 'このファイルの中身は、もうありません。もう一度読み込んでください。',
+    en: 'What this file held is gone. Bring it once more.',
+  },
+  'exchange.gone.title': { ja: '中身がありません', en: 'Not here any more' },
+  'exchange.line': { ja: '{line}行め: {reason}', en: 'Line {line}: {reason}' },
+  'exchange.more': { ja: 'ほかに{count}文', en: '{count} more {count|sentence|sentences}' },
+
+  'exchange.out': { ja: '書き出す', en: 'Take it away' },
+  'exchange.out.about': {
+    ja: '{from}の原文と{to}の訳を、一文ずつ組にして渡します。出典も入ります。',
+    en: 'The {from} original and its {to} translation, sentence by sentence. The source is always named in it.',
+  },
+  'exchange.out.do': { ja: '保存する', en: 'Download' },
+  'exchange.format.xliff': { ja: 'XLIFF 2.1', en: 'XLIFF 2.1' },
+  'exchange.format.xliff.about': {
+    ja: 'ほかの翻訳ソフトで訳すときに。強調やリンク、メモ、進みぐあいも行き来します。',
+    en: 'For translating in another program. Marks, memos and states come and go with it.',
+  },
+  'exchange.format.xliff22': { ja: 'XLIFF 2.2', en: 'XLIFF 2.2' },
+  'exchange.format.xliff22.about': {
+    ja: '2.1と同じ中身を、新しい版で。相手のソフトが2.2を求めるときに。',
+    en: 'The same in the newer version, where the other program asks for it.',
+  },
+  'exchange.format.po': { ja: 'PO (gettext)', en: 'PO (gettext)' },
+  'exchange.format.po.about': {
+    ja: 'PoeditやWeblateで訳すときに。下書きは「あいまい(fuzzy)」、メモは書き込みになります。',
+    en: 'For Poedit, Weblate and the like. Drafts are fuzzy, memos are comments.',
+  },
+  'exchange.format.docx': { ja: 'Word (対訳の表)', en: 'Word, side by side' },
+  'exchange.format.docx.about': {
+    ja: '原文と訳を左右に並べた表です。読んで直してもらうときに。読み込みはできません。',
+    en: 'A table with the original beside the translation, to be read and marked. It does not come back by itself.',
+  },
+  'exchange.format.text': { ja: '文字だけ (訳)', en: 'Plain text' },
+  'exchange.format.text.about': { ja: '訳だけを、段落ごとに。', en: 'The translation alone, by paragraphs.' },
+  'exchange.format.both': { ja: '文字だけ (対訳)', en: 'Plain text with the original' },
+  'exchange.format.both.about': {
+    ja: '原文の下に訳を、一文ずつ交互に。',
+    en: 'Each sentence of the original, and its translation under it.',
+  },
+  'exchange.both': { ja: '対訳', en: 'with original' },
+  'exchange.omitted': { ja: '(省略)', en: '(left out)' },
+  'exchange.credit': { ja: '原文: {title}', en: 'Translated from: {title}' },
+  'exchange.credit.comma': { ja: '、', en: ', ' },
+
+  'exchange.in': { ja: '読み込む', en: 'Bring it back' },
+  'exchange.in.about': {
+    ja: 'ここから書き出したXLIFFやPOを、訳してから戻します。何が変わるかを先に見せ、確かめてから入れます。',
+    en: 'An XLIFF or PO file that left from here comes back with its translations. What would change is shown first; nothing is put in before you say so.',
+  },
+  'exchange.in.file': { ja: 'ファイル', en: 'File' },
+  'exchange.in.hint': {
+    ja: 'XLIFF(2.0〜2.2)かPO。種類は中身で見分けます。',
+    en: 'XLIFF (2.0 to 2.2) or PO. The kind is told by its content.',
+  },
+  'exchange.in.do': { ja: '何が変わるか見る', en: 'See what would change' },
+  'exchange.in.none': { ja: 'ファイルを選んでください。', en: 'Choose a file.' },
+  'exchange.kind.xliff': { ja: 'XLIFFを読めませんでした。', en: 'The XLIFF file could not be read.' },
+  'exchange.kind.po': { ja: 'POを読めませんでした。', en: 'The PO file could not be read.' },
+  'exchange.kind.tmx': {
+    ja: 'これは翻訳の記憶(TMX)です。「記憶」の画面から読み込んでください。',
+    en: 'This is a translation memory (TMX). Bring it on the page of the memory.',
+  },
+  'exchange.kind.tbx': {
+    ja: 'これは用語の一覧(TBX)です。「用語」の画面から読み込んでください。',
+    en: 'This is a list of terms (TBX). Bring it on the page of terms.',
+  },
+  'exchange.kind.sheet': {
+    ja: 'WordやExcelのファイルは読み込めません。直したところは、訳す画面で写してください。',
+    en: 'Files of Word or Excel cannot be brought back. Copy what was corrected at the desk.',
+  },
+  'exchange.kind.xml': {
+    ja: 'XMLですが、XLIFFではありません。',
+    en: 'This is XML, but not XLIFF.',
+  },
+  'exchange.kind.other': {
+    ja: 'XLIFFでもPOでもありません。ここから書き出したファイルを選んでください。',
+    en: 'This is neither XLIFF nor PO. Choose a file that left from here.',
+  },
+  'exchange.language': {
+    ja: 'このファイルの訳は{language}で、この訳の言語とちがいます。',
+    en: 'The translation in this file is in {language}, which is not the language of this one.',
+  },
+  'exchange.po.empty': { ja: '文が一つも入っていません。', en: 'There is no sentence in it.' },
+  'exchange.po.malformed': {
+    ja: 'POとして正しくありません。引用符「"」が閉じていないか、知らない言葉で始まる行があります。',
+    en: 'This is not well-formed PO: a quotation mark is not closed, or a line begins with a word that is not known.',
+  },
+
+  'exchange.arrival.of': { ja: '「{name}」を読み込む', en: 'Bring “{name}” in' },
+  'exchange.arrival.about': {
+    ja: 'まだ何も変わっていません。下を見て、よければ入れてください。',
+    en: 'Nothing has changed yet. Look below, and put it in when you agree.',
+  },
+  'exchange.arrival.nothing': {
+    ja: 'このファイルに、新しいことは書かれていません。',
+    en: 'This file says nothing new.',
+  },
+  'exchange.arrival.changes': { ja: '変わる文: {count}', en: 'To be changed: {count}' },
+  'exchange.arrival.conflicts': { ja: 'ぶつかる文: {count}', en: 'In conflict: {count}' },
+  'exchange.arrival.conflicts.about': {
+    ja: '選ばなければ、いまの訳がそのまま残ります。',
+    en: 'Unless you choose otherwise, what stands here stays.',
+  },
+  'exchange.arrival.same': { ja: '同じ文: {count}', en: 'The same: {count}' },
+  'exchange.arrival.left': { ja: '入れられない文: {count}', en: 'Without a place here: {count}' },
+  'exchange.arrival.kept': {
+    ja: 'いまの訳を残した文: {count}',
+    en: 'In conflict, kept as they were: {count}',
+  },
+  'exchange.arrival.do': { ja: 'この訳に入れる', en: 'Put it in' },
+  'exchange.arrival.not': { ja: '入れないで戻る', en: 'Go back without' },
+  'exchange.arrival.done': {
+    ja: '{changed}文を入れました。',
+    en: '{changed} {changed|sentence|sentences} changed.',
+  },
+  'exchange.arrival.undo': {
+    ja: '前の訳は、一文ずつの履歴に残っています。訳す画面で戻せます。',
+    en: 'What stood there before is in the history of each sentence, and can be brought back at the desk.',
+  },
+  'exchange.arrival.moved': {
+    ja: '見ているあいだに、だれかがこの訳を直しました。もう一度見てから入れてください。',
+    en: 'Somebody changed this translation while you were looking. Look once more before you put it in.',
+  },
+  'exchange.conflict.changed': {
+    ja: 'ファイルを作ったあとに、ここで直されました。',
+    en: 'It was changed here after the file was made.',
+  },
+  'exchange.conflict.source': {
+    ja: '原文が、ファイルを作ったときとちがいます。',
+    en: 'Its original is not what it was when the file was made.',
+  },
+  'exchange.conflict.unsure': {
+    ja: 'ファイルがいつのものかわからず、ここにも訳があります。',
+    en: 'The file does not say when it was made, and there is a translation here.',
+  },
+  'exchange.conflict.which': { ja: 'どちらを残しますか', en: 'Which one stays?' },
+  'exchange.conflict.ours': { ja: 'いまの訳を残す', en: 'Keep what stands here' },
+  'exchange.conflict.theirs': { ja: 'ファイルの訳にする', en: 'Take what the file says' },
+  'exchange.left.unknown': {
+    ja: 'この訳に、この文はありません。',
+    en: 'This translation has no such sentence.',
+  },
+  'exchange.left.twice': {
+    ja: 'ファイルの中に同じ文が二度あります。先のほうを使いました。',
+    en: 'It stands in the file twice; the first was taken.',
+  },
+  'exchange.left.unfit': {
+    ja: '長すぎるか、使えない文字が入っています。',
+    en: 'It is too long, or has characters that cannot be used.',
+  },
+  'exchange.state.open': { ja: '未訳', en: 'untranslated' },
+  'exchange.state.draft': { ja: '下書き', en: 'draft' },
+  'exchange.state.confirmed': { ja: '確定', en: 'confirmed' },
+  'exchange.state.skipped': { ja: '訳さない', en: 'left out' },
+  'exchange.state.change': { ja: '{before} → {after}', en: '{before} → {after}' },
+  'exchange.memo.change': { ja: 'メモ: {memo}', en: 'Memo: {memo}' },
+} satisfies Messages;
