@@ -1,29 +1,27 @@
 // Search and related posts: what is known of each post, an index of its grams in either database, and the posts like it.
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { newId } from '../platform/ids.ts';
 import type { Migration } from './index.ts';
-
-/** As in `search/postgres/store.ts`: places of an age, the sign of the oldest, ages in all, and what stands for one. */
-const AGE = 4096;
-const OLDEST = 0xe000;
-const AGES = 0x1900;
-const ANY_AGE = '#';
 
 export const search: Migration = {
   name: '0007-search',
   async up(db, dialect) {
     const statements = [...common, ...(dialect.name === 'sqlite' ? sqlite : postgres)];
     for (const statement of statements) await sql.raw(statement).execute(db);
-    // What stands before readers already is taken in by the worker.
-    const { rows } = await sql<{ id: string }>`select id from blogs`.execute(db);
-    const now = new Date().toISOString();
-    for (const { id } of rows) {
-      const body = JSON.stringify({ kind: 'index.due', blogId: id, postId: null });
-      await sql`insert into outbox (id, blog_id, kind, body, created_at, available_at, attempts)
-        values (${newId()}, ${id}, 'index.due', ${body}, ${now}, ${now}, 0)`.execute(db);
-    }
+    await takeInAll(db);
   },
 };
+
+/** What stands before readers already is taken in by the worker. */
+export async function takeInAll(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from blogs`.execute(db);
+  const now = new Date().toISOString();
+  for (const { id } of rows) {
+    const body = JSON.stringify({ kind: 'index.due', blogId: id, postId: null });
+    await sql`insert into outbox (id, blog_id, kind, body, created_at, available_at, attempts)
+      values (${newId()}, ${id}, 'index.due', ${body}, ${now}, ${now}, 0)`.execute(db);
+  }
+}
 
 const common = [
   `create table search_blogs (
@@ -103,23 +101,9 @@ const postgres = [
     (column) => `alter table search_posts alter column ${column} set storage external`,
   ),
   'alter table search_posts set (toast_tuple_target = 8160)',
-  // Places that hold the grams, the newest first: one age of the blog after another, until there are enough (see
-  // `search/postgres/store.ts`). The planner takes looking into a tsvector for as cheap as comparing two numbers, and
-  // would read all of them where a word is common. The marks in the grams say whose places these are.
-  `create function search_held (query text, before integer, most integer) returns setof integer
-    language plpgsql stable set enable_seqscan = off set enable_indexscan = off
-    as $$
-    declare
-      wanted integer := most;
-      came integer;
-    begin
-      for age in reverse least((before - 1) / ${AGE}, ${AGES - 1}) .. 0 loop
-        return query select place from search_grams
-          where grams @@ replace(query, '${ANY_AGE}', chr(${OLDEST} + age))::tsquery and place < before
-          order by place desc limit wanted;
-        get diagnostics came = row_count;
-        wanted := wanted - came;
-        exit when wanted <= 0;
-      end loop;
-    end $$`,
+  // The planner takes looking into a tsvector for as cheap as comparing two numbers, and would read all of them where
+  // a word is common. The marks in the grams say whose places these are.
+  `create function search_held (query tsquery, before integer, most integer) returns setof integer
+    language sql stable set enable_seqscan = off set enable_indexscan = off
+    as 'select place from search_grams where grams @@ query and place < before order by place desc limit most'`,
 ];

@@ -25,6 +25,7 @@ import { repeatedSentences } from './0024-repeated-sentences.ts';
 import { alignments } from './0025-alignments.ts';
 import { comingAndGoing } from './0027-coming-and-going.ts';
 import { together } from './0028-together.ts';
+import { searchByAge } from './0029-search-by-age.ts';
 
 export interface Migration {
   name: string;
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   alignments,
   together,
   comingAndGoing,
+  searchByAge,
 ];
