@@ -29,6 +29,7 @@ import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import { forgetSpentSums } from './comments/spam/proof.ts';
 import { type Config, ConfigError } from './config.ts';
 import { checksOf } from './desk/checks/checks.ts';
+import { changedOnToday } from './desk/drift/today.tsx';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -75,6 +76,8 @@ import { publicHandler } from './site/serve.ts';
 import { keepShut, keyRoutes } from './site/shut/routes.tsx';
 import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
+import { watchWork } from './sources/watch/handlers.ts';
+import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 import type { Env } from './web/env.ts';
@@ -140,7 +143,7 @@ export async function openPress(config: Config): Promise<Press> {
   lanes.push(worker);
   // Mail servers, AVIF, the index at a long text and other sites may be slow; no page waits for them.
   const search = searchWork(createBaseForms());
-  for (const slow of [mailHandlers, pictureHandlers, search, pingWork(), alignmentHandlers()])
+  for (const slow of [mailHandlers, pictureHandlers, search, pingWork(), alignmentHandlers(), watchWork()])
     lanes.push(startWorker(ctx, slow));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
@@ -183,6 +186,7 @@ export const chores: readonly Chore[] = [
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
+  wakeWatches,
 ];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
@@ -228,7 +232,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
   app.route('/', alignmentRoutes(ctx));
-  app.route('/', deskRoutes(ctx, [draftsOnToday, inboxStrip]));
+  app.route('/', deskRoutes(ctx, [changedOnToday, draftsOnToday, inboxStrip]));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

@@ -6,6 +6,7 @@ import type { ClapsTables } from './comments/claps/tables.ts';
 import type { InboxTables } from './comments/inbox/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
 import type { CommentsTables } from './comments/tables.ts';
+import type { DriftTables } from './desk/drift/tables.ts';
 import type { EnginesTables } from './desk/engines/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { TogetherTables } from './desk/together/tables.ts';
@@ -21,6 +22,7 @@ import type { SearchTables } from './search/tables.ts';
 import type { PingsTables } from './site/pings/tables.ts';
 import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
+import type { WatchTables } from './sources/watch/tables.ts';
 import type { ArrivalsTables } from './transfer/arrivals/tables.ts';
 
 interface PlatformTables {
@@ -36,11 +38,13 @@ export type Schema = PlatformTables &
   WidgetsTables &
   PostsTables &
   SourcesTables &
+  WatchTables &
   MemoryTables &
   AlignmentsTables &
   TermsTables &
   DeskTables &
   TogetherTables &
+  DriftTables &
   EnginesTables &
   CommentsTables &
   ClapsTables &

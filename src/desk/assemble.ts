@@ -8,6 +8,7 @@ import {
   type PublishedProvenance,
   speakerKey,
 } from '../posts/provenance.ts';
+import { type ArticleBlock, articleBlocks, isQuotation } from '../sources/article-blocks.ts';
 import { type Article, articleOf, type SnapshotRow, snapshotOf } from '../sources/store.ts';
 import {
   type DocumentJson,
@@ -19,7 +20,6 @@ import {
 } from '../text/document.ts';
 import { inlineTags, inlineText, withSentence } from '../text/inline.ts';
 import { writesWithoutSpaces } from '../text/language.ts';
-import { type DeskBlock, deskBlocks, isQuotation } from './blocks.ts';
 import { documentIn } from './own-blocks.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
 import {
@@ -120,12 +120,10 @@ function machineHelp(segments: SegmentRow[]): Pick<PublishedProvenance, 'machine
 }
 
 function translated(source: DocumentJson, segments: SegmentRow[], language: string): DocumentJson {
-  const contents = new Map(
-    [...Map.groupBy(segments, (segment) => segment.block_id)].map(([blockId, rows]) => [
-      blockId,
-      joinedSentences(rows, language),
-    ]),
-  );
+  // A block that has no sentence here any more, because its source lost it, says nothing.
+  const contents = new Map(articleBlocks(source).map(({ id }): [string, Inline] => [id, []]));
+  for (const [blockId, rows] of Map.groupBy(segments, (segment) => segment.block_id))
+    contents.set(blockId, joinedSentences(rows, language));
   const inOurs = mapBlocks(withSpeakers(source, contents), (block) => {
     const ours = block.attrs.id !== null && contents.has(block.attrs.id);
     return ours && 'lang' in block.attrs ? { ...block, attrs: { ...block.attrs, lang: null } } : block;
@@ -160,7 +158,7 @@ function originals(article: Article, source: DocumentJson, segments: SegmentRow[
   const byBlock = Map.groupBy(segments, (segment) => segment.block_id);
   const blocks: Originals['blocks'] = {};
   const count = { paragraph: 0, top: -1, sentences: 0 };
-  for (const block of deskBlocks(source)) {
+  for (const block of articleBlocks(source)) {
     const rows = byBlock.get(block.id);
     if (!rows) continue;
     const part = partOf(block);
@@ -179,7 +177,7 @@ function originals(article: Article, source: DocumentJson, segments: SegmentRow[
   return { language: article.language, title: article.title, blocks };
 }
 
-function partOf({ type }: DeskBlock): OriginalPart | null {
+function partOf({ type }: ArticleBlock): OriginalPart | null {
   return type === 'heading' || type === 'caption' || type === 'speaker' ? type : null;
 }
 

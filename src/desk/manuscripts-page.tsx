@@ -29,7 +29,16 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
       current="manuscripts"
       styles={['desk.css']}
       title={t('manuscripts.title')}
-      head={rows.length > 0 && bring}
+      head={
+        rows.length > 0 && (
+          <>
+            <p>
+              <a href={`/studio/${blog.slug}/sources`}>{t('drift.sources')}</a>
+            </p>
+            {bring}
+          </>
+        )
+      }
     >
       {rows.length === 0 ? (
         <div class="empty">

@@ -7,6 +7,7 @@ import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
 import { detailsViewOf, postViewOf } from './details/save-details.ts';
+import { driftViewOf } from './drift/drift-view.ts';
 import { engineChoices } from './engines/engine-choices.ts';
 import { ownBlockView } from './own-blocks.ts';
 import { lacksOf } from './readiness.ts';
@@ -53,6 +54,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     me: actor.id,
     readAt,
     reports: (await openReportsOf(ctx.db, of)).map(reportView),
+    drift: await driftViewOf(ctx, actor, of, article.id, article.language),
     engines: await engineChoices(ctx, of.blogId),
     may: {
       publish: actor.blog.may.has('publish'),

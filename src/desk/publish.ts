@@ -1,9 +1,11 @@
 // Publishes a translation, or what changed in it since: the post, its revision and the event in one transaction.
+import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { publishPost } from '../posts/publish-post.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type AssembledPost, assemble, partsOf } from './assemble.ts';
 import { postViewOf } from './details/save-details.ts';
+import { settlePublished } from './drift/store.ts';
 import { once } from './once.ts';
 import { readinessOf } from './readiness.ts';
 import type { Publish, PublishAnswer } from './schemas.ts';
@@ -49,6 +51,7 @@ export async function publishAs(
     return { ok: false, reason: 'blocked', blocks: [{ what: 'slug-taken' }] };
   }
   if (!outcome.ok) return { ok: false, reason: 'unchanged' };
+  await settlePublished(tx.db, of, outcome.revision, nowIso(tx));
   await updateTranslation(tx.db, of, {
     post_id: outcome.postId,
     scheduled_at: null,

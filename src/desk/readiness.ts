@@ -4,6 +4,7 @@ import type { ChainLink } from '../posts/provenance.ts';
 import { isSlugTaken } from '../posts/store.ts';
 import type { Article } from '../sources/store.ts';
 import type { Parts } from './assemble.ts';
+import { undecidedOf } from './drift/store.ts';
 import type { ArticleLack, Block, Readiness } from './schemas.ts';
 import { stateOf } from './segment-state.ts';
 
@@ -17,6 +18,8 @@ export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'bl
   const blocks: Block[] = [];
   if (unfinished.length > 0) blocks.push({ what: 'sentences', segmentIds: unfinished.map((row) => row.id) });
   else if (!segments.some((row) => stateOf(row) === 'confirmed')) blocks.push({ what: 'empty' });
+  const removed = await undecidedOf(ctx.db, { blogId: blog_id, translationId: translation.id });
+  if (removed.length > 0) blocks.push({ what: 'removed', segmentIds: removed });
   if (translation.title === '') blocks.push({ what: 'title' });
   if (slug === '') blocks.push({ what: 'slug' });
   else if (slugTaken) blocks.push({ what: 'slug-taken' });

@@ -16,6 +16,10 @@ import { deskData } from './desk-data.ts';
 import { DeskPage } from './desk-page.tsx';
 import { saveDetails } from './details/save-details.ts';
 import { saveDetailsSchema } from './details/schemas.ts';
+import { decideSegment } from './drift/decide-segment.ts';
+import { leaveChange } from './drift/leave-change.ts';
+import { decideChangeSchema, decideSegmentSchema } from './drift/schemas.ts';
+import { takeChange } from './drift/take-change.ts';
 import { mergeSegment } from './merge-segment.ts';
 import { openDesk } from './open-desk.ts';
 import { addOwnBlock, removeOwnBlock, saveOwnBlock } from './own-blocks.ts';
@@ -61,6 +65,9 @@ export function screenRoutes(ctx: Context): Hono<Env> {
   app.post(`${path}/segments/:part/split`, (c) => ofSegment(ctx, c, splitSegmentSchema, splitSegment));
   app.post(`${path}/segments/:part/merge`, (c) => ofSegment(ctx, c, mergeSegmentSchema, mergeSegment));
   app.put(`${path}/segments/:part/apart`, (c) => ofSegment(ctx, c, setApartSchema, setApart));
+  app.put(`${path}/segments/:part/drift`, (c) => ofSegment(ctx, c, decideSegmentSchema, decideSegment));
+  app.post(`${path}/drift/taking`, (c) => change(ctx, c, decideChangeSchema, takeChange));
+  app.post(`${path}/drift/refusal`, (c) => change(ctx, c, decideChangeSchema, leaveChange));
   app.post(`${path}/blocks`, (c) => change(ctx, c, addOwnBlockSchema, addOwnBlock));
   app.put(`${path}/blocks/:part`, (c) => ofOwnBlock(ctx, c, saveOwnBlockSchema, saveOwnBlock));
   app.delete(`${path}/blocks/:part`, (c) => ofOwnBlock(ctx, c, removeOwnBlockSchema, removeOwnBlock));
@@ -177,6 +184,7 @@ const statuses: Record<string, 409 | 410 | 422> = {
   conflict: 409,
   changed: 409,
   unchanged: 409,
+  settled: 409,
   'not-published': 409,
   gone: 410,
 };

@@ -9,6 +9,7 @@ import { check, readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { languageTag } from '../web/fields.ts';
 import { html, type View, viewOf } from '../web/page.ts';
+import { driftRoutes } from './drift/routes.tsx';
 import { engineRoutes } from './engines/routes.tsx';
 import { draftRoutes } from './engines/routes-drafts.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
@@ -47,6 +48,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', scheduleRoutes(ctx));
   app.route('/', draftRoutes(ctx));
   app.route('/', engineRoutes(ctx));
+  app.route('/', driftRoutes(ctx));
   app.route('/', unitRoutes(ctx));
   app.route('/', togetherRoutes(ctx));
   return app;

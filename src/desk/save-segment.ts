@@ -3,6 +3,7 @@ import { takeUnit } from '../memory/uses.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { dropSegmentChanges } from './drift/store.ts';
 import { type MachineColumns, machineColumns } from './engines/note-machine.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
@@ -97,6 +98,8 @@ async function store(
   await updateSegment(tx.db, segment, columns);
   await recordVersion(tx, actor, segment, { version, ...next });
   const row = { ...segment, ...columns };
+  if (next.state === 'confirmed' || next.state === 'skipped')
+    await dropSegmentChanges(tx.db, segment.blog_id, [segment.id], ['edited', 'added']);
   // A memo alone teaches the memory nothing: what somebody corrected or deleted there stays so.
   if (!isMemoAlone(segment, row)) await rememberSegment(tx, translation, row);
   return row;

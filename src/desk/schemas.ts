@@ -4,6 +4,7 @@ import type { DocumentJson, Inline } from '../text/document.ts';
 import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
 import type { DetailsView } from './details/schemas.ts';
+import type { DriftView } from './drift/schemas.ts';
 import type { EngineChoice } from './engines/schemas.ts';
 import { key, line, version } from './fields.ts';
 import type { ReportView } from './reports/schemas.ts';
@@ -178,6 +179,7 @@ export interface DeskData {
   me: string;
   /** The moment at which all this was read, UTC ISO. */
   readAt: string;
+  drift: DriftView;
   /** Engines that can draft here, in the order they were added. */
   engines: EngineChoice[];
   may: { publish: boolean; edit: boolean; manage: boolean };
@@ -244,7 +246,7 @@ export type ArticleLack = 'source' | 'asking' | 'rights';
 /** What keeps a translation from being published. */
 export type Block =
   | { what: 'title' | 'slug' | 'slug-taken' | 'empty' | ArticleLack }
-  | { what: 'sentences'; segmentIds: string[] };
+  | { what: 'sentences' | 'removed'; segmentIds: string[] };
 
 export type Warning = 'rights';
 

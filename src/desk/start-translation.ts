@@ -3,13 +3,13 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
+import { articleBlocks, sentencesOfBlock } from '../sources/article-blocks.ts';
 import { articleOf } from '../sources/store.ts';
+import { watchArticle } from '../sources/watch/watch-article.ts';
 import type { DocumentJson, Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { countWords } from '../text/reading.ts';
-import { segmentInline } from '../text/segment.ts';
 import { type Actor, requireMay } from './actor.ts';
-import { type DeskBlock, deskBlocks } from './blocks.ts';
 import { NO_MACHINE } from './engines/note-machine.ts';
 import { NO_REPEAT, NOBODYS } from './segment-state.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
@@ -71,6 +71,7 @@ async function begin(
       updated_at: now,
     });
     await insertSegments(tx.db, rows);
+    await watchArticle(tx, article);
   });
   return { translationId: of.translationId };
 }
@@ -82,8 +83,8 @@ function segmentRows(
   articleLanguage: string,
   now: string,
 ): SegmentRow[] {
-  const sentences = deskBlocks(document).flatMap((block) =>
-    sentencesOfBlock(block, articleLanguage).map((source) => ({ block, source })),
+  const sentences = articleBlocks(document).flatMap((block) =>
+    sentencesOfBlock(block, articleLanguage).map((source) => ({ block, source: asAuthors(source) })),
   );
   return sentences.map(({ block, source }, index) => ({
     blog_id: of.blogId,
@@ -107,15 +108,12 @@ function segmentRows(
   }));
 }
 
-/** A listing is one row, because its lines mean something only together, and so is a name with its title. */
-function sentencesOfBlock(block: DeskBlock, articleLanguage: string): Inline[] {
-  const content = block.content.map(asAuthors);
-  const isWhole = block.type === 'code_block' || block.type === 'speaker';
-  return isWhole ? [content] : segmentInline(content, block.lang ?? articleLanguage);
+/** In the article nobody says whose emphasis it is; seen from the translation it is the author's. */
+export function asAuthors(source: Inline): Inline {
+  return source.map(asAuthor);
 }
 
-/** In the article nobody says whose emphasis it is; seen from the translation it is the author's. */
-function asAuthors(node: Inline[number]): Inline[number] {
+function asAuthor(node: Inline[number]): Inline[number] {
   if (!node.marks) return node;
   const marks = node.marks.map((mark) =>
     mark.type === 'strong' || mark.type === 'emphasis'

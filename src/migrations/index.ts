@@ -23,6 +23,7 @@ import { checks } from './0021-checks.ts';
 import { unitsByHand } from './0023-units-by-hand.ts';
 import { repeatedSentences } from './0024-repeated-sentences.ts';
 import { alignments } from './0025-alignments.ts';
+import { watchedSources } from './0026-watched-sources.ts';
 import { comingAndGoing } from './0027-coming-and-going.ts';
 import { together } from './0028-together.ts';
 import { searchByAge } from './0029-search-by-age.ts';
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   unitsByHand,
   repeatedSentences,
   alignments,
+  watchedSources,
   together,
   comingAndGoing,
   searchByAge,

@@ -39,6 +39,10 @@ export type PressEvent =
   | { kind: 'ping.due'; blogId: string; targetId: string; postId: string }
   /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
   | { kind: 'index.due'; blogId: string; postId: string | null }
+  /** A source is to be looked at again; `at` is what it was then, so that a moved moment makes an older event idle. */
+  | { kind: 'source.due'; blogId: string; articleId: string; at: string }
+  /** It says something else than it did, or again what it did. */
+  | { kind: 'source.changed'; blogId: string; articleId: string }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */

@@ -15,7 +15,7 @@ import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { commentsKey, listNumber, type Page, page, relatedKey } from './page.ts';
 import type { PostSummary } from './published/reads.ts';
-import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes } from './reads.ts';
+import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes, sourceChangedAt } from './reads.ts';
 import { relatedTo } from './related/reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { slotPage } from './render/banners.tsx';
@@ -114,6 +114,7 @@ async function articlePage(
     post,
     view: route.view,
     revisions: await revisionNotes(ctx, blog.id, post.id),
+    changedAt: await sourceChangedAt(ctx, blog.id, post.id),
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
     ...(await waysOf(ctx, blog.id, post)),

@@ -28,6 +28,8 @@ export interface RevisionNote {
   createdAt: string;
   note: string;
   changes: Change[];
+  /** When the source was found to say what this revision follows; null for one that follows no change. */
+  sourceChangedAt: string | null;
 }
 
 export interface Neighbour {
@@ -169,6 +171,20 @@ async function notesOf(query: Published, postId: string): Promise<RevisionNote[]
     )
     .where('posts.id', '=', postId)
     .select(['revisions.number', 'revisions.note', 'revisions.changes', 'revisions.created_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('translations')
+        .innerJoin('translation_changes as change', (join) =>
+          join
+            .onRef('change.blog_id', '=', 'translations.blog_id')
+            .onRef('change.translation_id', '=', 'translations.id'),
+        )
+        .whereRef('translations.blog_id', '=', 'posts.blog_id')
+        .whereRef('translations.post_id', '=', 'posts.id')
+        .whereRef('change.revision', '=', 'revisions.number')
+        .select((change) => change.fn.max('change.found_at').as('found_at'))
+        .as('source_changed_at'),
+    )
     .orderBy('revisions.number', 'desc')
     .execute();
   return rows.map((row) => ({
@@ -176,7 +192,26 @@ async function notesOf(query: Published, postId: string): Promise<RevisionNote[]
     createdAt: row.created_at,
     note: row.note,
     changes: JSON.parse(row.changes) as Change[],
+    sourceChangedAt: row.source_changed_at,
   }));
+}
+
+/** When the source of a post was last found to say something else than the post does; null while it does not. */
+export async function sourceChangedAt(ctx: Context, blogId: string, postId: string): Promise<string | null> {
+  const row = await published(ctx, blogId)
+    .innerJoin('translations', (join) =>
+      join.onRef('translations.blog_id', '=', 'posts.blog_id').onRef('translations.post_id', '=', 'posts.id'),
+    )
+    .innerJoin('translation_changes', (join) =>
+      join
+        .onRef('translation_changes.blog_id', '=', 'translations.blog_id')
+        .onRef('translation_changes.translation_id', '=', 'translations.id'),
+    )
+    .where('posts.id', '=', postId)
+    .where('translation_changes.settled_at', 'is', null)
+    .select((eb) => eb.fn.max('translation_changes.found_at').as('found_at'))
+    .executeTakeFirst();
+  return row?.found_at ?? null;
 }
 
 /** The nearest posts on both sides of a place. */

@@ -19,7 +19,7 @@ import { type Setting, settingOf } from './blog.ts';
 import { figuresOf } from './figures.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { postKey } from './page.ts';
-import { movedTo, neighbours, unlockedNotes, unlockedPost } from './reads.ts';
+import { movedTo, neighbours, sourceChangedAt, unlockedNotes, unlockedPost } from './reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { GatePage, unlockedPath } from './render/gate.tsx';
 import { siteOf } from './site.ts';
@@ -89,6 +89,7 @@ async function showText(ctx: Context, c: AtPost, view: ArticleView) {
       post={text}
       view={view}
       revisions={await unlockedNotes(ctx, pass)}
+      changedAt={await sourceChangedAt(ctx, blog.id, text.id)}
       neighbours={await neighbours(ctx, blog.id, text.place)}
       figures={await figuresOf(ctx, blog.id, text.document)}
       {...(await waysOf(ctx, blog.id, text))}

@@ -15,6 +15,8 @@ export type FetchReason =
   | 'too-large'
   | 'bomb'
   | 'bad-answer'
+  | 'not-modified'
+  | 'robots'
   | 'not-found'
   | 'blocked'
   | 'status'
@@ -26,6 +28,8 @@ export interface FetchRefused {
   reason: FetchReason;
   /** Fills the message. */
   params: Record<string, string | number>;
+  /** What the server said of when to come again, as it said it. */
+  retryAfter?: string | null;
 }
 
 export function refused(reason: FetchReason, params: FetchRefused['params']): FetchRefused {

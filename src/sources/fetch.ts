@@ -43,6 +43,16 @@ export interface FetchOptions {
   press: string;
   limits?: Partial<FetchLimits>;
   resolve?: Resolve;
+  /** What is known of the page already: its server may then say that it is `not-modified`. */
+  known?: Known;
+  /** Whether the press may ask for a further address that it is sent on to; left out, it may. */
+  follow?: (url: URL) => Promise<boolean>;
+}
+
+/** As the page's own headers had it. */
+export interface Known {
+  etag?: string | undefined;
+  lastModified?: string | undefined;
 }
 
 interface Answer {
@@ -63,9 +73,12 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     const answer = await ask(url, options, limits, signal);
     if ('reason' in answer) return redirects > 0 ? asRedirect(answer) : answer;
     try {
+      if (answer.status === 304 && options.known) return refused('not-modified', { host: url.hostname });
       const next = redirectOf(answer, url);
       if (next === null) return await pageOf(answer, start.url, url, limits);
       if (!next.ok) return next;
+      if (options.follow && !(await options.follow(next.url)))
+        return refused('robots', { host: next.url.hostname });
       url = next.url;
     } catch (error) {
       return failureOf(error, url, limits.time);
@@ -98,7 +111,8 @@ async function ask(
   try {
     const guarded = await untilAborted(guardAddress(url, options.allow, options.resolve), signal);
     if (!guarded.ok) return refused(guarded.reason, guarded.params);
-    return await request(url, guarded.addresses, options.press, limits, signal);
+    const headers = { ...ownHeaders(options.press), ...conditions(options.known) };
+    return await request(url, guarded.addresses, headers, limits, signal);
   } catch (error) {
     return failureOf(error, url, limits.time);
   }
@@ -107,7 +121,7 @@ async function ask(
 async function request(
   url: URL,
   addresses: readonly string[],
-  press: string,
+  headers: Record<string, string>,
   limits: FetchLimits,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -121,7 +135,7 @@ async function request(
   });
   try {
     const path = `${url.pathname}${url.search}`;
-    const answer = await client.request({ path, method: 'GET', headers: ownHeaders(press), signal });
+    const answer = await client.request({ path, method: 'GET', headers, signal });
     answer.body.on('error', () => {});
     const close = () => client.destroy();
     return { status: answer.statusCode, headers: answer.headers, body: answer.body, close };
@@ -168,6 +182,13 @@ function ownHeaders(press: string): Record<string, string> {
   };
 }
 
+function conditions({ etag, lastModified }: Known = {}): Record<string, string> {
+  return {
+    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+  };
+}
+
 /** Where an answer sends us next, or null when it is the page itself. */
 function redirectOf(answer: Answer, url: URL): { ok: true; url: URL } | FetchRefused | null {
   if (![301, 302, 303, 307, 308].includes(answer.status)) return null;
@@ -190,8 +211,10 @@ async function pageOf(
   const { status, headers } = answer;
   const host = url.hostname;
   if (status === 404 || status === 410) return refused('not-found', { host, status });
-  if ([401, 402, 403, 407, 429, 451].includes(status)) return refused('blocked', { host, status });
-  if (status < 200 || status > 299) return refused('status', { host, status });
+  const later = { retryAfter: single(headers['retry-after']) };
+  if ([401, 402, 403, 407, 429, 451].includes(status))
+    return { ...refused('blocked', { host, status }), ...later };
+  if (status < 200 || status > 299) return { ...refused('status', { host, status }), ...later };
   const { type: declared, charset } = contentType(single(headers['content-type']));
   const early = refusedByHeader(declared);
   if (early) return refused('not-an-article', { type: early });

@@ -1,12 +1,12 @@
 // A translation as it leaves the press: its sentences in order, by the blocks they stand in, and what is to be said of the source.
 import { type Actor, requireMay } from '../desk/actor.ts';
 import { type Parts, partsOf } from '../desk/assemble.ts';
-import { type DeskBlock, deskBlocks } from '../desk/blocks.ts';
 import type { SegmentState } from '../desk/schemas.ts';
 import { inlineFrom, stateOf, targetOf } from '../desk/segment-state.ts';
 import type { SegmentRow } from '../desk/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
+import { type ArticleBlock, articleBlocks } from '../sources/article-blocks.ts';
 import type { Inline } from '../text/document.ts';
 
 export interface Leaving {
@@ -26,7 +26,7 @@ export interface Leaving {
   blocks: LeavingBlock[];
 }
 
-export interface LeavingBlock extends Pick<DeskBlock, 'type' | 'place'> {
+export interface LeavingBlock extends Pick<ArticleBlock, 'type' | 'place'> {
   level: number | null;
   segments: LeavingSegment[];
 }
@@ -61,7 +61,7 @@ export function leavingFrom({ translation, article, segments }: Parts): Leaving 
       address: article.address,
       publishedOn: article.publishedOn,
     },
-    blocks: deskBlocks(article.document).map(({ id, type, place, level }) => ({
+    blocks: articleBlocks(article.document).map(({ id, type, place, level }) => ({
       ...{ type, place, level: level ?? null },
       segments: (byBlock.get(id) ?? []).map(segmentFrom),
     })),

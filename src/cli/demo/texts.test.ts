@@ -1,7 +1,7 @@
 // The demo's texts: what is promised of them, and that each sentence has its translation.
 import { describe, expect, test } from 'vitest';
-import { deskBlocks } from '../../desk/blocks.ts';
 import { missingNumbers, sourceTags } from '../../desk/client/editor/tags.ts';
+import { articleBlocks } from '../../sources/article-blocks.ts';
 import { extractHtml } from '../../sources/extract-html.ts';
 import { withIds } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
@@ -20,7 +20,7 @@ describe.each(everyArticle)('$name', ({ article }) => {
     if (!read.ok) throw new Error(read.reason);
     let last = 0;
     const document = withIds(read.found.document, () => `b${++last}`);
-    const found = deskBlocks(document).map((block) =>
+    const found = articleBlocks(document).map((block) =>
       segmentInline(block.content, 'en').map((sentence) => inlineText(sentence).trim()),
     );
     expect(found).toEqual(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
+import { articleBlocks } from '../../sources/article-blocks.ts';
 import { articleOf } from '../../sources/store.ts';
 import type { Finding, Manner, Pair } from '../../text/checks/finding.ts';
 import { findingKey } from '../../text/checks/overlook.ts';
@@ -10,7 +11,6 @@ import { givenFor } from '../../text/checks/whole-text.ts';
 import type { DocumentJson, Inline } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import { deskBlocks } from '../blocks.ts';
 import { inlineFrom, targetOf, writtenTarget } from '../segment-state.ts';
 import { type Of, type SegmentRow, segmentsOf, translationOf } from '../store.ts';
 import { checksOf, type SegmentToCheck } from './checks.ts';
@@ -101,7 +101,7 @@ async function askedIn(
 }
 
 function proseOf(rows: readonly SegmentRow[], document: DocumentJson): SegmentRow[] {
-  const code = new Set(deskBlocks(document).flatMap(({ id, type }) => (type === 'code_block' ? id : [])));
+  const code = new Set(articleBlocks(document).flatMap(({ id, type }) => (type === 'code_block' ? id : [])));
   return rows.filter((row) => row.skipped_at === null && !code.has(row.block_id));
 }
 

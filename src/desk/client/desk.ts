@@ -10,6 +10,7 @@ import type { DeskData, PostView, StructureChange } from '../schemas.ts';
 import { Checks } from './checks/checks.ts';
 import { DetailsForm } from './details-form.ts';
 import { Drafts } from './drafts/drafts.ts';
+import { Drift } from './drift/drift.ts';
 import type { Editor } from './editor/editor.ts';
 import { LookUp, type Selected } from './memory/concordance.ts';
 import { Memory } from './memory/memory.ts';
@@ -47,6 +48,7 @@ export class Desk {
   readonly memory = new Memory(this);
   readonly terms = new Terms(this);
   readonly drafts: Drafts;
+  readonly drift: Drift;
   readonly lookUp = new LookUp(this);
   /** What was selected when a phrase was last looked up. */
   lookingFor: Selected | null = null;
@@ -64,6 +66,7 @@ export class Desk {
     this.words = wordsOf(data.messages, data.speech);
     this.api = new Api(data.address);
     this.drafts = new Drafts(this, data.engines);
+    this.drift = new Drift(this);
     this.post.value = data.post;
     this.reports.value = data.reports;
     const saving = new Saving(`taiyaku.desk/${data.id}`, tab.id);
@@ -157,6 +160,7 @@ export class Desk {
     this.drafts.engines.value = reply.body.engines;
     this.reports.value = reply.body.reports;
     this.together.take(reply.body.together);
+    this.drift.take(reply.body.drift);
     void this.checks.ask();
   }
 

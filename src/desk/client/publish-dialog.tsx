@@ -73,11 +73,11 @@ function Blocked({ desk, blocks }: { desk: Desk; blocks: readonly Block[] }) {
 
 function BlockText({ desk, block }: { desk: Desk; block: Block }) {
   const { words, data } = desk;
-  if (block.what === 'sentences') {
+  if (block.what === 'sentences' || block.what === 'removed') {
     const row = desk.rows.get(block.segmentIds[0] ?? '');
     return (
       <span>
-        {words('desk.publish.block.sentences', { count: block.segmentIds.length })}{' '}
+        {words(`desk.publish.block.${block.what}`, { count: block.segmentIds.length })}{' '}
         {row && (
           <button
             type="button"

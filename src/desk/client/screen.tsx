@@ -8,6 +8,7 @@ import { confirm } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { DetailsPanel } from './details-panel.tsx';
 import { DraftsPanel } from './drafts/drafts-panel.tsx';
+import { DriftStrip } from './drift/drift-notice.tsx';
 import { KeysDialog, KeysFoot } from './keys-dialog.tsx';
 import { ConcordanceDialog } from './memory/concordance-dialog.tsx';
 import { MemoryPanel } from './memory/memory-panel.tsx';
@@ -25,6 +26,7 @@ export function Screen({ desk }: { desk: Desk }) {
     <div class="desk">
       <TopBar desk={desk} />
       <ProgressView desk={desk} />
+      <DriftStrip desk={desk} />
       <UnsavedStrip words={words} status={desk.status.value} onRetry={() => desk.flush()} />
       <main id="main" class="segs" aria-label={words('desk.both')}>
         <div class="segs__head">

@@ -161,6 +161,8 @@ export class Texts implements RowKeeper {
   #conflict(id: string, mine: RowDraft, theirs: RowText): void {
     const row = this.#desk.rows.get(id);
     if (row) row.conflict.value = { mine, theirs };
+    // It may be the translation of another sentence by now.
+    if (row?.kind === 'segment') void this.#desk.reload();
   }
 
   #gone(id: string): void {

@@ -30,6 +30,8 @@ export interface ArticleProps extends Ways {
   post: PostText;
   view: ArticleView;
   revisions: RevisionNote[];
+  /** When the source was found changed, until the post follows it or its editor leaves it. */
+  changedAt?: string | null;
   neighbours: Neighbours;
   figures: Figures;
   /** Posts to go on with; a draft has none. */
@@ -107,6 +109,7 @@ function ArticleHead({
   trail,
   siblings,
   corrections,
+  changedAt,
 }: ArticleProps & { corrections: number }) {
   const { blog, t, language } = setting;
   const { provenance, originals } = post;
@@ -153,6 +156,11 @@ function ArticleHead({
           </a>
         )}
       </p>
+      {changedAt && (
+        <p class="ahead__drift">
+          {t('site.source-changed', { date: longDate(changedAt, language, blog.timeZone) })}
+        </p>
+      )}
     </header>
   );
 }

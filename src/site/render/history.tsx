@@ -24,7 +24,7 @@ export function History({ setting, revisions }: { setting: Setting; revisions: R
     <details class="prov__hist" id="history">
       <summary>{t('site.prov.history', { count: correctionsIn(revisions) })}</summary>
       <dl>
-        {later.map(({ number, createdAt, note, changes }) => (
+        {later.map(({ number, createdAt, note, changes, sourceChangedAt }) => (
           <div key={number}>
             <dt>{t('site.prov.revision', { date: longDate(createdAt, language, blog.timeZone), number })}</dt>
             {changes.slice(0, MOST_SHOWN).map((change, at) => (
@@ -32,6 +32,11 @@ export function History({ setting, revisions }: { setting: Setting; revisions: R
                 <Changed setting={setting} change={change} />
               </dd>
             ))}
+            {sourceChangedAt !== null && (
+              <dd class="prov__note">
+                {t('site.prov.follows', { date: longDate(sourceChangedAt, language, blog.timeZone) })}
+              </dd>
+            )}
             {changes.length === 0 && <dd>{t('site.prov.no-change')}</dd>}
             {note !== '' && <dd class="prov__note">{note}</dd>}
           </div>

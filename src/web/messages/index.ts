@@ -15,6 +15,7 @@ import { desk } from './desk.ts';
 import { deskChecks } from './desk-checks.ts';
 import { deskConcordance } from './desk-concordance.ts';
 import { deskDrafts } from './desk-drafts.ts';
+import { deskDrift } from './desk-drift.ts';
 import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
 import { deskTogether } from './desk-together.ts';
@@ -73,6 +74,7 @@ export const catalogue = {
   ...deskMemory,
   ...deskRepeats,
   ...deskTogether,
+  ...deskDrift,
   ...terms,
   ...deskDrafts,
   ...engines,

@@ -119,6 +119,18 @@ export const log = {
     ja: '「{name}」の記憶を見るのをやめた',
     en: 'Stopped looking into the memory of “{name}”',
   },
+  'log.act.source.taken': {
+    ja: '「{name}」の原文の変更を取り入れた',
+    en: 'Took the changes of the source of “{name}” in',
+  },
+  'log.act.source.left': {
+    ja: '「{name}」の原文の変更を取り入れないことにした',
+    en: 'Left the changes of the source of “{name}” out',
+  },
+  'log.act.settings.watch': {
+    ja: '原文を見直すかどうかを変えた',
+    en: 'Changed whether sources are looked at again',
+  },
   'log.act.unit.shared-out': {
     ja: '記憶を「{name}」にも見せることにした',
     en: 'Let “{name}” look into the memory',

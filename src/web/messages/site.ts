@@ -136,6 +136,14 @@ export const site = {
   'site.prov.revision': { ja: '{date}　第{number}版', en: '{date}, version {number}' },
   'site.prov.this-sentence': { ja: 'この文', en: 'this sentence' },
   'site.prov.no-change': { ja: '文は変わっていません', en: 'No sentence changed' },
+  'site.prov.follows': {
+    ja: '原文が{date}に変わったので、あわせて直しました',
+    en: 'Corrected after the source changed on {date}',
+  },
+  'site.source-changed': {
+    ja: '原文は{date}に変わりました。この訳は、変わるまえの原文からのものです。',
+    en: 'The source changed on {date}. This translation is of the text before that.',
+  },
   'site.prov.views': { ja: 'この話の住所', en: 'Addresses of this post' },
 
   'site.rights.granted': { ja: '翻訳と転載の許可あり', en: 'Translated and published with permission' },

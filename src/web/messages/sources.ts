@@ -58,6 +58,14 @@ export const sources = {
     ja: '「{host}」の返事がこわれていて、ページとして読めませんでした。ブラウザで開けるなら、文章を貼ってください。',
     en: 'The answer of “{host}” is broken and cannot be read as a page. If your browser can open it, paste the text.',
   },
+  'sources.fetch.not-modified': {
+    ja: '「{host}」は、変わっていないとだけ答えました。しばらくして試すか、文章を貼ってください。',
+    en: '“{host}” only said that nothing has changed. Try again later, or paste the text.',
+  },
+  'sources.fetch.robots': {
+    ja: '「{host}」は、機械の読みとりを断っています。自分で開ける記事なら、文章を貼ってください。',
+    en: '“{host}” turns programs away. If you can open it yourself, paste the text.',
+  },
   'sources.fetch.not-found': {
     ja: '「{host}」に、このページはありません（{status}）。住所をたしかめてください。消された記事を持っているなら、文章を貼ってください。',
     en: '“{host}” has no such page ({status}). Check the address. If you have kept the article yourself, paste the text.',

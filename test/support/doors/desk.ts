@@ -2,6 +2,7 @@
 import { type Door, form, json } from './door.ts';
 
 const desk = '/studio/:blog/desk/:translation';
+const source = '/studio/:blog/sources/:article';
 const engineFields = { kind: 'deepl', name: 'Changed', key: 'x', address: 'https://deepl.example.test' };
 
 export const deskDoors: Record<string, Door> = {
@@ -57,6 +58,21 @@ export const deskDoors: Record<string, Door> = {
     part: 'segment',
     body: json(() => ({ base: 1, nextBase: 1 })),
   },
+  [`PUT ${desk}/segments/:part/drift`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ way: 'keep' })),
+  },
+  [`POST ${desk}/drift/taking`]: { needs: 'translate', body: json(() => ({ changeId: 'unknown' })) },
+  [`POST ${desk}/drift/refusal`]: { needs: 'translate', body: json(() => ({ changeId: 'unknown' })) },
+  'GET /studio/:blog/sources': { needs: 'read' },
+  'POST /studio/:blog/sources/watch': { needs: 'manage', body: form({ on: '' }) },
+  [`GET ${source}`]: { needs: 'read' },
+  [`POST ${source}/look`]: { needs: 'translate', body: form() },
+  [`POST ${source}/watch`]: { needs: 'translate', body: form({ on: '' }) },
+  [`POST ${source}/comparison`]: { needs: 'translate', body: form() },
+  [`POST ${source}/taking`]: { needs: 'translate', body: form({ change: 'unknown' }) },
+  [`POST ${source}/refusal`]: { needs: 'translate', body: form({ change: 'unknown' }) },
   [`POST ${desk}/blocks`]: {
     needs: 'translate',
     body: json(() => ({ kind: 'note', afterBlockId: null })),

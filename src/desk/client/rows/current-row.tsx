@@ -8,6 +8,7 @@ import { FindingsList } from '../checks/findings-list.tsx';
 import { run } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { MachineMark } from '../drafts/drafts-mark.tsx';
+import { DriftNote } from '../drift/drift-note.tsx';
 import { Editor } from '../editor/editor.ts';
 import { MarkField } from '../editor/mark-field.tsx';
 import { TagBar } from '../editor/tag-bar.tsx';
@@ -39,6 +40,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
       {tool === 'split' ? <SplitPicker desk={desk} row={row} /> : <SourceText desk={desk} row={row} />}
       <div class="edit">
         {row.kind === 'segment' && <ReportBoxes desk={desk} row={row} />}
+        <DriftNote desk={desk} row={row} />
         {row.isGone.value && <GoneView desk={desk} row={row} />}
         {row.state.value === 'skipped' && <p class="hint">{desk.words('desk.skipped')}</p>}
         {row.kind === 'segment' ? (

@@ -85,6 +85,7 @@ export class RowSet {
       const row = this.#rows.get(view.id);
       if (!row) this.#rows.set(view.id, segmentRow(view, blocks.get(view.blockId) ?? null));
       else {
+        row.block = blocks.get(view.blockId) ?? null;
         row.source.value = view.source;
         row.position = view.position;
         row.words = view.words;

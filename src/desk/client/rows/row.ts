@@ -33,7 +33,7 @@ export class Row {
   /** `segment` translates a sentence; the others are texts of one's own. */
   readonly kind: 'segment' | OwnBlockKind;
   /** The article's block it stands in, or stands after. */
-  readonly block: BlockView | null;
+  block: BlockView | null;
   readonly source: Signal<Inline>;
   readonly target: Signal<Inline | null>;
   /** Of a text of one's own; null for a sentence. */

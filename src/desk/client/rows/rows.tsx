@@ -8,6 +8,7 @@ import { findingsOf } from '../checks/checks.ts';
 import { Weight } from '../checks/findings-list.tsx';
 import type { Desk } from '../desk.ts';
 import { MachineMark } from '../drafts/drafts-mark.tsx';
+import { DriftMark } from '../drift/drift-note.tsx';
 import { InlineView } from '../editor/inline-view.tsx';
 import { RepeatMark } from '../memory/repeat-note.tsx';
 import { RemarksHere } from '../together/remarks.tsx';
@@ -98,6 +99,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
           </p>
         ) : null}
         <RestingText desk={desk} row={row} />
+        <DriftMark desk={desk} row={row} />
         <MachineMark desk={desk} row={row} />
         <RepeatMark desk={desk} row={row} />
         <FoundHere desk={desk} row={row} />

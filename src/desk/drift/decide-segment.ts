@@ -1,0 +1,118 @@
+// A person's decision on a sentence that its source no longer has, or has elsewhere: one press, either way.
+import { forget } from '../../memory/remember.ts';
+import { nowIso } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
+import { speakerKey } from '../../posts/provenance.ts';
+import { isQuotation } from '../../sources/article-blocks.ts';
+import { articleOf, updateArticle } from '../../sources/store.ts';
+import { type DocumentJson, mapBlocks, replaceInline } from '../../text/document.ts';
+import { type Actor, requireMay } from '../actor.ts';
+import { once } from '../once.ts';
+import {
+  deleteSegment,
+  type SegmentRow,
+  segmentOf,
+  segmentsOf,
+  type TranslationRow,
+  updateSegment,
+  updateTranslation,
+} from '../store.ts';
+import { placeFor, renumbered, withBlockBehind } from './follow-move.ts';
+import type { DecideSegment, Place } from './schemas.ts';
+import {
+  dropSegmentChanges,
+  lockTranslationsOf,
+  movedInBlock,
+  segmentChangeOf,
+  segmentsInBlock,
+} from './store.ts';
+
+export type DecideSegmentInput = DecideSegment & { translationId: string; segmentId: string };
+
+export type DecideAnswer = { ok: true } | { ok: false; reason: 'gone' | 'impossible' };
+
+export async function decideSegment(
+  ctx: Context,
+  actor: Actor,
+  input: DecideSegmentInput,
+): Promise<DecideAnswer> {
+  requireMay(actor, 'translate');
+  const of = { blogId: actor.blog.id, translationId: input.translationId };
+  return once<DecideAnswer>(ctx, of, input.key, async (tx, translation) => {
+    const segment = await segmentOf(tx.db, of, input.segmentId);
+    const change = segment && (await segmentChangeOf(tx.db, of.blogId, segment.id));
+    if (!segment || !change) return { ok: false, reason: 'gone' };
+    if (change.kind !== 'removed' && change.kind !== 'moved') return { ok: false, reason: 'impossible' };
+    await dropSegmentChanges(tx.db, of.blogId, [segment.id]);
+    if (input.way === 'follow' && change.kind === 'removed') await drop(tx, translation, segment);
+    // Written by this room alone.
+    else if (input.way === 'follow' && change.place !== null)
+      await move(tx, translation, segment, JSON.parse(change.place) as Place);
+    const version = translation.structure_version + 1;
+    await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
+    return { ok: true };
+  });
+}
+
+async function drop(tx: Context, translation: TranslationRow, segment: SegmentRow): Promise<void> {
+  const { blog_id, block_id } = segment;
+  await deleteSegment(tx.db, segment);
+  await forget(tx, blog_id, segment.id);
+  if ((await segmentsInBlock(tx.db, blog_id, translation.article_id, block_id)) > 0) return;
+  // In no translation is anything left of the block: it is empty, and texts of one's own may stand behind it still.
+  await changeDocument(tx, translation, (document) => emptied(document, block_id));
+}
+
+function emptied(document: DocumentJson, blockId: string): DocumentJson {
+  const named = mapBlocks(document, (block) =>
+    isQuotation(block) && block.attrs.id !== null && speakerKey(block.attrs.id) === blockId
+      ? { ...block, attrs: { ...block.attrs, speaker: null } }
+      : block,
+  );
+  return replaceInline(named, new Map([[blockId, []]]));
+}
+
+/** A block that moved is the article's: it moves in every translation, and all its sentences with it. */
+async function move(
+  tx: Context,
+  translation: TranslationRow,
+  segment: SegmentRow,
+  place: Place,
+): Promise<void> {
+  const { blog_id: blogId, id: translationId, article_id } = translation;
+  if (place.behindBlock === undefined) {
+    const rows = await segmentsOf(tx.db, { blogId, translationId });
+    const to = placeFor(
+      rows.filter((row) => row.id !== segment.id),
+      place,
+    );
+    if (to) await updateSegment(tx.db, segment, to);
+    return;
+  }
+  const { behindBlock } = place;
+  const document = await changeDocument(tx, translation, (old) =>
+    withBlockBehind(old, place.blockId, behindBlock),
+  );
+  if (!document) return;
+  for (const { id } of await lockTranslationsOf(tx, blogId, article_id)) {
+    const rows = await segmentsOf(tx.db, { blogId, translationId: id });
+    for (const row of renumbered(rows, document)) {
+      const stood = rows.find((other) => other.id === row.id)?.position;
+      if (stood !== row.position) await updateSegment(tx.db, row, { position: row.position });
+    }
+  }
+  const moved = await movedInBlock(tx.db, blogId, article_id, place.blockId);
+  await dropSegmentChanges(tx.db, blogId, moved, ['moved']);
+}
+
+async function changeDocument(
+  tx: Context,
+  { blog_id, article_id }: TranslationRow,
+  change: (document: DocumentJson) => DocumentJson,
+): Promise<DocumentJson | null> {
+  const article = await articleOf(tx.db, blog_id, article_id);
+  if (!article) return null;
+  const document = change(article.document);
+  await updateArticle(tx.db, { ...article, document, updatedAt: nowIso(tx) }, article.updatedAt);
+  return document;
+}
