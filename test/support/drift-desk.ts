@@ -1,6 +1,5 @@
 // A translation of an article that was brought in from a server of this machine, whose page a test may change.
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { Actor } from '../../src/desk/actor.ts';
 import { saveDetails } from '../../src/desk/details/save-details.ts';
 import { deskHandlers } from '../../src/desk/handlers.ts';
@@ -63,12 +62,12 @@ export interface DriftDesk {
 export async function openDriftDesk(
   open: Open,
   source: PageServer,
-  start: readonly string[] | ((request: IncomingMessage) => string) = bells,
+  start: readonly string[] | 'answered' = bells,
 ): Promise<DriftDesk> {
   const ctx = await open({ TAIYAKU_FETCH_ALLOW: source.host });
   const owner = await addMember(ctx, await addBlog(ctx), 'owner');
   const says: DriftDesk['says'] = (sentences, title) => source.answer('/bell', page(sentences, title));
-  if (typeof start !== 'function') says(start);
+  if (start !== 'answered') says(start);
   const brought = await bringArticle(ctx, owner, { way: 'address', address: `${source.origin}/bell` });
   if (!brought.ok) throw new Error(brought.key);
   const { articleId } = brought;

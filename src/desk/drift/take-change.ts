@@ -69,8 +69,17 @@ export async function takeChange(
     const planned = { ...made, readings, language: article.language };
     for (const translation of translations) await takeInto(tx, actor, translation, planned, stands);
     await updateChange(tx.db, stands, { settled_at: now, settled_as: 'taken', settled_by: actor.id });
-    const nothing = { seen_snapshot_id: null, left_snapshot_id: null, verdict: 'same', verdict_params: '{}' };
-    await updateWatch(tx.db, { blogId, articleId: article.id }, nothing);
+    await updateWatch(
+      tx.db,
+      { blogId, articleId: article.id },
+      {
+        seen_snapshot_id: null,
+        left_snapshot_id: null,
+        came: 'taken',
+        verdict: 'same',
+        verdict_params: '{}',
+      },
+    );
     const on = { id: article.id, name: article.title };
     await record(tx, { blogId, by: actor.id, act: 'source.taken', on });
     return { ok: true };

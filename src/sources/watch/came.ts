@@ -8,6 +8,8 @@ export const cameKinds = [
   /** Its server says so, and nothing was read. */
   'hint',
   'changed',
+  /** And somebody took that in. */
+  'taken',
   /** As somebody chose not to take it in. */
   'left',
   'gone',

@@ -4,6 +4,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import { sha256Of } from '../../platform/files.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
+import { loosenFiles } from '../../posts/pictures/store.ts';
 import type { Fetched } from '../fetch.ts';
 import { takeSnapshot } from '../snapshot.ts';
 import { type Article, articleOf, snapshotOf } from '../store.ts';
@@ -13,6 +14,7 @@ import { type Comparison, judge } from './comparison.ts';
 import { readBoth, readKept } from './read-again.ts';
 import { nextLook } from './schedule.ts';
 import {
+  deleteIfLoose,
   insertChange,
   isWatchOff,
   lockWatch,
@@ -30,7 +32,7 @@ interface Judged {
   /** What the source says now, where that is known: with null what the article has, or what was left before. */
   says?: Comparison | null;
   /** The page, where its bytes are not those seen last; `own`: they are the article's. */
-  bytes?: Fetched | 'own';
+  bytes?: (Fetched & { charset: string }) | 'own';
 }
 
 export async function keepLook(ctx: Context, article: Article, watch: WatchRow, asked: Asked): Promise<Came> {
@@ -46,6 +48,7 @@ export async function keepLook(ctx: Context, article: Article, watch: WatchRow, 
     if (judged.says !== undefined) await tellChange(tx, of, judged.says, seen ?? now.snapshotId ?? '');
     const next = await stateAfter(tx, article, stands, judged, asked);
     await updateWatch(tx.db, of, { ...next, seen_snapshot_id: seen });
+    if (stands.seen_snapshot_id !== seen) await forgetCopy(tx, of.blogId, stands.seen_snapshot_id);
     if (next.next_at) await tellDue(tx, of, next.next_at);
   });
   return judged.came;
@@ -68,12 +71,13 @@ async function judgedOf(
   if (!readings) return { came: { kind: 'unreadable', params: {} } };
   const judgement = judge(readings);
   const came = cameFrom(judgement);
-  if (judgement.verdict === 'same') return { came, says: null, bytes: answer };
-  if (judgement.verdict !== 'changed') return { came, bytes: answer };
+  const bytes = { ...answer, charset: readings.after.charset };
+  if (judgement.verdict === 'same') return { came, says: null, bytes };
+  if (judgement.verdict !== 'changed') return { came, bytes };
   const left = watch.left_snapshot_id && (await readKept(ctx, article, watch.left_snapshot_id));
   if (left && judge({ before: left, after: readings.after }).verdict === 'same')
-    return { came: { kind: 'left', params: {} }, says: null, bytes: answer };
-  return { came, says: judgement.comparison, bytes: answer };
+    return { came: { kind: 'left', params: {} }, says: null, bytes };
+  return { came, says: judgement.comparison, bytes };
 }
 
 /** Id of the snapshot that was seen last; null while that is the article's own. New bytes become one. */
@@ -85,7 +89,14 @@ async function seenAfter(
 ): Promise<string | null> {
   if (bytes === undefined) return watch.seen_snapshot_id;
   if (bytes === 'own') return null;
-  return takeSnapshot(tx, blogId, { ...bytes, charset: bytes.charset ?? 'utf-8' });
+  return takeSnapshot(tx, blogId, bytes);
+}
+
+/** Pages differ in some number at every look: of bytes that nothing rests on the newest are kept. */
+async function forgetCopy(tx: Context, blogId: string, snapshotId: string | null): Promise<void> {
+  const snapshot = snapshotId === null ? undefined : await snapshotOf(tx.db, blogId, snapshotId);
+  if (snapshot && (await deleteIfLoose(tx.db, snapshot)))
+    await loosenFiles(tx.db, [snapshot.sha256], nowIso(tx));
 }
 
 /** An article has one open change: what its source says now. */

@@ -6,6 +6,7 @@ import { articleOf } from '../store.ts';
 import { askSource } from './ask-source.ts';
 import type { Came } from './came.ts';
 import { keepLook } from './keep-look.ts';
+import { drawn } from './schedule.ts';
 import {
   claimHost,
   hostOf,
@@ -14,12 +15,15 @@ import {
   type OfArticle,
   updateHost,
   updateWatch,
+  type WatchRow,
   watchOf,
 } from './store.ts';
 import { tellDue } from './watch-article.ts';
 
 /** Milliseconds after which a look that holds a host must be over, whatever became of it. */
 const CLAIM_MS = 3 * 60 * 1000;
+/** Within so many milliseconds of a server being free those that waited for it try again. */
+const QUEUE_MS = 10 * 60 * 1000;
 /** Milliseconds between two questions to one server. */
 const PAUSE_MS = 10 * 1000;
 
@@ -38,7 +42,10 @@ export async function lookWhenDue(
   const of = { blogId, articleId };
   const looked = await lookAgain(ctx, of, at);
   if (looked.ok || looked.reason !== 'waits') return;
-  const later = new Date(Date.parse(looked.at) + 1).toISOString();
+  // Several that wait for one server do not come back together.
+  const later = new Date(
+    Date.parse(looked.at) + 1 + drawn(articleId, ctx.clock.now()) * QUEUE_MS,
+  ).toISOString();
   await transact(ctx, async (tx) => {
     const watch = await lockWatch(tx, of);
     if (watch?.next_at !== at) return;
@@ -51,7 +58,8 @@ export async function lookWhenDue(
 export async function lookAgain(ctx: Context, of: OfArticle, due?: string): Promise<Looked> {
   const article = await articleOf(ctx.db, of.blogId, of.articleId);
   const address = article?.address ?? null;
-  if (address === null || !(await isDue(ctx, of, due))) return { ok: false, reason: 'none' };
+  const before = await watchOf(ctx.db, of);
+  if (address === null || !before || !(await isDue(ctx, before, due))) return { ok: false, reason: 'none' };
   const { origin } = new URL(address);
   const host = await claimHost(ctx.db, origin, { now: nowIso(ctx), until: isoFromNow(ctx, CLAIM_MS) });
   if (!host) return { ok: false, reason: 'waits', at: await freeAt(ctx, origin) };
@@ -60,7 +68,7 @@ export async function lookAgain(ctx: Context, of: OfArticle, due?: string): Prom
     // Whoever had the host before may have looked at this very source.
     const watch = await watchOf(ctx.db, of);
     const stands = await articleOf(ctx.db, of.blogId, of.articleId);
-    if (!watch || !stands || !(await isDue(ctx, of, due))) return { ok: false, reason: 'none' };
+    if (!stands || !watch || watch.looked_at !== before.looked_at) return { ok: false, reason: 'none' };
     const asked = await askSource(ctx, stands, watch, host);
     notBefore = asked.notBefore;
     return { ok: true, came: await keepLook(ctx, stands, watch, asked) };
@@ -70,10 +78,8 @@ export async function lookAgain(ctx: Context, of: OfArticle, due?: string): Prom
   }
 }
 
-async function isDue(ctx: Context, of: OfArticle, due: string | undefined): Promise<boolean> {
-  const watch = await watchOf(ctx.db, of);
-  if (!watch || due === undefined) return watch !== undefined;
-  return watch.next_at === due && !(await isWatchOff(ctx.db, of.blogId));
+async function isDue(ctx: Context, watch: WatchRow, due: string | undefined): Promise<boolean> {
+  return due === undefined || (watch.next_at === due && !(await isWatchOff(ctx.db, watch.blog_id)));
 }
 
 async function freeAt(ctx: Context, origin: string): Promise<string> {

@@ -15,13 +15,15 @@ export interface PageReading {
   title: string;
   /** BCP 47. */
   language: string;
+  /** In which its bytes were decoded. */
+  charset: string;
   document: DocumentJson;
   blocks: ArticleBlock[];
   /** Every sentence of every block, in order. */
   sentences: DriftSentence[];
 }
 
-type Found = Extract<Read, { ok: true }>['found'];
+type Found = Extract<Read, { ok: true }>['found'] & { charset: string };
 
 /** Both sides of a comparison. `before` is what the article's own bytes read as today. */
 export interface Readings {
@@ -80,7 +82,7 @@ async function read(article: Article, kept: KeptBytes): Promise<Found | null> {
     selected: false,
   };
   const result = await readSource(source, [article.language]);
-  return result.ok ? result.found : null;
+  return result.ok ? { ...result.found, charset: result.charset } : null;
 }
 
 export async function keptBytes(ctx: Context, snapshot: SnapshotRow): Promise<KeptBytes | null> {
@@ -100,18 +102,23 @@ export async function keptBytes(ctx: Context, snapshot: SnapshotRow): Promise<Ke
 function pageOf(article: Article, found: Found, document: DocumentJson): PageReading {
   let last = 0;
   const numbered = withIds(document, () => `n${++last}`);
-  return { title: found.title ?? '', language: found.language, ...cutOf(numbered, article.language) };
+  const { language, charset } = found;
+  return { title: found.title ?? '', language, charset, ...cutOf(numbered, article.language) };
 }
 
 function ofArticle(article: Article): PageReading {
   return {
     title: article.found.proposed.title ?? '',
     language: article.language,
+    charset: 'utf-8',
     ...cutOf(article.document, article.language),
   };
 }
 
-function cutOf(document: DocumentJson, language: string): Omit<PageReading, 'title' | 'language'> {
+function cutOf(
+  document: DocumentJson,
+  language: string,
+): Pick<PageReading, 'document' | 'blocks' | 'sentences'> {
   const blocks = articleBlocks(document);
   const sentences = blocks.flatMap((block, at) =>
     sentencesOfBlock(block, language).map((sentence) => ({

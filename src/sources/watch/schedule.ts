@@ -39,7 +39,9 @@ export function nextLook(watched: Watched, now: Date): string | null {
   if (step === null) return null;
   const failed = Math.min(FIRST_FAILURE * 2 ** (watched.failures - 1), LONGEST_FAILURE);
   const wait = watched.failures === 0 ? step : Math.max(step, failed);
-  return new Date(now.getTime() + wait * (1 + JITTER * drawn(watched.articleId, now))).toISOString();
+  return new Date(
+    now.getTime() + wait * (1 + JITTER * (2 * drawn(watched.articleId, now) - 1)),
+  ).toISOString();
 }
 
 function stepOf({ fetchedAt, publishedOn, changedAt, failures, gone }: Watched, now: number): number | null {
@@ -53,10 +55,10 @@ function stepOf({ fetchedAt, publishedOn, changedAt, failures, gone }: Watched, 
   return isOld ? Math.max(step.every, DAY) : step.every;
 }
 
-/** Between -1 and 1, the same for the same article and moment. */
-function drawn(articleId: string, now: Date): number {
+/** From 0 to 1, the same for the same article and moment. */
+export function drawn(articleId: string, now: Date): number {
   const hash = createHash('sha256').update(`${articleId} ${now.toISOString()}`).digest();
-  return hash.readUInt32BE(0) / 0x7fffffff - 1;
+  return hash.readUInt32BE(0) / 0xffffffff;
 }
 
 /** `Retry-After` (RFC 9110, section 10.2.3) as a moment, UTC ISO; null for none, or one in the past. */

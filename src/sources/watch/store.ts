@@ -2,6 +2,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import type { SnapshotRow } from '../store.ts';
 import type { SourceChangesTable, SourceHostsTable, SourceWatchesTable } from './tables.ts';
 
 export type WatchRow = Selectable<SourceWatchesTable>;
@@ -150,6 +151,46 @@ export async function updateChange(
     .where('blog_id', '=', blog_id)
     .where('id', '=', id)
     .execute();
+}
+
+/** Takes a snapshot's row away unless something rests on it. */
+export async function deleteIfLoose(
+  db: Db,
+  { blog_id, id }: Pick<SnapshotRow, 'blog_id' | 'id'>,
+): Promise<boolean> {
+  const done = await db
+    .deleteFrom('snapshots')
+    .where('blog_id', '=', blog_id)
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('articles').select('id').where('blog_id', '=', blog_id).where('snapshot_id', '=', id),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('source_changes')
+            .select('id')
+            .where('blog_id', '=', blog_id)
+            .where('snapshot_id', '=', id),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('source_watches')
+            .select('article_id')
+            .where('blog_id', '=', blog_id)
+            .where((eb) => eb.or([eb('seen_snapshot_id', '=', id), eb('left_snapshot_id', '=', id)])),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return done.numDeletedRows > 0n;
 }
 
 /** The host's row, if it could be claimed until a moment; nobody else has it then. */

@@ -41,6 +41,7 @@ export const deskDrift = {
     en: 'Its server says that nothing changed',
   },
   'drift.came.changed': { ja: '変わっています', en: 'It has changed' },
+  'drift.came.taken': { ja: '変更を取り入れました', en: 'Its change was taken in' },
   'drift.came.left': {
     ja: '取り入れないことにした変更のままです',
     en: 'As it was when its changes were left out',
