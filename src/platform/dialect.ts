@@ -10,6 +10,8 @@ export interface Dialect {
   isUniqueViolation(error: unknown): boolean;
   /** Locks the rows of a SELECT until the transaction ends; SQLite has one writer at a time and needs nothing. */
   forUpdate(): RawBuilder<unknown>;
+  /** A table of texts with one column, `value`: hundreds of them are one parameter. */
+  texts(values: readonly string[]): RawBuilder<unknown>;
   /** Makes sure that rows which were deleted from these tables are no longer on the disk. Outside a transaction. */
   scrub(db: Db, tables: readonly string[]): Promise<void>;
   /**
@@ -23,6 +25,7 @@ export const sqlite: Dialect = {
   name: 'sqlite',
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   forUpdate: () => sql``,
+  texts: (values) => sql`(select value from json_each(${JSON.stringify(values)})) as texts`,
   // Deleted rows are overwritten as they go (`secure_delete`); the log beside the file still has them until it is emptied.
   scrub: async (db) => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
@@ -34,6 +37,7 @@ export const postgres: Dialect = {
   name: 'postgres',
   isUniqueViolation: (error) => codeOf(error) === '23505',
   forUpdate: () => sql`for update`,
+  texts: (values) => sql`unnest(${values}::text[]) as texts (value)`,
   // Frees what the rows stood in; it is overwritten when the space is used again, and the server's log keeps its time.
   scrub: async (db, tables) => {
     for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);

@@ -82,7 +82,7 @@ async function keep(
 }
 
 async function settleTerms(
-  { db }: Context,
+  tx: Context,
   { id, posts }: IndexedBlog,
   place: number,
   before: Said | null,
@@ -90,31 +90,31 @@ async function settleTerms(
 ): Promise<void> {
   const old = before ? termsOf(before) : new Map<string, number>();
   const now = after ? termsOf(after) : new Map<string, number>();
+  const isNew = (term: string) => !old.has(term);
   await countTerms(
-    db,
+    tx,
     id,
     [...old.keys()].filter((term) => !now.has(term)),
     -1,
   );
-  await countTerms(
-    db,
+  const added = await countTerms(tx, id, [...now.keys()].filter(isNew), 1);
+  const stayed = await postsWith(
+    tx,
     id,
-    [...now.keys()].filter((term) => !old.has(term)),
-    1,
+    [...now.keys()].filter((term) => !isNew(term)),
   );
-  const weighted = weightiest(now, posts, await postsWith(db, id, [...now.keys()]));
-  await replacePostings(db, id, place, weighted);
+  await replacePostings(tx.db, id, place, weightiest(now, posts, new Map([...added, ...stayed])));
 }
 
 /** Posts like a post, the best first, ties broken; where too few are, the newest posts of the blog follow. */
-async function alikeTo({ db }: Context, blogId: string, { postId, place }: Place): Promise<Like[]> {
-  const alike = await mostAlike(db, blogId, place);
+async function alikeTo(ctx: Context, blogId: string, { postId, place }: Place): Promise<Like[]> {
+  const alike = await mostAlike(ctx, blogId, place);
   const known = new Set([postId, ...alike.map(({ id }) => id)]);
   if (alike.length < KEPT) {
-    const newest = await newestKnown(db, blogId, KEPT * 2);
+    const newest = await newestKnown(ctx.db, blogId, KEPT * 2);
     alike.push(...newest.filter((id) => !known.has(id)).map((id) => ({ id, score: 0 })));
   }
-  const ties = await tiesOf(db, blogId, [postId, ...alike.map(({ id }) => id)]);
+  const ties = await tiesOf(ctx.db, blogId, [postId, ...alike.map(({ id }) => id)]);
   const own = ties.get(postId);
   return sorted(alike.map(({ id, score }) => ({ id, score: Number(score) + bonus(own, ties.get(id)) })));
 }

@@ -1,5 +1,6 @@
 // The SQL of related posts: the terms of a blog, those that each post is found by, and the lists of posts like a post.
 import { sql } from 'kysely';
+import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Weighted } from './terms.ts';
 
@@ -23,53 +24,46 @@ export interface Ties {
   tagIds: string[];
 }
 
-/** Counts the terms of a post in or out of the blog's. */
+/** Counts the terms of a post in or out of the blog's; in how many posts each of them stands now. */
 export async function countTerms(
-  db: Db,
+  { db, dialect }: Context,
   blogId: string,
   terms: readonly string[],
   by: 1 | -1,
-): Promise<void> {
+): Promise<Map<string, number>> {
+  if (terms.length === 0) return new Map();
   // In order, so that two transactions never wait for each other.
-  const sorted = terms.toSorted();
-  for (let from = 0; from < sorted.length; from += BATCH) {
-    const some = sorted.slice(from, from + BATCH);
-    if (by === 1) {
-      await db
-        .insertInto('related_terms')
-        .values(some.map((term) => ({ blog_id: blogId, term, posts: 1 })))
-        .onConflict((conflict) =>
-          conflict.columns(['blog_id', 'term']).doUpdateSet({ posts: sql<number>`related_terms.posts + 1` }),
-        )
-        .execute();
-    } else {
-      await db
-        .updateTable('related_terms')
-        .set((eb) => ({ posts: eb('posts', '-', 1) }))
-        .where('blog_id', '=', blogId)
-        .where('term', 'in', some)
-        .execute();
-    }
-  }
+  const listed = dialect.texts(terms.toSorted());
+  const counted =
+    by === 1
+      ? sql<TermPosts>`insert into related_terms (blog_id, term, posts)
+          select ${blogId}, value, 1 from ${listed} where true
+          on conflict (blog_id, term) do update set posts = related_terms.posts + 1
+          returning term, posts`
+      : sql<TermPosts>`update related_terms set posts = posts - 1
+          where blog_id = ${blogId} and term in (select value from ${listed}) returning term, posts`;
+  return byTerm((await counted.execute(db)).rows);
 }
 
 /** In how many posts of the blog each term stands. */
 export async function postsWith(
-  db: Db,
+  { db, dialect }: Context,
   blogId: string,
   terms: readonly string[],
 ): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (let from = 0; from < terms.length; from += BATCH) {
-    const rows = await db
-      .selectFrom('related_terms')
-      .select(['term', 'posts'])
-      .where('blog_id', '=', blogId)
-      .where('term', 'in', terms.slice(from, from + BATCH))
-      .execute();
-    for (const { term, posts } of rows) found.set(term, posts);
-  }
-  return found;
+  if (terms.length === 0) return new Map();
+  const { rows } = await sql<TermPosts>`select term, posts from related_terms
+    where blog_id = ${blogId} and term in (select value from ${dialect.texts(terms)})`.execute(db);
+  return byTerm(rows);
+}
+
+interface TermPosts {
+  term: string;
+  posts: number;
+}
+
+function byTerm(rows: readonly TermPosts[]): Map<string, number> {
+  return new Map(rows.map(({ term, posts }) => [term, posts]));
 }
 
 export async function replacePostings(
@@ -87,8 +81,8 @@ export async function replacePostings(
 }
 
 /** The posts with the highest cosine to the post at a place, by the terms that both are found by. */
-export async function mostAlike(db: Db, blogId: string, place: number): Promise<Like[]> {
-  const own = await telling(db, blogId, place);
+export async function mostAlike(ctx: Context, blogId: string, place: number): Promise<Like[]> {
+  const own = await telling(ctx, blogId, place);
   if (own.length === 0) return [];
   const values = own.map(
     ({ term, weight }) => sql`(cast(${term} as text), cast(${weight} as double precision))`,
@@ -105,20 +99,20 @@ export async function mostAlike(db: Db, blogId: string, place: number): Promise<
     select search_posts.post_id as id, alike.score
     from alike cross join search_posts
     where search_posts.blog_id = ${blogId} and search_posts.place = alike.place
-    order by alike.score desc, alike.place desc`.execute(db);
+    order by alike.score desc, alike.place desc`.execute(ctx.db);
   return rows;
 }
 
 /** The terms that a post is found by, without those that stand in too many posts to lead anywhere. */
-async function telling(db: Db, blogId: string, place: number): Promise<Weighted[]> {
-  const own = await db
+async function telling(ctx: Context, blogId: string, place: number): Promise<Weighted[]> {
+  const own = await ctx.db
     .selectFrom('related_postings')
     .select(['term', 'weight'])
     .where('blog_id', '=', blogId)
     .where('place', '=', place)
     .execute();
   const terms = own.map(({ term }) => term);
-  const posts = await postsWith(db, blogId, terms);
+  const posts = await postsWith(ctx, blogId, terms);
   return own.filter(({ term }) => (posts.get(term) ?? 0) <= MOST_POSTS);
 }
 
