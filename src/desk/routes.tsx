@@ -12,6 +12,7 @@ import { html, type View, viewOf } from '../web/page.ts';
 import { driftRoutes } from './drift/routes.tsx';
 import { engineRoutes } from './engines/routes.tsx';
 import { draftRoutes } from './engines/routes-drafts.ts';
+import { fromAlignmentRoutes } from './from-alignment/routes.ts';
 import { ManuscriptsPage, UnpublishPage } from './manuscripts-page.tsx';
 import { manuscriptOf, manuscriptsOf, waitingArticlesOf } from './reads.ts';
 import { actorOf } from './routes-actor.ts';
@@ -50,6 +51,7 @@ export function deskRoutes(ctx: Context, parts: readonly TodayPart[] = []): Hono
   app.route('/', engineRoutes(ctx));
   app.route('/', driftRoutes(ctx));
   app.route('/', unitRoutes(ctx));
+  app.route('/', fromAlignmentRoutes(ctx));
   app.route('/', togetherRoutes(ctx));
   return app;
 }

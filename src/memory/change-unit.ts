@@ -17,6 +17,7 @@ import {
   replaceUnit,
   type UnitRow,
   unitOf,
+  unitOfBead,
   unitOfSegment,
 } from './store.ts';
 
@@ -79,9 +80,13 @@ export async function restoreUnit(ctx: Context, actor: Actor, unitId: string): P
     const unit = await unitToChange(tx, actor, unitId);
     if (unit.removed_by === null || unit.replaced_by !== null)
       return { ok: false, reason: 'gone', id: unit.replaced_by };
-    // Its sentence may have been confirmed again since, and has a unit of its own then.
+    // Its sentence may have been confirmed again since, or its pair accepted, and has a unit of its own then.
     const other = unit.segment_id && (await unitOfSegment(tx.db, unit.blog_id, unit.segment_id));
-    const id = await putInPlace(tx, unit, other ? { segment_id: null } : {});
+    const pair = unit.bead_id && (await unitOfBead(tx.db, unit.blog_id, unit.bead_id));
+    const id = await putInPlace(tx, unit, {
+      ...(other ? { segment_id: null } : {}),
+      ...(pair ? { alignment_id: null, bead_id: null } : {}),
+    });
     const on = { id, name: unit.source_text };
     await record(tx, { blogId: actor.blog.id, by: actor.id, act: 'unit.restored', on });
     return { ok: true, id };

@@ -6,7 +6,15 @@ import type { Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { comparable } from '../text/similarity.ts';
 import { skeletonOf } from './numbers.ts';
-import { endUnit, insertUnit, type Languages, nextNumber, replaceUnit, unitOfSegment } from './store.ts';
+import {
+  alignedUnit,
+  endUnit,
+  insertUnit,
+  type Languages,
+  nextNumber,
+  replaceUnit,
+  unitOfSegment,
+} from './store.ts';
 
 export interface Remembered {
   blogId: string;
@@ -39,27 +47,34 @@ export async function remember(tx: Context, unit: Remembered): Promise<void> {
     known && Object.entries(row).every(([column, value]) => known[column as keyof typeof row] === value);
   if (same) return;
   const now = nowIso(tx);
-  // Before the new one: an index must never hold both.
-  const ended = known ? await nextNumber(tx.db, unit.blogId) : 0;
-  const number = await nextNumber(tx.db, unit.blogId);
   const text = inlineText(unit.source).trim();
-  const id = newId(tx.clock.now());
-  await insertUnit(tx.db, {
-    ...row,
+  const says = {
     blog_id: unit.blogId,
-    id,
-    number,
-    changed: number,
+    article_id: unit.articleId,
     source_text: text,
     target_text: inlineText(unit.target).trim(),
     skeleton: skeletonOf(text),
-    article_id: unit.articleId,
+  };
+  // What was aligned before it was confirmed at the desk is the same sentence.
+  const aligned = await alignedUnit(tx.db, says);
+  const before = [known, aligned].filter((one) => one !== undefined);
+  // Before the new one: an index must never hold both.
+  const ended: number[] = [];
+  for (const _ of before) ended.push(await nextNumber(tx.db, unit.blogId));
+  const number = await nextNumber(tx.db, unit.blogId);
+  const id = newId(tx.clock.now());
+  await insertUnit(tx.db, {
+    ...row,
+    ...says,
+    id,
+    number,
+    changed: number,
     segment_id: unit.segmentId,
     created_by: unit.by,
     created_at: now,
     gone_at: null,
   });
-  if (known) await replaceUnit(tx.db, known, id, ended, now);
+  for (const [at, one] of before.entries()) await replaceUnit(tx.db, one, id, ended[at] ?? 0, now);
 }
 
 export async function forget(tx: Context, blogId: string, segmentId: string): Promise<void> {

@@ -37,6 +37,36 @@ export async function unitOfSegment(db: Db, blogId: string, segmentId: string): 
     .executeTakeFirst();
 }
 
+/** The unit of a pair of an aligned translation, while it is there. */
+export async function unitOfBead(db: Db, blogId: string, beadId: string): Promise<UnitRow | undefined> {
+  return db
+    .selectFrom('units')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('bead_id', '=', beadId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A unit that an aligned translation of the same article left for this very sentence. */
+export async function alignedUnit(
+  db: Db,
+  row: Pick<UnitRow, 'blog_id' | 'article_id' | 'skeleton' | 'source_text' | 'target_text'>,
+): Promise<UnitRow | undefined> {
+  return db
+    .selectFrom('units')
+    .selectAll()
+    .where('blog_id', '=', row.blog_id)
+    .where('skeleton', '=', row.skeleton)
+    .where('article_id', '=', row.article_id)
+    .where('source_text', '=', row.source_text)
+    .where('target_text', '=', row.target_text)
+    .where('alignment_id', 'is not', null)
+    .where('segment_id', 'is', null)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export async function endUnit(
   db: Db,
   unit: Pick<UnitRow, 'blog_id' | 'id'>,

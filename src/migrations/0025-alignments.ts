@@ -66,5 +66,5 @@ const statements = [
   'create index bead_changes_by_time on bead_changes (made_at)',
   'alter table units add column alignment_id text',
   'alter table units add column bead_id text',
-  'create index units_by_alignment on units (blog_id, alignment_id, bead_id)',
+  'create index units_by_bead on units (blog_id, bead_id)',
 ];

@@ -25,7 +25,7 @@ export async function reviewData(
     links: {
       back: `${studio}/alignments`,
       memory: `${studio}/memory`,
-      article: articleId === null ? null : `${studio}/articles/${articleId}`,
+      translation: articleId === null ? null : `${studio}/alignments/${id}/translation`,
     },
     messages: reviewTexts(t.language),
   };

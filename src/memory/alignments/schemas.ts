@@ -93,6 +93,11 @@ export interface ReviewData extends ReviewView {
   speech: 'ja' | 'en';
   /** Begins every address of its requests. */
   address: string;
-  links: { back: string; memory: string; article: string | null };
+  links: {
+    back: string;
+    memory: string;
+    /** Where a translation of the article is begun from it; null where the source is no article. */
+    translation: string | null;
+  };
   messages: Record<string, string>;
 }

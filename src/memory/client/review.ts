@@ -126,6 +126,11 @@ export class Review {
     return last.before[0]?.id ?? null;
   }
 
+  /** Sends everything that waits; false when it cannot be saved now. */
+  saved(): Promise<boolean> {
+    return this.#queue.settled();
+  }
+
   flush(): void {
     this.#queue.flush();
   }

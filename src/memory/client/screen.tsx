@@ -87,7 +87,31 @@ function Progress({ review }: { review: Review }) {
         {apart > 0 && <span>{words('review.apart', { count: apart })}</span>}
         <a href={review.data.links.memory}>{words('review.to-memory')}</a>
       </p>
+      {review.data.links.translation && <ToDesk review={review} action={review.data.links.translation} />}
     </section>
+  );
+}
+
+/** Only once everything is saved: the article is made of what the server has. */
+function ToDesk({ review, action }: { review: Review; action: string }) {
+  const { words } = review;
+  return (
+    <form
+      method="post"
+      action={action}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        void review.saved().then((saved) => {
+          if (saved) form.submit();
+          else review.say(words('review.to-desk.unsaved'));
+        });
+      }}
+    >
+      <button type="submit" class="btn btn--quiet btn--small">
+        {words('review.to-desk')}
+      </button>
+    </form>
   );
 }
 

@@ -120,6 +120,11 @@ export const alignments = {
     ja: 'この訳文は、もうありません。一覧を開きなおしてください。',
     en: 'This translation is no longer there. Please open the list again.',
   },
+  'alignments.no-article-here': {
+    ja: '記事から取り込んだものではないので、机に開けません。先に記事を持ってきて、その記事を選んで取り込んでください。',
+    en: 'Its source is no article of this blog. Bring the article in first, and choose it when you take the translation in.',
+  },
+  'alignments.only-translated': { ja: '訳文だけにある文：', en: 'Only in the translation: ' },
   'alignments.remove': { ja: '消す', en: 'Delete' },
   'alignments.remove.about': {
     ja: 'ここから記憶に入った文も、いっしょに消えます。記憶で直した文は残ります。30日のあいだは、もどせます。',

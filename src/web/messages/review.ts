@@ -17,6 +17,11 @@ export const review = {
   'review.accepted': { ja: '記憶に{count}組', en: '{count} {count|pair|pairs} in the memory' },
   'review.apart': { ja: '入れない{count}', en: '{count} left out' },
   'review.to-memory': { ja: '記憶を見る', en: 'See the memory' },
+  'review.to-desk': { ja: 'この対訳から記事を作る', en: 'Make an article of this' },
+  'review.to-desk.unsaved': {
+    ja: 'まだ保存できていません。つながってから、もういちど押してください。',
+    en: 'Not everything is saved yet. Please press again once the connection is back.',
+  },
   'review.row': { ja: '{number}、{state}', en: '{number}, {state}' },
   'review.row.score': { ja: '{number}、{state}、たしかさ{score}%', en: '{number}, {state}, {score}% sure' },
   'review.state.waiting': { ja: '見なおす', en: 'To look at' },

@@ -34,6 +34,7 @@ export const memoryDoors: Record<string, Door> = {
     }),
   },
   'POST /studio/:blog/alignments/:alignment/attempt': { needs: 'translate', body: form() },
+  'POST /studio/:blog/alignments/:alignment/translation': { needs: 'translate', body: form() },
   'POST /studio/:blog/alignments/:alignment/removal': { needs: 'translate', body: form() },
   'POST /studio/:blog/alignments/:alignment/restoration': { needs: 'translate', body: form() },
   'GET /studio/:blog/settings/memory': { needs: 'manage' },

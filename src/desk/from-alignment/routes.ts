@@ -1,0 +1,19 @@
+// The door that makes an article of a finished translation.
+import { Hono } from 'hono';
+import type { Context } from '../../platform/context.ts';
+import type { Env } from '../../web/env.ts';
+import { actorOf } from '../routes-actor.ts';
+import { startFromAlignment } from './start-from-alignment.ts';
+
+export function fromAlignmentRoutes(ctx: Context): Hono<Env> {
+  const app = new Hono<Env>();
+  app.post('/studio/:blog/alignments/:alignment/translation', async (c) => {
+    const actor = await actorOf(ctx, c, 'translate');
+    const { translationId } = await startFromAlignment(ctx, actor, {
+      alignmentId: c.req.param('alignment'),
+      lead: c.var.t('alignments.only-translated'),
+    });
+    return c.redirect(`/studio/${actor.blog.slug}/desk/${translationId}`, 303);
+  });
+  return app;
+}
