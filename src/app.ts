@@ -34,6 +34,8 @@ import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { forgetPresences } from './desk/together/presence/pulse.ts';
+import { timeRoutes } from './desk/together/times/routes.tsx';
+import { waitingOnToday } from './desk/together/waiting/waiting-on-today.tsx';
 import { alignmentHandlers } from './memory/alignments/align-texts.ts';
 import { forgetBeadChanges } from './memory/alignments/change-beads.ts';
 import { forgetRemovedAlignments } from './memory/alignments/remove-alignment.ts';
@@ -232,7 +234,8 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
   app.route('/', alignmentRoutes(ctx));
-  app.route('/', deskRoutes(ctx, [changedOnToday, draftsOnToday, inboxStrip]));
+  app.route('/', deskRoutes(ctx, [waitingOnToday, changedOnToday, draftsOnToday, inboxStrip]));
+  app.route('/', timeRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

@@ -89,8 +89,8 @@ describeDatabases('every door', (open) => {
       expect([name, silent.includes(answer.status), answer.status]).toEqual([name, true, answer.status]);
       if (answer.status === 200) expect(await answer.json()).toEqual([]);
     }
-    const { segment, ownBlock, remark, report } = theirs.ids;
-    const mixed = { ...ours.ids, segment, ownBlock, remark, report };
+    const { segment, ownBlock, remark, assignment, proposal, report } = theirs.ids;
+    const mixed = { ...ours.ids, segment, ownBlock, remark, assignment, proposal, report };
     for (const { name, method, door, path, body } of named.filter(
       ({ door }) =>
         door.part &&

@@ -53,6 +53,9 @@ export function AccountPage(props: AccountPageProps) {
         <Password {...props} />
         <Sessions {...props} />
         {props.blogs.length > 0 && <Blogs view={view} blogs={props.blogs} />}
+        <p>
+          <a href="/account/times">{t('times.link')}</a>
+        </p>
         {view.person?.operator && (
           <p>
             <a href="/account/mail">{t('accounts.mail.link')}</a>

@@ -45,6 +45,7 @@ export const changeBlogSchema = v.object({
   tagline: optionalLine(120),
   about: lines(5000),
   rights_rule: v.picklist(['warn', 'block'], 'common.choose'),
+  review_rule: v.picklist(['free', 'required'], 'common.choose'),
 });
 export type ChangedBlog = v.InferOutput<typeof changeBlogSchema>;
 

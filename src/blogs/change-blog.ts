@@ -53,6 +53,7 @@ async function change(
     timeZone: input.time_zone,
     look: blog.look,
     rightsRule: input.rights_rule,
+    reviewsRequiredAt: input.review_rule === 'required' ? (blog.reviewsRequiredAt ?? nowIso(tx)) : null,
   };
   await updateBlog(tx.db, changed, nowIso(tx));
   const fields = changedFields({ ...blog, timeZone: blog.readersZone }, changed);

@@ -41,6 +41,7 @@ export async function insertNewBlog(tx: Context, ownerId: string, input: NewBlog
     timeZone: input.time_zone,
     look: plainLook,
     rightsRule: 'warn' as const,
+    reviewsRequiredAt: null,
   };
   await insertBlog(tx.db, blog, now);
   await insertMember(tx.db, id, ownerId, 'owner', now);

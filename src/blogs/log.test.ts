@@ -67,6 +67,7 @@ describeDatabases('the record', (open) => {
       scheme: 'auto',
       spine: 'yes',
       rights_rule: 'warn',
+      review_rule: 'free',
     };
     expect((await owner.post('/studio/hashi/settings', settings)).status).toBe(303);
     expect((await owner.post('/studio/hashi/settings', settings)).status).toBe(303);

@@ -4,6 +4,7 @@ import { record } from '../accounts/log/record.ts';
 import { roles } from '../accounts/permissions.ts';
 import { personById } from '../accounts/store.ts';
 import { type Context, transact } from '../platform/context.ts';
+import { emit } from '../platform/outbox.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
 import { deleteMember, lockOwners, roleOf, updateRole } from './members/store.ts';
@@ -50,6 +51,7 @@ export function removeMember(
     if (await deleteMember(tx.db, blog.id, personId)) {
       const on = await named(tx, personId);
       await record(tx, { blogId: blog.id, by: actor.id, act: 'member.removed', on });
+      await emit(tx, { kind: 'member.left', blogId: blog.id, personId });
     }
     return { ok: true };
   });
@@ -62,6 +64,7 @@ export function leaveBlog(ctx: Context, actor: SignedIn, slug: string): Promise<
     if (await isLastOwner(tx, blog.id, actor.id)) return { ok: false, reason: 'last-owner' };
     await deleteMember(tx.db, blog.id, actor.id);
     await record(tx, { blogId: blog.id, by: actor.id, act: 'member.left', on: await named(tx, actor.id) });
+    await emit(tx, { kind: 'member.left', blogId: blog.id, personId: actor.id });
     return { ok: true };
   });
 }

@@ -176,6 +176,7 @@ describeDatabases('blogs', (open) => {
       language: 'ja',
       sourceLanguages: ['en', 'fi', 'pt-BR'],
       rightsRule: 'block',
+      reviewsRequiredAt: expect.any(String),
     });
     const events = await ctx.db.selectFrom('outbox').select('kind').execute();
     expect(events.map(({ kind }) => kind)).toEqual(['blog.changed', 'blog.changed']);
@@ -212,6 +213,7 @@ const settingFields = {
   time_zone: 'Europe/Helsinki',
   scheme: 'dark',
   rights_rule: 'block',
+  review_rule: 'required',
 };
 
 async function idOf(ctx: Context, email: string): Promise<string> {

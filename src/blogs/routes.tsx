@@ -188,5 +188,6 @@ function storedValues(blog: MemberBlog): Values {
     source_languages: blog.sourceLanguages,
     time_zone: blog.readersZone,
     rights_rule: blog.rightsRule,
+    review_rule: blog.reviewsRequiredAt === null ? 'free' : 'required',
   };
 }

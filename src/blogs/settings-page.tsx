@@ -35,6 +35,7 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
           </FormPart>
           <FormPart id="part-rights" title={t('blogs.settings.rights')}>
             <RightsRule view={view} form={form} />
+            <ReviewRule view={view} form={form} />
           </FormPart>
           <div class="form__do">
             <button class="btn" type="submit">
@@ -113,6 +114,23 @@ function RightsRule({ view, form }: PartProps) {
   );
 }
 
+function ReviewRule({ view, form }: PartProps) {
+  const { t } = view;
+  return (
+    <Choices
+      view={view}
+      form={form}
+      name="review_rule"
+      label={t('blogs.review-rule')}
+      options={(['free', 'required'] as const).map((value) => ({
+        value,
+        label: t(`blogs.review-rule.${value}`),
+        hint: t(`blogs.review-rule.${value}.hint`),
+      }))}
+    />
+  );
+}
+
 function settingLabels(view: View) {
   const { t } = view;
   return {
@@ -121,5 +139,6 @@ function settingLabels(view: View) {
     about: t('blogs.about'),
     host: t('blogs.host'),
     rights_rule: t('blogs.rights-rule'),
+    review_rule: t('blogs.review-rule'),
   };
 }

@@ -21,6 +21,8 @@ export interface Blog {
   timeZone: string;
   look: Look;
   rightsRule: 'warn' | 'block';
+  /** Since when every sentence has to be read by a second reader before it is published; null asks for none. */
+  reviewsRequiredAt: string | null;
 }
 
 export interface Membership {
@@ -136,6 +138,7 @@ function columns(blog: Blog) {
     time_zone: blog.timeZone,
     look: JSON.stringify(blog.look),
     rights_rule: blog.rightsRule,
+    reviews_required_at: blog.reviewsRequiredAt,
   };
 }
 
@@ -154,6 +157,7 @@ function blogFrom(row: Selectable<BlogsTable>): Blog {
     timeZone: row.time_zone,
     look: parseLook(row.look),
     rightsRule: row.rights_rule,
+    reviewsRequiredAt: row.reviews_required_at,
   };
 }
 

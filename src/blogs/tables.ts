@@ -33,6 +33,8 @@ export interface BlogsTable {
   look: string;
   /** What a publish without rights does. */
   rights_rule: 'warn' | 'block';
+  /** Since when a translation is published only once a second reader has read every sentence; null asks for none. */
+  reviews_required_at: string | null;
   created_at: string;
   updated_at: string;
   /** Set while nobody may read it but its members, in the studio. */

@@ -64,7 +64,7 @@ interface Showing {
 
 async function showNotices(ctx: Context, c: OnBlog, showing: Showing = {}) {
   const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'edit');
+  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
   const of = { blogId: blog.id, personId: person.id };
   const wishes = await wishesOf(ctx.db, blog.id, person.id);
   const page = (
@@ -82,14 +82,25 @@ async function showNotices(ctx: Context, c: OnBlog, showing: Showing = {}) {
 }
 
 const wish = v.picklist(['each', 'daily', 'none'], 'common.choose');
-const wishesSchema = v.object({ comments: wish, letters: wish });
+const wishesSchema = v.object({
+  comments: v.optional(wish),
+  letters: v.optional(wish),
+  together: v.optional(wish),
+});
 
 async function saveNotices(ctx: Context, c: OnBlog) {
   const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'edit');
+  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
   const read = await readForm(c, wishesSchema);
   if (!read.ok) throw refuse('invalid', 'web.problem.invalid.do');
-  await saveWishes(ctx.db, { blogId: blog.id, personId: person.id }, read.value, nowIso(ctx));
+  const { comments, letters, together } = read.value;
+  const change = {
+    // Who may not answer is not asked for what comes in.
+    ...(blog.may.has('edit') && comments ? { comments } : {}),
+    ...(blog.may.has('edit') && letters ? { letters } : {}),
+    ...(together ? { together } : {}),
+  };
+  await saveWishes(ctx.db, { blogId: blog.id, personId: person.id }, change, nowIso(ctx));
   return c.redirect(`/studio/${blog.slug}/notices?saved=yes`, 303);
 }
 

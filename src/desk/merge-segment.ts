@@ -29,6 +29,7 @@ import {
   updateSegment,
   updateTranslation,
 } from './store.ts';
+import { moveProposals } from './together/proposals/store.ts';
 import { moveRemarks } from './together/remarks/store.ts';
 
 export type MergeSegmentInput = MergeSegment & { translationId: string; segmentId: string };
@@ -53,6 +54,7 @@ export async function mergeSegment(
     await updateSegment(tx.db, first, joined);
     await copyOverlooked(tx.db, of.blogId, { from: second.id, to: first.id });
     await moveRemarks(tx.db, of.blogId, { from: second.id, to: first.id });
+    await moveProposals(tx.db, of.blogId, { from: second.id, to: first.id });
     await deleteSegment(tx.db, second);
     await rememberSegment(tx, translation, joined);
     await forget(tx, of.blogId, second.id);

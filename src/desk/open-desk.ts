@@ -50,7 +50,7 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     categories: await categoriesOf(ctx.db, of.blogId),
     tags: (await tagsOf(ctx.db, of.blogId)).map(({ name }) => name),
     post: await postViewOf(ctx.db, actor.blog, translation.post_id),
-    together: await togetherView(ctx.db, translation),
+    together: await togetherView(ctx, translation),
     me: actor.id,
     readAt,
     reports: (await openReportsOf(ctx.db, of)).map(reportView),

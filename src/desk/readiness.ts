@@ -6,7 +6,8 @@ import type { Article } from '../sources/store.ts';
 import type { Parts } from './assemble.ts';
 import { undecidedOf } from './drift/store.ts';
 import type { ArticleLack, Block, Readiness } from './schemas.ts';
-import { stateOf } from './segment-state.ts';
+import { isReviewed, stateOf } from './segment-state.ts';
+import { reviewsRequired } from './together/store.ts';
 
 /** `rule` is the blog's: whether a publish without rights is warned about or blocked. */
 export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'block'): Promise<Readiness> {
@@ -20,6 +21,10 @@ export async function readinessOf(ctx: Context, parts: Parts, rule: 'warn' | 'bl
   else if (!segments.some((row) => stateOf(row) === 'confirmed')) blocks.push({ what: 'empty' });
   const removed = await undecidedOf(ctx.db, { blogId: blog_id, translationId: translation.id });
   if (removed.length > 0) blocks.push({ what: 'removed', segmentIds: removed });
+  const unread = segments.filter((row) => stateOf(row) === 'confirmed' && !isReviewed(row));
+  if (unread.length > 0 && (await reviewsRequired(ctx.db, blog_id))) {
+    blocks.push({ what: 'reviews', segmentIds: unread.map((row) => row.id) });
+  }
   if (translation.title === '') blocks.push({ what: 'title' });
   if (slug === '') blocks.push({ what: 'slug' });
   else if (slugTaken) blocks.push({ what: 'slug-taken' });

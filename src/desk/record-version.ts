@@ -15,7 +15,7 @@ const SITTING_MS = 5 * 60 * 1000;
 
 export async function recordVersion(
   tx: Context,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   segment: Pick<SegmentRow, 'blog_id' | 'id'>,
   content: Pick<SegmentVersionRow, 'version' | 'target' | 'memo' | 'state'>,
 ): Promise<void> {

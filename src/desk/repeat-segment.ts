@@ -22,7 +22,7 @@ import {
 /** In the transaction that confirmed `segment`. Brings what was filled, as the desk sees it. */
 export async function fillRepeats(
   tx: Context,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   of: Of,
   segment: SegmentRow,
 ): Promise<SegmentView[]> {
@@ -49,7 +49,12 @@ function saying({ source }: SegmentRow): string {
   return JSON.stringify(trimInline(inlineFrom(source)));
 }
 
-async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow): Promise<SegmentRow> {
+async function fill(
+  tx: Context,
+  actor: Pick<Actor, 'id'>,
+  row: SegmentRow,
+  from: SegmentRow,
+): Promise<SegmentRow> {
   return store(tx, actor, row, {
     target: from.target,
     repeats: from.id,
@@ -61,7 +66,7 @@ async function fill(tx: Context, actor: Actor, row: SegmentRow, from: SegmentRow
 
 async function store(
   tx: Context,
-  actor: Actor,
+  actor: Pick<Actor, 'id'>,
   row: SegmentRow,
   change: Partial<SegmentRow>,
 ): Promise<SegmentRow> {

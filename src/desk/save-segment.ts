@@ -3,22 +3,15 @@ import { takeUnit } from '../memory/uses.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { type Actor, requireMay } from './actor.ts';
-import { dropSegmentChanges } from './drift/store.ts';
-import { type MachineColumns, machineColumns } from './engines/note-machine.ts';
+import { machineColumns } from './engines/note-machine.ts';
 import { once } from './once.ts';
 import { segmentViewOf } from './reads.ts';
-import { recordVersion } from './record-version.ts';
-import { rememberSegment } from './remember-segment.ts';
 import { fillRepeats, givesWay } from './repeat-segment.ts';
-import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentState, SegmentView } from './schemas.ts';
-import { NO_REPEAT, settleState, stateColumns, stateOf, UNREAD, writtenTarget } from './segment-state.ts';
-import {
-  type SegmentRow,
-  segmentOf,
-  type TranslationRow,
-  updateSegment,
-  updateTranslation,
-} from './store.ts';
+import type { Saved, SaveSegment, SaveSegmentAnswer, SegmentView } from './schemas.ts';
+import { settleState, stateOf, writtenTarget } from './segment-state.ts';
+import { type SegmentRow, segmentOf, updateTranslation } from './store.ts';
+import { noteConfirmed } from './together/times/note-time.ts';
+import { type Content, writeSegment } from './write-segment.ts';
 
 export type SaveSegmentInput = SaveSegment & { translationId: string; segmentId: string };
 
@@ -45,17 +38,12 @@ export async function saveSegment(
     const use = { blogId: of.blogId, segmentId: segment.id, by: actor.id };
     const taken = unitId ? await takeUnit(tx, { ...use, unitId }) : null;
     const machine = await machineColumns(tx, segment, next.target, input.machine, taken);
-    const row = await store(tx, actor, translation, segment, next, machine);
+    const row = await writeSegment(tx, actor, translation, segment, next, machine);
+    await noteConfirmed(tx, actor, segment, row);
     const filled = await fillRepeats(tx, actor, of, row);
     await updateTranslation(tx.db, of, { updated_at: nowIso(tx) });
     return saved(actor, row, filled);
   });
-}
-
-interface Content {
-  target: string | null;
-  memo: string;
-  state: SegmentState;
 }
 
 function nextContent(segment: SegmentRow, input: SaveSegmentInput): Content {
@@ -71,43 +59,6 @@ function saysTheSame(segment: SegmentRow, next: Content): boolean {
 
 function owesTheSame(segment: SegmentRow, { machine }: SaveSegmentInput): boolean {
   return machine === undefined || machine === segment.machine_draft_id;
-}
-
-async function store(
-  tx: Context,
-  actor: Actor,
-  translation: TranslationRow,
-  segment: SegmentRow,
-  next: Content,
-  machine: MachineColumns,
-): Promise<SegmentRow> {
-  const now = nowIso(tx);
-  const version = segment.version + 1;
-  const columns = {
-    target: next.target,
-    memo: next.memo,
-    ...stateColumns(next.state, segment, now),
-    ...(next.target === segment.target ? {} : { translated_by: next.target && actor.id, ...UNREAD }),
-    ...machine,
-    // What a person has looked at, or written, repeats nothing any more.
-    ...(next.target === segment.target && next.state === 'draft' ? {} : NO_REPEAT),
-    version,
-    updated_at: now,
-    updated_by: actor.id,
-  };
-  await updateSegment(tx.db, segment, columns);
-  await recordVersion(tx, actor, segment, { version, ...next });
-  const row = { ...segment, ...columns };
-  if (next.state === 'confirmed' || next.state === 'skipped')
-    await dropSegmentChanges(tx.db, segment.blog_id, [segment.id], ['edited', 'added']);
-  // A memo alone teaches the memory nothing: what somebody corrected or deleted there stays so.
-  if (!isMemoAlone(segment, row)) await rememberSegment(tx, translation, row);
-  return row;
-}
-
-function isMemoAlone(before: SegmentRow, after: SegmentRow): boolean {
-  const columns = ['target', 'confirmed_at', 'skipped_at', 'machine_engine', 'machine_edited_at'] as const;
-  return columns.every((column) => before[column] === after[column]);
 }
 
 function saved(actor: Actor, row: SegmentRow, filled: SegmentView[]): Saved {

@@ -11,7 +11,16 @@ export type { MailContent } from './mail-letter.ts';
 export { canMail } from './mail-sender.ts';
 
 /** What a mail is about; shown to the operator in place of its words. */
-export type MailKind = 'comment' | 'letter' | 'report' | 'reply' | 'digest' | 'answer' | 'test' | 'address';
+export type MailKind =
+  | 'comment'
+  | 'letter'
+  | 'report'
+  | 'reply'
+  | 'digest'
+  | 'together'
+  | 'answer'
+  | 'test'
+  | 'address';
 
 export interface QueuedMail {
   /** The blog it speaks for; null for the press itself. */

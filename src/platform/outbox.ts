@@ -31,6 +31,12 @@ export type PressEvent =
   | { kind: 'report.raised'; blogId: string; reportId: string }
   /** A member said something of a sentence to the others; `only` names who is to be told, or null for all it concerns. */
   | { kind: 'remark.written'; blogId: string; remarkId: string; only: string[] | null }
+  /** Sentences were given to a member by somebody else. */
+  | { kind: 'assignment.given'; blogId: string; assignmentId: string }
+  | { kind: 'proposal.made'; blogId: string; proposalId: string }
+  | { kind: 'proposal.answered'; blogId: string; proposalId: string }
+  /** Somebody left a blog, or was removed from it. */
+  | { kind: 'member.left'; blogId: string; personId: string }
   /** An editor answered a reader's comment. */
   | { kind: 'comment.answered'; blogId: string; commentId: string }
   /** A mail waits; `blogId` is '' for one of the press itself. */

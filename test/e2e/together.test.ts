@@ -59,6 +59,68 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await nagisa.getByLabel(/番について相談する/).waitFor({ state: 'detached' });
   });
 
+  it('share the article out: who has a part goes through it, and is seen there', async () => {
+    await minato.locator('.seg-row').nth(2).click();
+    await minato.getByRole('button', { name: '分担を決める' }).click();
+    expect(await minato.getByLabel('ここから').inputValue()).toBe('3');
+    expect(await minato.getByLabel('ここまで').inputValue()).toBe('5');
+    await minato.getByLabel('だれの分').selectOption({ label: 'なぎさ' });
+    await minato.getByLabel('いつまで').fill('2031-05-20');
+    await minato.getByRole('button', { name: '決める', exact: true }).click();
+    await minato.locator('.segs .part', { hasText: 'なぎささんの分' }).getByText('5月20日まで').waitFor();
+
+    await nagisa.getByLabel('わたしの分だけを見る').check();
+    await expect.poll(() => nagisa.locator('.seg-row:visible').count()).toBe(3);
+    await expect.poll(() => current(nagisa).getAttribute('aria-label')).toContain('3');
+    await minato.locator('.seg-row').nth(2).getByText('なぎささんがここにいます').waitFor();
+    expect(await axeViolations(minato)).toEqual([]);
+    await nagisa.keyboard.insertText('子どもたちが見たもの');
+    await nagisa.keyboard.press('Control+Enter');
+    await expect.poll(() => current(nagisa).getAttribute('aria-label')).toContain('4');
+    await minato.locator('.seg-row').nth(2).getByText('子どもたちが見たもの').waitFor();
+  });
+
+  it('propose and take a change, and mark what they have read', async () => {
+    await minato.locator('.seg-row').nth(2).click();
+    await minato.getByRole('button', { name: '直しを提案する' }).click();
+    const proposed = minato.getByRole('textbox', { name: '3番の直しの案' });
+    await proposed.fill('子どもたちの見たもの');
+    await minato.getByLabel(/^わけ/).fill('「の」のほうが題らしい');
+    await minato.getByRole('button', { name: '提案する', exact: true }).click();
+    await nagisa.locator('.seg-row').nth(2).getByText('直しの案 1件').waitFor();
+    await nagisa.locator('.seg-row').nth(2).click();
+    await nagisa.getByText('「の」のほうが題らしい').waitFor();
+    expect(await nagisa.locator('.difference ins').allInnerTexts()).not.toEqual([]);
+    expect(await axeViolations(nagisa)).toEqual([]);
+    await nagisa.getByRole('button', { name: 'この文にする' }).click();
+    await expect
+      .poll(() => current(nagisa).locator('.edit__box').first().innerText())
+      .toBe('子どもたちの見たもの');
+    await expect
+      .poll(() => nagisa.locator('.seg-row').nth(2).getAttribute('aria-label'))
+      .toContain('読み合わせ済み');
+
+    await nagisa.locator('.seg-row').nth(3).click();
+    await nagisa.keyboard.insertText('数えた子どもたちは、まじめに書きとめた。');
+    await nagisa.keyboard.press('Control+Enter');
+    await minato.locator('.seg-row').nth(3).getByText('数えた子どもたちは').waitFor();
+    await minato.locator('.seg-row').nth(3).click();
+    await minato.getByRole('button', { name: '読み合わせ済みにする' }).click();
+    await expect
+      .poll(() => minato.locator('.seg-row').nth(3).getAttribute('aria-label'))
+      .toContain('読み合わせ済み');
+    await expect
+      .poll(() => nagisa.locator('.seg-row').nth(3).getAttribute('aria-label'))
+      .toContain('読み合わせ済み');
+  });
+
+  it('are gone when they have closed it', { timeout: 90_000 }, async () => {
+    await minato.locator('.people').getByText('なぎさ').waitFor();
+    await nagisa.goto(`${blog.studio}`);
+    // A goodbye may be lost; then the silence tells.
+    await minato.locator('.people').waitFor({ state: 'detached', timeout: 60_000 });
+  });
+
   function current(page: Page) {
     return page.locator('.seg-row.is-now');
   }

@@ -46,6 +46,7 @@ export async function addBlog(ctx: Context, changes: Partial<Blog> = {}): Promis
     timeZone: 'Asia/Tokyo',
     look: plainLook,
     rightsRule: 'warn',
+    reviewsRequiredAt: null,
     ...changes,
   };
   await insertBlog(ctx.db, blog, nowIso(ctx));

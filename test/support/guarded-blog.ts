@@ -15,6 +15,10 @@ import type { Actor } from '../../src/desk/actor.ts';
 import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
+import { giveAssignment } from '../../src/desk/together/assignments/give-assignment.ts';
+import { assignmentsOf } from '../../src/desk/together/assignments/store.ts';
+import { propose } from '../../src/desk/together/proposals/propose.ts';
+import { proposalsOf } from '../../src/desk/together/proposals/store.ts';
 import { remarksOf } from '../../src/desk/together/remarks/store.ts';
 import { writeRemark } from '../../src/desk/together/remarks/write-remark.ts';
 import { insertAlignment, insertBeads } from '../../src/memory/alignments/store.ts';
@@ -144,6 +148,8 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     fresh: fresh.id,
     translation: of.translationId,
     segment: (await row(0)).id,
+    assignment: await addAssignment(ctx, owner, { ...of, segmentId: (await row(0)).id }),
+    proposal: await addProposal(ctx, owner, { ...of, segmentId: (await row(0)).id }),
     remark: await addRemark(ctx, owner, { ...of, segmentId: (await row(0)).id }),
     ownBlock: added.ok ? (added.own[0]?.id ?? '') : '',
     picture,
@@ -170,11 +176,21 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
 }
 
-async function addRemark(
-  ctx: TestContext,
-  owner: Actor,
-  of: { blogId: string; translationId: string; segmentId: string },
-): Promise<string> {
+type OfSegment = { blogId: string; translationId: string; segmentId: string };
+
+async function addAssignment(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
+  const range = { from: of.segmentId, to: of.segmentId };
+  await giveAssignment(ctx, owner, { ...of, ...range, key: newId(), personId: owner.id, dueOn: null });
+  return (await assignmentsOf(ctx.db, of))[0]?.id ?? '';
+}
+
+async function addProposal(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
+  const target = [{ type: 'text' as const, text: 'ラークミア' }];
+  await propose(ctx, owner, { ...of, key: newId(), base: 1, target, reason: '' });
+  return (await proposalsOf(ctx.db, of, ''))[0]?.id ?? '';
+}
+
+async function addRemark(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
   await writeRemark(ctx, owner, { ...of, key: newId(), body: 'Larkmere?', threadId: null });
   return (await remarksOf(ctx.db, of))[0]?.id ?? '';
 }

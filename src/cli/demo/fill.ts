@@ -78,7 +78,7 @@ async function makeBlog(ctx: Context, person: SignedIn): Promise<void> {
   const made = await createBlog(ctx, person, beginning);
   if (!made.ok) throw new Error(`the demo blog was not made: ${made.reason}`);
   const { tagline, about } = blog;
-  const rest = { host: '', tagline, about, rights_rule: 'warn' } as const;
+  const rest = { host: '', tagline, about, rights_rule: 'warn', review_rule: 'free' } as const;
   const changed = await changeBlog(ctx, person, blog.slug, { ...beginning, ...rest });
   if (!changed.ok) throw new Error(`the demo blog was not set up: ${changed.reason}`);
   for (const { name, slug, inside } of categories) {

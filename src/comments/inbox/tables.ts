@@ -1,4 +1,5 @@
 // Row types of the inbox: what was seen, what was decided and can be undone, who wants to be told.
+import type { Generated } from 'kysely';
 
 export interface InboxTables {
   inbox_seen: InboxSeenTable;
@@ -46,6 +47,8 @@ export interface NoticeWishesTable {
   person_id: string;
   comments: Wish;
   letters: Wish;
+  /** Calls, parts and proposals at the desk. */
+  together: Generated<Wish>;
   /** When the last daily mail went out. */
   told_at: string | null;
   updated_at: string;

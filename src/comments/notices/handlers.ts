@@ -17,12 +17,14 @@ import {
 } from './letter-of-notice.ts';
 import { renewReplyToken } from './reply-wish.ts';
 import { letterOf, replyWishOf, reportWithPost, tellable, type Wishes } from './store.ts';
+import { togetherHandlers } from './tell-together.ts';
 
 export const noticeHandlers: Handlers = {
   'comment.received': (ctx, { blogId, commentId }) => tellOfComment(ctx, blogId, commentId),
   'letter.received': (ctx, { blogId, letterId }) => tellOfLetter(ctx, blogId, letterId),
   'report.raised': (ctx, { blogId, reportId }) => tellOfReport(ctx, blogId, reportId),
   'comment.answered': (ctx, { blogId, commentId }) => tellSender(ctx, blogId, commentId),
+  ...togetherHandlers,
 };
 
 /** Spam tells nobody. */

@@ -1,9 +1,11 @@
 // The words of each notice by mail. Nothing private is among them: no letter, no comment that nobody may read yet.
 import type { Blog } from '../../blogs/store.ts';
+import type { AtDesk } from '../../desk/together/told/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { MailContent } from '../../platform/mail.ts';
 import { primaryLanguage } from '../../text/language.ts';
 import { isLanguage, type Language, type Translate, translator } from '../../web/messages/index.ts';
+import { longDate } from '../../web/when.ts';
 import { numberText } from '../letters/receipt.ts';
 
 /** Characters of a shown comment that a mail quotes. */
@@ -72,6 +74,8 @@ export interface Came {
   waiting: number;
   letters: number;
   reports: number;
+  /** Calls, parts and proposals at the desk. */
+  together: number;
 }
 
 export function digestNotice(to: Speaking, came: Came): MailContent {
@@ -86,9 +90,36 @@ export function digestNotice(to: Speaking, came: Came): MailContent {
         ...(came.waiting > 0 ? [t('notices.digest.waiting', { count: came.waiting })] : []),
         ...(came.letters > 0 ? [t('notices.digest.letters', { count: came.letters })] : []),
         ...(came.reports > 0 ? [t('notices.digest.reports', { count: came.reports })] : []),
+        ...(came.together > 0 ? [t('notices.digest.together', { count: came.together })] : []),
       ].join('\n'),
     ],
-    button: { label: t('notices.open'), address: inboxAddress(to, '') },
+    // Who answers finds all but the last in the inbox; the rest stands on きょう.
+    button:
+      came.comments + came.letters + came.reports > 0
+        ? { label: t('notices.open'), address: inboxAddress(to, '') }
+        : { label: t('notices.desk.today'), address: `${to.ctx.config.address}/studio/${blog.slug}` },
+    footer: footerFor(to),
+  };
+}
+
+/** What somebody is told of a desk: they are called on, one they have to do with was written, and so on. */
+export type DeskNews = 'call' | 'remark' | 'part' | 'proposal' | 'answer';
+
+/** Nothing that was said or proposed is in it. */
+export function deskNotice(to: Speaking, news: DeskNews, at: AtDesk & { dueOn: string | null }): MailContent {
+  const { ctx, t, blog } = to;
+  const said = { who: at.byName, title: at.title, blog: blog.name };
+  const due =
+    at.dueOn === null ? [] : [t('notices.desk.due', { day: longDate(at.dueOn, t.language, 'UTC') })];
+  const row = at.segmentId === null ? '' : `#row-${at.segmentId}`;
+  return {
+    language: t.language,
+    subject: t(`notices.desk.${news}.subject`, said),
+    paragraphs: [t(`notices.desk.${news}.text`, said), ...due],
+    button: {
+      label: t('notices.desk.open'),
+      address: `${ctx.config.address}/studio/${blog.slug}/desk/${at.translationId}${row}`,
+    },
     footer: footerFor(to),
   };
 }

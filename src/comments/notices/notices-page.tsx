@@ -27,7 +27,7 @@ export function NoticesPage(props: NoticesPageProps) {
       <div class="sections">
         {props.saved && <Done>{t('common.saved')}</Done>}
         <ByMail {...props} />
-        <ByFeed {...props} />
+        {blog.may.has('edit') && <ByFeed {...props} />}
       </div>
     </StudioPage>
   );
@@ -52,8 +52,26 @@ function ByMail({ view, blog, form, canMail, email }: NoticesPageProps) {
         </p>
       )}
       <form class="form" method="post" action={`/studio/${blog.slug}/notices`}>
-        <Choices view={view} form={form} name="comments" label={t('notices.comments')} options={options} />
-        <Choices view={view} form={form} name="letters" label={t('notices.letters')} options={options} />
+        {blog.may.has('edit') && (
+          <>
+            <Choices
+              view={view}
+              form={form}
+              name="comments"
+              label={t('notices.comments')}
+              options={options}
+            />
+            <Choices view={view} form={form} name="letters" label={t('notices.letters')} options={options} />
+          </>
+        )}
+        <Choices
+          view={view}
+          form={form}
+          name="together"
+          label={t('notices.together')}
+          hint={t('notices.together.about')}
+          options={options}
+        />
         <button class="btn" type="submit">
           {t('common.save')}
         </button>

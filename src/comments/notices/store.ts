@@ -1,4 +1,5 @@
 // SQL of who wants to be told what: members by mail and by feed, senders of comments of the answer.
+import type { Role } from '../../accounts/permissions.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ReplyWishesTable, Wish } from '../inbox/tables.ts';
@@ -7,21 +8,29 @@ export interface Wishes {
   /** Comments and reports. */
   comments: Wish;
   letters: Wish;
+  /** Calls, parts and proposals at the desk. */
+  together: Wish;
 }
 
 /** What a member gets who has never said anything. */
-export const usualWishes: Wishes = { comments: 'daily', letters: 'each' };
+export const usualWishes: Wishes = { comments: 'daily', letters: 'each', together: 'each' };
 
 export interface Told extends Wishes {
   personId: string;
   email: string;
   language: string | null;
+  /** May answer what comes in. */
+  answers: boolean;
   /** When the last daily mail went out. */
   toldAt: string | null;
 }
 
-/** The members of a blog who may answer, with what they want to be told. */
-export async function tellable(db: Db, blogId: string): Promise<Told[]> {
+/** Who may answer what comes in; and who works at the desk. */
+const inboxRoles: readonly Role[] = ['owner', 'editor'];
+export const deskRoles: readonly Role[] = [...inboxRoles, 'translator'];
+
+/** Members of a blog in these roles, with what they want to be told; those who may answer unless others are asked for. */
+export async function tellable(db: Db, blogId: string, roles: readonly Role[] = inboxRoles): Promise<Told[]> {
   const rows = await db
     .selectFrom('members')
     .innerJoin('people', 'people.id', 'members.person_id')
@@ -34,12 +43,14 @@ export async function tellable(db: Db, blogId: string): Promise<Told[]> {
       'people.id',
       'people.email',
       'people.language',
+      'members.role',
       'notice_wishes.comments',
       'notice_wishes.letters',
+      'notice_wishes.together',
       'notice_wishes.told_at',
     ])
     .where('members.blog_id', '=', blogId)
-    .where('members.role', 'in', ['owner', 'editor'])
+    .where('members.role', 'in', roles)
     .where('people.disabled_at', 'is', null)
     .orderBy('people.id')
     .execute();
@@ -49,6 +60,8 @@ export async function tellable(db: Db, blogId: string): Promise<Told[]> {
     language: row.language,
     comments: row.comments ?? usualWishes.comments,
     letters: row.letters ?? usualWishes.letters,
+    together: row.together ?? usualWishes.together,
+    answers: inboxRoles.includes(row.role),
     toldAt: row.told_at,
   }));
 }
@@ -56,23 +69,24 @@ export async function tellable(db: Db, blogId: string): Promise<Told[]> {
 export async function wishesOf(db: Db, blogId: string, personId: string): Promise<Wishes> {
   const row = await db
     .selectFrom('notice_wishes')
-    .select(['comments', 'letters'])
+    .select(['comments', 'letters', 'together'])
     .where('blog_id', '=', blogId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
   return row ?? usualWishes;
 }
 
+/** What is not in `change` stays as it was. */
 export async function saveWishes(
   db: Db,
   of: { blogId: string; personId: string },
-  change: Wishes,
+  change: Partial<Wishes>,
   now: string,
 ): Promise<void> {
   const set = { ...change, updated_at: now };
   await db
     .insertInto('notice_wishes')
-    .values({ blog_id: of.blogId, person_id: of.personId, told_at: null, ...set })
+    .values({ blog_id: of.blogId, person_id: of.personId, told_at: null, ...usualWishes, ...set })
     .onConflict((conflict) => conflict.columns(['blog_id', 'person_id']).doUpdateSet(set))
     .execute();
 }
@@ -81,14 +95,14 @@ export async function saveWishes(
 export async function claimDigest(
   db: Db,
   of: { blogId: string; personId: string },
-  member: Pick<Told, 'comments' | 'letters' | 'toldAt'>,
+  member: Pick<Told, 'comments' | 'letters' | 'together' | 'toldAt'>,
   now: string,
 ): Promise<boolean> {
-  const { comments, letters, toldAt } = member;
+  const { comments, letters, together, toldAt } = member;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('notice_wishes')
     .values({
-      ...{ blog_id: of.blogId, person_id: of.personId, comments, letters },
+      ...{ blog_id: of.blogId, person_id: of.personId, comments, letters, together },
       ...{ told_at: now, updated_at: now },
     })
     .onConflict((conflict) =>

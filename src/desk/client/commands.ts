@@ -9,6 +9,7 @@ import { putMatch } from './memory/memory.ts';
 import type { Row } from './rows/row.ts';
 import { addOwn, merge } from './rows/structure-actions.ts';
 import { putNthTerm } from './terms/terms.ts';
+import { mayPropose, review } from './together/review.ts';
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
 export function run(desk: Desk, command: Command): boolean {
@@ -47,6 +48,7 @@ const actions: Partial<Record<Command, (desk: Desk) => void>> = {
   'finding-back': (desk) => walk(desk, -1),
   fix: (desk) => void fix(desk),
   overlook,
+  review: (desk) => void review(desk),
   merge: (desk) => {
     const row = desk.current.peek();
     if (row) void merge(desk, row);
@@ -122,6 +124,10 @@ export function open(desk: Desk, tool: Tool): void {
   const row = desk.current.peek();
   if (!row || (row.kind !== 'segment' && !ofEveryText.includes(tool))) return;
   desk.settle();
+  if (tool === 'proposal' && !mayPropose(desk, row)) {
+    desk.say(desk.words('desk.proposal.own'));
+    return;
+  }
   if (tool === 'ruby' || tool === 'link') {
     const reach = desk.editor?.reach(tool);
     if (!reach || reach.from === reach.to) {
@@ -154,5 +160,5 @@ export function leaveText(desk: Desk): boolean {
 }
 
 function isTool(command: Command): command is Tool & Command {
-  return ['ruby', 'link', 'memo', 'split', 'history', 'remark'].includes(command);
+  return ['ruby', 'link', 'memo', 'split', 'history', 'remark', 'proposal'].includes(command);
 }

@@ -24,7 +24,7 @@ import { Texts } from './texts.ts';
 import { Together } from './together/together.ts';
 
 /** What is open in the current row beside its text. */
-export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history' | 'remark';
+export type Tool = 'ruby' | 'link' | 'memo' | 'split' | 'history' | 'remark' | 'proposal';
 
 export class Desk {
   readonly data: DeskData;
@@ -76,11 +76,13 @@ export class Desk {
     this.status = saving.status;
     this.peers = new Peers(this, tab.id);
     this.together = new Together(this, tab.id);
-    this.together.words.resume(tab.others);
+    this.together.resume(tab.others);
     this.rows.takeAll(data.structure);
     this.texts.resume(tab.others);
     const order = this.rows.order.peek();
-    const first = order.find(isUnfinished) ?? order[0];
+    const { parts } = this.together;
+    const first =
+      order.find((row) => isUnfinished(row) && parts.isMine(row)) ?? order.find(isUnfinished) ?? order[0];
     if (first) this.enter(first);
   }
 
@@ -119,16 +121,35 @@ export class Desk {
     return this.editor?.hasFocus() === true || this.sheet?.editor?.view.hasFocus() === true;
   }
 
+  /** The row before or after, of those that are shown. */
   neighbour(row: Row, step: 1 | -1): Row | undefined {
-    const rows = this.rows.order.peek();
+    const rows = this.#shown(row);
     return rows[rows.indexOf(row) + step];
   }
 
-  /** The next sentence that is not finished, else the next row. */
+  /** The next sentence that is not finished, else the next row. Whoever has a part goes through that part first. */
   nextUnfinished(row: Row): Row | undefined {
-    const rows = this.rows.order.peek();
+    const rows = this.#shown(row);
     const after = rows.slice(rows.indexOf(row) + 1);
-    return after.find(isUnfinished) ?? after[0];
+    const { parts } = this.together;
+    const ofMine = parts.isMine(row)
+      ? after.find((other) => isUnfinished(other) && parts.isMine(other))
+      : undefined;
+    return ofMine ?? after.find(isUnfinished) ?? after[0];
+  }
+
+  /** To one's own part: the first sentence there that is not finished. */
+  enterMine(): void {
+    const current = this.current.peek();
+    const { parts } = this.together;
+    if (current && parts.isMine(current)) return;
+    const mine = this.rows.order.peek().filter((row) => parts.isMine(row));
+    const first = mine.find(isUnfinished) ?? mine[0];
+    if (first) this.enter(first);
+  }
+
+  #shown(row: Row): Row[] {
+    return this.rows.order.peek().filter((other) => other === row || !this.together.parts.isAway(other));
   }
 
   /** Sends everything that waits; false when something cannot be saved now. */

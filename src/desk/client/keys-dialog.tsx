@@ -28,6 +28,8 @@ const lines: readonly { name: string; commands: readonly Command[] }[] = [
   { name: 'history', commands: ['history'] },
   { name: 'draft', commands: ['draft'] },
   { name: 'remark', commands: ['remark'] },
+  { name: 'proposal', commands: ['proposal'] },
+  { name: 'review', commands: ['review'] },
   { name: 'save', commands: ['save'] },
   { name: 'leave', commands: ['leave'] },
   { name: 'keys', commands: ['keys'] },

@@ -22,6 +22,8 @@ export type Command =
   | 'concordance'
   | 'draft'
   | 'remark'
+  | 'proposal'
+  | 'review'
   | 'finding'
   | 'finding-back'
   | 'fix'
@@ -67,6 +69,8 @@ const withAlt: Record<string, Command> = {
   KeyK: 'concordance',
   KeyD: 'draft',
   KeyM: 'remark',
+  KeyE: 'proposal',
+  KeyV: 'review',
   Period: 'fix',
   Comma: 'overlook',
 };
@@ -127,6 +131,8 @@ export function keysOf(command: Command, mac: boolean): string[] {
     concordance: [alt('K')],
     draft: [alt('D')],
     remark: [alt('M')],
+    proposal: [alt('E')],
+    review: [alt('V')],
     finding: [main('.')],
     'finding-back': [mac ? '⇧⌘.' : 'Ctrl+Shift+.'],
     fix: [alt('.')],

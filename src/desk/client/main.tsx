@@ -35,7 +35,7 @@ async function start(): Promise<void> {
 
 function resume(desk: Desk, openTabs: ReadonlySet<string>): void {
   desk.texts.resume(openTabs);
-  desk.together.words.resume(openTabs);
+  desk.together.resume(openTabs);
 }
 
 function listen(desk: Desk): void {

@@ -7,7 +7,7 @@ const MOST_CELLS = 60;
 
 export function ProgressView({ desk }: { desk: Desk }) {
   const { words } = desk;
-  const { total, confirmed, drafts, open, minutesLeft } = desk.progress.value;
+  const { total, confirmed, reviewed, drafts, open, minutesLeft } = desk.progress.value;
   const left = drafts + open;
   return (
     <section class="dprog" aria-label={words('desk.progress')}>
@@ -15,6 +15,9 @@ export function ProgressView({ desk }: { desk: Desk }) {
       <p>
         <b>{confirmed}</b>
         {words('desk.progress.of', { total })}
+        {reviewed > 0 && (
+          <span class="dprog__sep">{words('desk.progress.reviewed', { count: reviewed })}</span>
+        )}
         {drafts > 0 && <span class="dprog__sep">{words('desk.progress.drafts', { count: drafts })}</span>}
         {left > 0 && <span class="dprog__sep">{leftText(desk, left, minutesLeft)}</span>}
         <span class="dprog__why" id="publish-why">
@@ -45,12 +48,14 @@ function Strip({ desk }: { desk: Desk }) {
 /** What keeps it from being published, as far as this screen knows. */
 function why(desk: Desk): string {
   const { words, data } = desk;
-  const { drafts, open, confirmed } = desk.progress.value;
+  const { drafts, open, confirmed, reviewed } = desk.progress.value;
+  const unread = desk.together.view.value.reviewsRequired ? confirmed - reviewed : 0;
   const { title, slug } = desk.details.value.value;
   const must = desk.checks.toMend.value;
   const missing = [
     open > 0 && words('desk.why.open', { count: open }),
     drafts > 0 && words('desk.why.drafts', { count: drafts }),
+    unread > 0 && words('desk.why.reviews', { count: unread }),
     open + drafts + confirmed === 0 && words('desk.why.empty'),
     title.trim() === '' && words('desk.why.title'),
     slug.trim() === '' && words('desk.why.slug'),

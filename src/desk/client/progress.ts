@@ -6,6 +6,8 @@ export interface Progress {
   /** Sentences to translate; those left out do not count. */
   total: number;
   confirmed: number;
+  /** Confirmed ones that a second reader has read. */
+  reviewed: number;
   drafts: number;
   open: number;
   /** Minutes, roughly. */
@@ -13,14 +15,16 @@ export interface Progress {
 }
 
 export function progressOf(rows: readonly Row[]): Progress {
-  const progress = { total: 0, confirmed: 0, drafts: 0, open: 0 };
+  const progress = { total: 0, confirmed: 0, reviewed: 0, drafts: 0, open: 0 };
   let wordsLeft = 0;
   for (const row of rows) {
     const state = row.state.value;
     if (row.kind !== 'segment' || state === 'skipped') continue;
     progress.total += 1;
-    if (state === 'confirmed') progress.confirmed += 1;
-    else {
+    if (state === 'confirmed') {
+      progress.confirmed += 1;
+      if (row.reviewedBy.value !== null) progress.reviewed += 1;
+    } else {
       wordsLeft += row.words;
       if (state === 'draft') progress.drafts += 1;
       else progress.open += 1;

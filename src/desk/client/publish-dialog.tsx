@@ -73,7 +73,7 @@ function Blocked({ desk, blocks }: { desk: Desk; blocks: readonly Block[] }) {
 
 function BlockText({ desk, block }: { desk: Desk; block: Block }) {
   const { words, data } = desk;
-  if (block.what === 'sentences' || block.what === 'removed') {
+  if (block.what === 'sentences' || block.what === 'removed' || block.what === 'reviews') {
     const row = desk.rows.get(block.segmentIds[0] ?? '');
     return (
       <span>

@@ -17,6 +17,7 @@ import { PublishDialog } from './publish-dialog.tsx';
 import { Rows } from './rows/rows.tsx';
 import { TermsDialog } from './terms/terms-dialog.tsx';
 import { TermsPanel } from './terms/terms-panel.tsx';
+import { TogetherPanel } from './together/together-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 
 export function Screen({ desk }: { desk: Desk }) {
@@ -28,7 +29,11 @@ export function Screen({ desk }: { desk: Desk }) {
       <ProgressView desk={desk} />
       <DriftStrip desk={desk} />
       <UnsavedStrip words={words} status={desk.status.value} onRetry={() => desk.flush()} />
-      <main id="main" class="segs" aria-label={words('desk.both')}>
+      <main
+        id="main"
+        class={desk.together.parts.mineOnly.value ? 'segs is-filtered' : 'segs'}
+        aria-label={words('desk.both')}
+      >
         <div class="segs__head">
           <span />
           <h2>{words('desk.source', { language: languageName(data.source.language, data.speech) })}</h2>
@@ -50,6 +55,7 @@ export function Screen({ desk }: { desk: Desk }) {
         <TermsPanel desk={desk} />
         <DraftsPanel desk={desk} />
         <ChecksPanel desk={desk} />
+        <TogetherPanel desk={desk} />
         <DetailsPanel desk={desk} />
         <p class="panel__preview">
           <a class="btn btn--quiet" href={data.links.preview}>

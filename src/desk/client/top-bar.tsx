@@ -3,6 +3,7 @@
 import { Icon } from '../../web/client/icons.tsx';
 import { SaveState } from '../../web/client/save-state.tsx';
 import type { Desk } from './desk.ts';
+import { PeopleHere } from './together/people.tsx';
 
 export function TopBar({ desk }: { desk: Desk }) {
   const { words, data } = desk;
@@ -22,6 +23,7 @@ export function TopBar({ desk }: { desk: Desk }) {
           <Source desk={desk} />
         </p>
       </div>
+      <PeopleHere desk={desk} />
       <SaveState words={words} status={desk.status.value} />
       <div class="dtop__do">
         <a class="btn btn--quiet" href={data.links.preview}>

@@ -1,4 +1,4 @@
-// The doors through which desks speak with each other: the pulse, and remarks on sentences.
+// The doors through which desks speak with each other: the pulse, remarks on sentences, assignments, proposals and second readings.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
 import type { Context } from '../../platform/context.ts';
@@ -7,14 +7,25 @@ import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import type { Actor } from '../actor.ts';
 import { actorOf } from '../routes-actor.ts';
+import { endAssignment, giveAssignment } from './assignments/give-assignment.ts';
 import { pulse } from './presence/pulse.ts';
+import { acceptProposal, declineProposal } from './proposals/answer-proposal.ts';
+import { propose, withdrawProposal } from './proposals/propose.ts';
+import { reviewSegment } from './proposals/review-segment.ts';
 import { editRemark, removeRemark, settleThread } from './remarks/change-remark.ts';
 import { writeRemark } from './remarks/write-remark.ts';
 import {
+  acceptProposalSchema,
+  declineProposalSchema,
   deleteRemarkSchema,
   editRemarkSchema,
+  endAssignmentSchema,
+  giveAssignmentSchema,
+  proposeSchema,
   pulseSchema,
+  reviewSchema,
   settleSchema,
+  withdrawProposalSchema,
   writeRemarkSchema,
 } from './schemas.ts';
 
@@ -32,6 +43,21 @@ export function togetherRoutes(ctx: Context): Hono<Env> {
   app.put(`${path}/remarks/:part`, (c) => ofPart(ctx, c, editRemarkSchema, 'remarkId', editRemark));
   app.delete(`${path}/remarks/:part`, (c) => ofPart(ctx, c, deleteRemarkSchema, 'remarkId', removeRemark));
   app.put(`${path}/remarks/:part/settled`, (c) => ofPart(ctx, c, settleSchema, 'remarkId', settleThread));
+  app.post(`${path}/assignments`, (c) => answer(ctx, c, giveAssignmentSchema, giveAssignment));
+  app.delete(`${path}/assignments/:part`, (c) =>
+    ofPart(ctx, c, endAssignmentSchema, 'assignmentId', endAssignment),
+  );
+  app.post(`${path}/segments/:part/proposals`, (c) => ofPart(ctx, c, proposeSchema, 'segmentId', propose));
+  app.post(`${path}/proposals/:part/acceptance`, (c) =>
+    ofPart(ctx, c, acceptProposalSchema, 'proposalId', acceptProposal),
+  );
+  app.post(`${path}/proposals/:part/refusal`, (c) =>
+    ofPart(ctx, c, declineProposalSchema, 'proposalId', declineProposal),
+  );
+  app.delete(`${path}/proposals/:part`, (c) =>
+    ofPart(ctx, c, withdrawProposalSchema, 'proposalId', withdrawProposal),
+  );
+  app.put(`${path}/segments/:part/reviewed`, (c) => ofPart(ctx, c, reviewSchema, 'segmentId', reviewSegment));
   return app;
 }
 

@@ -13,6 +13,16 @@ export async function countChange(db: Db, { blogId, translationId }: Of): Promis
     .execute();
 }
 
+/** Whether the blog publishes only what a second reader has read. */
+export async function reviewsRequired(db: Db, blogId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('blogs')
+    .select('reviews_required_at')
+    .where('id', '=', blogId)
+    .executeTakeFirst();
+  return row !== undefined && row.reviews_required_at !== null;
+}
+
 export interface DeskMember {
   id: string;
   name: string;
@@ -38,4 +48,21 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Confirmed sentences that were read by a second reader. */
+export async function reviewsOf(
+  db: Db,
+  { blogId, translationId }: Of,
+): Promise<{ segmentId: string; by: string; version: number }[]> {
+  const rows = await db
+    .selectFrom('segments')
+    .select(['id', 'reviewed_by', 'version'])
+    .where('blog_id', '=', blogId)
+    .where('translation_id', '=', translationId)
+    .where('confirmed_at', 'is not', null)
+    .where('reviewed_at', 'is not', null)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ id, reviewed_by, version }) => ({ segmentId: id, by: reviewed_by ?? '', version }));
 }

@@ -8,3 +8,9 @@ export function timeText(iso: string, language: 'ja' | 'en', now = new Date()): 
   const options = today ? time : ({ month: 'long', day: 'numeric', ...time } as const);
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', options).format(then);
 }
+
+/** A day, `2026-05-18`, as it is said: 5月18日, 18 May. */
+export function dayText(day: string, language: 'ja' | 'en'): string {
+  const options = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja', options).format(new Date(day));
+}

@@ -1,4 +1,4 @@
-// What the desk says of the others who work there: remarks on sentences, and whom they call on.
+// What the desk says of the others who work there: who they are, what they say, propose and have taken on.
 import type { Messages } from './shape.ts';
 
 export const deskTogether = {
@@ -34,6 +34,124 @@ export const deskTogether = {
     ja: '{name}さんが、すんだことにしました　{when}',
     en: 'Settled by {name}, {when}',
   },
+  'desk.people': { ja: 'いま、ほかにここを開いている人', en: 'Others who have it open now' },
+  'desk.people.at': { ja: '{number}番にいます', en: 'at number {number}' },
+  'desk.people.here': { ja: '{name}さんがここにいます', en: '{name} is here' },
+  'desk.people.too': {
+    ja: '{name}さんも、いまこの文にいます。',
+    en: '{name} is at this sentence, too.',
+  },
+  'desk.part.mine': { ja: 'あなたの分', en: 'Your part' },
+  'desk.part.of': { ja: '{name}さんの分', en: 'Part of {name}' },
+  'desk.part.of-other': {
+    ja: 'ここは{name}さんの分です。手伝っても、かまいません。',
+    en: 'This is part of what {name} has taken on. You may help.',
+  },
+  'desk.part.due': { ja: '（{day}まで）', en: '(until {day})' },
+  'desk.part.range': {
+    ja: '{from}〜{to}番　{total}文のうち {done} 確定',
+    en: '{from}–{to}, {done} of {total} confirmed',
+  },
+  'desk.part.go': { ja: '見にいく', en: 'Go there' },
+  'desk.part.end': { ja: 'はずす', en: 'Take away' },
+  'desk.part.is-ended': { ja: 'はずしました。', en: 'Taken away.' },
+  'desk.part.only-mine': { ja: 'わたしの分だけを見る', en: 'Show my part alone' },
+  'desk.part.give': { ja: '分担を決める', en: 'Give a part' },
+  'desk.part.take': { ja: '自分の分を決める', en: 'Take on a part' },
+  'desk.part.who': { ja: 'だれの分', en: 'Whose' },
+  'desk.part.from': { ja: 'ここから（番）', en: 'From number' },
+  'desk.part.to': { ja: 'ここまで（番）', en: 'To number' },
+  'desk.part.section': {
+    ja: 'はじめは、いまの文のある見出しから、次の見出しの前までが入っています。',
+    en: 'It begins with the heading above the current sentence and what is under it.',
+  },
+  'desk.part.until': { ja: 'いつまで（なくてもよい）', en: 'Until (optional)' },
+  'desk.part.do': { ja: '決める', en: 'Give it' },
+  'desk.part.is-given': { ja: '分担を決めました。', en: 'The part is given.' },
+  'desk.parts': { ja: '分担', en: 'Parts' },
+  'desk.together': { ja: 'いっしょに', en: 'Together' },
+  'desk.together.whole': { ja: '記事ぜんたい', en: 'the whole article' },
+  'desk.together.waiting': { ja: '待っているもの', en: 'What waits' },
+  'desk.together.at': { ja: '{number}　{what}', en: '{number}  {what}' },
+  'desk.together.remark': { ja: '{name}さんの相談', en: 'remark of {name}' },
+  'desk.together.proposal': { ja: '{name}さんの直しの案', en: 'proposal of {name}' },
+  'desk.together.former': { ja: '前にいた人', en: 'Former members' },
+  'desk.shares': { ja: 'だれが、どれだけ', en: 'Who did how much' },
+  'desk.shares.who': { ja: '人', en: 'Who' },
+  'desk.shares.sentences': { ja: '訳した文', en: 'Translated' },
+  'desk.shares.characters': { ja: '字数', en: 'Characters' },
+  'desk.shares.reviewed': { ja: '読み合わせた文', en: 'Read again' },
+  'desk.state.reviewed': { ja: '確定、読み合わせ済み', en: 'confirmed and read again' },
+  'desk.progress.reviewed': { ja: '読み合わせ {count}', en: '{count} read again' },
+  'desk.why.reviews': { ja: '読み合わせ {count}', en: '{count} to be read again' },
+  'desk.publish.block.reviews': {
+    ja: '読み合わせのすんでいない文が{count}あります',
+    en: '{count} {count|sentence has|sentences have} not been read again',
+  },
+  'desk.review': { ja: '読み合わせ済みにする', en: 'Mark as read again' },
+  'desk.review.undo': { ja: '読み合わせを取り消す', en: 'Take the mark off' },
+  'desk.key.review': { ja: '読み合わせ済みにして次へ', en: 'Mark as read again and go on' },
+  'desk.review.is-read': {
+    ja: '{number}番を読み合わせ済みにしました。',
+    en: 'Number {number} is read again.',
+  },
+  'desk.review.is-unread': {
+    ja: '{number}番の読み合わせを取り消しました。',
+    en: 'Number {number} is not read again any more.',
+  },
+  'desk.review.last': {
+    ja: 'この先に、読み合わせる文はありません。',
+    en: 'Nothing further on waits to be read again.',
+  },
+  'desk.proposal': { ja: '直しを提案する', en: 'Propose a change' },
+  'desk.key.proposal': { ja: '直しを提案する', en: 'Propose a change of this sentence' },
+  'desk.proposal.own': {
+    ja: '自分の文や、まだ訳していない文は、そのまま書きなおせます。',
+    en: 'Your own sentences, and those nobody translated, you simply change.',
+  },
+  'desk.proposals.of': { ja: '{number}番への直しの案', en: 'Proposals for number {number}' },
+  'desk.proposals.open': { ja: '直しの案 {count}件', en: '{count} open {count|proposal|proposals}' },
+  'desk.proposals.answered': {
+    ja: 'こたえのすんだ案 {count}件',
+    en: '{count} answered {count|proposal|proposals}',
+  },
+  'desk.proposal.by': { ja: '{name}さんの直しの案', en: 'A proposal of {name}' },
+  'desk.proposal.label': { ja: '{number}番の直しの案', en: 'Your text for number {number}' },
+  'desk.proposal.reason': { ja: 'わけ（なくてもよい）', en: 'Why (optional)' },
+  'desk.proposal.send': { ja: '提案する', en: 'Propose it' },
+  'desk.proposal.sent': { ja: '提案しました。', en: 'It is proposed.' },
+  'desk.proposal.withdraw': { ja: '取り下げる', en: 'Take it back' },
+  'desk.proposal.stale': {
+    ja: 'この案のあとに、文が変わりました。いまの文とくらべています。',
+    en: 'The sentence was changed after this proposal. It is compared with the sentence now.',
+  },
+  'desk.proposal.marks': {
+    ja: '言葉は同じで、しるしだけが変わります。',
+    en: 'The words stay; only marks change.',
+  },
+  'desk.proposal.take': { ja: 'この文にする', en: 'Take it' },
+  'desk.proposal.change': { ja: '直して入れる', en: 'Take it with changes' },
+  'desk.proposal.change.label': { ja: '直して入れる文', en: 'The text that is put in' },
+  'desk.proposal.change.do': { ja: 'この文を入れる', en: 'Put this in' },
+  'desk.proposal.decline': { ja: 'このままにする', en: 'Leave it as it is' },
+  'desk.proposal.decline.why': { ja: 'このままにするわけ', en: 'Why it stays' },
+  'desk.proposal.decline.do': { ja: 'わけを伝えて、このままにする', en: 'Leave it, and say why' },
+  'desk.proposal.is-taken': { ja: '文を入れました。', en: 'It is put in.' },
+  'desk.proposal.is-declined': { ja: 'このままにすると伝えました。', en: 'You said that it stays.' },
+  'desk.proposal.state.accepted': {
+    ja: '{by}さんの案を、{name}さんが入れました',
+    en: '{name} took the proposal of {by}',
+  },
+  'desk.proposal.state.changed': {
+    ja: '{by}さんの案を、{name}さんが直して入れました',
+    en: '{name} took the proposal of {by} with changes',
+  },
+  'desk.proposal.state.declined': {
+    ja: '{by}さんの案に、{name}さんがこのままにするとこたえました',
+    en: '{name} left it as it is, to the proposal of {by}',
+  },
+  'desk.difference.out': { ja: '消す：', en: 'out: ' },
+  'desk.difference.in': { ja: '入れる：', en: 'in: ' },
   'desk.together.called': {
     ja: '{number}番の相談で、{name}さんがあなたを呼んでいます。',
     en: '{name} calls on you at number {number}.',
@@ -46,6 +164,10 @@ export const deskTogether = {
     ja: 'ログインが切れたので、送れませんでした。書いたことはこの端末にのこっています。別のタブでログインしてから、もう一度押してください。',
     en: 'You are signed out, so it was not sent. What you wrote is kept on this device; sign in in another tab and press again.',
   },
+  'desk.together.problem.changed': {
+    ja: 'そのあいだに、この文が変わりました。いまの文を読んで、もう一度決めてください。',
+    en: 'The sentence was changed meanwhile. Please read it as it is now and decide again.',
+  },
   'desk.together.problem.gone': {
     ja: 'ほかの人が先に変えたか消したので、できませんでした。いまのようすを読みなおしました。',
     en: 'Somebody changed or deleted it first. It has been read again.',
@@ -53,6 +175,38 @@ export const deskTogether = {
   'desk.together.problem.not-own': {
     ja: '変えられるのは、書いた人だけです。',
     en: 'Only who wrote it can change it.',
+  },
+  'desk.together.problem.give': {
+    ja: 'ほかの人の分を決めたり、はずしたりできるのは、編集人と持ち主だけです。',
+    en: 'Only editors and owners give parts to others and take them away.',
+  },
+  'desk.together.problem.no-member': {
+    ja: 'その人は、もうこのブログで訳していません。',
+    en: 'That person does not translate on this blog any more.',
+  },
+  'desk.together.problem.taken': {
+    ja: 'ほかの人の分が入っています。その前か後ろまでを選んでください。',
+    en: 'Somebody else has a part in there. Please choose what lies before or after it.',
+  },
+  'desk.together.problem.same': {
+    ja: 'いまの文と同じです。変えるところを書いてください。',
+    en: 'It is the same as the sentence now. Please change something.',
+  },
+  'desk.together.problem.reason': {
+    ja: 'どうしてこのままにするのか、一言書いてください。',
+    en: 'Please say in a word why it stays.',
+  },
+  'desk.together.problem.answer': {
+    ja: 'こたえられるのは、訳した人と、その分を持つ人と、編集人です。提案した本人はこたえられません。',
+    en: 'Who translated it, who has the part, and editors may answer; never who proposed it.',
+  },
+  'desk.together.problem.unconfirmed': {
+    ja: 'まだ確定していない文です。確定してから読み合わせます。',
+    en: 'The sentence is not confirmed yet. It is read again after that.',
+  },
+  'desk.together.problem.own-text': {
+    ja: '自分の訳した文は、ほかの人が読み合わせます。',
+    en: 'What you translated yourself is read again by somebody else.',
   },
   'desk.together.problem.empty': { ja: '何か書いてください。', en: 'Please write something.' },
   'desk.together.problem.long': {

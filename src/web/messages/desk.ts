@@ -41,6 +41,17 @@ export const desk = {
 
   'manuscripts.title': { ja: '原稿', en: 'Manuscripts' },
   'manuscripts.none': { ja: '題はまだ', en: 'No title yet' },
+  'today.together': { ja: 'あなたを待っているもの', en: 'Waiting for you' },
+  'today.together.call': { ja: '{name}さんがあなたを呼んでいます', en: '{name} calls on you' },
+  'today.together.proposal': {
+    ja: '{name}さんから、あなたの文に直しの案',
+    en: '{name} proposes a change of your sentence',
+  },
+  'today.together.part': {
+    ja: 'あなたの分　{sentences}文のうち {done} 確定',
+    en: 'Your part, {done} of {sentences} confirmed',
+  },
+  'today.together.due': { ja: '（{day}まで）', en: '(until {day})' },
   'manuscripts.remarks': { ja: '相談 {count}件', en: '{count} open {count|remark|remarks}' },
   'manuscripts.progress': { ja: '{done} / {total}文', en: '{done} / {total} sentences' },
   'manuscripts.asking': { ja: '許可を待っている', en: 'Waiting for permission' },

@@ -46,6 +46,7 @@ import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
 import { terms } from './terms.ts';
+import { times } from './times.ts';
 import { web } from './web.ts';
 import { widgets } from './widgets.ts';
 import { words } from './words.ts';
@@ -76,6 +77,7 @@ export const catalogue = {
   ...deskTogether,
   ...deskDrift,
   ...terms,
+  ...times,
   ...deskDrafts,
   ...engines,
   ...deskChecks,

@@ -42,8 +42,8 @@ export const notices = {
 
   'notices.open': { ja: '受信箱で見る', en: 'See it in the inbox' },
   'notices.footer': {
-    ja: '「{blog}」の編集人に送っています。知らせる回数は、ここで変えられます: {address}',
-    en: 'Sent to the editors of “{blog}”. Choose how often here: {address}',
+    ja: '「{blog}」で働く人に送っています。知らせる回数は、ここで変えられます: {address}',
+    en: 'Sent to those who work on “{blog}”. Choose how often here: {address}',
   },
   'notices.comment.subject': {
     ja: '「{post}」に新しいコメント — {blog}',
@@ -76,7 +76,53 @@ export const notices = {
     en: '({count} of them {count|waits|wait} to be shown)',
   },
   'notices.digest.letters': { ja: '手紙 {count}通', en: '{count} {count|letter|letters}' },
+  'notices.digest.together': {
+    ja: '机であなたに {count}件（相談、分担、直しの案）',
+    en: '{count} for you at the desk (remarks, parts, proposals)',
+  },
   'notices.digest.reports': { ja: '誤訳の知らせ {count}件', en: '{count} {count|report|reports}' },
+  'notices.together': { ja: '机であなたに関わること', en: 'What concerns you at the desk' },
+  'notices.together.about': {
+    ja: '相談で呼ばれたとき、自分の分に相談が書かれたとき、分担や直しの案が来たときです。書かれた言葉は、メールには入りません。',
+    en: 'When somebody calls on you, says something of your part, gives you one, or proposes a change. What was said is in no mail.',
+  },
+  'notices.desk.open': { ja: '机でひらく', en: 'Open it at the desk' },
+  'notices.desk.today': { ja: 'きょうを見る', en: 'See Today' },
+  'notices.desk.due': { ja: '{day}までです。', en: 'It is wanted until {day}.' },
+  'notices.desk.call.subject': {
+    ja: '{who}さんがあなたを呼んでいます — {blog}',
+    en: '{who} calls on you — {blog}',
+  },
+  'notices.desk.call.text': {
+    ja: '「{title}」の一文について、{who}さんがあなたに相談しています。',
+    en: '{who} asks you about a sentence of “{title}”.',
+  },
+  'notices.desk.remark.subject': { ja: '{who}さんから相談 — {blog}', en: 'A remark of {who} — {blog}' },
+  'notices.desk.remark.text': {
+    ja: '「{title}」の、あなたに関わる一文に、{who}さんが相談を書きました。',
+    en: '{who} said something of a sentence of “{title}” that you have to do with.',
+  },
+  'notices.desk.part.subject': { ja: 'あなたの分が決まりました — {blog}', en: 'A part for you — {blog}' },
+  'notices.desk.part.text': {
+    ja: '{who}さんが、「{title}」の一部をあなたの分に決めました。',
+    en: '{who} gave you a part of “{title}”.',
+  },
+  'notices.desk.proposal.subject': {
+    ja: '{who}さんから直しの案 — {blog}',
+    en: '{who} proposes a change — {blog}',
+  },
+  'notices.desk.proposal.text': {
+    ja: '「{title}」の、あなたの訳した文に、{who}さんが直しの案を出しました。',
+    en: '{who} proposes a change of a sentence of “{title}” that you translated.',
+  },
+  'notices.desk.answer.subject': {
+    ja: '{who}さんが案にこたえました — {blog}',
+    en: '{who} answered your proposal — {blog}',
+  },
+  'notices.desk.answer.text': {
+    ja: '「{title}」への、あなたの直しの案に、{who}さんがこたえました。',
+    en: '{who} answered your proposal for “{title}”.',
+  },
   'notices.reply.subject': {
     ja: 'コメントに返事がつきました — {blog}',
     en: 'Your comment was answered — {blog}',

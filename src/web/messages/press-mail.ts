@@ -64,6 +64,7 @@ export const pressMail = {
   'accounts.mail.kind.report': { ja: '誤訳の知らせ', en: 'Notice of a report' },
   'accounts.mail.kind.reply': { ja: 'コメントへの返事の知らせ', en: 'Notice of an answer to a comment' },
   'accounts.mail.kind.digest': { ja: '一日のまとめ', en: 'Daily notice' },
+  'accounts.mail.kind.together': { ja: '机からの知らせ', en: 'Notice from the desk' },
   'accounts.mail.kind.answer': { ja: '手紙への返事の知らせ', en: 'Notice of an answer to a letter' },
   'accounts.mail.kind.test': { ja: 'ためし', en: 'Trial' },
   'accounts.mail.test.subject': { ja: 'メールのためし', en: 'A mail to try' },

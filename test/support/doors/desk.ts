@@ -99,6 +99,36 @@ export const deskDoors: Record<string, Door> = {
     part: 'remark',
     body: json(() => ({ settled: true })),
   },
+  [`POST ${desk}/assignments`]: {
+    needs: 'translate',
+    body: json((ids) => ({ personId: ids.person, from: ids.segment, to: ids.segment, dueOn: null })),
+  },
+  [`DELETE ${desk}/assignments/:part`]: {
+    needs: 'translate',
+    part: 'assignment',
+    body: json(() => ({})),
+  },
+  [`POST ${desk}/segments/:part/proposals`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ base: 1, target: [{ type: 'text', text: 'y' }], reason: '' })),
+  },
+  [`POST ${desk}/proposals/:part/acceptance`]: {
+    needs: 'translate',
+    part: 'proposal',
+    body: json(() => ({ base: 1 })),
+  },
+  [`POST ${desk}/proposals/:part/refusal`]: {
+    needs: 'translate',
+    part: 'proposal',
+    body: json(() => ({ answer: 'No.' })),
+  },
+  [`DELETE ${desk}/proposals/:part`]: { needs: 'translate', part: 'proposal', body: json(() => ({})) },
+  [`PUT ${desk}/segments/:part/reviewed`]: {
+    needs: 'translate',
+    part: 'segment',
+    body: json(() => ({ base: 1, reviewed: true })),
+  },
   [`PUT ${desk}/details`]: {
     needs: 'translate',
     body: json((ids) => ({

@@ -12,6 +12,8 @@ export interface Ids {
   ownBlock: string;
   /** What a member said of a sentence to the others. */
   remark: string;
+  assignment: string;
+  proposal: string;
   picture: string;
   /** Of a post that is being written. */
   draft: string;
@@ -67,4 +69,5 @@ export const blogFields = {
   time_zone: 'UTC',
   host: '',
   rights_rule: 'warn',
+  review_rule: 'free',
 };

@@ -14,6 +14,8 @@ import { MarkField } from '../editor/mark-field.tsx';
 import { TagBar } from '../editor/tag-bar.tsx';
 import { commandOf } from '../keys.ts';
 import { RepeatNote } from '../memory/repeat-note.tsx';
+import { TwoHere } from '../together/people.tsx';
+import { Proposals } from '../together/proposals.tsx';
 import { Remarks } from '../together/remarks.tsx';
 import { ConflictView, GoneView } from './conflict-view.tsx';
 import { HistoryView } from './history-view.tsx';
@@ -42,6 +44,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
         {row.kind === 'segment' && <ReportBoxes desk={desk} row={row} />}
         <DriftNote desk={desk} row={row} />
         {row.isGone.value && <GoneView desk={desk} row={row} />}
+        <TwoHere desk={desk} row={row} />
         {row.state.value === 'skipped' && <p class="hint">{desk.words('desk.skipped')}</p>}
         {row.kind === 'segment' ? (
           <>
@@ -59,6 +62,7 @@ export function CurrentRow({ desk, row }: { desk: Desk; row: Row }) {
           <MemoField desk={desk} row={row} focus={tool === 'memo'} />
         )}
         <RowButtons desk={desk} row={row} />
+        {row.kind === 'segment' && <Proposals desk={desk} row={row} />}
         {row.kind === 'segment' && <Remarks desk={desk} row={row} />}
         {tool === 'history' && <HistoryView desk={desk} row={row} />}
       </div>

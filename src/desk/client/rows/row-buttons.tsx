@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { confirm, copy, open, skip } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { Keys } from '../key-name.tsx';
+import { mayPropose, mayReview, review } from '../together/review.ts';
 import type { Row } from './row.ts';
 import { addOwn, joinable, merge, removeOwn } from './structure-actions.ts';
 
@@ -49,6 +50,7 @@ function SegmentButtons({ desk, row }: { desk: Desk; row: Row }) {
       >
         {words('desk.remark')} <Keys desk={desk} command="remark" />
       </button>
+      <SecondReader desk={desk} row={row} />
       <details class="more">
         <summary class="btn btn--text btn--small">{words('desk.more')}</summary>
         <div class="more__list">
@@ -62,6 +64,31 @@ function SegmentButtons({ desk, row }: { desk: Desk; row: Row }) {
         </div>
       </details>
     </div>
+  );
+}
+
+/** Of a sentence that is somebody else's. */
+function SecondReader({ desk, row }: { desk: Desk; row: Row }) {
+  const { words } = desk;
+  return (
+    <>
+      {mayPropose(desk, row) && (
+        <button
+          type="button"
+          class="btn btn--text btn--small"
+          aria-expanded={desk.tool.value === 'proposal'}
+          onClick={() => open(desk, 'proposal')}
+        >
+          {words('desk.proposal')} <Keys desk={desk} command="proposal" />
+        </button>
+      )}
+      {mayReview(desk, row) && (
+        <button type="button" class="btn btn--text btn--small" onClick={() => void review(desk)}>
+          {words(row.reviewedBy.value === null ? 'desk.review' : 'desk.review.undo')}{' '}
+          <Keys desk={desk} command="review" />
+        </button>
+      )}
+    </>
   );
 }
 

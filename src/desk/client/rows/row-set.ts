@@ -1,6 +1,7 @@
 // All rows of the desk, in their order and with their numbers.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BlockView, SegmentView, Structure } from '../../schemas.ts';
+import type { ReviewView } from '../../together/schemas.ts';
 import type { RowDraft } from '../meet.ts';
 import { type Group, groupsOf } from './layout.ts';
 import { ownRow, ownText, Row, type RowText, segmentRow } from './row.ts';
@@ -66,6 +67,17 @@ export class RowSet {
     });
     this.#put({ segments: newer, own: [] });
     return newer.length;
+  }
+
+  /** Which sentences were read again, of the texts that stand here. */
+  takeReviews(reviews: readonly ReviewView[]): void {
+    const read = new Map(reviews.map((review) => [review.segmentId, review]));
+    for (const row of this.#rows.values()) {
+      if (row.kind !== 'segment' || this.#keeper.isUnsaved(row.id)) continue;
+      const review = read.get(row.id);
+      if (!review) row.reviewedBy.value = null;
+      else if (review.version === row.version) row.reviewedBy.value = review.by;
+    }
   }
 
   /** A text kept here whose row is not on the server any more still gets a place, at the end. */

@@ -28,7 +28,10 @@ function placesOf(desk: Desk, row: Row): Marked[] {
 }
 
 export function stateName(row: Row, words: Words): string {
-  return row.kind === 'segment' ? words(`desk.state.${row.state.value}`) : words(`desk.own.${row.kind}`);
+  if (row.kind !== 'segment') return words(`desk.own.${row.kind}`);
+  return row.reviewedBy.value === null
+    ? words(`desk.state.${row.state.value}`)
+    : words('desk.state.reviewed');
 }
 
 export function numberOf(row: Row, words: Words): string | number {

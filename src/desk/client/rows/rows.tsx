@@ -1,5 +1,5 @@
 // The rows of the desk. The list is drawn anew only when rows come or go; each row draws itself.
-
+import { Fragment } from 'preact';
 import { Icon, type IconName } from '../../../web/client/icons.tsx';
 import { DocumentView } from '../../../web/client/text/document-view.tsx';
 import type { Words } from '../../../web/client/words.ts';
@@ -11,6 +11,9 @@ import { MachineMark } from '../drafts/drafts-mark.tsx';
 import { DriftMark } from '../drift/drift-note.tsx';
 import { InlineView } from '../editor/inline-view.tsx';
 import { RepeatMark } from '../memory/repeat-note.tsx';
+import { PartMark } from '../together/part-mark.tsx';
+import { PeopleAtRow } from '../together/people.tsx';
+import { ProposalsHere } from '../together/proposals.tsx';
 import { RemarksHere } from '../together/remarks.tsx';
 import { CurrentRow } from './current-row.tsx';
 import { stretchesOf } from './layout.ts';
@@ -37,7 +40,10 @@ export function Rows({ desk }: { desk: Desk }) {
               <div key={group.id} class="group">
                 <Place block={group.block} before={previous} words={desk.words} />
                 {group.rows.map((row) => (
-                  <RowArticle key={row.id} desk={desk} row={row} />
+                  <Fragment key={row.id}>
+                    <PartMark desk={desk} row={row} />
+                    <RowArticle desk={desk} row={row} />
+                  </Fragment>
                 ))}
               </div>
             );
@@ -72,16 +78,19 @@ function RowArticle({ desk, row }: { desk: Desk; row: Row }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button below is the way by keyboard
     <article
       id={`row-${row.id}`}
-      class={classOf(row, state, isCurrent)}
-      aria-label={labelOf(row, state, isCurrent, words)}
+      class={classOf(row, state, isCurrent, desk.together.parts.isAway(row))}
+      aria-label={labelOf(row, isCurrent, words)}
       aria-current={isCurrent ? 'true' : undefined}
       tabIndex={-1}
       onClick={(event) => isSelecting() || isInEditor(event) || desk.enter(row)}
     >
-      <span class="seg-row__n">{row.number.value || ''}</span>
+      <span class="seg-row__n">
+        {row.number.value || ''}
+        <PeopleAtRow desk={desk} row={row} />
+      </span>
       {isCurrent ? <CurrentRow desk={desk} row={row} /> : <RestingRow desk={desk} row={row} />}
       <span class="seg-row__st" title={stateName(row, words)}>
-        <Icon name={row.kind === 'segment' ? icons[state] : 'pen'} />
+        <Icon name={row.kind === 'segment' ? iconOf(row, state) : 'pen'} />
       </span>
     </article>
   );
@@ -103,6 +112,7 @@ function RestingRow({ desk, row }: { desk: Desk; row: Row }) {
         <MachineMark desk={desk} row={row} />
         <RepeatMark desk={desk} row={row} />
         <FoundHere desk={desk} row={row} />
+        <ProposalsHere desk={desk} row={row} />
         <RemarksHere desk={desk} row={row} />
         {desk.reports.value.some(({ segmentId }) => segmentId === row.id) && (
           <p class="seg-row__alarm">
@@ -167,18 +177,23 @@ const icons: Record<SegmentState, IconName> = {
   skipped: 'dash',
 };
 
-function classOf(row: Row, state: SegmentState, isCurrent: boolean): string {
+function iconOf(row: Row, state: SegmentState): IconName {
+  return row.reviewedBy.value === null ? icons[state] : 'checks';
+}
+
+function classOf(row: Row, state: SegmentState, isCurrent: boolean, isAway: boolean): string {
   const classes = ['seg-row', `is-${row.kind === 'segment' ? state : 'own'}`];
   if (isCurrent) classes.push('is-now');
+  if (isAway) classes.push('is-away');
   if (row.kind !== 'segment') classes.push('seg-row--own');
   if (row.block?.kind === 'heading') classes.push(`seg-row--h`, `seg-row--h${row.block.level ?? 2}`);
   if (row.block?.kind === 'code_block') classes.push('seg-row--code');
   return classes.join(' ');
 }
 
-function labelOf(row: Row, state: SegmentState, isCurrent: boolean, words: Words): string {
+function labelOf(row: Row, isCurrent: boolean, words: Words): string {
   if (row.kind !== 'segment') return words(`desk.own.${row.kind}`);
-  const said = { number: row.number.value, state: words(`desk.state.${state}`) };
+  const said = { number: row.number.value, state: stateName(row, words) };
   if (isCurrent) return words('desk.row.current', said);
   return words(row.block?.kind === 'heading' ? 'desk.row.heading' : 'desk.row', said);
 }

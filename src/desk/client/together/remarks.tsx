@@ -270,7 +270,7 @@ export function Problem({ text }: { text: string }) {
 
 /** How many exchanges are open, on a row at rest. */
 export function RemarksHere({ desk, row }: { desk: Desk; row: Row }) {
-  const count = desk.together.openCount(row);
+  const count = desk.together.openThreads.value.filter(({ segmentId }) => segmentId === row.id).length;
   if (count === 0) return null;
   return (
     <p class="seg-row__talk">

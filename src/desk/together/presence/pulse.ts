@@ -8,6 +8,7 @@ import { type Of, segmentOf, translationOf } from '../../store.ts';
 import { markMentionsSeen } from '../remarks/store.ts';
 import type { MemberView, Other, Pulse, PulseAnswer } from '../schemas.ts';
 import { namesOf } from '../store.ts';
+import { noteWorked } from '../times/note-time.ts';
 import { memberViews, togetherView } from '../together-view.ts';
 import {
   deletePresence,
@@ -36,6 +37,7 @@ export async function pulse(ctx: Context, actor: Actor, input: PulseInput): Prom
   const now = nowIso(ctx);
   const there = await presencesOf(ctx.db, of);
   await tell(ctx, actor, of, input, there);
+  await noteWorked(ctx, actor, of.translationId, input.worked);
   const saved = await segmentsSavedSince(ctx.db, of, earlier(input.since));
   const names = await namesOf(ctx.db, [...new Set(saved.flatMap((row) => row.updated_by ?? []))]);
   return {
@@ -44,7 +46,7 @@ export async function pulse(ctx: Context, actor: Actor, input: PulseInput): Prom
     structure: translation.structure_version,
     others: await othersOf(ctx, actor, there),
     segments: saved.map((row) => segmentView(row, (row.updated_by && names.get(row.updated_by)) || null)),
-    together: translation.together_version === input.stamp ? null : await togetherView(ctx.db, translation),
+    together: translation.together_version === input.stamp ? null : await togetherView(ctx, translation),
   };
 }
 

@@ -21,7 +21,7 @@ async function openTalk(ctx: TestContext) {
   const view = async (): Promise<TogetherView> => {
     const translation = await translationOf(ctx.db, desk.of);
     if (!translation) throw new Error('no translation');
-    return togetherView(ctx.db, translation);
+    return togetherView(ctx, translation);
   };
   const said = async () =>
     (await view()).remarks.map(({ byName, body, isDeleted }) => (isDeleted ? '-' : `${byName}: ${body}`));
