@@ -20,6 +20,7 @@ export const deskTogether = {
   'desk.remark.save': { ja: '直して保存', en: 'Save' },
   'desk.remark.sent': { ja: '書きこみました。', en: 'It is there for the others.' },
   'desk.remark.answer': { ja: 'こたえる', en: 'Answer' },
+  'desk.remark.unsent': { ja: '送っていない相談', en: 'a remark that is not sent' },
   'desk.remark.edit': { ja: '書きなおす', en: 'Edit' },
   'desk.remark.edited': { ja: '（書きなおした）', en: '(edited)' },
   'desk.remark.delete': { ja: '消す', en: 'Delete' },
@@ -120,6 +121,7 @@ export const deskTogether = {
   'desk.proposal.reason': { ja: 'わけ（なくてもよい）', en: 'Why (optional)' },
   'desk.proposal.send': { ja: '提案する', en: 'Propose it' },
   'desk.proposal.sent': { ja: '提案しました。', en: 'It is proposed.' },
+  'desk.proposal.unsent': { ja: '送っていない案', en: 'a proposal that is not sent' },
   'desk.proposal.withdraw': { ja: '取り下げる', en: 'Take it back' },
   'desk.proposal.stale': {
     ja: 'この案のあとに、文が変わりました。いまの文とくらべています。',

@@ -202,11 +202,14 @@ function Answered({ desk, proposal }: { desk: Desk; proposal: ProposalView }) {
 
 /** That something is proposed, on a row at rest. */
 export function ProposalsHere({ desk, row }: { desk: Desk; row: Row }) {
-  const count = desk.together.openProposals.value.filter(({ segmentId }) => segmentId === row.id).length;
-  if (count === 0) return null;
+  const { words, together } = desk;
+  const count = together.openProposals.value.filter(({ segmentId }) => segmentId === row.id).length;
+  const isUnsent = together.drafts.of(row.id).value !== null;
+  if (count === 0 && !isUnsent) return null;
   return (
     <p class="seg-row__talk">
-      <Icon name="pen" /> {desk.words('desk.proposals.open', { count })}
+      <Icon name="pen" /> {count > 0 && words('desk.proposals.open', { count })}{' '}
+      {isUnsent && words('desk.proposal.unsent')}
     </p>
   );
 }

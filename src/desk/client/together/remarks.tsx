@@ -268,13 +268,16 @@ export function Problem({ text }: { text: string }) {
   );
 }
 
-/** How many exchanges are open, on a row at rest. */
+/** How many exchanges are open, and that something is written and not sent; on a row at rest. */
 export function RemarksHere({ desk, row }: { desk: Desk; row: Row }) {
-  const count = desk.together.openThreads.value.filter(({ segmentId }) => segmentId === row.id).length;
-  if (count === 0) return null;
+  const { words, together } = desk;
+  const count = together.openThreads.value.filter(({ segmentId }) => segmentId === row.id).length;
+  const isUnsent = together.words.of(newId(row)).value !== null;
+  if (count === 0 && !isUnsent) return null;
   return (
     <p class="seg-row__talk">
-      <Icon name="talk" /> {desk.words('desk.remarks.open', { count })}
+      <Icon name="talk" /> {count > 0 && words('desk.remarks.open', { count })}{' '}
+      {isUnsent && words('desk.remark.unsent')}
     </p>
   );
 }

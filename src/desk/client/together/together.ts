@@ -18,7 +18,7 @@ import { KeptWords } from './kept-words.ts';
 import { Parts } from './parts.ts';
 import { WorkTimer } from './work-timer.ts';
 
-/** Milliseconds between two requests: while somebody works here, and while nobody does. */
+/** Milliseconds between two requests: while somebody works here who has others to hear of, and otherwise. */
 const BUSY_MS = 4_000;
 const QUIET_MS = 20_000;
 /** Where somebody goes is told so soon (milliseconds) that the others see it while it is so. */
@@ -90,7 +90,7 @@ export class Together {
     });
     effect(() => {
       void this.#desk.current.value;
-      this.#later(SOON_MS);
+      if (!this.#isQuiet() || this.#asks === 0) this.#later(SOON_MS);
     });
   }
 
@@ -103,7 +103,7 @@ export class Together {
     if (reply.kind !== 'answer') this.#work.giveBack(pulse.worked);
     if (ask !== this.#asks) return;
     if (reply.kind === 'answer') this.#take(reply.body);
-    this.#later(this.#isIdle() || document.visibilityState === 'hidden' ? QUIET_MS : BUSY_MS);
+    this.#later(this.#isQuiet() ? QUIET_MS : BUSY_MS);
   }
 
   /** A change of what is shared; null when it was made, else what keeps it from being made. */
@@ -190,6 +190,11 @@ export class Together {
   #later(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.hear(), ms);
+  }
+
+  /** Nobody works here, or there is nobody else to hear of. */
+  #isQuiet(): boolean {
+    return this.#isIdle() || document.visibilityState === 'hidden' || this.members.peek().size < 2;
   }
 
   #isIdle(): boolean {

@@ -89,7 +89,7 @@ describeDatabases('one’s own times', (open) => {
     const { ctx, blog, owner, kairi, translationId, work } = await openWork(await open());
     await work(kairi, 54_321 % 3_600);
     const seen = JSON.stringify([await openDesk(ctx, owner, translationId), await work(owner, 0)]);
-    expect(seen).not.toMatch(/worked|seconds|321/);
+    expect(seen).not.toMatch(/worked|seconds|[:,]321[,}]/);
     await ctx.db
       .deleteFrom('members')
       .where('person_id', '=', kairi.id)
