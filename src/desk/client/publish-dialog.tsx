@@ -153,6 +153,9 @@ function Ready({ desk, stage, looked, onStage }: ReadyProps) {
           {words('desk.publish.accept')}
         </label>
       )}
+      {desk.post.value && desk.drift.notice.value?.state === 'taken' && (
+        <p class="hint">{words('desk.drift.told')}</p>
+      )}
       {desk.post.value ? (
         <div class="field">
           <label for="publish-note">{words('desk.publish.note')}</label>
@@ -195,6 +198,7 @@ function Ready({ desk, stage, looked, onStage }: ReadyProps) {
 function after(desk: Desk, answer: PublishAnswer, stage: Extract<Stage, { kind: 'seen' }>): Stage {
   if (answer.ok) {
     desk.post.value = answer.post;
+    desk.drift.published();
     desk.peers.tell({ kind: 'changed' });
     return { kind: 'done', address: answer.post.address };
   }

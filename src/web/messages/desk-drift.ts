@@ -158,6 +158,10 @@ export const deskDrift = {
     ja: '公開しなおすと、読者にも伝わります。',
     en: 'Publish again, and readers have it too.',
   },
+  'desk.drift.told': {
+    ja: '原文の変更にあわせて直したことは、「訂正の記録」にひとりでに出ます。',
+    en: 'That it follows the change of the source stands among the corrections by itself.',
+  },
   'desk.drift.decided': { ja: '決めました。', en: 'Decided.' },
   'desk.drift.edited': { ja: '原文が直されました', en: 'The source was edited' },
   'desk.drift.added': { ja: '原文に加わった文です', en: 'This sentence was added to the source' },

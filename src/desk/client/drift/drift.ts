@@ -36,6 +36,11 @@ export class Drift {
     return this.#desk.rows.order.value.filter((row) => this.of(row) !== null);
   }
 
+  /** What was taken in is before readers now. */
+  published(): void {
+    if (this.notice.peek()?.state === 'taken') this.notice.value = null;
+  }
+
   /** Takes the change in, or leaves it. Everything here is saved first, so that nothing meets a sentence it did not see. */
   async decide(way: 'taking' | 'refusal'): Promise<void> {
     const desk = this.#desk;
