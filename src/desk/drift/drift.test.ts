@@ -4,8 +4,12 @@ import { describeDatabases } from '../../../test/support/database.ts';
 import { bells, type DriftDesk, openDriftDesk } from '../../../test/support/drift-desk.ts';
 import { type PageServer, startPageServer } from '../../../test/support/page-server.ts';
 import { articleOf } from '../../sources/store.ts';
+import { mergeSegment } from '../merge-segment.ts';
 import { openDesk } from '../open-desk.ts';
 import { saveSegment } from '../save-segment.ts';
+import { splitSegment } from '../split-segment.ts';
+import { startTranslation } from '../start-translation.ts';
+import { segmentsOf } from '../store.ts';
 import { decideSegment } from './decide-segment.ts';
 import { leaveChange } from './leave-change.ts';
 import { segmentChangesOf, unsettledOf } from './store.ts';
@@ -160,6 +164,48 @@ describeDatabases('a source that changed', (open) => {
     await saveSegment(desk.ctx, desk.owner, { ...input, target, state: 'confirmed' });
     expect(await desk.publish('回数を直しました')).toBe('published');
     expect(await unsettledOf(desk.ctx.db, desk.of)).toEqual([]);
+  });
+
+  it('reopens the same sentence in every translation of the article, each with its own text', async () => {
+    const desk = await openDriftDesk(open, server);
+    await desk.translate();
+    const input = { articleId: desk.articleId, language: 'fr' };
+    const { translationId } = await startTranslation(desk.ctx, desk.owner, input);
+    const french = { blogId: desk.of.blogId, translationId };
+    const second = (await segmentsOf(desk.ctx.db, french))[1];
+    const target = [{ type: 'text' as const, text: 'Quatorze fois par jour.' }];
+    const save = { ...french, key: key(), segmentId: second?.id ?? '', base: 1, target };
+    await saveSegment(desk.ctx, desk.owner, { ...save, state: 'confirmed' });
+    desk.says(corrected);
+    await desk.look();
+    await take(desk);
+    const reopened = (await segmentsOf(desk.ctx.db, french))[1];
+    expect(reopened).toMatchObject({ target: JSON.stringify(target), confirmed_at: null });
+    expect(reopened?.source).toContain('16 times');
+    expect(await kindsOf(desk)).toEqual(['edited']);
+    expect((await segmentChangesOf(desk.ctx.db, french)).map(({ kind }) => kind)).toEqual(['edited']);
+  });
+
+  it('keeps the cuts that a person made', async () => {
+    const desk = await openDriftDesk(open, server);
+    const [first, second, third] = await desk.rows();
+    const split = { ...desk.of, key: key(), segmentId: second?.id ?? '', base: 1 };
+    const at = 'It crosses the water 14 times a day,'.length + 1;
+    expect(await splitSegment(desk.ctx, desk.owner, { ...split, at })).toMatchObject({ ok: true });
+    const merge = { ...desk.of, key: key(), segmentId: third?.id ?? '', base: 1, nextBase: 1 };
+    expect(await mergeSegment(desk.ctx, desk.owner, merge)).toMatchObject({ ok: true });
+    expect(first?.version).toBe(1);
+    await desk.translate();
+    const before = await desk.told();
+    desk.says(corrected.map((sentence) => sentence.replace('small bell', 'large bell')));
+    await desk.look();
+    await take(desk);
+    const after = await desk.told();
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((line, place) => line !== before[place])).toEqual([
+      'It crosses the water 16 times a day, | 訳2。 | draft',
+      'Its captain, Della Wainthrop, rings a large bell before she leaves. The bell was a gift from the people on the other bank. | 訳4。 | draft',
+    ]);
   });
 
   it('changes its title as a headline', async () => {

@@ -115,7 +115,8 @@ function ofArticle(article: Article): PageReading {
   };
 }
 
-function cutOf(
+/** A document as a reading has it: its blocks, and every sentence. */
+export function cutOf(
   document: DocumentJson,
   language: string,
 ): Pick<PageReading, 'document' | 'blocks' | 'sentences'> {

@@ -26,22 +26,55 @@ const ALIKE_ELSEWHERE = 0.7;
 /** Sentences shorter than this many characters look like each other by chance. */
 const SHORT_ELSEWHERE = 20;
 /** Pairs of sentences that are looked at; beyond it the text is another one. */
-const MOST_LOOKED_AT = 60_000;
+const MOST_LOOKED_AT = 10_000;
+
+/** What an equal pair weighs: more than any that is only alike. */
+const EQUAL = 1.1;
 
 export function compareSentences(before: readonly DriftSentence[], after: readonly DriftSentence[]): Drift {
-  const old = worthOf(before);
-  const now = worthOf(after);
-  const pairs: DriftPair[] = inCommon(old, now).map(([a, b]) => ({ kind: 'same', before: a, after: b }));
+  const sides: Sides = { before, after, old: worthOf(before), now: worthOf(after) };
+  // What is there once on either side cannot be taken for another; what is said again and again is told by its place.
+  const anchors = anchorsOf(sides.old, sides.now);
+  const pairs = [...anchors];
   const left = () => leftOf(pairs, before.length, after.length);
-  const kept = [...pairs];
-  pairs.push(...movedAmong(left(), old, now));
-  for (const gap of gapsBetween(kept, left(), before.length, after.length)) {
-    pairs.push(...editedIn(gap, before, after));
-  }
+  const kept = anchors.filter(({ kind }) => kind === 'same');
+  for (const gap of gapsBetween(kept, left(), before.length, after.length))
+    pairs.push(...pairsIn(gap, sides));
+  pairs.push(...movedAmong(left(), sides));
   pairs.push(...editedElsewhere(left(), before, after));
   pairs.sort((a, b) => a.before - b.before);
   const rest = left();
   return { pairs, removed: rest.before, added: rest.after };
+}
+
+interface Sides {
+  before: readonly DriftSentence[];
+  after: readonly DriftSentence[];
+  /** The keys of both. */
+  old: readonly string[];
+  now: readonly string[];
+}
+
+/** Sentences that are there once on either side: the most that keep their order stayed, the others moved. */
+function anchorsOf(old: readonly string[], now: readonly string[]): DriftPair[] {
+  const places = (keys: readonly string[]) => Map.groupBy(keys.keys(), (at) => keys[at] ?? '');
+  const [here, there] = [places(old), places(now)];
+  const isOnce = (key: string) => here.get(key)?.length === 1 && there.get(key)?.length === 1;
+  const [a, b] = [
+    [...old.keys()].filter((at) => isOnce(old[at] ?? '')),
+    [...now.keys()].filter((at) => isOnce(now[at] ?? '')),
+  ];
+  const kept = new Map(
+    inCommon(
+      a.map((at) => old[at] ?? ''),
+      b.map((at) => now[at] ?? ''),
+    ).map(([x, y]) => [a[x], b[y]]),
+  );
+  return a.map((at) => ({
+    kind: kept.has(at) ? 'same' : 'moved',
+    before: at,
+    after: there.get(old[at] ?? '')?.[0] ?? 0,
+  }));
 }
 
 interface Left {
@@ -58,7 +91,7 @@ function leftOf(pairs: readonly DriftPair[], before: number, after: number): Lef
 }
 
 /** The same words elsewhere, in their order. */
-function movedAmong(left: Left, old: readonly string[], now: readonly string[]): DriftPair[] {
+function movedAmong(left: Left, { old, now }: Sides): DriftPair[] {
   const places = Map.groupBy(left.after, (at) => now[at] ?? '');
   return left.before.flatMap((at) => {
     const place = places.get(old[at] ?? '')?.shift();
@@ -79,33 +112,50 @@ function gapsBetween(kept: readonly DriftPair[], left: Left, before: number, aft
 }
 
 /** The pairs in the same order on both sides that are most alike together. */
-function editedIn(gap: Left, before: readonly DriftSentence[], after: readonly DriftSentence[]): DriftPair[] {
+function pairsIn(gap: Left, sides: Sides): DriftPair[] {
   const [rows, columns] = [gap.before.length, gap.after.length];
-  if (rows * columns === 0 || rows * columns > MOST_LOOKED_AT) return [];
-  const least = rows === 1 && columns === 1 ? ALIKE_ALONE : ALIKE;
-  const alike = gap.before.map((a) =>
-    likeness(
-      before[a],
-      gap.after.map((b) => after[b]),
-      least,
-    ),
-  );
+  if (rows * columns > MOST_LOOKED_AT) return equalIn(gap, sides);
+  const alike = gap.before.map((a) => weightsOf(a, gap, sides));
   // best[i][j]: the most that rows from i and columns from j come to.
   const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      const pair = (alike[i]?.[j] ?? 0) > 0 ? (alike[i]?.[j] ?? 0) + at(i + 1, j + 1) : 0;
+      const weight = alike[i]?.[j] ?? 0;
+      const pair = weight > 0 ? weight + at(i + 1, j + 1) : 0;
       (best[i] as Float64Array)[j] = Math.max(at(i + 1, j), at(i, j + 1), pair);
     }
   }
   const pairs: DriftPair[] = [];
   for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (at(i, j) === at(i + 1, j)) i++;
-    else if (at(i, j) === at(i, j + 1)) j++;
-    else pairs.push({ kind: 'edited', before: gap.before[i++] ?? 0, after: gap.after[j++] ?? 0 });
+    const weight = alike[i]?.[j] ?? 0;
+    // Of ways that come to the same the one that pairs early: what came, came behind.
+    if (weight > 0 && at(i, j) === weight + at(i + 1, j + 1))
+      pairs.push(pairOf(gap.before[i++] ?? 0, gap.after[j++] ?? 0, sides));
+    else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
   }
   return pairs;
+}
+
+function pairOf(before: number, after: number, { old, now }: Sides): DriftPair {
+  return { kind: old[before] === now[after] ? 'same' : 'edited', before, after };
+}
+
+function weightsOf(at: number, gap: Left, { before, after, old, now }: Sides): number[] {
+  const least = gap.before.length === 1 && gap.after.length === 1 ? ALIKE_ALONE : ALIKE;
+  const others = gap.after.map((b) => after[b]);
+  const alike = likeness(before[at], others, least);
+  return gap.after.map((b, place) => (old[at] === now[b] ? EQUAL : (alike[place] ?? 0)));
+}
+
+/** Too much for looking at every pair. */
+function equalIn(gap: Left, sides: Sides): DriftPair[] {
+  const common = inCommon(
+    gap.before.map((at) => sides.old[at] ?? ''),
+    gap.after.map((at) => sides.now[at] ?? ''),
+  );
+  return common.map(([a, b]) => pairOf(gap.before[a] ?? 0, gap.after[b] ?? 0, sides));
 }
 
 /** Moved and edited at once: the most alike first. */

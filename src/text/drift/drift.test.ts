@@ -71,6 +71,23 @@ describe('two versions of a text', () => {
     expect(told(drift)).toMatchObject({ removed: [1], added: [1] });
   });
 
+  it('tell short sentences that are said again and again by what stands around them', () => {
+    const before = body('A.', 'It was a long story about the year 1990.', 'Too.', 'C.');
+    const after = body(
+      'A.',
+      'Nobody had expected this.',
+      'Too.',
+      'It was a long story about the year 1991.',
+      'Too.',
+      'C.',
+    );
+    expect(told(compareSentences(before, after))).toEqual({
+      pairs: ['same 0-0', 'edited 1-3', 'same 2-4', 'same 3-5'],
+      removed: [],
+      added: [1, 2],
+    });
+  });
+
   it('know a heading from a sentence that says the same', () => {
     const heading = { text: 'What the pipe took', block: 0, headline: true };
     const drift = compareSentences([heading], body('What the pipe took'));
