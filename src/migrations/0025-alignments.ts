@@ -48,6 +48,7 @@ const statements = [
     foreign key (blog_id, alignment_id) references alignments (blog_id, id) on delete cascade
   )`,
   'create index beads_in_order on beads (blog_id, alignment_id, position)',
+  'create index beads_by_id on beads (blog_id, id)',
   'create index beads_by_twin on beads (blog_id, twin_id)',
   // Each change once, whoever repeats the request; and how it was before, so that it can be taken back.
   `create table bead_changes (

@@ -146,6 +146,22 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     expect(await memory.innerText()).toContain('2025年、学校が水車の上手で31羽のサギを数えた。');
   });
 
+  it('fills the desk of its article by one press', async () => {
+    await page.goto(`${blog.studio}/alignments/new`);
+    await page.getByLabel('持ってきた記事から選ぶ').selectOption({ label: 'More Herons' });
+    await page
+      .getByLabel('訳文を貼る')
+      .fill(
+        'もっとサギ\n\n町は、川を掘りおこしたのだった。\n\n2025年、学校が水車の上手で31羽のサギを数えた。\n\n前の年に管から出された水と、カエルをめあてに来たのだった。',
+      );
+    await page.getByRole('button', { name: '組にする' }).click();
+    await page.getByRole('button', { name: 'この対訳から記事を作る' }).click();
+    await page.waitForURL(/\/desk\//);
+    const filled = page.locator('.seg-row', { hasText: '31 herons' });
+    await filled.getByText('2025年、学校が水車の上手で31羽のサギを数えた。').waitFor();
+    await page.getByText('町は、川を掘りおこしたのだった。').first().waitFor();
+  });
+
   it('fits a phone, with every way to change a pair as a button', async () => {
     await page.setViewportSize(phone);
     for (const path of ['alignments', 'alignments/new']) {
@@ -165,11 +181,13 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
 
   it('is deleted with its sentences, and brought back with them', async () => {
     await page.goto(`${blog.studio}/alignments`);
-    await page.locator('summary', { hasText: '消す' }).click();
-    await page.getByRole('button', { name: 'この訳文を消す' }).click();
+    const entry = page.locator('.units > li', { hasText: 'ラークミアのサギ' });
+    await entry.locator('summary', { hasText: '消す' }).click();
+    await entry.getByRole('button', { name: 'この訳文を消す' }).click();
     await page.getByText('「ラークミアのサギ」を消しました').waitFor();
     await page.goto(`${blog.studio}/memory`);
-    await page.getByText('まだ何も覚えていません').waitFor();
+    await page.getByText('2025年、学校が水車の上手で31羽のサギを数えた。').waitFor();
+    expect(await page.getByText('町は、埋めた川を掘りおこした。').count()).toBe(0);
     await page.goBack();
     await page.getByRole('button', { name: 'もどす' }).click();
     await page.locator('.bead').first().waitFor();

@@ -1,6 +1,7 @@
 // Looking a phrase up from the desk, on both databases: the units that hold it, with what stands around them.
 import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
+import { openAlignment } from '../../../test/support/alignments.ts';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addBlog, memberBlog, openTestDesk } from '../../../test/support/desk.ts';
 import { translationOf } from '../../../test/support/memory-desk.ts';
@@ -37,6 +38,26 @@ describeDatabases('looking a phrase up', (open) => {
     opened.push(ctx);
     return { ctx, owner: (await openTestDesk(ctx)).owner };
   };
+
+  it('leads to the pair of a finished translation, with the pairs around', async () => {
+    const { ctx, owner } = await begin();
+    const { of, beads } = await openAlignment(ctx, owner);
+    const desk = await deskOf(ctx, owner, ['Another text.']);
+    const found = await desk.find('14羽');
+    const [before, bead, after] = await beads();
+    expect([before?.id, after?.id]).not.toContain(undefined);
+    expect(found.passages).toMatchObject([
+      {
+        before: { source: 'The Herons of Larkmere', target: 'ラークミアのサギ' },
+        after: {
+          source: 'Nobody in the village had expected a single one.',
+          target: '村のだれも、一羽もいるとは思っていなかった。',
+        },
+        title: 'ラークミアのサギ',
+        address: `/studio/${owner.blog.slug}/alignments/${of.alignmentId}#bead-${bead?.id}`,
+      },
+    ]);
+  });
 
   it('shows what holds it with the sentences around, marked, and leads to the desk there', async () => {
     const { ctx, owner } = await begin();

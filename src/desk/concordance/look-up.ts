@@ -1,4 +1,7 @@
 // Looks a word or a phrase up in the memory: the units that hold it, with the sentences around and where they stand.
+
+import { pairsAround } from '../../memory/alignments/store.ts';
+import { textFrom } from '../../memory/alignments/stored-line.ts';
 import { type Cursor, type FoundPhrase, findPhrase } from '../../memory/find-phrase.ts';
 import type { FoundUnit, Languages } from '../../memory/store.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,7 +13,7 @@ import { type Actor, requireMay } from '../actor.ts';
 import { inlineFrom } from '../segment-state.ts';
 import { translationOf } from '../store.ts';
 import type { Concordance, Marked, Neighbour, Passage } from './schemas.ts';
-import { type Around, segmentsAround } from './store.ts';
+import { segmentsAround } from './store.ts';
 
 export interface LookUp {
   translationId: string;
@@ -30,7 +33,7 @@ export async function lookUp(ctx: Context, actor: Actor, input: LookUp): Promise
   if (found === null) return { count: null, passages: [], next: null };
   const around = await aroundAll(ctx, found.units);
   const passages = found.units.map(({ unit, of }) => {
-    const passage = passageOf(unit, phrase, around.get(unit.segment_id ?? ''), `/studio/${blog.slug}`);
+    const passage = passageOf(unit, phrase, around.get(placeOf(unit)), `/studio/${blog.slug}`);
     // Who looks into another blog's memory may be no member there.
     return of.name === null ? passage : { ...passage, address: null, from: of.name };
   });
@@ -38,13 +41,57 @@ export async function lookUp(ctx: Context, actor: Actor, input: LookUp): Promise
   return { count, passages, next: next && `${next.memory}-${next.below}` };
 }
 
+/** What stands before and after, and where it stands. */
+interface Around {
+  before: Neighbour | null;
+  after: Neighbour | null;
+  /** Within the studio. */
+  place: string;
+}
+
+/** At the desk, else in the finished translation it was taken from. */
+function placeOf({ segment_id, bead_id }: FoundUnit): string {
+  return segment_id ?? bead_id ?? '';
+}
+
 async function aroundAll(ctx: Context, units: FoundPhrase['units']): Promise<Map<string, Around>> {
   const around = new Map<string, Around>();
   for (const [blogId, some] of Map.groupBy(units, ({ of }) => of.blogId)) {
     const segments = some.flatMap(({ unit }) => unit.segment_id ?? []);
-    for (const row of await segmentsAround(ctx.db, blogId, segments)) around.set(row.id, row);
+    for (const row of await segmentsAround(ctx.db, blogId, segments)) {
+      around.set(row.id, {
+        before: neighbour(row.source_before, row.target_before),
+        after: neighbour(row.source_after, row.target_after),
+        place: `desk/${row.translation_id}#row-${row.id}`,
+      });
+    }
+    await addAligned(ctx, blogId, some, around);
   }
   return around;
+}
+
+async function addAligned(
+  ctx: Context,
+  blogId: string,
+  units: FoundPhrase['units'],
+  around: Map<string, Around>,
+): Promise<void> {
+  const aligned = units.flatMap(({ unit }) =>
+    unit.segment_id === null && unit.bead_id !== null ? [unit.bead_id] : [],
+  );
+  const [first] = units;
+  const { source_language: from = '', target_language: to = '' } = first?.unit ?? {};
+  for (const row of await pairsAround(ctx.db, blogId, aligned)) {
+    const beside = (source: string | null, target: string | null) =>
+      source === null
+        ? null
+        : { source: textFrom(source, from), target: target === null ? '' : textFrom(target, to) };
+    around.set(row.id, {
+      before: beside(row.source_before, row.target_before),
+      after: beside(row.source_after, row.target_after),
+      place: `alignments/${row.alignment_id}#bead-${row.id}`,
+    });
+  }
 }
 
 function passageOf(unit: FoundUnit, phrase: string, around: Around | undefined, studio: string): Passage {
@@ -54,10 +101,10 @@ function passageOf(unit: FoundUnit, phrase: string, around: Around | undefined, 
     unitId: unit.id,
     source: marked(unit.source_text),
     target: marked(unit.target_text),
-    before: around ? neighbour(around.source_before, around.target_before) : remembered(unit.before),
-    after: around ? neighbour(around.source_after, around.target_after) : remembered(unit.after),
+    before: around ? around.before : remembered(unit.before),
+    after: around ? around.after : remembered(unit.after),
     title: unit.title,
-    address: around ? `${studio}/desk/${around.translation_id}#row-${around.id}` : article,
+    address: around ? `${studio}/${around.place}` : article,
     at: unit.created_at,
     from: null,
   };

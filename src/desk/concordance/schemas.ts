@@ -38,9 +38,9 @@ export interface Passage {
   /** What stands before and after in the article; null at the ends. */
   before: Neighbour | null;
   after: Neighbour | null;
-  /** Of the article; null for a unit that came from elsewhere. */
+  /** Of the article or the finished translation; null for a unit that came from elsewhere. */
   title: string | null;
-  /** The desk at this sentence, else the article. */
+  /** The desk at this sentence, else its pair in review, else the article. */
   address: string | null;
   /** UTC ISO. */
   at: string;

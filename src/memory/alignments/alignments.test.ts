@@ -188,6 +188,25 @@ describeDatabases('a finished translation', (open) => {
     );
   });
 
+  it('keeps the headings, quotations and links that the clipboard held, and those marked in plain text', async () => {
+    const { ctx, owner } = await studio();
+    const rich = (title: string, text: string, quote: string) => ({
+      text: `${title}\n${text}\n${quote}`,
+      html: `<h2>${title}</h2><p><a href="https://larkmere.example/count">${text}</a></p><blockquote><p>${quote}</p></blockquote>`,
+    });
+    const found = await openAlignment(ctx, owner, {
+      source: rich('The count of the herons', 'In 2019 there were 14.', 'Count them again, she said.'),
+      target: { text: '# サギの数\n\n2019年には14羽いた。\n\n> もう一度数えなさい、と言った。', html: '' },
+      sure: true,
+    });
+    const beads = await found.beads();
+    const kinds = (side: 'source' | 'target') => beads.flatMap((bead) => bead[side].map(({ kind }) => kind));
+    expect(kinds('source')).toEqual(['heading', 'text', 'quote']);
+    expect(kinds('target')).toEqual(['heading', 'text', 'quote']);
+    expect(beads[1]?.source[0]).toMatchObject({ links: ['https://larkmere.example/count'] });
+    expect(await found.shown()).toContain('The count of the herons | サギの数 | accepted');
+  });
+
   it('learns from the terms of the blog', async () => {
     const { ctx, owner } = await studio();
     await addTerm(ctx, owner, {

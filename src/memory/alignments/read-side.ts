@@ -17,7 +17,8 @@ export async function readSide({ text, html }: Pasted): Promise<DocumentJson | n
   if (!read.ok) return null;
   const { title, document } = read.found;
   const blocks = isRich ? document.content : document.content.map(asMarked);
-  return withIds({ ...document, content: [...titleBlock(title), ...blocks] }, () => newId());
+  const name = isRich ? title : (title?.replace(/^#{1,6}\s+/u, '') ?? null);
+  return withIds({ ...document, content: [...titleBlock(name), ...blocks] }, () => newId());
 }
 
 export function titleBlock(title: string | null): BlockJson[] {

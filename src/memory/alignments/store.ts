@@ -1,5 +1,5 @@
 // The SQL of alignments: the texts, the pairs of their lines, what was changed in review, and the units made of them.
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Languages, UnitRow } from '../store.ts';
@@ -253,6 +253,34 @@ export async function deleteChangesBefore(db: Db, moment: string): Promise<void>
 
 export async function deleteAlignmentsRemovedBefore(db: Db, moment: string): Promise<void> {
   await db.deleteFrom('alignments').where('removed_at', '<', moment).execute();
+}
+
+export interface PairAround {
+  id: string;
+  alignment_id: string;
+  /** JSON `StoredLine[]`; null at the ends. */
+  source_before: string | null;
+  target_before: string | null;
+  source_after: string | null;
+  target_after: string | null;
+}
+
+/** For each pair that is there: what stands before and after it. */
+export async function pairsAround(db: Db, blogId: string, ids: readonly string[]): Promise<PairAround[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<PairAround>`
+    select id, alignment_id, source_before, target_before, source_after, target_after from (
+      select id, alignment_id,
+        lag(source) over standing as source_before, lag(target) over standing as target_before,
+        lead(source) over standing as source_after, lead(target) over standing as target_after
+      from beads
+      where blog_id = ${blogId} and alignment_id in (
+        select alignment_id from beads where blog_id = ${blogId} and id in (${sql.join(ids)})
+      )
+      window standing as (partition by alignment_id order by position)
+    ) as around
+    where id in (${sql.join(ids)})`.execute(db);
+  return rows;
 }
 
 /** Units that are there and were made of these pairs. */

@@ -1,7 +1,7 @@
 // Lines of an alignment as they are stored, with what is needed to find them again in their document.
 import { newId } from '../../platform/ids.ts';
 import type { DocumentLine } from '../../text/align/document-lines.ts';
-import type { ReviewBead, ReviewLine } from '../../text/align/review.ts';
+import { contentOf, type ReviewBead, type ReviewLine } from '../../text/align/review.ts';
 import type { Line } from '../../text/align.ts';
 import { inlineText } from '../../text/inline.ts';
 import type { BeadRow, Of } from './store.ts';
@@ -34,6 +34,11 @@ export function lineToAlign({ content, kind, block, links = [] }: StoredLine): L
 export function linesFrom(json: string): StoredLine[] {
   // Written by this room alone.
   return JSON.parse(json) as StoredLine[];
+}
+
+/** What a side of a pair says. */
+export function textFrom(json: string, language: string): string {
+  return inlineText(contentOf(linesFrom(json), language)).trim();
 }
 
 export function beadFrom(row: BeadRow): ReviewBead<StoredLine> {

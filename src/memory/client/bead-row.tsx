@@ -5,7 +5,7 @@ import { inlineText } from '../../text/inline.ts';
 import { Icon } from '../../web/client/icons.tsx';
 import { accept, leaveOut, merge, move, neighbour, setApart, toggle } from './commands.ts';
 import { type Command, keysOf } from './keys.ts';
-import type { Bead, Review } from './review.ts';
+import type { Bead, Review, Tool } from './review.ts';
 import { SplitPicker } from './split-picker.tsx';
 import { WriteForm } from './write-form.tsx';
 
@@ -15,10 +15,14 @@ interface RowProps {
   number: number;
 }
 
-export function BeadRow({ review, bead, number }: RowProps) {
+/** `tool` is null for every pair but the current one. */
+export interface BeadRowProps extends RowProps {
+  isNow: boolean;
+  tool: Tool | null;
+}
+
+export function BeadRow({ review, bead, number, isNow, tool }: BeadRowProps) {
   const { words } = review;
-  const isNow = review.currentId.value === bead.id;
-  const tool = isNow ? review.tool.value : null;
   const row = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
@@ -35,6 +39,7 @@ export function BeadRow({ review, bead, number }: RowProps) {
       id={`bead-${bead.id}`}
       class={`bead is-${bead.state}${isNow ? ' is-now' : ''}`}
       aria-label={label}
+      aria-describedby={`${bead.id}-source ${bead.id}-target`}
       aria-current={isNow ? 'true' : undefined}
       tabIndex={-1}
       onClick={(event) => {
@@ -72,9 +77,14 @@ function Side({ review, bead, side }: Omit<RowProps, 'number'> & { side: ReviewS
   const { words, data } = review;
   const lines = bead[side];
   const language = side === 'source' ? data.sourceLanguage : data.targetLanguage;
-  if (lines.length === 0) return <p class="bead__none">{words(`review.empty.${side}`)}</p>;
+  if (lines.length === 0)
+    return (
+      <p class="bead__none" id={`${bead.id}-${side}`}>
+        {words(`review.empty.${side}`)}
+      </p>
+    );
   return (
-    <div class={`bead__side bead__side--${side}`}>
+    <div class={`bead__side bead__side--${side}`} id={`${bead.id}-${side}`}>
       {lines.map((line) => (
         <p key={line.id} lang={language} class={classOf(line)}>
           {inlineText(line.content)}

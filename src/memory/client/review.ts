@@ -16,7 +16,14 @@ import type { SaveQueue, SaveStatus, Outcome as Sent } from '../../web/client/sa
 import { Saving, trouble } from '../../web/client/saving.ts';
 import { newKey } from '../../web/client/tab.ts';
 import { type Words, wordsOf } from '../../web/client/words.ts';
-import type { DoneStep, ReviewData, ReviewView, Step, StepsAnswer } from '../alignments/schemas.ts';
+import {
+  type DoneStep,
+  MOST_CHANGES,
+  type ReviewData,
+  type ReviewView,
+  type Step,
+  type StepsAnswer,
+} from '../alignments/schemas.ts';
 import { type Entry, entriesOf } from './entries.ts';
 
 export type Bead = ReviewBead<ReviewLine>;
@@ -26,6 +33,9 @@ export type Tool = 'split' | 'write';
 
 /** One queue, because a change is made on what the changes before it left. */
 const QUEUE = 'steps';
+
+/** A request that outlives its page may have 64 KB, and a character up to three bytes. */
+const KEEPALIVE_CHARACTERS = 20_000;
 
 export class Review {
   readonly data: ReviewData;
@@ -198,14 +208,20 @@ export class Review {
     this.#queue.keep(QUEUE, 0, this.#waiting, { now: true });
   }
 
+  /** In parts that the server takes; a part that had arrived is known there by its keys. */
   async #send(steps: readonly Step[]): Promise<Sent<readonly Step[]>> {
-    const reply = await this.#api.ask<StepsAnswer>('POST', '/changes', { steps }, true);
-    if (reply.kind !== 'answer') return trouble(reply);
-    if (!reply.body.ok) return { kind: 'gone' };
-    const { lost, savedAt } = reply.body;
-    const keys = new Set(lost);
-    if (lost.length > 0) this.lost.value = [...this.lost.peek(), ...steps.filter(({ key }) => keys.has(key))];
-    return { kind: 'saved', version: 0, at: savedAt };
+    let at: string | null = null;
+    for (let from = 0; from < steps.length; from += MOST_CHANGES) {
+      const part = steps.slice(from, from + MOST_CHANGES);
+      const isSmall = JSON.stringify(part).length < KEEPALIVE_CHARACTERS;
+      const reply = await this.#api.ask<StepsAnswer>('POST', '/changes', { steps: part }, isSmall);
+      if (reply.kind !== 'answer') return trouble(reply);
+      if (!reply.body.ok) return { kind: 'gone' };
+      at = reply.body.savedAt;
+      const keys = new Set(reply.body.lost);
+      if (keys.size > 0) this.lost.value = [...this.lost.peek(), ...part.filter(({ key }) => keys.has(key))];
+    }
+    return { kind: 'saved', version: 0, at: at ?? new Date().toISOString() };
   }
 
   #saved(sent: readonly Step[]): void {

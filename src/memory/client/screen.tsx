@@ -1,10 +1,12 @@
 // The whole screen of a review, put together.
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import { languageName } from '../../text/language.ts';
 import { Modal } from '../../web/client/dialog.tsx';
 import { Icon } from '../../web/client/icons.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { SaveState, UnsavedStrip } from '../../web/client/save-state.tsx';
-import { BeadRow } from './bead-row.tsx';
+import { BeadRow, type BeadRowProps } from './bead-row.tsx';
 import { focusCurrent, undo } from './commands.ts';
 import type { Entry } from './entries.ts';
 import { type Command, keysOf } from './keys.ts';
@@ -26,13 +28,7 @@ export function Screen({ review }: { review: Review }) {
           <h2>{words('review.target', { language: language(data.targetLanguage) })}</h2>
           <span />
         </div>
-        {review.entries.value.map((entry) =>
-          entry.kind === 'bead' ? (
-            <BeadRow key={entry.bead.id} review={review} bead={entry.bead} number={entry.number} />
-          ) : (
-            <QuietRun key={`quiet-${entry.id}`} review={review} run={entry} />
-          ),
-        )}
+        <Entries review={review} />
       </main>
       <footer class="review__keys">
         <button
@@ -50,6 +46,30 @@ export function Screen({ review }: { review: Review }) {
       {review.dialog.value === 'keys' && <KeysDialog review={review} />}
     </div>
   );
+}
+
+/** A row that nothing happened to is drawn once: there may be thousands. */
+function Entries({ review }: { review: Review }) {
+  const drawn = useRef(new Map<string, { props: BeadRowProps; row: VNode }>());
+  const currentId = review.currentId.value;
+  const tool = review.tool.value;
+  const rows = review.entries.value.map((entry) => {
+    if (entry.kind === 'quiet') return <QuietRun key={`quiet-${entry.id}`} review={review} run={entry} />;
+    const { bead, number } = entry;
+    const isNow = bead.id === currentId;
+    const props: BeadRowProps = { review, bead, number, isNow, tool: isNow ? tool : null };
+    const known = drawn.current.get(bead.id);
+    // What can be done with the current one depends on its neighbours.
+    if (known && !isNow && isSame(known.props, props)) return known.row;
+    const row = <BeadRow key={bead.id} {...props} />;
+    drawn.current.set(bead.id, { props, row });
+    return row;
+  });
+  return <>{rows}</>;
+}
+
+function isSame(a: BeadRowProps, b: BeadRowProps): boolean {
+  return a.bead === b.bead && a.number === b.number && a.isNow === b.isNow && a.tool === b.tool;
 }
 
 function TopBar({ review }: { review: Review }) {
