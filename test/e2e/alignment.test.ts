@@ -61,7 +61,7 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     await page.getByLabel('訳文を貼る').fill(target);
     await page.getByRole('button', { name: '組にする' }).click();
     await row('The town dug its river up.').waitFor();
-    await page.getByText(/^たしかな組/).waitFor();
+    await page.getByText(/^記憶に入れた組/).waitFor();
     expect(await page.locator('.review__progress').innerText()).toMatch(/記憶に\d+組/);
     expect(await waiting()).toBeGreaterThan(3);
     expect(await axeViolations(page)).toEqual([]);
@@ -79,8 +79,16 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     expect(await now()).toMatch(/暗やみを流れる水に、いのちは少ない。\s+それでも長いあいだ/);
     await page.keyboard.press('Enter');
     const field = page.getByLabel('訳文 1');
+    await field.fill('なかったことにする文。');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    expect(await now()).not.toContain('なかったことにする文。');
+    await page.keyboard.press('Enter');
+    // Going elsewhere keeps what was written.
     await field.fill('暗やみを流れる水には、いのちが少ない。');
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Alt+ArrowUp');
+    await field.waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(now).toContain('水には、いのちが少ない。');
     await page.keyboard.press('Control+Enter');
     await expect.poll(now).toContain('Somebody hung a lamp');

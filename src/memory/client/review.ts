@@ -121,7 +121,9 @@ export class Review {
     const outcome = applyChange(before, change, { source, target }, key);
     if (!outcome) return false;
     this.#done.push(doneStep(key, before, outcome));
-    this.#show(outcome);
+    // What is open beside a text stays open when the text is corrected.
+    const tool = change.kind === 'write' ? this.tool.peek() : null;
+    this.#show(outcome, tool);
     this.#keep({ key, change });
     return true;
   }
@@ -185,11 +187,11 @@ export class Review {
     });
   }
 
-  #show(outcome: Outcome<ReviewLine>): void {
+  #show(outcome: Outcome<ReviewLine>, tool: Tool | null = null): void {
     batch(() => {
       const before = this.beads.peek();
       this.beads.value = withOutcome(before, outcome);
-      this.tool.value = null;
+      this.tool.value = tool;
       this.#stayOnABead(before);
     });
   }

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewSide } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
-import { focusCurrent, seen, toggle } from './commands.ts';
+import { isConverting } from '../../web/client/key-press.ts';
+import { focusCurrent, seen } from './commands.ts';
 import type { Bead, Review } from './review.ts';
 
 const LONGEST = 5_000;
@@ -10,13 +11,23 @@ const LONGEST = 5_000;
 export function WriteForm({ review, bead }: { review: Review; bead: Bead }) {
   const { words } = review;
   const form = useRef<HTMLFormElement>(null);
+  const cancelled = useRef(false);
   useLayoutEffect(() => {
+    const fields = [...(form.current?.querySelectorAll('textarea') ?? [])];
     // The translation is what is corrected as a rule.
-    form.current?.querySelector<HTMLElement>('[data-side=target], textarea')?.focus();
+    (fields.find(({ dataset }) => dataset.side === 'target') ?? fields[0])?.focus();
+    const keep = () => {
+      if (!cancelled.current && fields.map((field) => write(review, bead.id, field)).includes(true))
+        review.say(words('review.said.written'));
+    };
+    // Whoever goes to another pair, or leaves the page, has not thrown away what they wrote.
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
   }, []);
-  const done = () => {
-    const fields = form.current ? [...form.current.querySelectorAll('textarea')] : [];
-    if (fields.map((field) => write(review, field)).includes(true)) review.say(words('review.said.written'));
+  const close = () => {
     review.tool.value = null;
     focusCurrent(review);
   };
@@ -26,14 +37,17 @@ export function WriteForm({ review, bead }: { review: Review; bead: Bead }) {
       class="bead__write"
       onSubmit={(event) => {
         event.preventDefault();
-        done();
+        close();
       }}
       onKeyDown={(event) => {
-        const ends = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
-        if (!ends || event.keyCode === 229) return;
+        if (isConverting(event)) return;
+        // What closes it goes on from here.
+        if (event.key === 'Escape') cancelled.current = true;
+        const ends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!ends) return;
         event.preventDefault();
         event.stopPropagation();
-        done();
+        close();
       }}
     >
       {(['source', 'target'] as const).map((side) => (
@@ -43,7 +57,14 @@ export function WriteForm({ review, bead }: { review: Review; bead: Bead }) {
         <button type="submit" class="btn btn--small">
           {words('review.write.do')}
         </button>
-        <button type="button" class="btn btn--text btn--small" onClick={() => toggle(review, 'write')}>
+        <button
+          type="button"
+          class="btn btn--text btn--small"
+          onClick={() => {
+            cancelled.current = true;
+            close();
+          }}
+        >
           {words('review.cancel')}
         </button>
       </p>
@@ -73,8 +94,8 @@ function Fields({ review, bead, side }: { review: Review; bead: Bead; side: Revi
 }
 
 /** An emptied field leaves its line as it was. */
-function write(review: Review, field: HTMLTextAreaElement): boolean {
-  const bead = review.current;
+function write(review: Review, id: string, field: HTMLTextAreaElement): boolean {
+  const bead = review.beads.peek().find((one) => one.id === id);
   const { side, line = '' } = field.dataset;
   if (!bead || (side !== 'source' && side !== 'target')) return false;
   return review.make({ kind: 'write', bead: seen(bead), side, line, text: field.value });

@@ -32,8 +32,8 @@ export const review = {
   'review.empty.source': { ja: '原文にはない', en: 'Not in the source' },
   'review.empty.target': { ja: '訳文にはない', en: 'Not in the translation' },
   'review.quiet': {
-    ja: 'たしかな組{count}　{first}〜{last}',
-    en: '{count} certain pairs, {first} to {last}',
+    ja: '記憶に入れた組{count}　{first}〜{last}',
+    en: '{count} pairs in the memory, {first} to {last}',
   },
   'review.quiet.show': { ja: '見る', en: 'Show' },
   'review.quiet.hide': { ja: 'たたむ', en: 'Hide' },
