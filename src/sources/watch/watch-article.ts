@@ -1,4 +1,6 @@
 // Begins, stops and takes up again the watch over a source, and tells the outbox when it is due.
+import { record } from '../../accounts/log/record.ts';
+import { requireMay } from '../../blogs/blog-for.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -75,11 +77,12 @@ export async function switchWatch(
 
 /** All sources of a blog are left alone, or looked at again. */
 export async function switchWatches(ctx: Context, actor: Actor, { on }: { on: boolean }): Promise<void> {
-  if (!actor.blog.may.has('manage')) throw refuse('forbidden', 'web.problem.forbidden.do');
+  requireMay(actor, 'manage');
   const { id } = actor.blog;
   await transact(ctx, async (tx) => {
     if ((await isWatchOff(tx.db, id)) === !on) return;
     await setWatchOff(tx.db, id, on ? null : nowIso(tx));
+    await record(tx, { blogId: id, by: actor.id, act: 'settings.watch' });
     if (!on) return restWatches(tx.db, id);
     for (const [at, watch] of (await watchesToRun(tx.db, id)).entries()) await takeUp(tx, watch, at);
   });
