@@ -26,7 +26,7 @@ export interface AlignQuestion {
   terms: readonly TextPair[];
 }
 
-/** Milliseconds that one question may take; the longest texts there may be take a third of it. */
+/** Milliseconds that one question may take; the longest texts there may be take a tenth of it. */
 const TIMEOUT_MS = 60_000;
 const MEMORY_MB = 1024;
 
