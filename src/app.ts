@@ -82,6 +82,7 @@ import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { transferRoutes } from './transfer/routes.tsx';
+import { forgetImports, importWork } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
 import { forReaders } from './web/readers.ts';
@@ -143,10 +144,18 @@ export async function openPress(config: Config): Promise<Press> {
   const site = await siteOf(ctx);
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
-  // Mail servers, AVIF, the index at a long text and other sites may be slow; no page waits for them.
+  // Mail servers, AVIF, the index at a long text, other sites and whole memories may be slow; no page waits for them.
   const search = searchWork(createBaseForms());
-  for (const slow of [mailHandlers, pictureHandlers, search, pingWork(), alignmentHandlers(), watchWork()])
-    lanes.push(startWorker(ctx, slow));
+  const slow = [
+    mailHandlers,
+    pictureHandlers,
+    search,
+    pingWork(),
+    alignmentHandlers(),
+    watchWork(),
+    importWork(),
+  ];
+  for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
@@ -185,6 +194,7 @@ export const chores: readonly Chore[] = [
   forgetBeadChanges,
   forgetRemovedAlignments,
   forgetArrivals,
+  forgetImports,
   sendDigests,
   forgetLetters,
   forgetDeletedComments,

@@ -24,6 +24,7 @@ import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
 import type { WatchTables } from './sources/watch/tables.ts';
 import type { ArrivalsTables } from './transfer/arrivals/tables.ts';
+import type { ImportsTables } from './transfer/tmx/tables.ts';
 
 interface PlatformTables {
   migrations: MigrationsTable;
@@ -53,4 +54,5 @@ export type Schema = PlatformTables &
   SearchTables &
   SiteTables &
   PingsTables &
-  ArrivalsTables;
+  ArrivalsTables &
+  ImportsTables;

@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
+import { tmx } from './tmx.ts';
 
 /** A command resolves to its exit code: 0 done, 1 failed, 2 used wrongly. */
 export type Command = (args: string[]) => Promise<number>;
@@ -44,6 +45,11 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     run: search,
     usage: 'search rebuild [--blog B]',
     about: 'make the search index and the related posts anew',
+  },
+  tmx: {
+    run: tmx,
+    usage: 'tmx import <file> | export --blog B [--from L] [--to L]',
+    about: 'bring a memory in from TMX, or take one out',
   },
   key: { run: key, usage: 'key renew', about: 'give up a press.key that is lost, and make a new one' },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },

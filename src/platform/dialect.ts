@@ -15,6 +15,11 @@ export interface Dialect {
   /** Makes sure that rows which were deleted from these tables are no longer on the disk. Outside a transaction. */
   scrub(db: Db, tables: readonly string[]): Promise<void>;
   /**
+   * A list of objects, given as JSON, as rows of a table `given` with these columns, for `select … from`. Thousands of
+   * values pass as one parameter.
+   */
+  rowsOf(json: string, columns: Readonly<Record<string, 'text' | 'bigint'>>): RawBuilder<unknown>;
+  /**
    * Runs `work` while no other process of the press runs what has the same name; null, and nothing done, where one does.
    * A process that dies lets go. SQLite has one process.
    */
@@ -30,6 +35,10 @@ export const sqlite: Dialect = {
   scrub: async (db) => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
+  rowsOf: (json, columns) => {
+    const parts = Object.keys(columns).map((name) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`);
+    return sql`(select ${sql.join(parts)} from json_each(${json})) as given`;
+  },
   alone: (_, __, work) => work(),
 };
 
@@ -41,6 +50,10 @@ export const postgres: Dialect = {
   // Frees what the rows stood in; it is overwritten when the space is used again, and the server's log keeps its time.
   scrub: async (db, tables) => {
     for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);
+  },
+  rowsOf: (json, columns) => {
+    const parts = Object.entries(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`);
+    return sql`json_to_recordset(${json}::json) as given(${sql.join(parts)})`;
   },
   // A transaction that does nothing but hold the lock: it ends with the connection, whatever becomes of the process.
   alone: (db, name, work) =>

@@ -17,6 +17,15 @@ export interface Files {
   read(name: string): Promise<Buffer | null>;
   /** Removes a file or a whole folder; no error when there is none. */
   remove(name: string): Promise<void>;
+  /**
+   * Adds bytes to a named file that is `at` long; false, and nothing done, when it has another length. For what comes in
+   * pieces: nobody reads it before it is whole.
+   */
+  append(name: string, at: number, bytes: Uint8Array): Promise<boolean>;
+  /** Length of a named file in bytes; 0 when there is none. */
+  sizeOf(name: string): Promise<number>;
+  /** The bytes of a named file from one of them on, in pieces; none when there is no such file. */
+  stream(name: string, from: number): AsyncIterable<Uint8Array>;
   /** Names of all files below a folder. */
   list(prefix: string): Promise<string[]>;
 }
@@ -75,6 +84,32 @@ export class DiskFiles implements Files {
 
   read(name: string): Promise<Buffer | null> {
     return readFile(this.#path(name)).catch(nullWhenAbsent);
+  }
+
+  async append(name: string, at: number, bytes: Uint8Array): Promise<boolean> {
+    const path = this.#path(name);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a', 0o644);
+    try {
+      if ((await file.stat()).size !== at) return false;
+      await file.appendFile(bytes);
+      if (this.#sync) await file.sync();
+      return true;
+    } finally {
+      await file.close();
+    }
+  }
+
+  sizeOf(name: string): Promise<number> {
+    return stat(this.#path(name)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+
+  async *stream(name: string, from: number): AsyncIterable<Uint8Array> {
+    const file = await open(this.#path(name), 'r').catch(nullWhenAbsent);
+    if (file) yield* file.createReadStream({ start: from });
   }
 
   async remove(name: string): Promise<void> {

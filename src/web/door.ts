@@ -72,6 +72,12 @@ export async function readJson<T>(c: Request<Env>, schema: Schema<T>, limit = FO
   return check(schema, body, {});
 }
 
+/** Reads a body that is bytes and nothing else, at most `limit` of them. */
+export async function readBytes(c: Request<Env>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (mediaType(c) !== 'application/octet-stream') throw refuse('unsupported', 'web.problem.unsupported.do');
+  return bodyOf(c, limit);
+}
+
 /** Checks input from elsewhere (a query, a command line) the way forms are checked. */
 export function check<T>(schema: Schema<T>, input: unknown, values: Values): Read<T> {
   const result = v.safeParse(schema, input);

@@ -42,6 +42,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     alignment: ids.alignment,
     person: ids.person,
     arrival: ids.arrival,
+    import: ids.import,
     format: 'xliff',
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',

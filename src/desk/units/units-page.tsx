@@ -48,6 +48,11 @@ export function UnitsPage(props: UnitsPageProps) {
             <Pages {...props} />
           </>
         )}
+        {blog.may.has('translate') && (
+          <p>
+            <a href={`/studio/${blog.slug}/memory-files`}>{t('units.files')}</a>
+          </p>
+        )}
         {!isShort && blog.may.has('manage') && (
           <p>
             <a href={`/studio/${blog.slug}/settings/memory`}>{t('units.share')}</a>

@@ -2,6 +2,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import { saidOf } from '../said.ts';
 import type { Languages, UnitRow } from '../store.ts';
 import type { UnitsTable } from '../tables.ts';
 import type { AlignmentsTable, BeadChangesTable, BeadsTable } from './tables.ts';
@@ -348,7 +349,10 @@ export async function beadsWithTwins(db: Db, blogId: string, unitIds: readonly s
 }
 
 export async function insertUnits(db: Db, rows: readonly Insertable<UnitsTable>[]): Promise<void> {
-  for (const part of parts(rows)) await db.insertInto('units').values(part).execute();
+  for (const part of parts(rows)) {
+    const named = part.map((row) => ({ ...row, said: saidOf(row) }));
+    await db.insertInto('units').values(named).execute();
+  }
 }
 
 /** Takes so many numbers in the order of what happens to a blog's units; returns the first. */

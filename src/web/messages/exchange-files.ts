@@ -27,6 +27,23 @@ export const exchangeFiles = {
     en: 'The file is too large. At most {most} MB are read.',
   },
 
+  'exchange.tmx.root': {
+    ja: 'TMXではありません。いちばん外側は<tmx>のはずですが、<{element}>です。',
+    en: 'This is not TMX: the outermost element should be <tmx>, and it is <{element}>.',
+  },
+  'exchange.tmx.version': {
+    ja: 'TMXの版「{version}」は読めません。1.1から1.4まで読めます。',
+    en: 'TMX of the version “{version}” is not read. Versions 1.1 to 1.4 are.',
+  },
+  'exchange.tmx.letters': {
+    ja: '文字コード({encoding})を読めません。UTF-8かUTF-16で保存しなおしてください。',
+    en: 'The encoding {encoding} is not read. Save the file as UTF-8 or UTF-16.',
+  },
+  'exchange.tmx.part': {
+    ja: '一か所が大きすぎます。翻訳の記憶ではないか、こわれています。',
+    en: 'One part of it is far too large. It is no translation memory, or it is damaged.',
+  },
+
   'exchange.xliff.root': {
     ja: 'XLIFFではありません。いちばん外側は<xliff>のはずですが、<{element}>です。',
     en: 'This is not XLIFF: the outermost element should be <xliff>, and it is <{element}>.',

@@ -94,6 +94,88 @@ export const exchange = {
     en: 'This is not well-formed PO: a quotation mark is not closed, or a line begins with a word that is not known.',
   },
 
+  'exchange.memory': { ja: '記憶を書き出す・読み込む', en: 'Files of the memory' },
+  'exchange.memory.back': { ja: '記憶へもどる', en: 'Back to the memory' },
+  'exchange.memory.pair': { ja: '{from} → {to}', en: '{from} → {to}' },
+  'exchange.memory.count': { ja: '{count}文', en: '{count} {count|sentence|sentences}' },
+  'exchange.memory.all': { ja: 'ぜんぶの言語', en: 'All languages' },
+  'exchange.memory.empty': { ja: '記憶はまだ空です。', en: 'The memory is still empty.' },
+  'exchange.memory.out': {
+    ja: 'このブログで確定した文を、TMX 1.4bで渡します。ほかの翻訳ソフトで使えます。',
+    en: 'What this blog has confirmed, as TMX 1.4b, which other programs read.',
+  },
+  'exchange.memory.in': {
+    ja: 'ほかの翻訳ソフトで貯めた訳(TMX)を、この記憶に足します。もうある文は二重に入りません。読んでいるあいだも、ほかの画面を使えます。',
+    en: 'What you have translated in other programs (TMX) is added to this memory. Nothing comes in twice. You can go on working while it is read.',
+  },
+  'exchange.memory.hint': {
+    ja: 'TMX 1.1〜1.4、2 GBまで。大きなファイルは少しずつ送ります。',
+    en: 'TMX 1.1 to 1.4, up to 2 GB. A large file is sent in pieces.',
+  },
+  'exchange.memory.do': { ja: '記憶に足す', en: 'Add it to the memory' },
+  'exchange.memory.sending': { ja: '送っています… {percent}%', en: 'Sending … {percent} %' },
+  'exchange.memory.sending.label': { ja: '送った割合', en: 'Sent' },
+  'exchange.memory.cancel': { ja: 'やめる', en: 'Cancel' },
+  'exchange.memory.failed': {
+    ja: '送れませんでした。つながりを確かめて、もう一度送ってください。記憶は変わっていません。',
+    en: 'It could not be sent. Check the connection and send it again; the memory is as it was.',
+  },
+  'exchange.memory.earlier': { ja: 'これまでに読み込んだもの', en: 'Brought in before' },
+  'exchange.no-tmx.xliff': {
+    ja: 'これはXLIFFです。その訳の「書き出す・読み込む」から入れてください。',
+    en: 'This is XLIFF. Bring it on the page of files of its translation.',
+  },
+  'exchange.no-tmx.po': {
+    ja: 'これはPOです。その訳の「書き出す・読み込む」から入れてください。',
+    en: 'This is PO. Bring it on the page of files of its translation.',
+  },
+  'exchange.no-tmx.tbx': {
+    ja: 'これは用語の一覧(TBX)です。「用語」の画面から読み込んでください。',
+    en: 'This is a list of terms (TBX). Bring it on the page of terms.',
+  },
+  'exchange.no-tmx.sheet': {
+    ja: 'WordやExcelのファイルは読めません。TMXで書き出してください。',
+    en: 'Files of Word or Excel are not read. Write the memory as TMX.',
+  },
+  'exchange.no-tmx.xml': { ja: 'XMLですが、TMXではありません。', en: 'This is XML, but not TMX.' },
+  'exchange.no-tmx.other': { ja: 'TMXではありません。', en: 'This is not TMX.' },
+  'exchange.import.running': { ja: '読んでいます。', en: 'Being read.' },
+  'exchange.import.stopped': { ja: '止めました。', en: 'Stopped.' },
+  'exchange.import.finished': { ja: '終わりました。', en: 'Finished.' },
+  'exchange.import.refused': { ja: '途中で読めなくなりました。', en: 'It could not be read to its end.' },
+  'exchange.import.added': { ja: '入った文: {count}', en: 'Added: {count}' },
+  'exchange.import.known': { ja: 'もうあった文: {count}', en: 'Known already: {count}' },
+  'exchange.import.left': { ja: '入らなかった文: {count}', en: 'Left out: {count}' },
+  'exchange.import.lefts': { ja: '入らなかった文', en: 'Left out' },
+  'exchange.import.reading': {
+    ja: '記憶に入れています… {percent}%',
+    en: 'Going into the memory … {percent} %',
+  },
+  'exchange.import.partly': {
+    ja: 'ファイルの{percent}%が届いています。続きを待っています。',
+    en: '{percent} % of the file is here; the rest is still to come.',
+  },
+  'exchange.import.progress': { ja: '進みぐあい', en: 'Progress' },
+  'exchange.import.again': { ja: '今の様子を見る', en: 'Look again' },
+  'exchange.import.stop': { ja: '止める', en: 'Stop' },
+  'exchange.import.go-on': { ja: '続ける', en: 'Go on' },
+  'exchange.import.is-stopped': {
+    ja: '止めました。入った文はそのまま残っています。',
+    en: 'Stopped. What had come in stays.',
+  },
+  'exchange.import.done': { ja: 'ぜんぶ読み終わりました。', en: 'All of it has been read.' },
+  'exchange.import.kept': {
+    ja: 'そこまでの文は入っています。直して読み込めば、続きだけが入ります。',
+    en: 'What stood before that has come in. Bring the mended file again, and only the rest is added.',
+  },
+  'exchange.unit.source': {
+    ja: '原文の言語の文がありません。',
+    en: 'It has no text in the source language.',
+  },
+  'exchange.unit.target': { ja: '訳の言語の文がありません。', en: 'It has no text in the target language.' },
+  'exchange.unit.empty': { ja: '原文か訳文が空です。', en: 'Its source or its translation says nothing.' },
+  'exchange.unit.long': { ja: '一文として長すぎます。', en: 'It is longer than a sentence can be.' },
+
   'exchange.arrival.of': { ja: '「{name}」を読み込む', en: 'Bring “{name}” in' },
   'exchange.arrival.about': {
     ja: 'まだ何も変わっていません。下を見て、よければ入れてください。',

@@ -71,6 +71,7 @@ export const memory = {
     ja: '書いているあいだに、ほかの人が直しました。いまは次のとおりです。下の字で直すなら、もういちど保存してください。',
     en: 'Somebody else changed it meanwhile. It is now as follows; save again to put what stands below in its place.',
   },
+  'units.files': { ja: '書き出す・読み込む', en: 'Files' },
   'units.share': { ja: 'ほかのブログの記憶', en: 'Memories of other blogs' },
   'units.share.label': { ja: '記憶を見るブログ', en: 'Look into the memory of' },
   'units.share.hint': {

@@ -37,6 +37,8 @@ export interface Ids {
   person: string;
   /** A file that was brought to the translation. */
   arrival: string;
+  /** A file of units on its way into the memory. */
+  import: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;

@@ -1,0 +1,207 @@
+// A memory from a file: nothing twice, nothing lost, whatever breaks in between.
+import { expect, it } from 'vitest';
+import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { addBlog, addMember } from '../../../test/support/desk.ts';
+import { correctUnit, removeUnit } from '../../memory/change-unit.ts';
+import { memoryKeeper } from '../../memory/keeper.ts';
+import { suggest } from '../../memory/suggest.ts';
+import type { Context } from '../../platform/context.ts';
+import { drain } from '../../platform/worker.ts';
+import { beginImport, importWork, resumeImport, stopImport, takePiece } from './imports.ts';
+import { runImport } from './run-import.ts';
+import { importOf } from './store.ts';
+import { tmxOf } from './write-tmx.ts';
+
+const languages = { from: 'en', to: 'ja' };
+
+function tmx(count: number, from = 0): Buffer {
+  const units = Array.from({ length: count }, (_, at) => {
+    const n = from + at;
+    return `<tu><tuv xml:lang="en"><seg>The river number ${n} is wide.</seg></tuv><tuv xml:lang="ja"><seg>川${n}は広い。</seg></tuv></tu>\n`;
+  });
+  return Buffer.from(
+    `<?xml version="1.0"?>\n<tmx version="1.4"><header/><body>\n${units.join('')}</body></tmx>`,
+  );
+}
+
+async function openMemory(ctx: TestContext) {
+  const blog = await addBlog(ctx);
+  const owner = await addMember(ctx, blog, 'owner');
+  const units = () =>
+    ctx.db
+      .selectFrom('units')
+      .selectAll()
+      .where('blog_id', '=', blog.id)
+      .where('gone_at', 'is', null)
+      .orderBy('number')
+      .execute();
+  return { blog, owner, units };
+}
+
+type Memory = Awaited<ReturnType<typeof openMemory>>;
+
+/** Sent in pieces of so many bytes, and not read yet. */
+async function send(ctx: TestContext, { owner }: Memory, file: Buffer, piece = 1_000_000) {
+  const { id } = await beginImport(ctx, owner, { name: 'old.tmx', size: file.length, languages });
+  for (let at = 0; at < file.length; at += piece) {
+    const bytes = file.subarray(at, at + piece);
+    expect(await takePiece(ctx, owner, { importId: id, at, bytes })).toMatchObject({ ok: true });
+  }
+  return id;
+}
+
+async function bring(ctx: TestContext, memory: Memory, file: Buffer) {
+  const id = await send(ctx, memory, file);
+  await drain(ctx, importWork());
+  return importOf(ctx.db, memory.blog.id, id);
+}
+
+const idle = (ctx: Context) => memoryKeeper(ctx).close();
+
+describeDatabases('a memory from a file', (open) => {
+  it('comes in whole, is found at the desk, and comes in once however often it is brought', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const row = await bring(ctx, memory, tmx(1200));
+    expect(row).toMatchObject({
+      added: 1200,
+      known: 0,
+      left_out: 0,
+      problem: null,
+      finished_at: expect.any(String),
+    });
+    expect(await ctx.files.list('imports')).toEqual([]);
+    expect((await memory.units()).map(({ number }) => Number(number))).toEqual(
+      Array.from({ length: 1200 }, (_, at) => at + 1),
+    );
+    const sentence = {
+      segmentId: 'x',
+      languages,
+      source: [{ type: 'text' as const, text: 'The river number 7 is wide!' }],
+      before: '',
+      after: '',
+    };
+    expect((await suggest(ctx, memory.blog.id, sentence))[0]?.target).toEqual([
+      { type: 'text', text: '川7は広い。' },
+    ]);
+    // The index is brought up to date with what comes later, and not made anew.
+    await bring(ctx, memory, tmx(1, 5000));
+    const later = {
+      ...sentence,
+      source: [{ type: 'text' as const, text: 'The river number 5000 is wide.' }],
+    };
+    expect((await suggest(ctx, memory.blog.id, later))[0]).toMatchObject({ score: 1 });
+    expect(await bring(ctx, memory, tmx(1200))).toMatchObject({ added: 0, known: 1200 });
+    await idle(ctx);
+  });
+
+  it('goes on behind the last batch that was stored, after anything breaks', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const file = tmx(2300);
+    const id = await send(ctx, memory, file);
+    const row = async () => {
+      const found = await importOf(ctx.db, memory.blog.id, id);
+      if (!found) throw new Error('gone');
+      return found;
+    };
+    const breaksAt = (bytes: number) =>
+      async function* (from: number) {
+        for (let at = from; at < file.length; at += 4096) {
+          if (at >= bytes) throw new Error('the disk is gone');
+          yield file.subarray(at, Math.min(at + 4096, file.length));
+        }
+      };
+    for (const bytes of [100_000, 150_000, 230_000])
+      await expect(runImport(ctx, await row(), breaksAt(bytes), () => true)).rejects.toThrow(
+        'the disk is gone',
+      );
+    const before = (await row()).added;
+    expect(before).toBeGreaterThan(900);
+    expect(await memory.units()).toHaveLength(before);
+    await drain(ctx, importWork());
+    expect(await row()).toMatchObject({ added: 2300, known: 0 });
+    expect(new Set((await memory.units()).map(({ source_text }) => source_text)).size).toBe(2300);
+  });
+
+  it('is stopped between two batches, keeps what it has, and goes on when asked', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const id = await send(ctx, memory, tmx(1500));
+    const row = await importOf(ctx.db, memory.blog.id, id);
+    if (!row) throw new Error('gone');
+    expect(
+      await runImport(
+        ctx,
+        row,
+        (from) => ctx.files.stream(`imports/${id}`, from),
+        () => false,
+      ),
+    ).toBe('paused');
+    await stopImport(ctx, memory.owner, id);
+    await drain(ctx, importWork());
+    const stopped = await importOf(ctx.db, memory.blog.id, id);
+    expect(stopped?.added).toBeLessThan(1500);
+    expect(await memory.units()).toHaveLength(stopped?.added ?? -1);
+    await resumeImport(ctx, memory.owner, id);
+    await drain(ctx, importWork());
+    expect(await importOf(ctx.db, memory.blog.id, id)).toMatchObject({
+      added: 1500,
+      known: 0,
+      stopped_at: null,
+    });
+  });
+
+  it('leaves corrected units corrected, and brings back what was deleted by hand', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    await bring(ctx, memory, tmx(3));
+    const [first, second] = await memory.units();
+    if (!first || !second) throw new Error('no units');
+    await correctUnit(ctx, memory.owner, first.id, { source: first.source_text, target: '川〇は広い。' });
+    await removeUnit(ctx, memory.owner, second.id);
+    expect(await bring(ctx, memory, tmx(3))).toMatchObject({ added: 1, known: 2 });
+    expect((await memory.units()).map(({ target_text }) => target_text).sort()).toEqual([
+      '川1は広い。',
+      '川2は広い。',
+      '川〇は広い。',
+    ]);
+  });
+
+  it('takes pieces in their order alone, and says how far it is', async () => {
+    const ctx = await open();
+    const { owner } = await openMemory(ctx);
+    const { id } = await beginImport(ctx, owner, { name: 'x.tmx', size: 10, languages });
+    const piece = (at: number, length: number) =>
+      takePiece(ctx, owner, { importId: id, at, bytes: new Uint8Array(length) });
+    expect(await piece(0, 4)).toEqual({ ok: true, received: 4 });
+    expect(await piece(0, 4)).toEqual({ ok: false, received: 4 });
+    expect(await piece(8, 2)).toEqual({ ok: false, received: 4 });
+    expect(await piece(4, 7)).toEqual({ ok: false, received: 4 });
+    expect(await piece(4, 6)).toEqual({ ok: true, received: 10 });
+  });
+
+  it('says what is wrong with a file, where, and keeps what came before', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const broken = Buffer.concat([tmx(700).subarray(0, -20), Buffer.from('<broken')]);
+    const row = await bring(ctx, memory, broken);
+    expect(JSON.parse(row?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed' });
+    expect(row?.added).toBe((await memory.units()).length);
+    const empty = await bring(ctx, memory, Buffer.from('hello'));
+    expect(JSON.parse(empty?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed', line: 1 });
+  });
+
+  it('leaves as a file that brings nothing new', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    await bring(ctx, memory, tmx(1100));
+    let file = '';
+    for await (const part of tmxOf(ctx, memory.blog.id, languages)) file += part;
+    expect(file.match(/<tu /g)).toHaveLength(1100);
+    expect(await bring(ctx, memory, Buffer.from(file))).toMatchObject({ added: 0, known: 1100, left_out: 0 });
+    let other = '';
+    for await (const part of tmxOf(ctx, memory.blog.id, { from: 'fr', to: 'ja' })) other += part;
+    expect(other).not.toContain('<tu ');
+  });
+});

@@ -1,0 +1,115 @@
+// Reads a memory in TMX from any place behind a unit: batches of units, each with the place in the file behind the last.
+import { encodingOf } from '../xml/decode-xml.ts';
+import { Refused } from '../xml/read-xml.ts';
+import { TmxParser, type TmxUnit } from './tmx-parser.ts';
+
+/** The bytes of a file from one of them on. */
+export type Bytes = (from: number) => AsyncIterable<Uint8Array>;
+
+export interface Place {
+  byte: number;
+  /** From 1. */
+  line: number;
+}
+
+export const BEGINNING: Place = { byte: 0, line: 1 };
+
+export interface TmxBatch {
+  units: TmxUnit[];
+  /** Where reading can go on. */
+  after: Place;
+}
+
+/** Units that make a batch; it is stored in one transaction. */
+const AT_ONCE = 500;
+
+/** Throws `Refused` where the file cannot be read further; what came before it is right. */
+export async function* tmxBatches(
+  bytes: Bytes,
+  from: Place = BEGINNING,
+  atOnce = AT_ONCE,
+): AsyncGenerator<TmxBatch> {
+  const letters = await lettersOf(bytes);
+  const isStart = from.byte === 0;
+  const decoder = new TextDecoder(letters.encoding, { fatal: true, ignoreBOM: true });
+  const parser = new TmxParser({ line: from.line, inside: !isStart });
+  let units: TmxUnit[] = [];
+  let at = isStart ? letters.markLength : from.byte;
+  for await (const text of textsOf(bytes(at), decoder)) {
+    const begins = parser.position;
+    units.push(...parser.write(text));
+    const last = units.at(-1);
+    if (last && units.length >= atOnce && last.end > begins) {
+      const byte = at + letters.width(text.slice(0, last.end - begins));
+      yield { units, after: { byte, line: last.endLine } };
+      units = [];
+    }
+    at += letters.width(text);
+    // Behind the root there is nothing to read, whatever follows.
+    if (parser.isOver) break;
+  }
+  // Whoever goes on from the very end has read everything.
+  if (parser.position === 0 && !isStart) return;
+  parser.close();
+  if (units.length > 0) yield { units, after: { byte: at, line: parser.line } };
+}
+
+interface Letters {
+  encoding: string;
+  /** Bytes of the mark at the beginning. */
+  markLength: number;
+  /** Bytes of a text. */
+  width(text: string): number;
+}
+
+/** In which a place in the text can be told from the bytes. */
+async function lettersOf(bytes: Bytes): Promise<Letters> {
+  const begin = await firstBytes(bytes);
+  const encoding = encodingOf(begin).toLowerCase();
+  const twoByTwo = encoding.startsWith('utf-16');
+  const isMarked = (begin[0] ?? 0) >= 0xef && (begin[1] ?? 0) >= 0xbb;
+  if (twoByTwo) {
+    const known = encoding === 'utf-16be' ? 'utf-16be' : 'utf-16le';
+    return { encoding: known, markLength: isMarked ? 2 : 0, width: (text) => text.length * 2 };
+  }
+  if (encoding === 'utf-8' || encoding === 'utf8')
+    return { encoding: 'utf-8', markLength: isMarked ? 3 : 0, width: (text) => Buffer.byteLength(text) };
+  if (['us-ascii', 'ascii', 'iso-8859-1', 'windows-1252'].includes(encoding))
+    return { encoding: 'windows-1252', markLength: 0, width: (text) => text.length };
+  throw new Refused('exchange.tmx.letters', 1, { encoding });
+}
+
+const LOOKED_AT = 200;
+
+async function firstBytes(bytes: Bytes): Promise<Uint8Array> {
+  let begin = Buffer.alloc(0);
+  for await (const chunk of bytes(0)) {
+    begin = Buffer.concat([begin, chunk.subarray(0, LOOKED_AT)]);
+    if (begin.length >= LOOKED_AT) break;
+  }
+  return begin.subarray(0, LOOKED_AT);
+}
+
+/** Texts of bearable size that never end between the two halves of a character or of a line break. */
+async function* textsOf(chunks: AsyncIterable<Uint8Array>, decoder: TextDecoder): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += CHUNK) {
+      const text = held + decoded(decoder, chunk.subarray(at, at + CHUNK), true);
+      held = /[\r\ud800-\udbff]$/.test(text) ? text.slice(-1) : '';
+      yield held === '' ? text : text.slice(0, -1);
+    }
+  }
+  const rest = held + decoded(decoder, new Uint8Array(), false);
+  if (rest !== '') yield rest;
+}
+
+const CHUNK = 32 * 1024;
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch {
+    throw new Refused('exchange.xml.letters', 1);
+  }
+}
