@@ -55,6 +55,7 @@ export class Texts implements RowKeeper {
   /** A whole text put in by a command: the history, the original. An open editor takes it over. */
   replace(row: Row, draft: RowDraft): void {
     row.repeats.value = null;
+    this.#owe(row, draft);
     row.put(draft);
     this.#queue.keep(row.id, row.version, draft, { now: true });
   }
@@ -64,17 +65,20 @@ export class Texts implements RowKeeper {
     batch(() => {
       // What was written or looked at repeats nothing any more.
       if (draft.target !== row.target.peek() || draft.state !== 'draft') row.repeats.value = null;
-      if (!sameInline(draft.target ?? [], row.target.peek() ?? [])) {
-        row.translatedBy.value = draft.target && this.#desk.together.me;
-        row.reviewedBy.value = null;
-      }
-      if (draft.state !== 'confirmed') row.reviewedBy.value = null;
+      this.#owe(row, draft);
       row.target.value = draft.target;
       row.document.value = draft.document ?? null;
       row.memo.value = draft.memo;
       row.state.value = draft.state;
       row.machine.value = draft.machine ?? null;
     });
+  }
+
+  /** A text that is changed here is ours from now on, and nobody has read it again. */
+  #owe(row: Row, draft: RowDraft): void {
+    const isSame = sameInline(draft.target ?? [], row.target.peek() ?? []);
+    if (!isSame) row.translatedBy.value = draft.target && this.#desk.together.me;
+    if (!isSame || draft.state !== 'confirmed') row.reviewedBy.value = null;
   }
 
   isUnsaved(id: string): boolean {
@@ -118,6 +122,7 @@ export class Texts implements RowKeeper {
     if (!row || this.#queue.has(id) || version <= row.version) return;
     row.version = version;
     row.repeats.value = null;
+    this.#owe(row, draft);
     row.put(draft);
   }
 

@@ -16,6 +16,10 @@ export const deskTogether = {
     en: 'Only those who translate on this blog can read it. An @ and a name tells that person.',
   },
   'desk.remark.names': { ja: '呼ぶ人', en: 'People to call on' },
+  'desk.remark.names.heard': {
+    ja: '呼ぶ人が{count}人出ています。Tab で選べます。',
+    en: '{count} {count|person|people} to call on. Press Tab to choose.',
+  },
   'desk.remark.send': { ja: '書きこむ', en: 'Send' },
   'desk.remark.save': { ja: '直して保存', en: 'Save' },
   'desk.remark.sent': { ja: '書きこみました。', en: 'It is there for the others.' },

@@ -20,6 +20,7 @@ function takeOne(desk: Desk, view: SegmentView): boolean {
   if (!row || desk.texts.isUnsaved(view.id) || view.version <= row.version) return false;
   desk.texts.takeOver(view.id, view.version, view);
   row.repeats.value = view.repeats;
+  row.translatedBy.value = view.translatedBy;
   return true;
 }
 
@@ -49,6 +50,7 @@ export async function setApart(desk: Desk, row: Row, apart: boolean): Promise<vo
   const { segment } = reply.body;
   desk.texts.takeOver(row.id, segment.version, segment);
   row.repeats.value = segment.repeats;
+  row.translatedBy.value = segment.translatedBy;
   row.apart.value = segment.apart;
   void desk.checks.ask([row]);
   desk.peers.tell({ kind: 'changed' });

@@ -104,8 +104,10 @@ export class RowSet {
         this.#keeper.takeOver(view.id, view.version, view);
         if (!this.#keeper.isUnsaved(view.id)) row.repeats.value = view.repeats;
         row.apart.value = view.apart;
-        row.translatedBy.value = view.translatedBy;
-        row.reviewedBy.value = view.reviewedBy;
+        if (!this.#keeper.isUnsaved(view.id)) {
+          row.translatedBy.value = view.translatedBy;
+          row.reviewedBy.value = view.reviewedBy;
+        }
       }
     }
     for (const view of own) {

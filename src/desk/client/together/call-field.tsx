@@ -30,6 +30,7 @@ export function CallField({ desk, id, label, text, focus, onType, onSend, onLeav
       box && box.selectionStart === box.selectionEnd ? callingAt(box.value, box.selectionStart) : null,
     );
   };
+  const names = calling ? fitting(desk, calling.typed) : [];
   const call = ({ name }: MemberView) => {
     const box = field.current;
     if (!box || !calling) return;
@@ -70,7 +71,11 @@ export function CallField({ desk, id, label, text, focus, onType, onSend, onLeav
           else onLeave();
         }}
       />
-      <Names desk={desk} calling={calling} onCall={call} />
+      {/* Always there, so that what comes into it is heard. */}
+      <p class="vh" role="status">
+        {names.length > 0 && desk.words('desk.remark.names.heard', { count: names.length })}
+      </p>
+      <Names desk={desk} names={names} onCall={call} />
       <p class="hint" id={`${id}-how`}>
         {desk.words('desk.remark.how')}
       </p>
@@ -78,26 +83,30 @@ export function CallField({ desk, id, label, text, focus, onType, onSend, onLeav
   );
 }
 
+/** Most names that are offered at once. */
+const MOST = 8;
+
+function fitting({ together }: Desk, typed: string): MemberView[] {
+  const wanted = typed.toLowerCase();
+  return together.view.value.members
+    .filter(({ id, name }) => id !== together.me && name.toLowerCase().includes(wanted))
+    .slice(0, MOST);
+}
+
 /** The next stop of the Tab key while a name is typed. */
 function Names({
   desk,
-  calling,
+  names,
   onCall,
 }: {
   desk: Desk;
-  calling: Calling | null;
+  names: readonly MemberView[];
   onCall: (member: MemberView) => void;
 }) {
-  if (!calling) return null;
-  const typed = calling.typed.toLowerCase();
-  const { members } = desk.together.view.value;
-  const fitting = members.filter(
-    ({ id, name }) => id !== desk.together.me && name.toLowerCase().includes(typed),
-  );
-  if (fitting.length === 0) return null;
+  if (names.length === 0) return null;
   return (
     <ul class="names" aria-label={desk.words('desk.remark.names')}>
-      {fitting.slice(0, 8).map((member) => (
+      {names.map((member) => (
         <li key={member.id}>
           <button type="button" class="btn btn--quiet btn--small" onClick={() => onCall(member)}>
             @{member.name}

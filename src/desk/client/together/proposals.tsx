@@ -94,11 +94,14 @@ function Withdraw({ desk, proposal }: { desk: Desk; proposal: ProposalView }) {
 function Answers({ desk, row, proposal }: ProposalProps) {
   const { words, together } = desk;
   const [step, setStep] = useState<'read' | 'change' | 'decline'>('read');
-  const [changed, setChanged] = useState(proposal.target);
   const [problem, setProblem] = useState('');
   const [isSending, setSending] = useState(false);
   const noteId = `decline.${proposal.id}`;
   const note = together.words.of(noteId).value ?? '';
+  const changeId = `change.${proposal.id}`;
+  const changed = together.drafts.of(changeId).value?.target ?? proposal.target;
+  const sendChanged = () =>
+    send('acceptance', { target: together.drafts.of(changeId).peek()?.target ?? proposal.target });
   const send = async (what: 'acceptance' | 'refusal', body: object) => {
     if (isSending) return;
     setSending(true);
@@ -109,6 +112,7 @@ function Answers({ desk, row, proposal }: ProposalProps) {
       setProblem(said ?? '');
       if (said === null) {
         together.words.drop(noteId);
+        together.drafts.drop(changeId);
         desk.say(words(what === 'acceptance' ? 'desk.proposal.is-taken' : 'desk.proposal.is-declined'));
         desk.refocus();
       }
@@ -122,8 +126,8 @@ function Answers({ desk, row, proposal }: ProposalProps) {
           {...{ desk, row }}
           target={changed}
           label={words('desk.proposal.change.label')}
-          onType={(inline) => setChanged(inline ?? [])}
-          onSend={() => void send('acceptance', { target: changed })}
+          onType={(target) => together.drafts.keep(changeId, { target, reason: '' })}
+          onSend={() => void sendChanged()}
           onLeave={() => setStep('read')}
         />
       )}
@@ -155,11 +159,7 @@ function Answers({ desk, row, proposal }: ProposalProps) {
           </>
         )}
         {step === 'change' && (
-          <button
-            type="button"
-            class="btn btn--small"
-            onClick={() => void send('acceptance', { target: changed })}
-          >
+          <button type="button" class="btn btn--small" onClick={() => void sendChanged()}>
             {words('desk.proposal.change.do')}
           </button>
         )}

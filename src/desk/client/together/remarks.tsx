@@ -80,6 +80,7 @@ function Thread({ desk, row, thread, remarks }: ThreadProps) {
           {...{ desk, row, id }}
           label={words('desk.remark.answer')}
           threadId={thread.id}
+          focus={answers}
           onDone={() => setAnswers(false)}
         />
       ) : (
@@ -100,6 +101,7 @@ function Remark({ desk, row, remark }: { desk: Desk; row: Row; remark: RemarkVie
   const { words, together } = desk;
   const id = `edit.${remark.id}`;
   const edits = together.words.of(id).value !== null;
+  const [opened, setOpened] = useState(false);
   const when = timeText(remark.at, words.language);
   if (remark.isDeleted) {
     return (
@@ -118,12 +120,15 @@ function Remark({ desk, row, remark }: { desk: Desk; row: Row; remark: RemarkVie
         <RemarkForm
           {...{ desk, row, id, remark }}
           label={words('desk.remark.edit')}
-          onDone={() => undefined}
+          focus={opened}
+          onDone={() => setOpened(false)}
         />
       ) : (
         <>
           <p class="thread__said">{remark.body}</p>
-          {remark.by === together.me && <OwnButtons desk={desk} remark={remark} />}
+          {remark.by === together.me && (
+            <OwnButtons desk={desk} remark={remark} onEdit={() => setOpened(true)} />
+          )}
         </>
       )}
     </li>
@@ -131,7 +136,7 @@ function Remark({ desk, row, remark }: { desk: Desk; row: Row; remark: RemarkVie
 }
 
 /** Deleting asks once more in place. */
-function OwnButtons({ desk, remark }: { desk: Desk; remark: RemarkView }) {
+function OwnButtons({ desk, remark, onEdit }: { desk: Desk; remark: RemarkView; onEdit: () => void }) {
   const { words, together } = desk;
   const [asks, setAsks] = useState(false);
   const [problem, setProblem] = useState('');
@@ -146,7 +151,10 @@ function OwnButtons({ desk, remark }: { desk: Desk; remark: RemarkView }) {
         <button
           type="button"
           class="btn btn--text btn--small"
-          onClick={() => together.words.keep(`edit.${remark.id}`, remark.body)}
+          onClick={() => {
+            onEdit();
+            together.words.keep(`edit.${remark.id}`, remark.body);
+          }}
         >
           {words('desk.remark.edit')}
         </button>
@@ -194,7 +202,8 @@ interface RemarkFormProps {
   threadId?: string | null;
   /** The remark that it says otherwise. */
   remark?: RemarkView;
-  focus?: boolean;
+  /** Somebody has just opened it; words that were kept take no focus. */
+  focus: boolean;
   onDone: () => void;
 }
 

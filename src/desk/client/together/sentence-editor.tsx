@@ -30,7 +30,15 @@ export function SentenceEditor(props: SentenceEditorProps) {
     made.focus();
     return () => made.destroy();
   }, [desk, row]);
-  return <div ref={place} class="beside" />;
+  return (
+    <div class="edit__field">
+      {/* The box itself is named by it as well. */}
+      <p class="beside__label" aria-hidden="true">
+        {props.label}
+      </p>
+      <div ref={place} class="beside" />
+    </div>
+  );
 }
 
 function openBeside(latest: { current: SentenceEditorProps }, place: HTMLElement): Editor {

@@ -7,8 +7,10 @@ import { sharesOf } from './shares.ts';
 
 export function TogetherPanel({ desk }: { desk: Desk }) {
   const { words, together } = desk;
+  const { assignments } = together.view.value;
+  const waits = together.openThreads.value.length + together.openProposals.value.length;
   // Somebody who works alone needs none of it.
-  if (together.members.value.size < 2) return null;
+  if (together.members.value.size < 2 && waits + assignments.length === 0) return null;
   return (
     <section class="panel__s" aria-labelledby="p-together">
       <h2 id="p-together">

@@ -54,7 +54,8 @@ export async function deleteTimes(db: Db, personId: string, translationId: strin
 export interface OwnTime extends TimeRow {
   /** Null where the person may not see the translation any more. */
   title: string | null;
-  sourceTitle: string | null;
+  /** Of the title, BCP 47. */
+  language: string | null;
   blogSlug: string | null;
 }
 
@@ -71,15 +72,15 @@ export async function ownTimes(db: Db, personId: string): Promise<OwnTime[]> {
       join.onRef('a.blog_id', '=', 'm.blog_id').onRef('a.id', '=', 't.article_id'),
     )
     .selectAll('time')
-    .select(['t.title', 'a.title as source_title', 'b.slug'])
+    .select(['t.title', 't.language', 'a.title as source_title', 'a.language as source_language', 'b.slug'])
     .where('time.person_id', '=', personId)
     .orderBy('time.day', 'desc')
     .orderBy('time.translation_id', 'desc')
     .execute();
-  return rows.map(({ title, source_title, slug, ...time }) => ({
+  return rows.map(({ title, language, source_title, source_language, slug, ...time }) => ({
     ...time,
-    title: slug === null ? null : title,
-    sourceTitle: source_title,
+    title: slug === null ? null : title || source_title,
+    language: title ? language : source_language,
     blogSlug: slug,
   }));
 }

@@ -73,14 +73,16 @@ function OfTranslation({ view, group }: { view: View; group: readonly OwnTime[] 
   const [first] = group;
   if (!first) return null;
   const all = sum(group);
-  const title = first.title || first.sourceTitle;
+  const { title, language } = first;
   return (
     <li>
       <b>
         {title === null ? (
           t('times.gone')
         ) : (
-          <a href={`/studio/${first.blogSlug}/desk/${first.translation_id}`}>{title}</a>
+          <a lang={language ?? undefined} href={`/studio/${first.blogSlug}/desk/${first.translation_id}`}>
+            {title}
+          </a>
         )}
       </b>
       <span>{duration(view, all.seconds)}</span>

@@ -11,7 +11,8 @@ export interface WaitingSentence {
   translationId: string;
   segmentId: string;
   title: string;
-  sourceTitle: string;
+  /** Of the title, BCP 47. */
+  language: string;
   byName: string;
   at: string;
 }
@@ -42,7 +43,9 @@ export async function waitingCalls(
       'remark.translation_id',
       'remark.segment_id',
       't.title',
+      't.language',
       'a.title as source_title',
+      'a.language as source_language',
       'people.name',
       'remark.written_at as at',
     ])
@@ -83,7 +86,9 @@ export async function waitingProposals(
       'proposal.translation_id',
       'proposal.segment_id',
       't.title',
+      't.language',
       'a.title as source_title',
+      'a.language as source_language',
       'people.name',
       'proposal.proposed_at as at',
     ])
@@ -105,7 +110,9 @@ function sentence(row: {
   translation_id: string;
   segment_id: string;
   title: string;
+  language: string;
   source_title: string;
+  source_language: string;
   name: string;
   at: string;
 }): WaitingSentence {
@@ -113,18 +120,25 @@ function sentence(row: {
     id: row.id,
     translationId: row.translation_id,
     segmentId: row.segment_id,
-    title: row.title,
-    sourceTitle: row.source_title,
+    ...named(row),
     byName: row.name,
     at: row.at,
   };
+}
+
+/** A translation that has no title yet goes by its source's. */
+function named(row: { title: string; language: string; source_title: string; source_language: string }) {
+  return row.title === ''
+    ? { title: row.source_title, language: row.source_language }
+    : { title: row.title, language: row.language };
 }
 
 export interface OwnPart {
   id: string;
   translationId: string;
   title: string;
-  sourceTitle: string;
+  /** Of the title, BCP 47. */
+  language: string;
   dueOn: string | null;
   sentences: number;
   done: number;
@@ -150,14 +164,17 @@ export async function ownParts(db: Db, { blogId, personId }: Of, limit: number):
       'part.id',
       'part.translation_id',
       't.title',
+      't.language',
       'a.title as source_title',
+      'a.language as source_language',
       'part.due_on',
       eb.fn.countAll<number>().as('sentences'),
       eb.fn.count<number>('segment.confirmed_at').as('done'),
     ])
     .where('part.blog_id', '=', blogId)
     .where('part.person_id', '=', personId)
-    .groupBy(['part.id', 'part.translation_id', 't.title', 'a.title', 'part.due_on', 'part.given_at'])
+    .groupBy(['part.id', 'part.translation_id', 'part.due_on', 'part.given_at'])
+    .groupBy(['t.title', 't.language', 'a.title', 'a.language'])
     .having((eb) => eb(eb.fn.countAll(), '>', eb.fn.count('segment.confirmed_at')))
     .orderBy((eb) => eb.fn.coalesce('part.due_on', eb.val('9999')))
     .orderBy('part.given_at')
@@ -166,8 +183,7 @@ export async function ownParts(db: Db, { blogId, personId }: Of, limit: number):
   return rows.map((row) => ({
     id: row.id,
     translationId: row.translation_id,
-    title: row.title,
-    sourceTitle: row.source_title,
+    ...named(row),
     dueOn: row.due_on,
     sentences: Number(row.sentences),
     done: Number(row.done),

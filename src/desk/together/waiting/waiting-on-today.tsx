@@ -50,7 +50,7 @@ function Sentence({ view, desk, now, of, what }: SentenceProps) {
   return (
     <li>
       <a href={`${desk}/${of.translationId}#row-${of.segmentId}`}>
-        <b>{of.title || of.sourceTitle}</b>
+        <b lang={of.language}>{of.title}</b>
         <span>
           <Icon name={what === 'call' ? 'note' : 'pen'} />{' '}
           {view.t(`today.together.${what}`, { name: of.byName })} {ago(view.language, of.at, now)}
@@ -66,7 +66,7 @@ function Part({ view, desk, part }: { view: View; desk: string; part: OwnPart })
   return (
     <li>
       <a href={`${desk}/${part.translationId}`}>
-        <b>{part.title || part.sourceTitle}</b>
+        <b lang={part.language}>{part.title}</b>
         <span>
           <Icon name="person" /> {t('today.together.part', { done, sentences })}
           {part.dueOn !== null && (
