@@ -153,6 +153,8 @@ export class Together {
       if (JSON.stringify(others) !== JSON.stringify(this.others.peek())) this.others.value = others;
       if (this.#desk.rows.hear(segments) > 0) void this.#desk.checks.ask();
       if (together) this.take(together);
+      // Of a sentence that was still being saved when its mark was first heard of, too.
+      else this.#desk.rows.takeReviews(this.view.peek().reviews);
     });
     if (structure !== this.#desk.rows.version) void this.#desk.reload();
   }
