@@ -80,12 +80,14 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-watch]')) void 
 
 async function watch(part: HTMLElement): Promise<void> {
   const bar = part.querySelector('progress');
+  const words = part.querySelector<HTMLElement>('[data-says]');
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const answer = await fetch(part.dataset.watch ?? '').catch(() => null);
     if (!answer?.ok) continue;
     const { stand, percent } = (await answer.json()) as { stand: string; percent: number };
     if (bar) bar.value = percent;
+    if (words) words.textContent = (words.dataset.says ?? '').replace('{percent}', String(percent));
     // The page itself says best what came of it.
     if (stand !== 'running') return location.reload();
   }

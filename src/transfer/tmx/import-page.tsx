@@ -47,7 +47,7 @@ function Running({ view, blog, row, received }: ImportPageProps) {
   const isWhole = received >= row.size;
   return (
     <div class="sending" data-watch={`${here}/state`}>
-      <p role="status">
+      <p role="status" data-says={t(isWhole ? 'exchange.import.reading' : 'exchange.import.partly')}>
         {t(isWhole ? 'exchange.import.reading' : 'exchange.import.partly', {
           percent: percentOf(row, received),
         })}
@@ -58,7 +58,7 @@ function Running({ view, blog, row, received }: ImportPageProps) {
         value={percentOf(row, received)}
         aria-label={t('exchange.import.progress')}
       />
-      <p class="form__do">
+      <div class="form__do">
         <a class="btn btn--text" href={here}>
           {t('exchange.import.again')}
         </a>
@@ -69,7 +69,7 @@ function Running({ view, blog, row, received }: ImportPageProps) {
             </button>
           </form>
         )}
-      </p>
+      </div>
     </div>
   );
 }
