@@ -21,7 +21,7 @@ export interface TmxBatch {
 }
 
 /** Units that make a batch; it is stored in one transaction. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** Throws `Refused` where the file cannot be read further; what came before it is right. */
 export async function* tmxBatches(
