@@ -28,6 +28,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+          // What a person would wait for comes later on a slow machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

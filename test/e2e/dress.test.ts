@@ -111,7 +111,7 @@ describe('a sign', () => {
     await page.waitForURL(/done=saved/);
     expect(await axeViolations(page)).toEqual([]);
     const home = async () => (await fetch(`${blog}/`)).text();
-    await expect.poll(home, { timeout: 20_000 }).toContain('apple-touch-icon');
+    await expect.poll(home).toContain('apple-touch-icon');
     const href = /rel="apple-touch-icon"[^>]* href="([^"]+)"/.exec(await home())?.[1] ?? '';
     const icon = await fetch(new URL(href, blog));
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/png']);

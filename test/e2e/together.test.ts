@@ -13,9 +13,6 @@ const article = `<!doctype html><html lang="en"><head><title>Herons above the to
 <p>The children who counted the fish wrote it down with great seriousness.</p>
 <p>In April they wrote down seven, and one heron.</p></article></body></html>`;
 
-/** Others hear within some seconds, on a slow machine within more. */
-const soon = { timeout: 20_000 };
-
 describe.each(['sqlite', 'postgres'] as const)('two people at one translation, on %s', (dialect) => {
   let blog: NewBlog;
   let minato: Page;
@@ -57,9 +54,7 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await nagisa.keyboard.press('Alt+m');
     await nagisa.getByLabel(/番について相談する/).fill('まだ送っていない');
     await nagisa.reload();
-    await expect
-      .poll(() => nagisa.getByLabel(/番について相談する/).inputValue(), soon)
-      .toBe('まだ送っていない');
+    await expect.poll(() => nagisa.getByLabel(/番について相談する/).inputValue()).toBe('まだ送っていない');
     await nagisa.getByRole('button', { name: 'やめる' }).click();
     await nagisa.getByLabel(/番について相談する/).waitFor({ state: 'detached' });
   });
@@ -75,13 +70,13 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await minato.locator('.segs .part', { hasText: 'なぎささんの分' }).getByText('5月20日まで').waitFor();
 
     await nagisa.getByLabel('わたしの分だけを見る').check();
-    await expect.poll(() => nagisa.locator('.seg-row:visible').count(), soon).toBe(3);
-    await expect.poll(() => current(nagisa).getAttribute('aria-label'), soon).toContain('3');
+    await expect.poll(() => nagisa.locator('.seg-row:visible').count()).toBe(3);
+    await expect.poll(() => current(nagisa).getAttribute('aria-label')).toContain('3');
     await minato.locator('.seg-row').nth(2).getByText('なぎささんがここにいます').waitFor();
     expect(await axeViolations(minato)).toEqual([]);
     await nagisa.keyboard.insertText('子どもたちが見たもの');
     await nagisa.keyboard.press('Control+Enter');
-    await expect.poll(() => current(nagisa).getAttribute('aria-label'), soon).toContain('4');
+    await expect.poll(() => current(nagisa).getAttribute('aria-label')).toContain('4');
     await minato.locator('.seg-row').nth(2).getByText('子どもたちが見たもの').waitFor();
   });
 
@@ -99,10 +94,10 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     expect(await axeViolations(nagisa)).toEqual([]);
     await nagisa.getByRole('button', { name: 'この文にする' }).click();
     await expect
-      .poll(() => current(nagisa).locator('.edit__box').first().innerText(), soon)
+      .poll(() => current(nagisa).locator('.edit__box').first().innerText())
       .toBe('子どもたちの見たもの');
     await expect
-      .poll(() => nagisa.locator('.seg-row').nth(2).getAttribute('aria-label'), soon)
+      .poll(() => nagisa.locator('.seg-row').nth(2).getAttribute('aria-label'))
       .toContain('読み合わせ済み');
 
     await nagisa.locator('.seg-row').nth(3).click();
@@ -112,10 +107,10 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await minato.locator('.seg-row').nth(3).click();
     await minato.getByRole('button', { name: '読み合わせ済みにする' }).click();
     await expect
-      .poll(() => minato.locator('.seg-row').nth(3).getAttribute('aria-label'), soon)
+      .poll(() => minato.locator('.seg-row').nth(3).getAttribute('aria-label'))
       .toContain('読み合わせ済み');
     await expect
-      .poll(() => nagisa.locator('.seg-row').nth(3).getAttribute('aria-label'), soon)
+      .poll(() => nagisa.locator('.seg-row').nth(3).getAttribute('aria-label'))
       .toContain('読み合わせ済み');
   });
 

@@ -558,7 +558,7 @@ describe('from the first word to the reader', () => {
       await page.goto(`${press.address}/futarigake/posts/boat-day`);
       return page.locator('#more + p').textContent();
     };
-    await expect.poll(after, { timeout: 10_000 }).toBe('夕方、ふねは帰った。また来る。');
+    await expect.poll(after).toBe('夕方、ふねは帰った。また来る。');
   });
 });
 
@@ -604,7 +604,7 @@ describe('the language of a post', () => {
           .getAttribute('href', { timeout: 1_000 })
           .catch(() => null);
       };
-      await expect.poll(alternate, { timeout: 10_000 }).toContain(`/posts/${there}`);
+      await expect.poll(alternate).toContain(`/posts/${there}`);
     }
     await page.goto(`${press.address}${path}/edit`);
     await page.getByRole('button', { name: 'つながりをはずす' }).click();
