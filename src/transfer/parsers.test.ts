@@ -120,6 +120,12 @@ describe.each(Object.entries(readers))('the reader of %s', (name, reader) => {
     );
   });
 
+  it('tells what a file is that begins with thousands of blank lines', () => {
+    const blank = '\n'.repeat(8000);
+    expect(kindOf(Buffer.from(`${blank}文`))).toBe('other');
+    expect(kindOf(Buffer.from(`${blank}# 訳\nmsgid ""\n`))).toBe('po');
+  });
+
   it('takes files of any kind that were damaged', async () => {
     await fc.assert(
       fc.asyncProperty(damaged, async (bytes) => {

@@ -11,7 +11,13 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return 'sheet';
   const begin = beginningOf(bytes);
   if (/^\s*</.test(begin)) return kindOfXml(begin);
-  return /^(?:\s*(?:#[^\n]*)?\n)*\s*(?:msgid|msgctxt|domain)\s/.test(`${begin}\n`) ? 'po' : 'other';
+  return isPo(begin) ? 'po' : 'other';
+}
+
+/** Line by line: a pattern over all blank lines at once would try every way of dividing them. */
+function isPo(begin: string): boolean {
+  const first = begin.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
+  return /^\s*(?:msgid|msgctxt|domain)(?:\s|$)/.test(first);
 }
 
 function kindOfXml(begin: string): FileKind {
