@@ -11,6 +11,7 @@ import {
   PostgresDialect,
   SqliteDialect,
   SqliteDriver,
+  type SqliteDatabase as SqliteStatements,
 } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
@@ -52,8 +53,38 @@ function openSqlite(file: string, log: Log): OpenDatabase {
   database.pragma('busy_timeout = 5000');
   // What is deleted is overwritten with zeros: a letter whose time is over must not lie on in a free page.
   database.pragma('secure_delete = ON');
-  const db = new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database }), log });
+  const db = new Kysely<Schema>({
+    dialect: new ImmediateSqliteDialect({ database: keepingStatements(database) }),
+    log,
+  });
   return { db, dialect: sqlite, close: () => db.destroy() };
+}
+
+/** Statements kept, ready to run again; a press has some hundreds. */
+const KEPT = 400;
+
+/**
+ * What was prepared is kept for the next time. Prepared anew for each query, as Kysely would, statements lie about outside of
+ * what the garbage collector counts: hundreds of megabytes while a large file is read in. A change of the schema lets go of all.
+ */
+function keepingStatements(database: SqliteDatabase.Database): SqliteStatements {
+  const kept = new Map<string, ReturnType<SqliteStatements['prepare']>>();
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      if (/^\s*(?:create|alter|drop|vacuum|pragma)\b/i.test(text)) {
+        kept.clear();
+        return database.prepare(text);
+      }
+      const statement = kept.get(text) ?? database.prepare(text);
+      // The one used last stands last; the first is let go of.
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+  };
 }
 
 function openPostgres(connectionString: string, log: Log): OpenDatabase {
