@@ -38,7 +38,7 @@ export async function findPosts(
   page: number,
 ): Promise<Found> {
   const blog = await indexedBlog(ctx.db, blogId);
-  if (blog === null || query.words.length === 0) return NOTHING;
+  if (!hasAnything(blog) || query.words.length === 0) return NOTHING;
   const ask = askFor(ctx, blog, query, filter);
   const [newest, postsWith] = await Promise.all([
     indexOf(ctx).find(ctx.db, { ...ask, limit: RANKED + 1 }),
@@ -73,9 +73,14 @@ export async function everyPlace(
   filter: Filter,
 ): Promise<number[]> {
   const blog = await indexedBlog(ctx.db, blogId);
-  if (blog === null || query.words.length === 0) return [];
+  if (!hasAnything(blog) || query.words.length === 0) return [];
   const ask = askFor(ctx, blog, query, filter);
-  return placesOf(await indexOf(ctx).find(ctx.db, { ...ask, limit: Math.max(blog.posts, 1) }));
+  return placesOf(await indexOf(ctx).find(ctx.db, { ...ask, limit: blog.posts }));
+}
+
+/** A blog whose last post was taken back stays in the index, with nothing to look for. */
+function hasAnything(blog: IndexedBlog | null): blog is IndexedBlog {
+  return blog !== null && blog.posts > 0;
 }
 
 function askFor(ctx: Context, blog: IndexedBlog, { words }: Query, filter: Filter): Ask {
@@ -110,7 +115,7 @@ async function countsOf(ctx: Context, blog: IndexedBlog, { words }: Query): Prom
 }
 
 function collectionOf({ posts, characters }: IndexedBlog, postsWith: readonly number[]): Collection {
-  return { posts, length: characters / Math.max(posts, 1), postsWith };
+  return { posts, length: characters / posts, postsWith };
 }
 
 function placesOf(hits: readonly Hit[]): number[] {

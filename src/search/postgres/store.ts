@@ -71,7 +71,8 @@ async function held(
   before: number | null,
   most: number,
 ): Promise<number[]> {
-  const newest = sql`(select max(place) from search_posts where blog_id = ${blog.id})`;
+  // Without a place the function would not know where to begin, and look into every age there is.
+  const newest = sql`(select coalesce(max(place), -1) from search_posts where blog_id = ${blog.id})`;
   const until = before === null ? sql`${newest} + 1` : before;
   const { rows } = await sql<{ places: number[] | null }>`select array_agg(place) as places
     from search_held(${query}, ${until}, ${most}) as place`.execute(db);
