@@ -2,7 +2,7 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import type { Actor } from './actor.ts';
-import { dropSegmentChanges } from './drift/store.ts';
+import { settleTexts } from './drift/store.ts';
 import type { MachineColumns } from './engines/note-machine.ts';
 import { recordVersion } from './record-version.ts';
 import { rememberSegment } from './remember-segment.ts';
@@ -43,7 +43,7 @@ export async function writeSegment(
   await recordVersion(tx, author, segment, { version, ...next });
   const row = { ...segment, ...columns };
   if (next.state === 'confirmed' || next.state === 'skipped')
-    await dropSegmentChanges(tx.db, segment.blog_id, [segment.id], ['edited', 'added']);
+    await settleTexts(tx.db, segment.blog_id, [segment.id]);
   // A memo alone teaches the memory nothing: what somebody corrected or deleted there stays so.
   if (!isMemoAlone(segment, row)) await rememberSegment(tx, translation, row);
   return row;

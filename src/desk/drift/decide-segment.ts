@@ -25,6 +25,7 @@ import {
   movedInBlock,
   segmentChangeOf,
   segmentsInBlock,
+  settlePlaces,
 } from './store.ts';
 
 export type DecideSegmentInput = DecideSegment & { translationId: string; segmentId: string };
@@ -42,12 +43,16 @@ export async function decideSegment(
     const segment = await segmentOf(tx.db, of, input.segmentId);
     const change = segment && (await segmentChangeOf(tx.db, of.blogId, segment.id));
     if (!segment || !change) return { ok: false, reason: 'gone' };
-    if (change.kind !== 'removed' && change.kind !== 'moved') return { ok: false, reason: 'impossible' };
-    await dropSegmentChanges(tx.db, of.blogId, [segment.id]);
-    if (input.way === 'follow' && change.kind === 'removed') await drop(tx, translation, segment);
-    // Written by this room alone.
-    else if (input.way === 'follow' && change.place !== null)
-      await move(tx, translation, segment, JSON.parse(change.place) as Place);
+    const { kind, place } = change;
+    const follows = input.way === 'follow';
+    if (kind === 'removed') {
+      await dropSegmentChanges(tx.db, of.blogId, [segment.id], ['removed']);
+      if (follows) await drop(tx, translation, segment);
+    } else if (place !== null) {
+      await settlePlaces(tx.db, of.blogId, [segment.id]);
+      // Written by this room alone.
+      if (follows) await move(tx, translation, segment, JSON.parse(place) as Place);
+    } else return { ok: false, reason: 'impossible' };
     const version = translation.structure_version + 1;
     await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
     return { ok: true };
@@ -102,7 +107,7 @@ async function move(
     }
   }
   const moved = await movedInBlock(tx.db, blogId, article_id, place.blockId);
-  await dropSegmentChanges(tx.db, blogId, moved, ['moved']);
+  await settlePlaces(tx.db, blogId, moved);
 }
 
 async function changeDocument(

@@ -42,12 +42,16 @@ function segmentView(
   source: string,
   language: string,
 ): SegmentChangeView {
+  const differs = (was: string) => wordDiff(inlineText(inlineFrom(was)).trim(), source.trim(), language);
   return {
     segmentId: segment_id,
     kind,
-    difference:
-      former === null ? [] : wordDiff(inlineText(inlineFrom(former)).trim(), source.trim(), language),
+    difference: kind === 'edited' && former !== null ? differs(former) : [],
     // Written by this room alone.
-    after: place === null ? null : (JSON.parse(place) as Place).after,
+    place: place === null ? null : placeView(JSON.parse(place) as Place),
   };
+}
+
+function placeView({ after, behindBlock }: Place): NonNullable<SegmentChangeView['place']> {
+  return { wholeBlock: behindBlock !== undefined, after };
 }

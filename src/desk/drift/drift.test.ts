@@ -93,6 +93,57 @@ describeDatabases('a source that changed', (open) => {
     expect(await segmentChangesOf(desk.ctx.db, desk.of)).toEqual([]);
   });
 
+  it('twice before anybody came to it shows all that changed since its translation was looked at', async () => {
+    const desk = await openDriftDesk(open, server);
+    await desk.translate();
+    for (const said of [corrected, corrected.map((sentence) => sentence.replace('late.', 'early.'))]) {
+      desk.says(said);
+      await desk.look();
+      expect(await take(desk)).toEqual({ ok: true });
+    }
+    const shown = await openDesk(desk.ctx, desk.owner, desk.of.translationId);
+    expect(shown.drift.segments).toMatchObject([{ kind: 'edited', place: null }]);
+    const { difference = [] } = shown.drift.segments[0] ?? {};
+    const words = (op: string) => difference.flatMap((part) => (part.op === op ? [part.text] : []));
+    expect(words('del')).toEqual(['14', 'late']);
+    expect(words('ins')).toEqual(['16', 'early']);
+  });
+
+  const swapped = [...bells.slice(2), ...bells.slice(0, 2)];
+  const both = [...bells.slice(2), ...corrected.slice(0, 2)];
+  it.each([
+    ['moved and then edited', [swapped, both]],
+    ['edited and then moved', [corrected, both]],
+  ])('in which a sentence is %s waits for both, and for the move when its text is done', async (_, said) => {
+    const desk = await openDriftDesk(open, server);
+    await desk.translate();
+    const before = await desk.told();
+    for (const now of said) {
+      desk.says(now);
+      await desk.look();
+      await take(desk);
+    }
+    const row = (await desk.rows())[1];
+    const waits = async () => {
+      const { drift } = await openDesk(desk.ctx, desk.owner, desk.of.translationId);
+      return drift.segments.find(({ segmentId }) => segmentId === row?.id);
+    };
+    const place = { wholeBlock: true, after: null };
+    expect(await waits()).toMatchObject({ kind: 'edited', place });
+    expect((await waits())?.difference).toContainEqual({ op: 'del', text: '14' });
+    const target = [{ type: 'text' as const, text: '日に十六回渡る。' }];
+    const input = { ...desk.of, segmentId: row?.id ?? '' };
+    const save = { ...input, key: key(), base: row?.version ?? 0, target, state: 'confirmed' as const };
+    expect(await saveSegment(desk.ctx, desk.owner, save)).toMatchObject({ ok: true });
+    expect(await waits()).toMatchObject({ kind: 'moved', place, difference: [] });
+    const follow = { ...input, key: key(), way: 'follow' as const };
+    expect(await decideSegment(desk.ctx, desk.owner, follow)).toEqual({ ok: true });
+    expect(await segmentChangesOf(desk.ctx.db, desk.of)).toEqual([]);
+    const now = await desk.told();
+    expect(now[7]).toContain('16 times a day');
+    expect([...now.slice(6), ...now.slice(0, 6)].filter((line, at) => line !== before[at])).toHaveLength(1);
+  });
+
   it('that is left is told to nobody again, until it says something else', async () => {
     const desk = await openDriftDesk(open, server);
     await desk.translate();
@@ -102,8 +153,13 @@ describeDatabases('a source that changed', (open) => {
     expect(await unsettledOf(desk.ctx.db, desk.of)).toHaveLength(1);
     expect(await leaveChange(desk.ctx, desk.owner, { changeId: change?.id ?? '' })).toEqual({ ok: true });
     expect(await unsettledOf(desk.ctx.db, desk.of)).toEqual([]);
-    await desk.look();
-    desk.says([...corrected], 'The ferry that asked for a bell');
+    expect(await desk.look()).toMatchObject({ came: { kind: 'left' } });
+    expect(await desk.change()).toBeUndefined();
+    // Other bytes that say the same.
+    desk.says(corrected.map((sentence) => sentence.replace('“', '«').replace('”', '»')));
+    const { seen_snapshot_id } = await desk.watch();
+    expect(await desk.look()).toMatchObject({ came: { kind: 'left' } });
+    expect((await desk.watch()).seen_snapshot_id).not.toBe(seen_snapshot_id);
     expect(await desk.change()).toBeUndefined();
     desk.says(corrected.map((sentence) => sentence.replace('louder', 'softer')));
     expect(await desk.look()).toMatchObject({ came: { kind: 'changed' } });

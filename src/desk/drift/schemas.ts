@@ -19,8 +19,8 @@ export interface SegmentChangeView {
   kind: SegmentChangeKind;
   /** What its source was and what it is, word by word; empty for any but an edited one. */
   difference: Change[];
-  /** The sentence behind which a moved one stands now; null at the beginning, or where a whole block moved. */
-  after: string | null;
+  /** Where a moved one stands now; one that was edited may have moved besides. Null where it stands as it stood. */
+  place: { wholeBlock: boolean; after: string | null } | null;
 }
 
 export interface DriftNotice {

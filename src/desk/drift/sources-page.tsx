@@ -1,5 +1,6 @@
 // The sources of a blog that are looked at again: when, what came of it, and the ways to do something about it.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { languageName } from '../../text/language.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
@@ -102,7 +103,9 @@ const troubles: ReadonlySet<string> = new Set([
 ]);
 
 function Came({ view, came }: { view: View; came: NonNullable<WatchedSource['came']> }) {
-  const said = view.t(`drift.came.${came.kind}`, came.params);
+  const { language } = came.params;
+  const named = language === undefined ? {} : { language: languageName(`${language}`, view.language) };
+  const said = view.t(`drift.came.${came.kind}`, { ...came.params, ...named });
   if (!troubles.has(came.kind)) return <span>{said}</span>;
   return (
     <span class="sev sev--warn">

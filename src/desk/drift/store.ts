@@ -114,25 +114,68 @@ export async function segmentChangeOf(
     .executeTakeFirst();
 }
 
+/**
+ * A sentence that waits already goes on waiting for all that befell it: its source is shown as it was when a person
+ * looked last, and an edit and a move stand in one row until both were looked at.
+ */
 export async function putSegmentChange(db: Db, row: SegmentChangeRow): Promise<void> {
-  const { kind, former, place, found_at } = row;
   await db
     .insertInto('segment_changes')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['blog_id', 'segment_id']).doUpdateSet({ kind, former, place, found_at }),
+      conflict.columns(['blog_id', 'segment_id']).doUpdateSet(({ ref, eb, and, fn }) => ({
+        kind: eb
+          .case()
+          .when(and([eb('segment_changes.kind', '=', 'edited'), eb('excluded.kind', '=', 'moved')]))
+          .then(ref('segment_changes.kind'))
+          .else(ref('excluded.kind'))
+          .end(),
+        former: fn.coalesce('segment_changes.former', 'excluded.former'),
+        place: eb
+          .case()
+          .when('excluded.kind', '=', 'edited')
+          .then(ref('segment_changes.place'))
+          .else(ref('excluded.place'))
+          .end(),
+        found_at: ref('excluded.found_at'),
+      })),
     )
     .execute();
 }
 
-/** A person has looked at them. `kinds` left out: whatever they are. */
+/** A person has translated them as they are now, or left them out: only where they stand may wait still. */
+export async function settleTexts(db: Db, blogId: string, segmentIds: readonly string[]): Promise<void> {
+  if (segmentIds.length === 0) return;
+  await db
+    .updateTable('segment_changes')
+    .set({ kind: 'moved', former: null })
+    .where('blog_id', '=', blogId)
+    .where('segment_id', 'in', segmentIds)
+    .where('kind', '=', 'edited')
+    .where('place', 'is not', null)
+    .execute();
+  await dropSegmentChanges(db, blogId, segmentIds, ['edited', 'added']);
+}
+
+/** A person has decided where they stand: only what was edited in them may wait still. */
+export async function settlePlaces(db: Db, blogId: string, segmentIds: readonly string[]): Promise<void> {
+  if (segmentIds.length === 0) return;
+  await db
+    .updateTable('segment_changes')
+    .set({ place: null })
+    .where('blog_id', '=', blogId)
+    .where('segment_id', 'in', segmentIds)
+    .where('kind', '=', 'edited')
+    .execute();
+  await dropSegmentChanges(db, blogId, segmentIds, ['moved']);
+}
+
 export async function dropSegmentChanges(
   db: Db,
   blogId: string,
   segmentIds: readonly string[],
-  kinds: readonly SegmentChangeRow['kind'][] = ['edited', 'moved', 'added', 'removed'],
+  kinds: readonly SegmentChangeRow['kind'][],
 ): Promise<void> {
-  if (segmentIds.length === 0) return;
   await db
     .deleteFrom('segment_changes')
     .where('blog_id', '=', blogId)
@@ -180,7 +223,7 @@ export async function movedInBlock(
     .innerJoin('segment_changes as c', (join) =>
       join.onRef('c.blog_id', '=', 's.blog_id').onRef('c.segment_id', '=', 's.id'),
     )
-    .where('c.kind', '=', 'moved')
+    .where('c.place', 'is not', null)
     .select('s.id')
     .execute();
   return rows.map(({ id }) => id);

@@ -28,7 +28,7 @@ export interface SegmentChangesTable {
   kind: 'edited' | 'moved' | 'added' | 'removed';
   /** JSON `Inline` of an edited one: what its source was when its translation was last looked at. */
   former: string | null;
-  /** JSON `Place` of a moved one: where it stands in the source now. */
+  /** JSON `Place` of a moved one, edited besides or not: where it stands in the source now. */
   place: string | null;
   found_at: string;
 }

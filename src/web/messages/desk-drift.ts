@@ -4,12 +4,12 @@ import type { Messages } from './shape.ts';
 export const deskDrift = {
   'drift.sources': { ja: '見ている原文', en: 'Watched sources' },
   'drift.sources.what': {
-    ja: '住所から持ってきて訳している記事の原文を、ときどき見直します。新しいうちはこまめに、そのあとはだんだん間をあけて見ます。',
+    ja: 'URLから持ってきて訳している記事の原文を、ときどき見直します。新しいうちはこまめに、そのあとはだんだん間をあけて見ます。',
     en: 'The sources of articles that were brought in by their address and are being translated are looked at again: often while they are new, then ever more seldom.',
   },
   'drift.sources.none': { ja: '見ている原文はまだありません', en: 'No source is watched yet' },
   'drift.sources.none.how': {
-    ja: '住所から記事を持ってきて訳しはじめると、ここに出ます。',
+    ja: 'URLから記事を持ってきて訳しはじめると、ここに出ます。',
     en: 'Bring an article in by its address and begin to translate it, and it stands here.',
   },
   'drift.sources.pages': { ja: '見ている原文のページ', en: 'Pages of the watched sources' },
@@ -22,7 +22,7 @@ export const deskDrift = {
   'drift.blog.on': { ja: '見直しをまた始める', en: 'Look at sources again' },
   'drift.source': { ja: '原文の見直し：{title}', en: 'The source of “{title}”' },
   'drift.changed': { ja: '{when} に変わっていました', en: 'Found changed on {when}' },
-  'drift.looked': { ja: '見たのは {when}', en: 'Looked at on {when}' },
+  'drift.looked': { ja: '最後に見たのは {when}', en: 'Last looked at on {when}' },
   'drift.looked.never': { ja: 'まだ見直していません', en: 'Not looked at again yet' },
   'drift.next': { ja: '次は {when} ごろ', en: 'Next on about {when}' },
   'drift.next.off': { ja: '見直しを止めています', en: 'Left alone' },
@@ -168,9 +168,13 @@ export const deskDrift = {
   'desk.drift.removed': { ja: '原文から消えた文です', en: 'The source no longer has this sentence' },
   'desk.drift.removed.follow': { ja: 'この文を消す', en: 'Drop this sentence' },
   'desk.drift.removed.keep': { ja: '残しておく', en: 'Keep it' },
-  'desk.drift.moved': {
+  'desk.drift.moved.block': {
     ja: '原文では、段落ごと別の場所へ移りました',
-    en: 'In the source this stands elsewhere now',
+    en: 'In the source the whole paragraph stands elsewhere now',
+  },
+  'desk.drift.moved.first': {
+    ja: '原文では、段落のはじめへ移りました',
+    en: 'In the source this stands at the beginning of a paragraph now',
   },
   'desk.drift.moved.behind': {
     ja: '原文では、{number}番のあとへ移りました',

@@ -15,25 +15,25 @@ export function DriftNote({ desk, row }: { desk: Desk; row: Row }) {
   const { words, drift } = desk;
   const change = drift.of(row);
   if (!change) return null;
-  const { kind } = change;
+  const open = change.kind === 'removed' ? 'removed' : change.place && 'moved';
   return (
     <div class="drift-note">
       <Said desk={desk} row={row} change={change} />
-      {(kind === 'removed' || kind === 'moved') && (
+      {open && (
         <p class="edit__do">
           <button
             type="button"
             class="btn btn--quiet btn--small"
             onClick={() => void drift.decideRow(row, 'follow')}
           >
-            {words(`desk.drift.${kind}.follow`)}
+            {words(`desk.drift.${open}.follow`)}
           </button>
           <button
             type="button"
             class="btn btn--quiet btn--small"
             onClick={() => void drift.decideRow(row, 'keep')}
           >
-            {words(`desk.drift.${kind}.keep`)}
+            {words(`desk.drift.${open}.keep`)}
           </button>
         </p>
       )}
@@ -43,15 +43,18 @@ export function DriftNote({ desk, row }: { desk: Desk; row: Row }) {
 
 function Said({ desk, row, change }: { desk: Desk; row: Row; change: SegmentChangeView }) {
   const { words, data } = desk;
-  const behind = desk.rows.get(change.after ?? '');
   return (
     <div class="drift-said">
-      <p>
-        <Icon name="warn" />{' '}
-        {change.kind === 'moved' && behind
-          ? words('desk.drift.moved.behind', { number: behind.number.value })
-          : words(`desk.drift.${change.kind}`)}
-      </p>
+      {change.kind !== 'moved' && (
+        <p>
+          <Icon name="warn" /> {words(`desk.drift.${change.kind}`)}
+        </p>
+      )}
+      {change.place && (
+        <p>
+          <Icon name="warn" /> {placeText(desk, change.place)}
+        </p>
+      )}
       {change.difference.length > 0 && (
         <p lang={row.block?.kind === 'code_block' ? undefined : data.source.language}>
           {change.difference.map(({ op, text }, at) => {
@@ -62,4 +65,11 @@ function Said({ desk, row, change }: { desk: Desk; row: Row; change: SegmentChan
       )}
     </div>
   );
+}
+
+function placeText({ words, rows }: Desk, { wholeBlock, after }: NonNullable<SegmentChangeView['place']>) {
+  if (wholeBlock) return words('desk.drift.moved.block');
+  const behind = rows.get(after ?? '');
+  if (!behind) return words('desk.drift.moved.first');
+  return words('desk.drift.moved.behind', { number: behind.number.value });
 }

@@ -28,7 +28,9 @@ export class Drift {
     if (!change) return null;
     const state = row.state.value;
     const isSettled = state === 'confirmed' || state === 'skipped';
-    return isSettled && (change.kind === 'edited' || change.kind === 'added') ? null : change;
+    if (!isSettled || change.kind === 'removed' || change.kind === 'moved') return change;
+    // Its text was looked at; where it stands waits still.
+    return change.place && { ...change, kind: 'moved', difference: [] };
   }
 
   /** Rows that wait for somebody, in their order. */
