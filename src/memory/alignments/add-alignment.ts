@@ -104,9 +104,10 @@ async function readTexts(ctx: Context, blogId: string, input: AddAlignmentInput)
   const problems: FieldProblem[] = [];
   const lines: StoredLine[][] = [];
   for (const { field, document, language, letter } of sides) {
-    const found = document ? ((await cutLines(document, language)) ?? []) : [];
-    lines.push(storedLines(found, letter));
-    if (found.length === 0) problems.push({ field, key: 'alignments.nothing' });
+    const found = document ? await cutLines(document, language) : [];
+    lines.push(storedLines(found ?? [], letter));
+    if (found === null) problems.push({ field, key: 'alignments.not-read' });
+    else if (found.length === 0) problems.push({ field, key: 'alignments.nothing' });
     else if (found.length > MOST_LINES) {
       const params = { lines: found.length, most: MOST_LINES };
       problems.push({ field, key: 'alignments.too-many', params });

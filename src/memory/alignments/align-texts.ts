@@ -12,7 +12,15 @@ import type { Languages } from '../store.ts';
 import { glossaryOf } from '../terms/glossary.ts';
 import { findBeads } from './aligner.ts';
 import { settleUnits } from './settle-units.ts';
-import { alignmentOf, archivePairs, insertBeads, lockAlignment, type Of, updateAlignment } from './store.ts';
+import {
+  type AlignmentRow,
+  alignmentOf,
+  archivePairs,
+  insertBeads,
+  lockAlignment,
+  type Of,
+  updateAlignment,
+} from './store.ts';
 import { linesFrom, lineToAlign, newBead, rowOf, type StoredLine } from './stored-line.ts';
 
 /** Sentences of the archive that words are learned from, the newest; more teach little and cost a second. */
@@ -23,10 +31,20 @@ export function alignmentHandlers(): Handlers {
   return { 'alignment.due': alignTexts };
 }
 
-/** Once; what could not be aligned says so, and can be tried again. */
+/** Once; what could not be aligned, whatever the reason, says so, and can be tried again. */
 export async function alignTexts(ctx: Context, of: Of): Promise<void> {
   const alignment = await alignmentOf(ctx.db, of);
   if (!alignment || alignment.aligned_at !== null) return;
+  try {
+    if (await align(ctx, of, alignment)) return;
+  } catch (error) {
+    ctx.log.error({ err: error, alignmentId: of.alignmentId }, 'a finished translation could not be aligned');
+  }
+  await updateAlignment(ctx.db, of, { failed_at: nowIso(ctx) });
+}
+
+/** False when the thread failed. */
+async function align(ctx: Context, of: Of, alignment: AlignmentRow): Promise<boolean> {
   const source = linesFrom(alignment.source_lines);
   const target = linesFrom(alignment.target_lines);
   const languages = { from: alignment.source_language, to: alignment.target_language };
@@ -37,8 +55,9 @@ export async function alignTexts(ctx: Context, of: Of): Promise<void> {
     archive: await archiveOf(ctx, of.blogId, languages),
     terms: await termsOf(ctx, of.blogId, languages),
   });
-  if (found === null) await updateAlignment(ctx.db, of, { failed_at: nowIso(ctx) });
-  else await keep(ctx, of, source, target, found);
+  if (found === null) return false;
+  await keep(ctx, of, source, target, found);
+  return true;
 }
 
 export async function alignAgain(ctx: Context, actor: Actor, alignmentId: string): Promise<void> {

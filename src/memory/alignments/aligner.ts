@@ -33,68 +33,79 @@ const MEMORY_MB = 1024;
 /** Milliseconds after which a thread without work ends. */
 const IDLE_MS = 60_000;
 
-let turn: Promise<unknown> = Promise.resolve();
-let thread: Worker | null = null;
-let idle: NodeJS.Timeout | undefined;
-
 /** The sentences of a document; null when the thread failed. */
 export function cutLines(document: DocumentJson, language: string): Promise<DocumentLine[] | null> {
-  return ask<DocumentLine[]>({ kind: 'cut', document, language });
+  return forms.ask<DocumentLine[]>({ kind: 'cut', document, language });
 }
 
 /** Which lines say the same; null when the thread failed. */
 export function findBeads(question: Omit<AlignQuestion, 'kind'>): Promise<Bead[] | null> {
-  return ask<Bead[]>({ kind: 'align', ...question });
+  return texts.ask<Bead[]>({ kind: 'align', ...question });
 }
 
 /** One question after the other. The thread starts with the first and never keeps the process from ending. */
-function ask<T>(question: CutQuestion | AlignQuestion): Promise<T | null> {
-  const answer = turn.then(() => answerTo<T>(question));
-  turn = answer;
-  return answer;
+class Lane {
+  #turn: Promise<unknown> = Promise.resolve();
+  #thread: Worker | null = null;
+  #idle: NodeJS.Timeout | undefined;
+
+  ask<T>(question: CutQuestion | AlignQuestion): Promise<T | null> {
+    // A thread that could not even start leaves the way free for the next question.
+    const answer = this.#turn.then(() => this.#answerTo<T>(question)).catch(() => null);
+    this.#turn = answer;
+    return answer;
+  }
+
+  #answerTo<T>(question: CutQuestion | AlignQuestion): Promise<T | null> {
+    clearTimeout(this.#idle);
+    const worker = this.#thread ?? this.#start();
+    this.#thread = worker;
+    return new Promise((resolve) => {
+      const finish = (answer: T | null) => {
+        clearTimeout(timer);
+        worker.off('message', answered).off('exit', ended);
+        if (answer === null) this.#end(worker);
+        else this.#idle = setTimeout(() => this.#end(worker), IDLE_MS).unref();
+        worker.unref();
+        resolve(answer);
+      };
+      // Our own thread answers a question with what its kind asks for, and with null when it could not.
+      const answered = (answer: T | null) => finish(answer);
+      const ended = () => finish(null);
+      const timer = setTimeout(ended, TIMEOUT_MS);
+      worker.on('message', answered).on('exit', ended);
+      worker.ref();
+      try {
+        worker.postMessage(question);
+      } catch {
+        finish(null);
+      }
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(threadFile(), {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    // Unheard, it would end the process; the exit follows.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      if (this.#thread === worker) this.#thread = null;
+    });
+    return worker;
+  }
+
+  #end(worker: Worker): void {
+    if (this.#thread === worker) this.#thread = null;
+    void worker.terminate();
+  }
 }
 
-function answerTo<T>(question: CutQuestion | AlignQuestion): Promise<T | null> {
-  clearTimeout(idle);
-  const worker = thread ?? startThread();
-  thread = worker;
-  return new Promise((resolve) => {
-    const finish = (answer: T | null) => {
-      clearTimeout(timer);
-      worker.off('message', answered).off('exit', ended);
-      if (answer === null) end(worker);
-      else idle = setTimeout(() => end(worker), IDLE_MS).unref();
-      worker.unref();
-      resolve(answer);
-    };
-    // Our own thread answers a question with what its kind asks for, and with null when it could not.
-    const answered = (answer: T | null) => finish(answer);
-    const ended = () => finish(null);
-    const timer = setTimeout(ended, TIMEOUT_MS);
-    worker.on('message', answered).on('exit', ended);
-    worker.ref();
-    worker.postMessage(question);
-  });
-}
-
-function end(worker: Worker): void {
-  if (thread === worker) thread = null;
-  void worker.terminate();
-}
-
-function startThread(): Worker {
-  const worker = new Worker(threadFile(), {
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  // Unheard, it would end the process; the exit follows.
-  worker.on('error', () => {});
-  worker.on('exit', () => {
-    if (thread === worker) thread = null;
-  });
-  return worker;
-}
+/** Somebody waits for what a form asks, and does not wait for the long texts of others. */
+const forms = new Lane();
+const texts = new Lane();
 
 /** Beside this file: as JavaScript in dist/, as TypeScript in the source, which Node runs as it is. */
 function threadFile(): URL {

@@ -108,6 +108,24 @@ describeDatabases('a finished translation', (open) => {
     expect(done.map(({ key }) => key)).toEqual([step.key]);
   });
 
+  it('takes no taking back back', async () => {
+    const { ctx, owner } = await studio();
+    const { of, beads, make } = await openAlignment(ctx, owner);
+    const [bead] = await beads();
+    if (!bead) throw new Error('no pair');
+    const [made, undone, again] = [randomUUID(), randomUUID(), randomUUID()];
+    await make({ kind: 'decide', bead, state: 'apart' }, made);
+    const steps = [
+      { key: undone, undo: made },
+      { key: again, undo: undone },
+    ];
+    expect(await changeBeads(ctx, owner, { alignmentId: of.alignmentId, steps })).toMatchObject({
+      ok: true,
+      lost: [again],
+    });
+    expect(await beads()).toContainEqual(bead);
+  });
+
   it('lets nobody take back what another did, or what was changed since', async () => {
     const { ctx, owner, blog } = await studio();
     const { of, beads, make } = await openAlignment(ctx, owner);

@@ -121,14 +121,11 @@ async function undone(tx: Context, of: Of, key: string, by: string): Promise<Mad
   // Both were written above.
   const before = JSON.parse(row.before) as Bead[];
   const after = JSON.parse(row.after) as Seen[];
-  const standing = (
-    await beadsAround(
-      tx.db,
-      of,
-      after.map(({ id }) => id),
-    )
-  ).map(beadFrom);
-  const outcome = after.length === 0 ? null : applyUndo(standing, before, after);
+  // The taking back of a change is none to be taken back.
+  if (after.length === 0) return null;
+  const ids = after.map(({ id }) => id);
+  const standing = (await beadsAround(tx.db, of, ids)).map(beadFrom);
+  const outcome = applyUndo(standing, before, after);
   if (!outcome) return null;
   await markUndone(tx.db, of, key, nowIso(tx));
   return { before: standing, outcome };

@@ -47,7 +47,7 @@ export function StandingPage({ view, blog, alignment }: StandingProps) {
   const { t } = view;
   const list = `/studio/${blog.slug}/alignments`;
   return (
-    <StudioPage view={view} title={alignment.title} blog={blog} current="memory">
+    <StudioPage view={view} title={alignment.title} blog={blog} current="memory" scripts={['alignment.js']}>
       <div class="sections">
         <Standing view={view} path={`${list}/${alignment.id}`} alignment={alignment} />
         <p>
@@ -81,11 +81,14 @@ function Standing({ view, path, alignment }: Omit<StandingProps, 'blog'> & { pat
       </div>
     );
   return (
-    <div class="empty" role="status">
+    <div class="empty" data-alignment={`${path}/state`}>
       <b>
         <span class="spin" aria-hidden="true" /> {t('alignments.working')}
       </b>
       <p>{t('alignments.working.about')}</p>
+      <p>
+        <a href={path}>{t('alignments.working.look')}</a>
+      </p>
     </div>
   );
 }

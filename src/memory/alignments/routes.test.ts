@@ -65,8 +65,13 @@ describeDatabases('the doors of finished translations', (open) => {
     const { ctx, owner, fields } = await press();
     const place = (await owner.post(path, fields)).headers.get('location') ?? '';
     const waiting = await owner.get(place);
-    expect(waiting.headers.get('refresh')).toBe('1');
-    expect(await waiting.text()).toContain('Putting the sentences together');
+    // What stands on it keeps its place and the focus: a script asks until the pairs are there.
+    expect(waiting.headers.get('refresh')).toBe(null);
+    const page = await waiting.text();
+    expect(page).toContain('Putting the sentences together');
+    expect(page).toContain(`data-alignment="${place}/state"`);
+    expect(page).toContain(`href="${place}"`);
+    expect((await owner.get(`${place}/state`)).status).toBe(202);
     const { id, blog_id } = await ctx.db
       .selectFrom('alignments')
       .select(['id', 'blog_id'])
@@ -77,7 +82,7 @@ describeDatabases('the doors of finished translations', (open) => {
       { failed_at: '2026-01-01T00:00:00Z' },
     );
     const failed = await owner.get(place);
-    expect(failed.headers.get('refresh')).toBe(null);
+    expect((await owner.get(`${place}/state`)).status).toBe(200);
     expect(await failed.text()).toContain(`${place}/attempt`);
     expect((await owner.post(`${place}/attempt`)).status).toBe(303);
     await drain(ctx, alignmentHandlers());
@@ -85,7 +90,24 @@ describeDatabases('the doors of finished translations', (open) => {
     expect(await ready.text()).toContain('review-data');
     const state = await owner.get(`${place}/state`);
     expect((await state.json()) as object).toMatchObject({ title: 'ラークミアのサギ', sourceLanguage: 'en' });
-    expect(await (await owner.get(path)).text()).toContain('All looked at');
+    expect(await (await owner.get(path)).text()).toContain('Nothing waits to be looked at');
+  });
+
+  it('say that it failed, and offer to try again, whatever went wrong', async () => {
+    const { ctx, owner, fields } = await press();
+    const place = (await owner.post(path, fields)).headers.get('location') ?? '';
+    const { id, blog_id, source_lines } = await ctx.db
+      .selectFrom('alignments')
+      .select(['id', 'blog_id', 'source_lines'])
+      .executeTakeFirstOrThrow();
+    const of = { blogId: blog_id, alignmentId: id };
+    await updateAlignment(ctx.db, of, { source_lines: '[broken' });
+    await drain(ctx, alignmentHandlers());
+    expect(await (await owner.get(place)).text()).toContain(`${place}/attempt`);
+    await updateAlignment(ctx.db, of, { source_lines });
+    await owner.post(`${place}/attempt`);
+    await drain(ctx, alignmentHandlers());
+    expect(await (await owner.get(place)).text()).toContain('review-data');
   });
 
   it('delete with a way back', async () => {
@@ -96,6 +118,8 @@ describeDatabases('the doors of finished translations', (open) => {
     const list = await (await owner.get(removed.headers.get('location') ?? '')).text();
     expect(list).toContain(`${place}/restoration`);
     expect(await (await owner.get(place)).text()).toContain('has been deleted');
+    const state = await owner.get(`${place}/state`);
+    expect([state.status, await state.json()]).toEqual([410, { ok: false, reason: 'gone' }]);
     await owner.post(`${place}/restoration`);
     expect(await (await owner.get(place)).text()).toContain('review-data');
   });

@@ -22,7 +22,7 @@ import { NewPage } from './new-page.tsx';
 import { removeAlignment, restoreAlignment } from './remove-alignment.ts';
 import { reviewData } from './review-data.ts';
 import { ReviewPage, StandingPage } from './review-page.tsx';
-import { LONGEST_TEXT, stepsSchema } from './schemas.ts';
+import { LONGEST_TEXT, type StateAnswer, stepsSchema } from './schemas.ts';
 import {
   type AlignmentRow,
   alignmentOf,
@@ -179,15 +179,16 @@ async function showOne(ctx: Context, c: OnAlignment): Promise<Response> {
   const view = viewOf(c);
   if (alignment.aligned_at !== null && alignment.removed_at === null)
     return html(c, <ReviewPage view={view} data={await reviewData(ctx, actor, alignment, c.var.t)} />);
-  // The browser asks again by itself until the pairs are there.
-  if (alignment.failed_at === null && alignment.removed_at === null) c.header('Refresh', '1');
   return html(c, <StandingPage view={view} blog={blog} alignment={alignment} />);
 }
 
 async function tellState(ctx: Context, c: OnAlignment): Promise<Response> {
   const actor = await actorOf(ctx, c);
   const alignment = await alignmentAt(ctx, c, actor.blog.id);
-  return c.json(await reviewData(ctx, actor, alignment, c.var.t));
+  if (alignment.removed_at !== null) return c.json<StateAnswer>({ ok: false, reason: 'gone' }, 410);
+  if (alignment.aligned_at === null && alignment.failed_at === null)
+    return c.json<StateAnswer>({ ok: false, reason: 'working' }, 202);
+  return c.json<StateAnswer>(await reviewData(ctx, actor, alignment, c.var.t));
 }
 
 async function change(ctx: Context, c: OnAlignment): Promise<Response> {

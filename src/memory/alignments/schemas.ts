@@ -12,7 +12,8 @@ import {
 export const LONGEST_TEXT = 400_000;
 /** Changes that are sent at once. */
 export const MOST_CHANGES = 200;
-const LONGEST_LINE = 5_000;
+/** Characters of a line that is corrected. */
+export const LONGEST_LINE = 5_000;
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const LineId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -69,6 +70,11 @@ export type Steps = v.InferOutput<typeof stepsSchema>;
 export type StepsAnswer =
   /** `lost`: keys of steps that met something else than what they were made on, and changed nothing. */
   { ok: true; savedAt: string; lost: string[] } | { ok: false; reason: 'gone' };
+
+export type StateAnswer =
+  | ReviewData
+  /** `gone`: it was deleted. `working`: there are no pairs yet. */
+  | { ok: false; reason: 'gone' | 'working' };
 
 /** What somebody did and can take back. */
 export interface DoneStep {

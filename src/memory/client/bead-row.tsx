@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isOneSided, type ReviewLine, type ReviewSide } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
 import { Icon } from '../../web/client/icons.tsx';
-import { accept, leaveOut, merge, move, neighbour, setApart, toggle } from './commands.ts';
+import { accept, goTo, leaveOut, merge, move, neighbour, setApart, toggle } from './commands.ts';
 import { type Command, keysOf } from './keys.ts';
 import type { Bead, Review, Tool } from './review.ts';
 import { SplitPicker } from './split-picker.tsx';
@@ -43,16 +43,16 @@ export function BeadRow({ review, bead, number, isNow, tool }: BeadRowProps) {
       aria-current={isNow ? 'true' : undefined}
       tabIndex={-1}
       onClick={(event) => {
-        // A press on a button of the row is for the button.
-        if (!isNow && !(event.target instanceof Element && event.target.closest('button, a')))
-          review.enter(bead.id);
+        // A press on a button of the row is for the button, and whoever selects words wants to copy them.
+        const isForRow = !(event.target instanceof Element && event.target.closest('button, a'));
+        if (!isNow && isForRow && getSelection()?.isCollapsed !== false) review.enter(bead.id);
       }}
     >
       <span class="bead__n">
         {isNow ? (
           number
         ) : (
-          <button type="button" class="bead__go" onClick={() => review.enter(bead.id)}>
+          <button type="button" class="bead__go" onClick={() => goTo(review, bead)}>
             {number}
             <span class="vh"> {state}</span>
           </button>

@@ -1,8 +1,11 @@
 // What each command does to the current pair; keys and buttons lead to the same place.
 import { isOneSided, type ReviewSide } from '../../text/align/review.ts';
 import { newKey } from '../../web/client/tab.ts';
+import type { Entry } from './entries.ts';
 import type { Command } from './keys.ts';
 import type { Bead, Review } from './review.ts';
+
+type QuietEntry = Extract<Entry, { kind: 'quiet' }>;
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
 export function run(review: Review, command: Command): boolean {
@@ -12,6 +15,14 @@ export function run(review: Review, command: Command): boolean {
   else if (command === 'undo') undo(review);
   else if (command === 'leave') return leave(review);
   else if (bead) actions[command](review, bead);
+  else return begin(review, command);
+  return true;
+}
+
+/** No pair is current while the run that it stood in is folded. */
+function begin(review: Review, command: Command): boolean {
+  if (command !== 'next' && command !== 'previous') return false;
+  goTo(review, review.beads.peek().at(command === 'next' ? 0 : -1));
   return true;
 }
 
@@ -85,6 +96,19 @@ export function undo(review: Review): void {
 export function toggle(review: Review, tool: 'split' | 'write'): void {
   review.tool.value = review.tool.peek() === tool ? null : tool;
   if (review.tool.peek() === null) focusCurrent(review);
+}
+
+/** Opens a run of quiet pairs, or folds it; then the pair that was current in it is so no longer. */
+export function toggleRun(review: Review, { id, first, last, isShown }: QuietEntry): void {
+  const shown = new Set(review.shown.peek());
+  if (isShown) shown.delete(id);
+  else shown.add(id);
+  review.shown.value = shown;
+  const number = review.number(review.currentId.peek());
+  if (!isShown || number < first || number > last) return;
+  const beads = review.beads.peek();
+  const waiting = beads.find(({ state }) => state === 'waiting');
+  review.enter((waiting ?? beads[last] ?? beads[first - 2])?.id ?? '');
 }
 
 export function goTo(review: Review, bead: Bead | undefined): void {

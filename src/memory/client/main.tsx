@@ -30,7 +30,7 @@ async function start(): Promise<void> {
 
 function listen(review: Review): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || review.dialog.peek()) return;
+    if (event.defaultPrevented || review.dialog.peek() || review.gone.peek()) return;
     const command = commandOf(event, {
       mac: review.mac,
       typing: isTyping(event.target),

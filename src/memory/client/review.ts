@@ -21,6 +21,7 @@ import {
   MOST_CHANGES,
   type ReviewData,
   type ReviewView,
+  type StateAnswer,
   type Step,
   type StepsAnswer,
 } from '../alignments/schemas.ts';
@@ -48,6 +49,10 @@ export class Review {
   readonly dialog = signal<'keys' | null>(null);
   /** Said politely to screen readers and shown for a moment. */
   readonly notice = signal<Said | null>(null);
+  /** Somebody deleted the alignment: nothing is saved any more until it is brought back and opened anew. */
+  readonly gone = signal(false);
+  /** Not saved yet, in order. */
+  readonly waiting = signal<readonly Step[]>([]);
   /** Changes that met another's, with what was written in them. */
   readonly lost = signal<readonly Step[]>([]);
   /** First pairs of the quiet runs that were opened. */
@@ -55,18 +60,17 @@ export class Review {
   readonly entries: ReadonlySignal<Entry[]> = computed(() =>
     entriesOf(this.beads.value, this.currentId.value, this.shown.value),
   );
-  readonly #api: Api;
+  readonly #api: Pick<Api, 'ask'>;
   readonly #queue: SaveQueue<readonly Step[], readonly Step[]>;
   readonly #copies: LocalCopies<readonly Step[]>;
   readonly #channel: BroadcastChannel;
-  #waiting: readonly Step[] = [];
   #done: DoneStep[] = [];
 
-  constructor(data: ReviewData, tab: string, platform: { mac: boolean }) {
+  constructor(data: ReviewData, tab: string, platform: { mac: boolean; api?: Pick<Api, 'ask'> }) {
     this.data = data;
     this.mac = platform.mac;
     this.words = wordsOf(data.messages, data.speech);
-    this.#api = new Api(data.address);
+    this.#api = platform.api ?? new Api(data.address);
     const saving = new Saving(`taiyaku.review/${data.id}`, tab);
     this.status = saving.status;
     const { queue, copies } = saving.queue<readonly Step[], readonly Step[]>('changes', {
@@ -75,7 +79,9 @@ export class Review {
       draftOf: (steps) => steps,
       onSaved: (_, __, sent) => this.#saved(sent),
       onConflict: () => undefined,
-      onGone: () => undefined,
+      onGone: () => {
+        this.gone.value = true;
+      },
     });
     this.#queue = queue;
     this.#copies = copies;
@@ -128,6 +134,11 @@ export class Review {
     return true;
   }
 
+  /** For a change that meets something else than it was made on: the server tells so, with what was written in it. */
+  keepUnmade(change: BeadChange): void {
+    this.#keep({ key: newKey(), change });
+  }
+
   /** Returns the pair that stands where the change was made; null when nothing can be taken back. */
   undo(): string | null {
     const last = this.#done.pop();
@@ -149,20 +160,23 @@ export class Review {
 
   /** Reads everything again from the server, and makes what is unsaved here once more on it. */
   async reload(): Promise<void> {
-    const reply = await this.#api.ask<ReviewData>('GET', '/state');
-    if (reply.kind === 'answer') this.#take(reply.body);
+    const reply = await this.#api.ask<StateAnswer>('GET', '/state');
+    if (reply.kind !== 'answer') return;
+    if ('reason' in reply.body) this.gone.value = true;
+    else this.#take(reply.body);
   }
 
   /** Takes up changes that this device kept: of this tab before, and of tabs that are closed. */
   async resume(openTabs: ReadonlySet<string>): Promise<void> {
     const copies = this.#copies.takeOver(openTabs, (id) => this.#queue.has(id));
     for (const copy of copies) {
-      this.#waiting = copy.draft;
+      this.waiting.value = copy.draft;
       this.#queue.resume(copy);
       // Whether they had arrived only the server knows: what it has then is shown.
-      await this.#queue.settled();
+      const sent = await this.#queue.settled();
       await this.reload();
-      this.say(this.words('review.said.restored', { count: copy.draft.length }));
+      // Where they cannot be sent, the strip above the pairs says so.
+      if (sent) this.say(this.words('review.said.restored', { count: copy.draft.length }));
     }
   }
 
@@ -170,7 +184,7 @@ export class Review {
     this.#done = [...view.done];
     const { sourceLanguage: source, targetLanguage: target } = this.data;
     let beads: readonly Bead[] = view.beads;
-    for (const step of this.#waiting) {
+    for (const step of this.waiting.peek()) {
       const known = 'undo' in step ? this.#done.find(({ key }) => key === step.undo) : undefined;
       const outcome =
         'undo' in step
@@ -181,9 +195,13 @@ export class Review {
       else this.#done.push(doneStep(step.key, beads, outcome));
       beads = withOutcome(beads, outcome);
     }
+    const before = this.beads.peek();
+    const current = this.currentId.peek();
     batch(() => {
       this.beads.value = beads;
-      this.#stayOnABead();
+      this.#stayOnABead(before);
+      // What was open belonged to the pair that went.
+      if (this.currentId.peek() !== current) this.tool.value = null;
     });
   }
 
@@ -197,39 +215,64 @@ export class Review {
   }
 
   /** When the current pair went, the one that took its place is current. */
-  #stayOnABead(before: readonly Bead[] = this.beads.peek()): void {
+  #stayOnABead(before: readonly Bead[]): void {
     const beads = this.beads.peek();
-    if (beads.some(({ id }) => id === this.currentId.peek())) return;
-    const position = before.find(({ id }) => id === this.currentId.peek())?.position ?? 0;
+    const current = this.currentId.peek();
+    if (current === '' || beads.some(({ id }) => id === current)) return;
+    const position = before.find(({ id }) => id === current)?.position ?? 0;
     const next = beads.find((bead) => bead.position >= position) ?? beads.at(-1);
     if (next) this.currentId.value = next.id;
   }
 
   #keep(step: Step): void {
-    this.#waiting = [...this.#waiting, step];
-    this.#queue.keep(QUEUE, 0, this.#waiting, { now: true });
+    this.waiting.value = [...this.waiting.peek(), step];
+    this.#queue.keep(QUEUE, 0, this.waiting.peek(), { now: true });
   }
 
   /** In parts that the server takes; a part that had arrived is known there by its keys. */
   async #send(steps: readonly Step[]): Promise<Sent<readonly Step[]>> {
-    let at: string | null = null;
+    let sent: Sent<readonly Step[]> = { kind: 'saved', version: 0, at: new Date().toISOString() };
     for (let from = 0; from < steps.length; from += MOST_CHANGES) {
-      const part = steps.slice(from, from + MOST_CHANGES);
-      const isSmall = JSON.stringify(part).length < KEEPALIVE_CHARACTERS;
-      const reply = await this.#api.ask<StepsAnswer>('POST', '/changes', { steps: part }, isSmall);
-      if (reply.kind !== 'answer') return trouble(reply);
-      if (!reply.body.ok) return { kind: 'gone' };
-      at = reply.body.savedAt;
-      const keys = new Set(reply.body.lost);
-      if (keys.size > 0) this.lost.value = [...this.lost.peek(), ...part.filter(({ key }) => keys.has(key))];
+      sent = await this.#sendPart(steps.slice(from, from + MOST_CHANGES));
+      if (sent.kind !== 'saved') return sent;
     }
-    return { kind: 'saved', version: 0, at: at ?? new Date().toISOString() };
+    return sent;
+  }
+
+  /** A step that the server will never take is told as lost, so that it holds up none behind it. */
+  async #sendPart(part: readonly Step[]): Promise<Sent<readonly Step[]>> {
+    const isSmall = JSON.stringify(part).length < KEEPALIVE_CHARACTERS;
+    const reply = await this.#api.ask<StepsAnswer>('POST', '/changes', { steps: part }, isSmall);
+    if (reply.kind === 'refused' && reply.status === 422) return this.#sendHalves(part);
+    if (reply.kind !== 'answer') return trouble(reply);
+    if (!reply.body.ok) return { kind: 'gone' };
+    const keys = new Set(reply.body.lost);
+    this.#lose(part.filter(({ key }) => keys.has(key)));
+    return { kind: 'saved', version: 0, at: reply.body.savedAt };
+  }
+
+  async #sendHalves(part: readonly Step[]): Promise<Sent<readonly Step[]>> {
+    const middle = Math.ceil(part.length / 2);
+    if (part.length === 1) {
+      this.#lose(part);
+      return { kind: 'saved', version: 0, at: new Date().toISOString() };
+    }
+    const first = await this.#sendPart(part.slice(0, middle));
+    return first.kind === 'saved' ? this.#sendPart(part.slice(middle)) : first;
+  }
+
+  /** A part may be answered twice. */
+  #lose(steps: readonly Step[]): void {
+    const known = new Set(this.lost.peek().map(({ key }) => key));
+    const fresh = steps.filter(({ key }) => !known.has(key));
+    if (fresh.length > 0) this.lost.value = [...this.lost.peek(), ...fresh];
   }
 
   #saved(sent: readonly Step[]): void {
     const keys = new Set(sent.map(({ key }) => key));
-    this.#waiting = this.#waiting.filter(({ key }) => !keys.has(key));
-    if (this.#waiting.length > 0) this.#queue.keep(QUEUE, 0, this.#waiting, { now: true });
+    const waiting = this.waiting.peek().filter(({ key }) => !keys.has(key));
+    this.waiting.value = waiting;
+    if (waiting.length > 0) this.#queue.keep(QUEUE, 0, waiting, { now: true });
     // What stands here was made on something else.
     if (this.lost.peek().some(({ key }) => keys.has(key))) void this.reload();
     this.#channel.postMessage('saved');

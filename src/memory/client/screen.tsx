@@ -7,14 +7,17 @@ import { Icon } from '../../web/client/icons.tsx';
 import { Notice } from '../../web/client/notice.tsx';
 import { SaveState, UnsavedStrip } from '../../web/client/save-state.tsx';
 import { BeadRow, type BeadRowProps } from './bead-row.tsx';
-import { focusCurrent, undo } from './commands.ts';
+import { focusCurrent, toggleRun, undo } from './commands.ts';
 import type { Entry } from './entries.ts';
+import { GoneReview } from './gone-review.tsx';
 import { type Command, keysOf } from './keys.ts';
 import type { Review } from './review.ts';
+import { WrittenTexts } from './written-texts.tsx';
 
 export function Screen({ review }: { review: Review }) {
   const { words, data } = review;
   const language = (code: string) => languageName(code, data.speech);
+  if (review.gone.value) return <GoneReview review={review} />;
   return (
     <div class="review">
       <TopBar review={review} />
@@ -140,20 +143,13 @@ function Lost({ review }: { review: Review }) {
   const { words } = review;
   const lost = review.lost.value;
   if (lost.length === 0) return null;
-  const texts = lost.flatMap((step) =>
-    'change' in step && step.change.kind === 'write' ? [step.change.text] : [],
-  );
   return (
     <div class="dsave">
       <div class="strip strip--warn" role="alert">
         <Icon name="warn" />
         <div>
           <p>{words('review.lost', { count: lost.length })}</p>
-          {texts.map((text) => (
-            <p>
-              {words('review.lost.text')} <q>{text}</q>
-            </p>
-          ))}
+          <WrittenTexts words={words} steps={lost} />
         </div>
         <button
           type="button"
@@ -171,29 +167,23 @@ function Lost({ review }: { review: Review }) {
 
 function QuietRun({ review, run }: { review: Review; run: Extract<Entry, { kind: 'quiet' }> }) {
   const { words } = review;
-  const { id, first, last, isShown } = run;
-  const toggle = () => {
-    const shown = new Set(review.shown.peek());
-    if (isShown) shown.delete(id);
-    else shown.add(id);
-    review.shown.value = shown;
-    // A run stays open while the current pair is in it.
-    if (isShown && isWithin(review, first, last)) review.open('');
-  };
+  const { first, last, isShown } = run;
+  const action = isShown ? 'hide' : 'show';
   return (
     <p class="bead-run">
       <Icon name="check" />
       <span>{words('review.quiet', { count: last - first + 1, first, last })}</span>
-      <button type="button" class="btn btn--text btn--small" aria-expanded={isShown} onClick={toggle}>
-        {words(isShown ? 'review.quiet.hide' : 'review.quiet.show')}
+      <button
+        type="button"
+        class="btn btn--text btn--small"
+        aria-expanded={isShown}
+        aria-label={words(`review.quiet.${action}.which`, { first, last })}
+        onClick={() => toggleRun(review, run)}
+      >
+        {words(`review.quiet.${action}`)}
       </button>
     </p>
   );
-}
-
-function isWithin(review: Review, first: number, last: number): boolean {
-  const number = review.number(review.currentId.peek());
-  return number >= first && number <= last;
 }
 
 const keyLines: readonly { name: string; commands: readonly Command[] }[] = [

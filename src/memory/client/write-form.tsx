@@ -1,24 +1,28 @@
 // Corrects the text of the current pair, a field for each of its lines.
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ReviewSide } from '../../text/align/review.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReviewLine, ReviewSide } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
 import { isConverting } from '../../web/client/key-press.ts';
-import { focusCurrent, seen } from './commands.ts';
+import { LONGEST_LINE } from '../alignments/schemas.ts';
+import { focusCurrent } from './commands.ts';
+import { keepWritten, type WrittenField } from './keep-written.ts';
 import type { Bead, Review } from './review.ts';
-
-const LONGEST = 5_000;
 
 export function WriteForm({ review, bead }: { review: Review; bead: Bead }) {
   const { words } = review;
   const form = useRef<HTMLFormElement>(null);
   const cancelled = useRef(false);
+  // Whatever becomes of the pair meanwhile, the fields stay those that are being written in.
+  const [opened] = useState(bead);
   useLayoutEffect(() => {
     const fields = [...(form.current?.querySelectorAll('textarea') ?? [])];
     // The translation is what is corrected as a rule.
     (fields.find(({ dataset }) => dataset.side === 'target') ?? fields[0])?.focus();
     const keep = () => {
-      if (!cancelled.current && fields.map((field) => write(review, bead.id, field)).includes(true))
-        review.say(words('review.said.written'));
+      if (cancelled.current) return;
+      if (keepWritten(review, opened, fields.flatMap(written))) review.say(words('review.said.written'));
+      // A page that was left may come back, and is written on then.
+      for (const field of fields) field.defaultValue = field.value;
     };
     // Whoever goes to another pair, or leaves the page, has not thrown away what they wrote.
     addEventListener('pagehide', keep);
@@ -51,7 +55,7 @@ export function WriteForm({ review, bead }: { review: Review; bead: Bead }) {
       }}
     >
       {(['source', 'target'] as const).map((side) => (
-        <Fields key={side} review={review} bead={bead} side={side} />
+        <Fields key={side} review={review} bead={opened} side={side} />
       ))}
       <p class="bead__main">
         <button type="submit" class="btn btn--small">
@@ -76,27 +80,35 @@ function Fields({ review, bead, side }: { review: Review; bead: Bead; side: Revi
   const { words, data } = review;
   return (
     <div class="bead__fields">
-      {bead[side].map((line, index) => (
-        <label key={line.id}>
-          <span>{words(`review.write.${side}`, { number: index + 1 })}</span>
-          <textarea
-            rows={3}
-            maxLength={LONGEST}
-            lang={side === 'source' ? data.sourceLanguage : data.targetLanguage}
-            data-side={side}
-            data-line={line.id}
-            defaultValue={inlineText(line.content)}
-          />
-        </label>
-      ))}
+      {bead[side].map((line, index) =>
+        isWritable(line) ? (
+          <label key={line.id}>
+            <span>{words(`review.write.${side}`, { number: index + 1 })}</span>
+            <textarea
+              rows={3}
+              maxLength={LONGEST_LINE}
+              lang={side === 'source' ? data.sourceLanguage : data.targetLanguage}
+              data-side={side}
+              data-line={line.id}
+              defaultValue={inlineText(line.content)}
+            />
+          </label>
+        ) : (
+          <p key={line.id} class="hint">
+            {words('review.write.too-long', { most: LONGEST_LINE })}
+          </p>
+        ),
+      )}
     </div>
   );
 }
 
-/** An emptied field leaves its line as it was. */
-function write(review: Review, id: string, field: HTMLTextAreaElement): boolean {
-  const bead = review.beads.peek().find((one) => one.id === id);
-  const { side, line = '' } = field.dataset;
-  if (!bead || (side !== 'source' && side !== 'target')) return false;
-  return review.make({ kind: 'write', bead: seen(bead), side, line, text: field.value });
+/** The server takes no longer one. */
+function isWritable({ content }: ReviewLine): boolean {
+  return inlineText(content).length <= LONGEST_LINE;
+}
+
+function written({ dataset, defaultValue, value }: HTMLTextAreaElement): WrittenField[] {
+  const { side, line = '' } = dataset;
+  return side === 'source' || side === 'target' ? [{ side, line, before: defaultValue, text: value }] : [];
 }

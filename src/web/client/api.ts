@@ -6,7 +6,8 @@ const PATIENCE_MS = 15_000;
 export type Reply<T> =
   /** The server's own answer, good or bad, as its type says. */
   | { kind: 'answer'; body: T }
-  | { kind: 'refused'; message: string }
+  /** `status` is that of HTTP: 422 means that it will not take this, however often it is sent. */
+  | { kind: 'refused'; message: string; status: number }
   | { kind: 'signed-out' }
   /** No answer, or one that says "later". Whether the change was made is not known. */
   | { kind: 'unreachable' };
@@ -52,7 +53,8 @@ async function read<T>(send: () => Promise<Response>): Promise<Reply<T>> {
     const body: unknown = await response.json();
     const message = refusal(body);
     // Our own server and our own types: what is not a refusal is the answer that was asked for.
-    return message === null ? { kind: 'answer', body: body as T } : { kind: 'refused', message };
+    if (message !== null) return { kind: 'refused', message, status: response.status };
+    return { kind: 'answer', body: body as T };
   } catch {
     return { kind: 'unreachable' };
   }

@@ -75,6 +75,10 @@ export const alignments = {
     ja: '原文と同じ文章です。訳文を貼ってください。',
     en: 'This is the source once more. Please paste its translation.',
   },
+  'alignments.not-read': {
+    ja: '文章を読みとれませんでした。もういちど試してください。',
+    en: 'The text could not be read. Please try once more.',
+  },
   'alignments.nothing': {
     ja: '文章が見つかりません。貼りなおしてください。',
     en: 'No text was found in it. Please paste it again.',
@@ -92,7 +96,7 @@ export const alignments = {
     ja: '見なおす組が{count}',
     en: '{count} {count|pair|pairs} to look at',
   },
-  'alignments.row.done': { ja: 'すべて見ました', en: 'All looked at' },
+  'alignments.row.done': { ja: '見なおす組はありません', en: 'Nothing waits to be looked at' },
   'alignments.row.accepted': {
     ja: '{count}組を記憶に入れた',
     en: '{count} {count|pair|pairs} in the memory',
@@ -107,9 +111,10 @@ export const alignments = {
   'alignments.older': { ja: 'もっと前', en: 'Earlier' },
   'alignments.working': { ja: '文を組にしています', en: 'Putting the sentences together' },
   'alignments.working.about': {
-    ja: 'ふつうは数秒で終わります。このページは、ひとりでに開きなおします。閉じても続きます。',
-    en: 'This takes a few seconds as a rule. The page opens anew by itself; the work goes on if you close it.',
+    ja: 'ふつうは数秒で終わります。このページを閉じても続きます。',
+    en: 'This takes a few seconds as a rule, and goes on if you close this page.',
   },
+  'alignments.working.look': { ja: 'いま見る', en: 'Look now' },
   'alignments.failed': { ja: '文を組にできませんでした', en: 'The sentences could not be put together' },
   'alignments.failed.about': {
     ja: '文章は残っています。もういちど試してください。同じことになるときは、短く分けて取り込んでください。',

@@ -183,7 +183,7 @@ export const deskDrift = {
   'desk.drift.moved.follow': { ja: '同じところへ移す', en: 'Move it there' },
   'desk.drift.moved.keep': { ja: 'このままにする', en: 'Leave it here' },
   'desk.publish.block.removed': {
-    ja: '原文から消えた文が{count}つあります。消すか、残すかを決めてください。',
+    ja: '原文から{count}文が消えています。消すか、残すかを決めてください。',
     en: '{count} {count|sentence is|sentences are} no longer in the source. Decide whether to drop or to keep {count|it|them}.',
   },
 } satisfies Messages;
