@@ -15,7 +15,7 @@ import {
 const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * One transaction with the translation held. A key that was answered `ok` before brings that answer again and
+ * One transaction with the translation held, as `hold` does it where others are held with it. A key that was answered `ok` before brings that answer again and
  * `work` does not run; an answer that is not `ok` changed nothing and is worked out anew.
  */
 export async function once<T extends { ok: boolean }>(
@@ -23,9 +23,10 @@ export async function once<T extends { ok: boolean }>(
   of: Of,
   key: string,
   work: (tx: Context, translation: TranslationRow) => Promise<T>,
+  hold: (tx: Context, of: Of) => Promise<TranslationRow | undefined> = lockTranslation,
 ): Promise<T> {
   return transact(ctx, async (tx) => {
-    const translation = await lockTranslation(tx, of);
+    const translation = await hold(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
     const given = await answerTo(tx.db, of, key);
     // Written by this very function, so it has the shape that this caller's work returns.

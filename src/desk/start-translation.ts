@@ -4,7 +4,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { articleBlocks, sentencesOfBlock } from '../sources/article-blocks.ts';
-import { articleOf } from '../sources/store.ts';
+import { lockArticle } from '../sources/store.ts';
 import { watchArticle } from '../sources/watch/watch-article.ts';
 import type { DocumentJson, Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
@@ -45,13 +45,13 @@ async function begin(
   actor: Actor,
   { articleId, language }: StartTranslationInput,
 ): Promise<{ translationId: string }> {
-  const article = await articleOf(ctx.db, actor.blog.id, articleId);
-  if (!article) throw refuse('not-found', 'desk.problem.no-article');
-  if (article.confirmedAt === null) throw refuse('conflict', 'desk.problem.unconfirmed');
-  const now = nowIso(ctx);
   const of = { blogId: actor.blog.id, translationId: newId(ctx.clock.now()) };
-  const rows = segmentRows(ctx, of, article.document, article.language, now);
   await transact(ctx, async (tx) => {
+    // Held: a change of the source is taken into this translation, or stands in what it is cut from.
+    const article = await lockArticle(tx, of.blogId, articleId);
+    if (!article) throw refuse('not-found', 'desk.problem.no-article');
+    if (article.confirmedAt === null) throw refuse('conflict', 'desk.problem.unconfirmed');
+    const now = nowIso(tx);
     await insertTranslation(tx.db, {
       blog_id: of.blogId,
       id: of.translationId,
@@ -70,7 +70,7 @@ async function begin(
       created_at: now,
       updated_at: now,
     });
-    await insertSegments(tx.db, rows);
+    await insertSegments(tx.db, segmentRows(tx, of, article.document, article.language, now));
     await watchArticle(tx, article);
   });
   return { translationId: of.translationId };

@@ -1,5 +1,6 @@
 // The SQL of outlets, snapshots and articles.
 import type { Insertable, Selectable } from 'kysely';
+import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { ChainLink, Rights } from '../posts/provenance.ts';
 import { type DocumentJson, parseDocument } from '../text/document.ts';
@@ -39,6 +40,18 @@ export async function articleOf(db: Db, blogId: string, id: string): Promise<Art
     .selectAll()
     .where('blog_id', '=', blogId)
     .where('id', '=', id)
+    .executeTakeFirst();
+  return row && articleFrom(row);
+}
+
+/** The same, held until the transaction ends. Its translations, where they are held too, come first. */
+export async function lockArticle(tx: Context, blogId: string, id: string): Promise<Article | undefined> {
+  const row = await tx.db
+    .selectFrom('articles')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .modifyEnd(tx.dialect.forUpdate())
     .executeTakeFirst();
   return row && articleFrom(row);
 }

@@ -4,16 +4,18 @@ import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { speakerKey } from '../../posts/provenance.ts';
 import { isQuotation } from '../../sources/article-blocks.ts';
-import { articleOf, updateArticle } from '../../sources/store.ts';
+import { lockArticle, updateArticle } from '../../sources/store.ts';
 import { type DocumentJson, mapBlocks, replaceInline } from '../../text/document.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { once } from '../once.ts';
 import {
   deleteSegment,
+  type Of,
   type SegmentRow,
   segmentOf,
   segmentsOf,
   type TranslationRow,
+  translationOf,
   updateSegment,
   updateTranslation,
 } from '../store.ts';
@@ -39,24 +41,45 @@ export async function decideSegment(
 ): Promise<DecideAnswer> {
   requireMay(actor, 'translate');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
-  return once<DecideAnswer>(ctx, of, input.key, async (tx, translation) => {
-    const segment = await segmentOf(tx.db, of, input.segmentId);
-    const change = segment && (await segmentChangeOf(tx.db, of.blogId, segment.id));
-    if (!segment || !change) return { ok: false, reason: 'gone' };
-    const { kind, place } = change;
-    const follows = input.way === 'follow';
-    if (kind === 'removed') {
-      await dropSegmentChanges(tx.db, of.blogId, [segment.id], ['removed']);
-      if (follows) await drop(tx, translation, segment);
-    } else if (place !== null) {
-      await settlePlaces(tx.db, of.blogId, [segment.id]);
-      // Written by this room alone.
-      if (follows) await move(tx, translation, segment, JSON.parse(place) as Place);
-    } else return { ok: false, reason: 'impossible' };
-    const version = translation.structure_version + 1;
-    await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
-    return { ok: true };
-  });
+  const decided = (tx: Context, translation: TranslationRow) => decide(tx, translation, input);
+  return once<DecideAnswer>(ctx, of, input.key, decided, holdWithOthers);
+}
+
+/** A block moves in all translations of its article: they are held together, before anything else is. */
+async function holdWithOthers(tx: Context, of: Of): Promise<TranslationRow | undefined> {
+  const named = await translationOf(tx.db, of);
+  if (!named) return undefined;
+  const all = await lockTranslationsOf(tx, of.blogId, named.article_id);
+  return all.find(({ id }) => id === of.translationId);
+}
+
+async function decide(
+  tx: Context,
+  translation: TranslationRow,
+  { segmentId, way }: DecideSegmentInput,
+): Promise<DecideAnswer> {
+  const of = { blogId: translation.blog_id, translationId: translation.id };
+  const segment = await segmentOf(tx.db, of, segmentId);
+  const change = segment && (await segmentChangeOf(tx.db, of.blogId, segment.id));
+  if (!segment || !change) return { ok: false, reason: 'gone' };
+  const { kind, place } = change;
+  if (kind === 'removed') {
+    await dropSegmentChanges(tx.db, of.blogId, [segment.id], ['removed']);
+    if (way === 'follow') await drop(tx, translation, segment);
+  } else if (place !== null) {
+    await settlePlaces(tx.db, of.blogId, [segment.id]);
+    // Written by this room alone.
+    if (way === 'follow') await move(tx, translation, segment, JSON.parse(place) as Place);
+  } else return { ok: false, reason: 'impossible' };
+  await restructured(tx, of);
+  return { ok: true };
+}
+
+/** Desks that are open read it anew. */
+async function restructured(tx: Context, of: Of): Promise<void> {
+  const now = await translationOf(tx.db, of);
+  const version = (now?.structure_version ?? 0) + 1;
+  await updateTranslation(tx.db, of, { structure_version: version, updated_at: nowIso(tx) });
 }
 
 async function drop(tx: Context, translation: TranslationRow, segment: SegmentRow): Promise<void> {
@@ -105,6 +128,7 @@ async function move(
       const stood = rows.find((other) => other.id === row.id)?.position;
       if (stood !== row.position) await updateSegment(tx.db, row, { position: row.position });
     }
+    if (id !== translationId) await restructured(tx, { blogId, translationId: id });
   }
   const moved = await movedInBlock(tx.db, blogId, article_id, place.blockId);
   await settlePlaces(tx.db, blogId, moved);
@@ -115,9 +139,15 @@ async function changeDocument(
   { blog_id, article_id }: TranslationRow,
   change: (document: DocumentJson) => DocumentJson,
 ): Promise<DocumentJson | null> {
-  const article = await articleOf(tx.db, blog_id, article_id);
+  // Held, so that what somebody stores of the article meanwhile is neither lost nor taken for this.
+  const article = await lockArticle(tx, blog_id, article_id);
   if (!article) return null;
   const document = change(article.document);
-  await updateArticle(tx.db, { ...article, document, updatedAt: nowIso(tx) }, article.updatedAt);
+  const isStored = await updateArticle(
+    tx.db,
+    { ...article, document, updatedAt: nowIso(tx) },
+    article.updatedAt,
+  );
+  if (!isStored) throw new Error('an article changed while it was held');
   return document;
 }

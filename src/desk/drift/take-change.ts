@@ -5,7 +5,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ChainLink } from '../../posts/provenance.ts';
-import { type Article, articleOf, snapshotOf, updateArticle } from '../../sources/store.ts';
+import { type Article, articleOf, lockArticle, snapshotOf, updateArticle } from '../../sources/store.ts';
 import type { Comparison } from '../../sources/watch/comparison.ts';
 import { keptBytes, type Readings, readBoth } from '../../sources/watch/read-again.ts';
 import { type ChangeRow, changeOf, lockWatch, updateChange, updateWatch } from '../../sources/watch/store.ts';
@@ -34,7 +34,13 @@ import {
 } from '../store.ts';
 import { newDocument } from './new-document.ts';
 import { type Change, planSegments, type SegmentPlan } from './plan-segments.ts';
-import { lockTranslationsOf, noteChange, putSegmentChange, updateChangeOf } from './store.ts';
+import {
+  lockTranslationsOf,
+  noteChange,
+  putSegmentChange,
+  translationsOfArticles,
+  updateChangeOf,
+} from './store.ts';
 
 export type TakeAnswer =
   | { ok: true }
@@ -55,35 +61,52 @@ export async function takeChange(
   if (change.settled_at !== null) return asSettled(change);
   const readings = await readingsOf(ctx, article, change);
   if (!readings) return { ok: false, reason: 'unreadable' };
-  return transact(ctx, async (tx) => {
-    // Translations before their article, as everywhere.
-    const translations = await lockTranslationsOf(tx, blogId, article.id);
-    await lockWatch(tx, { blogId, articleId: article.id });
-    const stands = await changeOf(tx.db, blogId, changeId);
-    if (!stands || stands.settled_at !== null) return asSettled(stands ?? change);
-    if (stands.snapshot_id !== change.snapshot_id) return { ok: false, reason: 'changed' };
-    const made = newDocument(article.document, readings, article.language);
-    const now = nowIso(tx);
-    const renewed = { ...renewedArticle(article, change, made.document), updatedAt: now };
-    if (!(await updateArticle(tx.db, renewed, article.updatedAt))) return { ok: false, reason: 'changed' };
-    const planned = { ...made, readings, language: article.language };
-    for (const translation of translations) await takeInto(tx, actor, translation, planned, stands);
-    await updateChange(tx.db, stands, { settled_at: now, settled_as: 'taken', settled_by: actor.id });
-    await updateWatch(
-      tx.db,
-      { blogId, articleId: article.id },
-      {
-        seen_snapshot_id: null,
-        left_snapshot_id: null,
-        came: 'taken',
-        verdict: 'same',
-        verdict_params: '{}',
-      },
-    );
-    const on = { id: article.id, name: article.title };
-    await record(tx, { blogId, by: actor.id, act: 'source.taken', on });
-    return { ok: true };
-  });
+  for (;;) {
+    const answer = await transact(ctx, (tx) => takeHeld(tx, actor, { change, article, readings }));
+    if (answer) return answer;
+  }
+}
+
+/** What was read before anything was held. */
+interface Taking {
+  change: ChangeRow;
+  article: Article;
+  readings: Readings;
+}
+
+/** Null, and nothing was done, where a translation was begun meanwhile: it is held the next time. */
+async function takeHeld(
+  tx: Context,
+  actor: Actor,
+  { change, article, readings }: Taking,
+): Promise<TakeAnswer | null> {
+  const { blogId } = article;
+  // Translations before their article, as everywhere.
+  const translations = await lockTranslationsOf(tx, blogId, article.id);
+  await lockWatch(tx, { blogId, articleId: article.id });
+  const stands = await changeOf(tx.db, blogId, change.id);
+  if (!stands || stands.settled_at !== null) return asSettled(stands ?? change);
+  if (stands.snapshot_id !== change.snapshot_id) return { ok: false, reason: 'changed' };
+  await lockArticle(tx, blogId, article.id);
+  const all = await translationsOfArticles(tx.db, blogId, [article.id]);
+  if (all.length !== translations.length) return null;
+  const made = newDocument(article.document, readings, article.language);
+  const renewed = { ...renewedArticle(article, change, made.document), updatedAt: nowIso(tx) };
+  if (!(await updateArticle(tx.db, renewed, article.updatedAt))) return { ok: false, reason: 'changed' };
+  const planned = { ...made, readings, language: article.language };
+  for (const translation of translations) await takeInto(tx, actor, translation, planned, stands);
+  await settleTaken(tx, actor, article, stands);
+  return { ok: true };
+}
+
+async function settleTaken(tx: Context, actor: Actor, article: Article, change: ChangeRow): Promise<void> {
+  const { blogId, id } = article;
+  const settled = { settled_at: nowIso(tx), settled_as: 'taken' as const, settled_by: actor.id };
+  await updateChange(tx.db, change, settled);
+  const of = { blogId, articleId: id };
+  const says = { came: 'taken', verdict: 'same', verdict_params: '{}' };
+  await updateWatch(tx.db, of, { seen_snapshot_id: null, left_snapshot_id: null, ...says });
+  await record(tx, { blogId, by: actor.id, act: 'source.taken', on: { id, name: article.title } });
 }
 
 function asSettled({ settled_as }: ChangeRow): TakeAnswer {
