@@ -65,18 +65,17 @@ const KEPT = 400;
 
 /**
  * What was prepared is kept for the next time. Prepared anew for each query, as Kysely would, statements lie about outside of
- * what the garbage collector counts: hundreds of megabytes while a large file is read in. A change of the schema lets go of all.
+ * what the garbage collector counts: hundreds of megabytes while a large file is read in. After a change of the schema, whoever
+ * made it, SQLite itself prepares them again.
  */
-function keepingStatements(database: SqliteDatabase.Database): SqliteStatements {
-  const kept = new Map<string, ReturnType<SqliteStatements['prepare']>>();
+export function keepingStatements(database: SqliteDatabase.Database): SqliteStatements {
+  const kept = new Map<string, SqliteDatabase.Statement<unknown[]>>();
   return {
     close: () => database.close(),
     prepare: (text) => {
-      if (/^\s*(?:create|alter|drop|vacuum|pragma)\b/i.test(text)) {
-        kept.clear();
-        return database.prepare(text);
-      }
-      const statement = kept.get(text) ?? database.prepare(text);
+      const known = kept.get(text);
+      // One that is still being read cannot begin again.
+      const statement = known && !known.busy ? known : database.prepare<unknown[]>(text);
       // The one used last stands last; the first is let go of.
       kept.delete(text);
       kept.set(text, statement);
