@@ -2,7 +2,7 @@
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { normalizeInline } from '../../text/inline.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { BREAK_TAG, closeTag, openTag, readTag } from './tags.ts';
+import { BREAK_TAG, closeTag, MOST_OPEN, openTag, readTag } from './tags.ts';
 
 /** Only what would be read as a tag, or as the sign of one, is written otherwise. */
 export function writeMarkup(inline: Inline): string {
@@ -23,7 +23,7 @@ interface Open {
   mark: MarkJson;
 }
 
-/** A tag that we do not know, or that closes nothing, is text. */
+/** A tag that we do not know, that closes nothing, or that opens more than may be open at once, is text. */
 export function readMarkup(text: string): Inline {
   const found: Inline = [];
   let open: Open[] = [];
@@ -36,7 +36,8 @@ export function readMarkup(text: string): Inline {
     const [whole, slash = '', name = ''] = tag;
     const closes = slash === '' ? -1 : open.findLastIndex((one) => one.name === name.toLowerCase());
     const known = slash === '' ? readTag(whole) : null;
-    if (closes < 0 && known === null) continue;
+    const opens = known !== null && known !== 'break';
+    if (closes < 0 && (known === null || (opens && open.length >= MOST_OPEN))) continue;
     add(text.slice(at, tag.index));
     at = tag.index + whole.length;
     if (known === 'break') found.push({ type: 'hard_break', ...marksOf(open) });

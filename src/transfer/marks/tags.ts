@@ -19,6 +19,9 @@ const names: Readonly<Record<Named, string>> = {
 
 export const BREAK_TAG = '<br/>';
 
+/** Marks that may be open at one place; a text has nine kinds of them. Each text carries all that are open around it. */
+export const MOST_OPEN = 20;
+
 export function openTag(mark: MarkJson): string {
   if (mark.type === 'sentence') return '';
   const attribute = (name: string, value: string | null) =>

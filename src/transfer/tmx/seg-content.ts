@@ -2,7 +2,7 @@
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { normalizeInline, trimInline } from '../../text/inline.ts';
 import { LONGEST_INLINE } from '../../text/inline-schema.ts';
-import { type ReadTag, readTag } from '../marks/tags.ts';
+import { MOST_OPEN, type ReadTag, readTag } from '../marks/tags.ts';
 
 interface Open {
   i: string;
@@ -29,7 +29,6 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST_CODE = 10_000;
-const MOST_OPEN = 20;
 const MOST_NODES = 2_000;
 
 export class SegContent {

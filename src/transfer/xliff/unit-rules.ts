@@ -13,16 +13,21 @@ export interface UnitAround {
   units: ReadonlySet<string>;
 }
 
+/** Codes and marks of one unit; a sentence may have no more parts at the desk. */
+const MOST_CODES = 2_000;
+
 export function checkUnit(unit: XmlElement, around: UnitAround): void {
   const parts = partsOf(unit);
   if (!parts.some(({ element }) => element.name === 'segment')) throw refuseXliff('unit-empty', unit);
   checkStates(parts);
   checkOrders(parts);
   const sides = { source: metIn(parts, 'source'), target: metIn(parts, 'target') };
-  const data = dataOf(unit);
+  const own = { unit, data: dataOf(unit), notes: notesOf(unit) };
   for (const side of ['source', 'target'] as const) {
+    if (sides[side].filter(({ isEnd }) => !isEnd).length > MOST_CODES)
+      throw refuseXliff('codes', unit, { most: MOST_CODES });
     checkPairs(sides[side]);
-    for (const met of sides[side]) if (!met.isEnd) checkInline(met, unit, around, data);
+    for (const met of sides[side]) if (!met.isEnd) checkInline(met, own, around);
   }
   checkCopies(sides);
   checkKept(sides);
@@ -90,16 +95,24 @@ export function partsNamed(element: XmlElement, name: string): XmlElement[] {
   return elementsIn(element).filter((child) => isCore(child) && child.name === name);
 }
 
-function checkInline(
-  { element }: Met,
-  unit: XmlElement,
-  around: UnitAround,
-  data: ReadonlySet<string>,
-): void {
+/** What the codes of a unit may lead to. */
+interface Own {
+  unit: XmlElement;
+  /** Ids. */
+  data: ReadonlySet<string>;
+  notes: ReadonlySet<string>;
+}
+
+function notesOf(unit: XmlElement): ReadonlySet<string> {
+  const notes = partsNamed(unit, 'notes').flatMap(elementsIn);
+  return new Set(notes.flatMap((note) => attributeOf(note, 'id') ?? []));
+}
+
+function checkInline({ element }: Met, own: Own, around: UnitAround): void {
   checkTypes(element);
   for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
     const id = attributeOf(element, name);
-    if (id !== undefined && !data.has(id.trim()))
+    if (id !== undefined && !own.data.has(id.trim()))
       throw refuseXliff('data-missing', element, { attribute: name, id });
   }
   for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
@@ -107,7 +120,7 @@ function checkInline(
     if (missing !== undefined) throw refuseXliff('subflow', element, { id: missing });
   }
   checkTogether(element);
-  if (element.name === 'mrk' || element.name === 'sm') checkAnnotation(element, unit, around);
+  if (element.name === 'mrk' || element.name === 'sm') checkAnnotation(element, own, around);
 }
 
 function checkTypes(element: XmlElement): void {
@@ -130,16 +143,11 @@ function checkTogether(element: XmlElement): void {
     throw refuseXliff('reorder-alone', element);
 }
 
-function checkAnnotation(element: XmlElement, unit: XmlElement, { fileId }: UnitAround): void {
+function checkAnnotation(element: XmlElement, { unit, notes }: Own, { fileId }: UnitAround): void {
   const [ref, value] = [attributeOf(element, 'ref'), attributeOf(element, 'value')];
   const type = attributeOf(element, 'type');
   if (type === 'comment') {
     if ((ref === undefined) === (value === undefined)) throw refuseXliff('comment', element);
-    const notes = new Set(
-      partsNamed(unit, 'notes')
-        .flatMap(elementsIn)
-        .flatMap((note) => attributeOf(note, 'id') ?? []),
-    );
     const unitId = attributeOf(unit, 'id') ?? '';
     if (ref !== undefined) checkCommentReference(element, ref, { fileId, unitId, notes });
   } else if (ref !== undefined) {
@@ -153,10 +161,11 @@ function checkCopies(sides: Record<Side, readonly Met[]>): void {
   const all = [...sides.source, ...sides.target].filter((met) => isCode(met) && !met.isEnd);
   const hasData = (element: XmlElement) =>
     ['dataRef', 'dataRefStart', 'dataRefEnd'].some((name) => attributeOf(element, name) !== undefined);
+  const named = new Map(all.toReversed().map(({ id, element }) => [id, element]));
   for (const { element } of all) {
     const of = attributeOf(element, 'copyOf');
     if (of === undefined) continue;
-    const base = all.find(({ id }) => id === of)?.element;
+    const base = named.get(of);
     if (!base) throw refuseXliff('copy-missing', element, { id: of });
     if (hasData(element) || hasData(base)) throw refuseXliff('copy-data', element, { id: of });
     if (attributeOf(base, 'canCopy') === 'no') throw refuseXliff('copy-forbidden', element, { id: of });

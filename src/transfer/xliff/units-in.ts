@@ -2,7 +2,7 @@
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { normalizeInline } from '../../text/inline.ts';
 import type { Arriving, ArrivingState } from '../arrivals/arriving.ts';
-import { readTag } from '../marks/tags.ts';
+import { MOST_OPEN, readTag } from '../marks/tags.ts';
 import { attributeOf, elementsIn, textIn, XML, type XmlElement } from '../xml/read-xml.ts';
 import { type Part, partsOf } from './content.ts';
 import type { Xliff, XliffUnit } from './read-xliff.ts';
@@ -23,7 +23,7 @@ export function unitsIn({ units }: Xliff): Arriving[] {
       target: segments.some(({ target }) => target)
         ? joined(
             parts.toSorted((a, b) => a.order - b.order),
-            (part) => read.inline(part.target ?? part.source),
+            (part) => read.translation(part),
           )
         : null,
       state: stateOf(unit.element, segments),
@@ -94,6 +94,12 @@ class Content {
     return normalizeInline(found);
   }
 
+  /** What stands between two segments is the same in both languages where it has no translation; a segment then says nothing. */
+  translation({ element, source, target }: Part): Inline {
+    if (target) return this.inline(target);
+    return element.name === 'ignorable' ? this.inline(source) : [];
+  }
+
   /** `open` are marks of starts whose ends come later, by their names. */
   #walk(
     element: XmlElement,
@@ -119,7 +125,8 @@ class Content {
       else if (name === 'mrk') this.#walk(child, marks, open, keeps, found);
       else if (name === 'sc') {
         const tag = this.#tagOf(child);
-        if (tag && tag !== 'break') open.push({ id: attributeOf(child, 'id') ?? '', mark: tag });
+        if (tag && tag !== 'break' && open.length < MOST_OPEN)
+          open.push({ id: attributeOf(child, 'id') ?? '', mark: tag });
       } else if (name === 'ec') {
         const at = open.findIndex(({ id }) => id === attributeOf(child, 'startRef'));
         if (at >= 0) open.splice(at, 1);
@@ -149,7 +156,7 @@ class Content {
 }
 
 function withTag(marks: readonly MarkJson[], tag: ReturnType<typeof readTag>): readonly MarkJson[] {
-  return tag && tag !== 'break' ? [...marks, tag] : marks;
+  return tag && tag !== 'break' && marks.length < MOST_OPEN ? [...marks, tag] : marks;
 }
 
 function characterOf(element: XmlElement, withMarks: { marks?: MarkJson[] }): Inline {

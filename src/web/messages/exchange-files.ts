@@ -236,6 +236,10 @@ export const exchangeFiles = {
     ja: '動かせないもの(<{element}>)の列が、canReorder="firstNo"で始まっていません。',
     en: 'The row of codes that stay together at <{element}> does not begin with canReorder="firstNo".',
   },
+  'exchange.xliff.codes': {
+    ja: '一つの<unit>に、タグが多すぎます。{most}個まで入ります。',
+    en: 'One <unit> has too many codes; {most} are read at most.',
+  },
   'exchange.xliff.sequence': {
     ja: '「{id}」で始まる、離してはいけない列が、訳(<{element}>)でくずれています。',
     en: 'The codes that must stay together from “{id}” on are apart in the translation (<{element}>).',
