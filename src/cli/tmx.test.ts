@@ -91,6 +91,7 @@ it.each([
   [['export', 'x']],
   [['import', 'x', '--blog', 'b', '--from', '!']],
   [['export', '--blog', 'b', '--from', 'en']],
+  [['import', 'x', '--blog', 'b', '--to', 'EN']],
 ])('taiyaku tmx %j is used wrongly', async (args) => {
   const { io, said } = listening();
   expect(await tmx(args, io)).toBe(2);

@@ -86,6 +86,7 @@ function readArguments(args: string[]): Asked | string {
     if (verb === 'export' && (from === null) !== (to === null)) return 'say both --from and --to, or neither';
     const languages =
       verb === 'import' ? { from: from ?? 'en', to: to ?? 'ja' } : from && to ? { from, to } : null;
+    if (languages && languages.from === languages.to) return 'two languages make a pair';
     return { verb, file: file ?? values.out ?? '', blog: values.blog, languages };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -121,7 +122,9 @@ async function readIn(ctx: Context, blog: Blog, { file, languages }: Asked, io: 
   const done = (await importOf(ctx.db, row.blog_id, row.id)) ?? row;
   await io.out(`${done.added} added, ${done.known} known already, ${done.left_out} left out\n`);
   if (end === 'finished') return 0;
-  if (done.problem !== null)
+  if (end === 'over')
+    io.err(`taiyaku tmx: ${file}: it was stopped, or somebody else is reading it in at this moment\n`);
+  else if (done.problem !== null)
     io.err(`taiyaku tmx: ${file}: ${reasonOf(JSON.parse(done.problem) as Unreadable)}\n`);
   return 1;
 }

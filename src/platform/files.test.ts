@@ -53,6 +53,17 @@ test('readers never see half of a file while it is being replaced', async () => 
   await writing;
 });
 
+test('a piece that is sent twice at once is there once', async () => {
+  for (const name of Array.from({ length: 40 }, (_, at) => `imports/${at}`)) {
+    await files.append(name, 0, Buffer.from('first '));
+    const piece = Buffer.from('second'.repeat(1_000));
+    const answers = await Promise.all([files.append(name, 6, piece), files.append(name, 6, piece)]);
+    expect(answers).toContain(true);
+    expect((await files.read(name))?.toString()).toBe(`first ${piece}`);
+    expect(await files.append(name, 6, piece)).toBe(false);
+  }
+});
+
 test('a name cannot leave the store', async () => {
   await expect(files.write('../outside', Buffer.from('x'))).rejects.toThrow('outside the store');
   expect(() => files.read('../../etc/passwd')).toThrow('outside the store');

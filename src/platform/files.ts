@@ -1,5 +1,6 @@
 // Bytes on disk that survive a crash: written under a temporary name, synced, renamed.
 import { createHash, randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -89,10 +90,12 @@ export class DiskFiles implements Files {
   async append(name: string, at: number, bytes: Uint8Array): Promise<boolean> {
     const path = this.#path(name);
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'a', 0o644);
+    const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
     try {
       if ((await file.stat()).size !== at) return false;
-      await file.appendFile(bytes);
+      // To its place, not to the end: the same piece sent twice at once comes to lie upon itself.
+      for (let done = 0; done < bytes.length; )
+        done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
       if (this.#sync) await file.sync();
       return true;
     } finally {

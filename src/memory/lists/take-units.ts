@@ -40,6 +40,8 @@ export async function takeUnits(
     };
     return { unit, row, said: saidOf(row) };
   });
+  // Whoever else adds to this memory waits from here on: what is asked for now is still true when the units go in.
+  await takeNumbers(tx.db, blogId, 0);
   const known = await knownSaids(tx, blogId, [...new Set(named.map(({ said }) => said))]);
   const fresh = named.filter(({ said }) => {
     if (known.has(said)) return false;

@@ -4,12 +4,13 @@ import { describeDatabases, type TestContext } from '../../../test/support/datab
 import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { correctUnit, removeUnit } from '../../memory/change-unit.ts';
 import { memoryKeeper } from '../../memory/keeper.ts';
+import { takeUnits } from '../../memory/lists/take-units.ts';
 import { suggest } from '../../memory/suggest.ts';
-import type { Context } from '../../platform/context.ts';
+import { type Context, transact } from '../../platform/context.ts';
 import { drain } from '../../platform/worker.ts';
 import { beginImport, importWork, resumeImport, stopImport, takePiece } from './imports.ts';
 import { runImport } from './run-import.ts';
-import { importOf } from './store.ts';
+import { importOf, importsOf } from './store.ts';
 import { tmxOf } from './write-tmx.ts';
 
 const languages = { from: 'en', to: 'ja' };
@@ -152,6 +153,81 @@ describeDatabases('a memory from a file', (open) => {
     });
   });
 
+  it('is read by one at a time, and counted once, whoever begins to read it beside', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const id = await send(ctx, memory, tmx(900));
+    const row = await importOf(ctx.db, memory.blog.id, id);
+    if (!row) throw new Error('gone');
+    const run = () =>
+      runImport(
+        ctx,
+        row,
+        (from) => ctx.files.stream(`imports/${id}`, from),
+        () => true,
+      );
+    expect((await Promise.all([run(), run()])).sort()).toEqual(['finished', 'over']);
+    expect(await run()).toBe('over');
+    expect(await importOf(ctx.db, memory.blog.id, id)).toMatchObject({ added: 900, known: 0, problem: null });
+    expect(await memory.units()).toHaveLength(900);
+  });
+
+  it('brings nothing twice when two files are stored at the same moment', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const unit = { before: '', after: '', machine: null, at: null };
+    const units = ['One river.', 'Two rivers.'].map((text) => ({
+      ...unit,
+      source: [{ type: 'text' as const, text }],
+      target: [{ type: 'text' as const, text: `川: ${text}` }],
+    }));
+    const take = (tx: Context) => takeUnits(tx, memory.blog.id, languages, units);
+    const second: Promise<{ added: number; known: number }>[] = [];
+    const first = await transact(ctx, async (tx) => {
+      const taken = await take(tx);
+      second.push(transact(ctx, take));
+      // On PostgreSQL the other has time to ask what is known, and sees nothing of this.
+      for (let at = 0; at < 50; at += 1) await importsOf(tx.db, memory.blog.id, 1);
+      return taken;
+    });
+    expect([first, ...(await Promise.all(second))]).toEqual([
+      { added: 2, known: 0 },
+      { added: 0, known: 2 },
+    ]);
+    expect(await memory.units()).toHaveLength(2);
+  });
+
+  it.each<[string, (file: Buffer) => Buffer | null]>([
+    ['gone', () => null],
+    ['shorter', (file) => file.subarray(0, -5000)],
+  ])('is not called finished when its file is %s', async (_, now) => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const file = tmx(1500);
+    const id = await send(ctx, memory, file);
+    const row = await importOf(ctx.db, memory.blog.id, id);
+    if (!row) throw new Error('gone');
+    const begun = await runImport(
+      ctx,
+      row,
+      (from) => ctx.files.stream(`imports/${id}`, from),
+      () => false,
+    );
+    expect(begun).toBe('paused');
+    await ctx.files.remove(`imports/${id}`);
+    const left = now(file);
+    if (left) await ctx.files.write(`imports/${id}`, left);
+    await drain(ctx, importWork());
+    const after = await importOf(ctx.db, memory.blog.id, id);
+    expect(JSON.parse(after?.problem ?? 'null')).toMatchObject({ key: 'exchange.tmx.lost' });
+    expect(await memory.units()).toHaveLength(after?.added ?? -1);
+    const at = await importOf(ctx.db, memory.blog.id, id);
+    if (!at) throw new Error('gone');
+    const nothing = async function* () {};
+    await ctx.db.updateTable('memory_imports').set({ finished_at: null, problem: null }).execute();
+    expect(await runImport(ctx, at, nothing, () => true)).toBe('refused');
+  });
+
   it('leaves corrected units corrected, and brings back what was deleted by hand', async () => {
     const ctx = await open();
     const memory = await openMemory(ctx);
@@ -187,7 +263,12 @@ describeDatabases('a memory from a file', (open) => {
     const broken = Buffer.concat([tmx(700).subarray(0, -20), Buffer.from('<broken')]);
     const row = await bring(ctx, memory, broken);
     expect(JSON.parse(row?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed' });
-    expect(row?.added).toBe((await memory.units()).length);
+    // The last of them was not whole.
+    expect(row?.added).toBe(699);
+    expect(await memory.units()).toHaveLength(699);
+    const cut = await bring(ctx, memory, tmx(150, 5000).subarray(0, -13));
+    expect(JSON.parse(cut?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed', line: 153 });
+    expect(cut?.added).toBe(150);
     const empty = await bring(ctx, memory, Buffer.from('hello'));
     expect(JSON.parse(empty?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed', line: 1 });
   });

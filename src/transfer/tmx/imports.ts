@@ -123,6 +123,7 @@ async function readFurther(
   const row = await importOf(ctx.db, blogId, importId);
   if (!row || row.finished_at !== null || row.stopped_at !== null) return;
   const name = fileName(row);
+  if ((await ctx.files.sizeOf(name)) !== row.size) return lose(ctx, row);
   const until = performance.now() + SLICE_MS;
   const end = await runImport(
     ctx,
@@ -132,6 +133,14 @@ async function readFurther(
   );
   if (end === 'paused') await transact(ctx, (tx) => emit(tx, { kind: 'import.due', blogId, importId }));
   else if (end !== 'over') await ctx.files.remove(name);
+}
+
+/** The file is not what it was: a store that was brought back without it, or another one. What was read of it stays. */
+async function lose(ctx: Context, row: ImportRow): Promise<void> {
+  const problem = { key: 'exchange.tmx.lost', params: {}, line: row.at_line };
+  await transact(ctx, (tx) =>
+    updateImport(tx.db, row, { finished_at: nowIso(tx), problem: JSON.stringify(problem) }),
+  );
 }
 
 /** Milliseconds that a report of an import is kept, and the file of one that was left alone. */

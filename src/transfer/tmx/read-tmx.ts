@@ -1,4 +1,5 @@
 // Reads a memory in TMX from any place behind a unit: batches of units, each with the place in the file behind the last.
+import type { Languages } from '../../memory/store.ts';
 import { encodingOf } from '../xml/decode-xml.ts';
 import { Refused } from '../xml/read-xml.ts';
 import { TmxParser, type TmxUnit } from './tmx-parser.ts';
@@ -18,40 +19,92 @@ export interface TmxBatch {
   units: TmxUnit[];
   /** Where reading can go on. */
   after: Place;
+  /** The root has closed behind it. */
+  isLast: boolean;
 }
 
 /** Units that make a batch; it is stored in one transaction. */
 const AT_ONCE = 200;
+/** What the units of a batch may weigh; a batch of common sentences has a tenth of it. */
+const HEAVY = 2_000_000;
 
-/** Throws `Refused` where the file cannot be read further; what came before it is right. */
+export interface Reading {
+  from?: Place;
+  atOnce?: number;
+  /** Of variants in other languages only the first is kept. */
+  wanted?: Languages | null;
+}
+
+/**
+ * Throws `Refused` where the file cannot be read further; what came before it is right, and is given first. Without a last batch
+ * there was nothing to read behind `from`.
+ */
 export async function* tmxBatches(
   bytes: Bytes,
-  from: Place = BEGINNING,
-  atOnce = AT_ONCE,
+  { from = BEGINNING, atOnce = AT_ONCE, wanted = null }: Reading = {},
 ): AsyncGenerator<TmxBatch> {
   const letters = await lettersOf(bytes);
   const isStart = from.byte === 0;
   const decoder = new TextDecoder(letters.encoding, { fatal: true, ignoreBOM: true });
-  const parser = new TmxParser({ line: from.line, inside: !isStart });
-  let units: TmxUnit[] = [];
+  const parser = new TmxParser({ line: from.line, inside: !isStart, wanted });
+  const pending = new Pending(from);
   let at = isStart ? letters.markLength : from.byte;
-  for await (const text of textsOf(bytes(at), decoder)) {
-    const begins = parser.position;
-    units.push(...parser.write(text));
-    const last = units.at(-1);
-    if (last && units.length >= atOnce && last.end > begins) {
-      const byte = at + letters.width(text.slice(0, last.end - begins));
-      yield { units, after: { byte, line: last.endLine } };
-      units = [];
+  try {
+    for await (const text of textsOf(bytes(at), decoder)) {
+      const begins = parser.position;
+      try {
+        parser.write(text);
+      } finally {
+        pending.add(parser.takeUnits(), (end) => at + letters.width(text.slice(0, end - begins)));
+      }
+      if (pending.count >= atOnce || pending.weight >= HEAVY) yield pending.batch();
+      at += letters.width(text);
+      // Behind the root there is nothing to read, whatever follows.
+      if (parser.isOver) break;
     }
-    at += letters.width(text);
-    // Behind the root there is nothing to read, whatever follows.
-    if (parser.isOver) break;
+    // Whoever goes on from the very end has read everything.
+    if (parser.position === 0 && !isStart) return;
+    parser.close();
+  } catch (error) {
+    if (error instanceof Refused && pending.count > 0) yield pending.batch();
+    throw error;
   }
-  // Whoever goes on from the very end has read everything.
-  if (parser.position === 0 && !isStart) return;
-  parser.close();
-  if (units.length > 0) yield { units, after: { byte: at, line: parser.line } };
+  yield { ...pending.batch(), isLast: true };
+}
+
+/** Units that wait for their batch, and the place behind the last of them. */
+class Pending {
+  #units: TmxUnit[] = [];
+  #weight = 0;
+  #behind: Place;
+
+  constructor(from: Place) {
+    this.#behind = from;
+  }
+
+  get count(): number {
+    return this.#units.length;
+  }
+
+  get weight(): number {
+    return this.#weight;
+  }
+
+  /** `byteAt` tells the place of a count of characters. */
+  add(units: readonly TmxUnit[], byteAt: (end: number) => number): void {
+    const last = units.at(-1);
+    if (!last) return;
+    this.#units.push(...units);
+    this.#weight += units.reduce((sum, unit) => sum + unit.weight, 0);
+    this.#behind = { byte: byteAt(last.end), line: last.endLine };
+  }
+
+  batch(): TmxBatch {
+    const units = this.#units;
+    this.#units = [];
+    this.#weight = 0;
+    return { units, after: this.#behind, isLast: false };
+  }
 }
 
 interface Letters {

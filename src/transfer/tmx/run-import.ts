@@ -3,14 +3,14 @@ import { type TakenIn, takeUnits } from '../../memory/lists/take-units.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { Refused, type Unreadable } from '../xml/read-xml.ts';
-import { type Bytes, type TmxBatch, tmxBatches } from './read-tmx.ts';
-import { type ImportKey, type ImportRow, importOf, updateImport } from './store.ts';
+import { type Bytes, type Place, type TmxBatch, tmxBatches } from './read-tmx.ts';
+import { type ImportRow, lockImport, updateImport } from './store.ts';
 import { isLeft, type LeftUnit, unitFrom } from './units-in.ts';
 
 /** Named in the report; the others are counted. */
 const MOST_NAMED = 100;
 
-/** `paused`: `mayGoOn` said no; it goes on from there. `over`: stopped, finished or gone meanwhile. */
+/** `paused`: `mayGoOn` said no; it goes on from there. `over`: stopped, finished or gone meanwhile, or read on by somebody else. */
 export type ImportEnd = 'finished' | 'refused' | 'paused' | 'over';
 
 /** `mayGoOn` is asked between batches, with what has been stored. */
@@ -20,40 +20,43 @@ export async function runImport(
   bytes: Bytes,
   mayGoOn: (row: ImportRow) => boolean,
 ): Promise<ImportEnd> {
-  let now: ImportRow | null = row;
+  let now = row;
+  const wanted = { from: row.source_language, to: row.target_language };
   try {
-    for await (const batch of tmxBatches(bytes, { byte: row.at_byte, line: row.at_line })) {
-      now = await takeBatch(ctx, row, batch);
-      if (!now) return 'over';
+    for await (const batch of tmxBatches(bytes, { from: placeOf(row), wanted })) {
+      const next = await takeBatch(ctx, now, batch);
+      if (!next) return 'over';
+      now = next;
       if (!mayGoOn(now)) return 'paused';
       // Whoever else asks the press goes first.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    if (now.at_byte < row.size) throw new Refused('exchange.tmx.cut', now.at_line);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await finish(ctx, row, error.problem);
-    return 'refused';
+    return (await finish(ctx, now, error.problem)) ? 'refused' : 'over';
   }
-  await finish(ctx, row, null);
-  return 'finished';
+  return (await finish(ctx, now, null)) ? 'finished' : 'over';
 }
 
-/** Null, and nothing done, where the import is over. */
-async function takeBatch(
-  ctx: Context,
-  { blog_id, id }: ImportKey,
-  batch: TmxBatch,
-): Promise<ImportRow | null> {
+function placeOf({ at_byte, at_line }: ImportRow): Place {
+  return { byte: at_byte, line: at_line };
+}
+
+/** `before` is how it stood when the batch was read. Null, and nothing done, where the import is over or has gone on without us. */
+async function takeBatch(ctx: Context, before: ImportRow, batch: TmxBatch): Promise<ImportRow | null> {
   return transact(ctx, async (tx) => {
-    const row = await importOf(tx.db, blog_id, id);
+    const row = await lockImport(tx, before);
     if (!row || row.finished_at !== null || row.stopped_at !== null) return null;
+    if (row.at_byte !== before.at_byte) return null;
     const languages = { from: row.source_language, to: row.target_language };
     const units = batch.units.map((unit) => unitFrom(unit, languages));
     const lefts = units.filter(isLeft);
     const taken = units.filter((unit): unit is TakenIn => !isLeft(unit));
-    const { added, known } = await takeUnits(tx, blog_id, languages, taken);
+    const { added, known } = await takeUnits(tx, row.blog_id, languages, taken);
     const change = {
-      at_byte: batch.after.byte,
+      // Behind the root there is nothing to read, whatever follows.
+      at_byte: batch.isLast ? row.size : batch.after.byte,
       at_line: batch.after.line,
       added: row.added + added,
       known: row.known + known,
@@ -65,7 +68,15 @@ async function takeBatch(
   });
 }
 
-async function finish(ctx: Context, key: ImportKey, problem: Unreadable | null): Promise<void> {
-  const change = { finished_at: nowIso(ctx), problem: problem && JSON.stringify(problem) };
-  await transact(ctx, (tx) => updateImport(tx.db, key, change));
+/** False, and nothing done, where somebody else has gone on with it. */
+async function finish(ctx: Context, before: ImportRow, problem: Unreadable | null): Promise<boolean> {
+  return transact(ctx, async (tx) => {
+    const row = await lockImport(tx, before);
+    if (!row || row.finished_at !== null || row.at_byte !== before.at_byte) return false;
+    await updateImport(tx.db, row, {
+      finished_at: nowIso(ctx),
+      problem: problem && JSON.stringify(problem),
+    });
+    return true;
+  });
 }

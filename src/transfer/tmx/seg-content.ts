@@ -30,18 +30,23 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const LONGEST_CODE = 10_000;
 const MOST_NODES = 2_000;
+/** What a text with its marks takes beside its characters. */
+const NODE_WEIGHT = 100;
 
 export class SegContent {
   readonly #found: Inline = [];
   readonly #open: Open[] = [];
   /** The code that is being read, outside in. */
-  readonly #codes: { name: string; kind: string; i: string; text: string }[] = [];
+  readonly #codes: { name: string; kind: string; i: string; text: string; subs: number }[] = [];
   #length = 0;
   #subs = 0;
 
   begin(name: string, attributes: Readonly<Record<string, string>>): void {
     if (CODES.has(name))
-      this.#codes.push({ name, kind: attributes.type ?? '', i: attributes.i ?? '', text: '' });
+      this.#codes.push({
+        ...{ name, kind: attributes.type ?? '', i: attributes.i ?? '' },
+        ...{ text: '', subs: this.#subs },
+      });
     else if (name === 'sub') this.#subs += 1;
   }
 
@@ -58,8 +63,8 @@ export class SegContent {
 
   text(text: string): void {
     const code = this.#codes.at(-1);
-    // A flow of text inside a code (`sub`) is text: a footnote, what a picture shows.
-    if (code && this.#subs === 0) {
+    // A flow of text inside a code (`sub`) is text: a footnote, what a picture shows. A code inside of that is code again.
+    if (code && this.#subs === code.subs) {
       if (code.text.length < LONGEST_CODE) code.text += text;
       return;
     }
@@ -70,6 +75,11 @@ export class SegContent {
   /** More than a sentence may be; what was read is not all of it. */
   get isTooLong(): boolean {
     return this.#length > LONGEST_INLINE || this.#found.length > MOST_NODES;
+  }
+
+  /** About how many characters of memory it takes. */
+  get weight(): number {
+    return this.#length + NODE_WEIGHT * this.#found.length;
   }
 
   inline(): Inline {

@@ -1,5 +1,6 @@
 // The SQL of files of units on their way into the memory.
 import type { Selectable } from 'kysely';
+import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { MemoryImportsTable } from './tables.ts';
 
@@ -16,6 +17,18 @@ export async function importOf(db: Db, blogId: string, id: string): Promise<Impo
     .selectAll()
     .where('blog_id', '=', blogId)
     .where('id', '=', id)
+    .executeTakeFirst();
+  return row && withNumbers(row);
+}
+
+/** Held until the transaction ends: of two who read the same file one waits for the other. */
+export async function lockImport(tx: Context, { blog_id, id }: ImportKey): Promise<ImportRow | undefined> {
+  const row = await tx.db
+    .selectFrom('memory_imports')
+    .selectAll()
+    .where('blog_id', '=', blog_id)
+    .where('id', '=', id)
+    .modifyEnd(tx.dialect.forUpdate())
     .executeTakeFirst();
   return row && withNumbers(row);
 }

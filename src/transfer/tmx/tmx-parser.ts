@@ -1,6 +1,8 @@
 // Reads TMX (1.1 to 1.4b) as it comes, piece by piece: each unit as it ends, with the place behind it.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Languages } from '../../memory/store.ts';
 import { Refused } from '../xml/read-xml.ts';
+import { slotsOf } from './languages.ts';
 import { SegContent } from './seg-content.ts';
 
 export interface TmxUnit {
@@ -13,6 +15,8 @@ export interface TmxUnit {
   /** `creationdate` as written. */
   made: string | null;
   variants: TmxVariant[];
+  /** About how many characters of memory it takes. */
+  weight: number;
   /** Properties of the whole unit by their kind; the last of a kind counts. */
   props: ReadonlyMap<string, string>;
 }
@@ -36,13 +40,26 @@ const KEPT_PROPS = new Set([
   ...['x-context-pre', 'x-context-post'],
 ]);
 
+export interface ParserStart {
+  line?: number;
+  inside?: boolean;
+  wanted?: Languages | null;
+}
+
+interface Building extends Pick<TmxUnit, 'line' | 'made' | 'variants'> {
+  props: Map<string, string>;
+  /** Variants met, kept or not. */
+  met: number;
+  /** For which of the wanted languages something is kept. */
+  slots: Set<string>;
+}
+
 export class TmxParser {
   readonly #parser: SaxesParser<{ xmlns: false; position: true }>;
   readonly #open: string[] = [];
   #units: TmxUnit[] = [];
   /** Of the unit that is being read; null outside of one. */
-  #unit: { line: number; made: string | null; variants: TmxVariant[]; props: Map<string, string> } | null =
-    null;
+  #unit: Building | null = null;
   #content: SegContent | null = null;
   #language = '';
   #prop: { kind: string; text: string } | null = null;
@@ -53,9 +70,14 @@ export class TmxParser {
   /** Characters taken in; between two pieces the parser's own count is not to be trusted. */
   #taken = 0;
   #isOver = false;
+  readonly #wanted: Languages | null;
 
-  /** `line` is that of the first character. With `inside`, what comes stands within the body: the rest of a file. */
-  constructor({ line = 1, inside = false }: { line?: number; inside?: boolean } = {}) {
+  /**
+   * `line` is that of the first character. With `inside`, what comes stands within the body: the rest of a file. With `wanted`,
+   * of a unit only what these languages may take is kept, and its first text.
+   */
+  constructor({ line = 1, inside = false, wanted = null }: ParserStart = {}) {
+    this.#wanted = wanted;
     this.#parser = new SaxesParser({ xmlns: false, position: true });
     this.#lineShift = line - 1;
     this.#listen();
@@ -78,13 +100,18 @@ export class TmxParser {
     return this.#isOver;
   }
 
-  /** Units that ended in it. Throws `Refused`. */
-  write(text: string): TmxUnit[] {
+  /** Units that ended since they were last taken; those before a place that cannot be read too. */
+  takeUnits(): TmxUnit[] {
+    const units = this.#units;
     this.#units = [];
+    return units;
+  }
+
+  /** Throws `Refused`. */
+  write(text: string): void {
     this.#parser.write(text);
     this.#taken += text.length;
     if (this.#taken - this.#lastEvent > LONGEST_PART) throw new Refused('exchange.tmx.part', this.line);
-    return this.#units;
   }
 
   close(): void {
@@ -118,12 +145,15 @@ export class TmxParser {
     if (this.#open.length >= DEEPEST) throw new Refused('exchange.xml.deep', this.line, { most: DEEPEST });
     this.#open.push(name);
     if (this.#content) this.#content.begin(name, attributes);
-    else if (name === 'tu')
-      this.#unit = { line: this.line, made: attributes.creationdate ?? null, variants: [], props: new Map() };
+    else if (name === 'tu') this.#unit = this.#beginUnit(attributes.creationdate ?? null);
     else if (!this.#unit) return;
     else if (name === 'tuv') this.#language = attributes['xml:lang'] ?? attributes.lang ?? '';
     else if (name === 'seg') this.#content = new SegContent();
     else if (name === 'prop') this.#prop = { kind: attributes.type ?? '', text: '' };
+  }
+
+  #beginUnit(made: string | null): Building {
+    return { line: this.line, made, variants: [], props: new Map(), met: 0, slots: new Set() };
   }
 
   #checkRoot(name: string, { version = '' }: Record<string, string>): void {
@@ -137,17 +167,26 @@ export class TmxParser {
     if (name === 'seg' && this.#open.at(-1) === 'tuv') this.#endSeg();
     else if (this.#content) this.#content.end(name);
     else if (name === 'prop' && this.#prop) this.#endProp(this.#prop);
-    else if (name === 'tu' && this.#unit) {
-      this.#units.push({ ...this.#unit, end: this.#parser.position - this.#start, endLine: this.line });
-      this.#unit = null;
-    }
+    else if (name === 'tu' && this.#unit) this.#endUnit(this.#unit);
   }
 
   #endSeg(): void {
-    const { variants = [] } = this.#unit ?? {};
-    if (variants.length >= MOST_VARIANTS) throw new Refused('exchange.tmx.part', this.line);
-    if (this.#content) variants.push({ language: this.#language, content: this.#content });
+    const [unit, content] = [this.#unit, this.#content];
     this.#content = null;
+    if (!unit || !content) return;
+    unit.met += 1;
+    if (unit.met > MOST_VARIANTS) throw new Refused('exchange.tmx.part', this.line);
+    const slots = this.#wanted ? slotsOf(this.#language, this.#wanted) : [`any ${unit.met}`];
+    const isNew = slots.some((slot) => !unit.slots.has(slot));
+    for (const slot of slots) unit.slots.add(slot);
+    if (isNew || unit.variants.length === 0) unit.variants.push({ language: this.#language, content });
+  }
+
+  #endUnit({ met: _, slots: __, ...unit }: Building): void {
+    const weight = unit.variants.reduce((sum, { content }) => sum + content.weight, 0);
+    const end = this.#parser.position - this.#start;
+    this.#units.push({ ...unit, weight, end, endLine: this.line });
+    this.#unit = null;
   }
 
   #endProp({ kind, text }: { kind: string; text: string }): void {

@@ -22,7 +22,7 @@ const inPieces = (bytes: Uint8Array, size: number) =>
 async function unitsOf(bytes: Uint8Array, size = 65_536, from: Place = BEGINNING, atOnce = 500) {
   const found: TmxUnit[] = [];
   const places: { place: Place; before: number }[] = [];
-  for await (const { units, after } of tmxBatches(inPieces(bytes, size), from, atOnce)) {
+  for await (const { units, after } of tmxBatches(inPieces(bytes, size), { from, atOnce })) {
     found.push(...units);
     places.push({ place: after, before: found.length });
   }
@@ -125,6 +125,43 @@ describe('a memory in TMX', () => {
     );
     const old = await first(`<tu><tuv lang="en"><seg>a</seg></tuv><tuv lang="ja"><seg>あ</seg></tuv></tu>`);
     expect(inlineText(old.target)).toBe('あ');
+  });
+
+  it('takes no text for both languages of a pair', async () => {
+    const { found } = await unitsOf(Buffer.from(tmx(`<tu>${seg('en-GB', 'colour')}</tu>`)));
+    const within = { from: 'en', to: 'en-GB' };
+    expect(unitFrom(found[0] as TmxUnit, within)).toMatchObject({ reason: 'target', text: 'colour' });
+    const both = await unitsOf(Buffer.from(tmx(`<tu>${seg('en', 'color')}${seg('en-GB', 'colour')}</tu>`)));
+    const taken = unitFrom(both.found[0] as TmxUnit, within) as TakenIn;
+    expect([taken.source, taken.target].map(inlineText)).toEqual(['color', 'colour']);
+  });
+
+  it('keeps of a unit only what its pair may take, and ends a batch early that grows heavy', async () => {
+    const others = Array.from({ length: 100 }, (_, at) => seg('fr', `eau ${at}`)).join('');
+    const varieties = seg('en-GB', 'colour') + seg('en-US', 'color') + seg('ja', '色') + seg('en', 'hue');
+    const bytes = Buffer.from(tmx(`<tu>${others}${varieties}${others}</tu>`));
+    const kept: string[] = [];
+    for await (const { units } of tmxBatches(inPieces(bytes, 999), { wanted: pair }))
+      for (const { variants } of units)
+        kept.push(...variants.map(({ content }) => inlineText(content.inline())));
+    expect(kept).toEqual(['eau 0', 'colour', '色', 'hue']);
+    const long = `<tu>${seg('en', 'a'.repeat(20_000))}${seg('ja', '水')}</tu>`;
+    const { found, places } = await unitsOf(Buffer.from(tmx(long.repeat(150))));
+    expect(found).toHaveLength(150);
+    expect(places[0]?.before).toBeLessThan(110);
+  });
+
+  it('keeps the codes of other programs out of the text, inside of a note too', async () => {
+    const inside = '<ph>{note <sub>see <bpt i="1">{\\b</bpt>there<ept i="1">}</ept> <ph>{x}</ph></sub>}</ph>';
+    const taken = await first(`<tu>${seg('en', `A ${inside}`)}${seg('ja', 'あ')}</tu>`);
+    expect(inlineText(taken.source)).toBe('A see there');
+  });
+
+  it('never cuts the name of an engine inside a character', async () => {
+    const machine = `<prop type="x-taiyaku-machine">${'a'.repeat(199)}😀</prop>`;
+    const taken = await first(`<tu>${machine}${seg('en', 'water')}${seg('ja', '水')}</tu>`);
+    expect(taken.machine?.isWellFormed()).toBe(true);
+    expect(taken.machine).toMatch(/^a{199}/);
   });
 
   it.each<[string, string, object]>([

@@ -2,7 +2,7 @@
 import type { TakenIn } from '../../memory/lists/take-units.ts';
 import type { Languages } from '../../memory/store.ts';
 import { inlineText } from '../../text/inline.ts';
-import { canonicalLanguage, primaryLanguage } from '../../text/language.ts';
+import { type Nearness, nearnessOf } from './languages.ts';
 import type { TmxUnit, TmxVariant } from './tmx-parser.ts';
 
 /** `source`, `target`: it is not in this language. `empty`: one of the two says nothing. `long`: more than a sentence may be. */
@@ -24,7 +24,8 @@ export function unitFrom(unit: TmxUnit, { from, to }: Languages): TakenIn | Left
     return { line: unit.line, reason, text: [...text].slice(0, 60).join('') };
   };
   if (!source) return left('source');
-  if (!target) return left('target');
+  // One text is no pair: `en-GB` alone says nothing for `en` into `en-GB`.
+  if (!target || target === source) return left('target');
   if (source.content.isTooLong || target.content.isTooLong) return left('long');
   const texts = { source: source.content.inline(), target: target.content.inline() };
   if (inlineText(texts.source).trim() === '' || inlineText(texts.target).trim() === '') return left('empty');
@@ -33,7 +34,7 @@ export function unitFrom(unit: TmxUnit, { from, to }: Languages): TakenIn | Left
     ...texts,
     before: props.get('x-taiyaku-before') ?? props.get('x-context-pre') ?? '',
     after: props.get('x-taiyaku-after') ?? props.get('x-context-post') ?? '',
-    machine: props.get('x-taiyaku-machine')?.slice(0, 200) || null,
+    machine: props.get('x-taiyaku-machine')?.slice(0, 200).toWellFormed() || null,
     at: momentOf(unit.made),
   };
 }
@@ -42,23 +43,11 @@ export function isLeft(unit: TakenIn | LeftUnit): unit is LeftUnit {
   return 'reason' in unit;
 }
 
-/** The very language, else one of its varieties: `en-GB` will do for `en`, and `en` for `en-GB`. */
-function variantIn(variants: readonly TmxVariant[], language: string): TmxVariant | undefined {
-  const known = variants.map((variant) => ({ variant, code: codeOf(variant.language) }));
-  const exact = known.find(({ code }) => code === codeOf(language));
-  const near = known.find(({ code }) => code !== null && primaryLanguage(code) === primaryLanguage(language));
-  return (exact ?? near)?.variant;
-}
-
-/** A file says the same few codes a million times. */
-const codes = new Map<string, string | null>();
-
-function codeOf(language: string): string | null {
-  const known = codes.get(language);
-  if (known !== undefined) return known;
-  const code = canonicalLanguage(language);
-  if (codes.size < 1_000) codes.set(language, code);
-  return code;
+/** The very language, else one of its varieties. */
+function variantIn(variants: readonly TmxVariant[], wanted: string): TmxVariant | undefined {
+  const found = (nearness: Nearness) =>
+    variants.find(({ language }) => nearnessOf(language, wanted) === nearness);
+  return found('exact') ?? found('near');
 }
 
 /** `20260514T093000Z`; anything else says nothing. */

@@ -39,6 +39,14 @@ export const exchangeFiles = {
     ja: '文字コード({encoding})を読めません。UTF-8かUTF-16で保存しなおしてください。',
     en: 'The encoding {encoding} is not read. Save the file as UTF-8 or UTF-16.',
   },
+  'exchange.tmx.cut': {
+    ja: 'ファイルが、ここで切れています。',
+    en: 'The file ends here, before it should.',
+  },
+  'exchange.tmx.lost': {
+    ja: '送られたファイルが、サーバーに残っていません。もう一度送ってください。',
+    en: 'The file that was sent is no longer on the server. Send it again.',
+  },
   'exchange.tmx.part': {
     ja: '一か所が大きすぎます。翻訳の記憶ではないか、こわれています。',
     en: 'One part of it is far too large. It is no translation memory, or it is damaged.',
