@@ -34,6 +34,8 @@ import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { forgetPresences } from './desk/together/presence/pulse.ts';
+import { scrubRemarks } from './desk/together/remarks/change-remark.ts';
+import { forgetToldTimes } from './desk/together/times/note-time.ts';
 import { timeRoutes } from './desk/together/times/routes.tsx';
 import { waitingOnToday } from './desk/together/waiting/waiting-on-today.tsx';
 import { alignmentHandlers } from './memory/alignments/align-texts.ts';
@@ -179,6 +181,8 @@ export const chores: readonly Chore[] = [
   forgetEndedAccess,
   forgetOldAnswers,
   forgetPresences,
+  forgetToldTimes,
+  scrubRemarks,
   forgetOldSaves,
   forgetOldResults,
   forgetPreviewLinks,

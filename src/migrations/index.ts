@@ -27,6 +27,7 @@ import { watchedSources } from './0026-watched-sources.ts';
 import { comingAndGoing } from './0027-coming-and-going.ts';
 import { together } from './0028-together.ts';
 import { searchByAge } from './0029-search-by-age.ts';
+import { toldTimes } from './0031-told-times.ts';
 
 export interface Migration {
   name: string;
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   together,
   comingAndGoing,
   searchByAge,
+  toldTimes,
 ];

@@ -39,6 +39,7 @@ export const acts = [
   'unit.file-taken',
   'unit.file-stopped',
   'translation.file-taken',
+  'translation.unread',
   'source.taken',
   'source.left',
   'settings.created',

@@ -13,7 +13,7 @@ const said = v.pipe(words(LONGEST_REMARK), v.minLength(1, 'desk.together.problem
 export const writeRemarkSchema = v.object({
   key,
   body: said,
-  /** The remark that began the exchange; null begins one. */
+  /** A remark of the exchange; null begins one. */
   threadId: v.nullable(v.pipe(v.string(), v.maxLength(60))),
 });
 export type WriteRemark = v.InferOutput<typeof writeRemarkSchema>;
@@ -74,6 +74,16 @@ export type Review = v.InferOutput<typeof reviewSchema>;
 export const settleSchema = v.object({ key, settled: v.boolean() });
 export type Settle = v.InferOutput<typeof settleSchema>;
 
+/** Longest piece of work (seconds) that is told of at once, and how many of them. */
+export const LONGEST_WORK = 3_600;
+const MOST_WORK = 5;
+
+const workSchema = v.object({
+  number: version,
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_WORK)),
+});
+export type Work = v.InferOutput<typeof workSchema>;
+
 export const pulseSchema = v.object({
   /** Names the tab in its browser. */
   tab: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
@@ -82,8 +92,8 @@ export const pulseSchema = v.object({
   /** What it knows: of `TogetherView`, and the moment up to which it has heard of the others' sentences. */
   stamp: version,
   since: v.pipe(v.string(), v.isoTimestamp()),
-  /** Seconds of work since it last told. */
-  worked: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600)), 0),
+  /** Work that no answer has acknowledged yet, the oldest first. A number of the tab counts once, however often it is told. */
+  worked: v.optional(v.pipe(v.array(workSchema), v.maxLength(MOST_WORK)), []),
   /** The tab is being closed. */
   leaves: v.optional(v.boolean(), false),
 });

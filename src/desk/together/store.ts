@@ -50,6 +50,32 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** What a translation is called, and in which language (BCP 47). */
+export interface Titled {
+  title: string;
+  language: string;
+}
+
+/** Titles of translations of a blog; one that has none yet goes by its source's. */
+export async function titlesOf(db: Db, blogId: string, ids: readonly string[]): Promise<Map<string, Titled>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('translations as t')
+    .innerJoin('articles as a', (join) =>
+      join.onRef('a.blog_id', '=', 't.blog_id').onRef('a.id', '=', 't.article_id'),
+    )
+    .select(['t.id', 't.title', 't.language', 'a.title as source_title', 'a.language as source_language'])
+    .where('t.blog_id', '=', blogId)
+    .where('t.id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ id, title, language, source_title, source_language }) => [
+      id,
+      title === '' ? { title: source_title, language: source_language } : { title, language },
+    ]),
+  );
+}
+
 /** Confirmed sentences that were read by a second reader. */
 export async function reviewsOf(
   db: Db,

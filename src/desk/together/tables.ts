@@ -7,6 +7,7 @@ export interface TogetherTables {
   desk_presences: DeskPresencesTable;
   own_times: OwnTimesTable;
   own_times_off: OwnTimesOffTable;
+  own_times_told: OwnTimesToldTable;
 }
 
 /** What a member says of a sentence to the others; no reader ever sees it. */
@@ -95,6 +96,16 @@ export interface OwnTimesTable {
   /** Confirmed for the first time by them on that day, and the characters in them. */
   sentences: number;
   characters: number;
+}
+
+/** What a person's desks have told of already. */
+export interface OwnTimesToldTable {
+  person_id: string;
+  /** Names the tab in its browser. */
+  tab: string;
+  /** Of the last piece of work it told of; the next have higher ones. */
+  number: number;
+  told_at: string;
 }
 
 /** Who wants no time counted. */

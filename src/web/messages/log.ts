@@ -95,6 +95,10 @@ export const log = {
     ja: '「{name}」の訳にファイル「{to}」を読み込んだ',
     en: 'Brought the file “{to}” into “{name}”',
   },
+  'log.act.translation.unread': {
+    ja: '「{name}」の文から、ほかの人の読み直しのしるしをはずした',
+    en: 'Took another’s mark of a second reading off a sentence of “{name}”',
+  },
   'log.act.unit.restored': {
     ja: '記憶の文「{name}」をもどした',
     en: 'Brought “{name}” back into the memory',

@@ -80,18 +80,34 @@ describe('time at work', () => {
   it('is between one key and the next, without pauses', () => {
     const timer = new WorkTimer();
     for (const at of [0, 1_500, 61_500, 400_000, 401_000]) timer.touch(at);
-    expect(timer.take()).toBe(62);
+    const first = timer.tell(402_000);
+    expect(first).toEqual([{ number: 402_000, seconds: 62 }]);
+    timer.heard(first);
     timer.touch(401_500);
-    expect(timer.take()).toBe(1);
-    expect(timer.take()).toBe(0);
+    const next = timer.tell(402_000);
+    expect(next).toEqual([{ number: 402_001, seconds: 1 }]);
+    timer.heard(next);
+    expect(timer.tell(403_000)).toEqual([]);
   });
 
-  it('that did not arrive counts the next time', () => {
+  it('that nobody acknowledged is told again as it was, and what came since beside it', () => {
     const timer = new WorkTimer();
-    timer.touch(0);
-    timer.touch(5_000);
-    timer.giveBack(timer.take());
-    expect(timer.take()).toBe(5);
+    const work = (from: number, to: number) => {
+      timer.touch(from);
+      timer.touch(to);
+    };
+    work(0, 5_000);
+    const lost = timer.tell(5_000);
+    expect(lost).toEqual([{ number: 5_000, seconds: 5 }]);
+    work(5_000, 8_000);
+    const both = [...lost, { number: 8_000, seconds: 3 }];
+    expect(timer.tell(8_000)).toEqual(both);
+    work(8_000, 9_000);
+    expect(timer.tell(9_000)).toEqual(both);
+    // Of what is told in the last moment nothing waits.
+    expect(timer.tell(9_000, true)).toEqual([...both, { number: 9_000, seconds: 1 }]);
+    timer.heard(both);
+    expect(timer.tell(9_500)).toEqual([{ number: 9_000, seconds: 1 }]);
   });
 });
 

@@ -100,7 +100,7 @@ export class Together {
     clearTimeout(this.#timer);
     const pulse = this.#pulse();
     const reply = await this.#desk.api.ask<PulseAnswer>('POST', '/pulse', pulse);
-    if (reply.kind !== 'answer') this.#work.giveBack(pulse.worked);
+    if (reply.kind === 'answer') this.#work.heard(pulse.worked);
     if (ask !== this.#asks) return;
     if (reply.kind === 'answer') this.#take(reply.body);
     this.#later(this.#isQuiet() ? QUIET_MS : BUSY_MS);
@@ -174,7 +174,8 @@ export class Together {
     const row = this.#desk.current.peek();
     const segmentId = row?.kind === 'segment' ? row.id : null;
     const { stamp } = this.view.peek();
-    return { tab: this.#tab, segmentId, stamp, since: this.#since, worked: this.#work.take(), leaves };
+    const worked = this.#work.tell(Date.now(), leaves);
+    return { tab: this.#tab, segmentId, stamp, since: this.#since, worked, leaves };
   }
 
   #leave(): void {

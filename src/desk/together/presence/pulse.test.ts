@@ -19,7 +19,7 @@ async function openTwo(ctx: TestContext) {
   const tell = (by: Actor, more: Partial<Pulse> = {}) =>
     pulse(ctx, by, {
       translationId,
-      ...{ tab: 'tab', segmentId: first, stamp: 0, since: ctx.clock.now().toISOString(), worked: 0 },
+      ...{ tab: 'tab', segmentId: first, stamp: 0, since: ctx.clock.now().toISOString(), worked: [] },
       ...{ leaves: false },
       ...more,
     });

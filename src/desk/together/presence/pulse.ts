@@ -37,7 +37,7 @@ export async function pulse(ctx: Context, actor: Actor, input: PulseInput): Prom
   const now = nowIso(ctx);
   const there = await presencesOf(ctx.db, of);
   await tell(ctx, actor, of, input, there);
-  await noteWorked(ctx, actor, of.translationId, input.worked);
+  await noteWorked(ctx, actor, input, input.worked);
   const saved = await segmentsSavedSince(ctx.db, of, earlier(input.since));
   const names = await namesOf(ctx.db, [...new Set(saved.flatMap((row) => row.updated_by ?? []))]);
   return {

@@ -1,11 +1,9 @@
 // What became of a proposal, read off its timestamps; and who may answer it.
 import type { Actor } from '../../actor.ts';
 import type { ProposalView } from '../schemas.ts';
-import type { ProposalRow } from './store.ts';
+import type { ENDS, ProposalRow } from './store.ts';
 
-export function stateOfProposal(
-  row: Pick<ProposalRow, 'accepted_at' | 'changed_at' | 'declined_at' | 'withdrawn_at'>,
-): ProposalView['state'] {
+export function stateOfProposal(row: Pick<ProposalRow, (typeof ENDS)[number]>): ProposalView['state'] {
   if (row.accepted_at !== null) return 'accepted';
   if (row.changed_at !== null) return 'changed';
   if (row.declined_at !== null) return 'declined';

@@ -202,6 +202,23 @@ describeDatabases('a second reading', (open) => {
     expect(await reviewed()).toEqual([]);
   });
 
+  it('is taken off by anybody, and where the mark was another’s, that is recorded', async () => {
+    const { ctx, of, owner, kairi, nagisa, save, read, reviewed } = await openReading(await open());
+    const recorded = () =>
+      ctx.db.selectFrom('log_entries').selectAll().where('act', '=', 'translation.unread').execute();
+    await save(kairi, '川。');
+    await read(nagisa);
+    await read(nagisa, 0, false);
+    expect(await recorded()).toEqual([]);
+    await read(nagisa);
+    await read(owner, 0, false);
+    expect(await reviewed()).toEqual([]);
+    expect(await recorded()).toMatchObject([{ person_id: owner.id, thing_id: of.translationId }]);
+    // There is no mark any more.
+    await read(kairi, 0, false);
+    expect(await recorded()).toHaveLength(1);
+  });
+
   it('is asked for before publishing where the blog says so, and nowhere else', async () => {
     const ctx = await open();
     const { of, kairi, nagisa, rows, row, save, read } = await openReading(ctx, {

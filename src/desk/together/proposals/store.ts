@@ -1,10 +1,19 @@
 // SQL of proposals: how second readers would say a sentence, and what became of that.
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
+import type { Schema } from '../../../schema.ts';
 import type { Of } from '../../store.ts';
 import type { ProposalsTable } from '../tables.ts';
 
 export type ProposalRow = Selectable<ProposalsTable>;
+
+/** Each the time of an end that a proposal can come to; it is open while none is set. */
+export const ENDS = ['accepted_at', 'changed_at', 'declined_at', 'withdrawn_at'] as const;
+
+/** `where(isOpen)`, in a query that calls the table by its name. */
+export function isOpen(eb: ExpressionBuilder<Schema, 'proposals'>) {
+  return eb.and(ENDS.map((end) => eb(`proposals.${end}`, 'is', null)));
+}
 
 export async function proposalOf(
   db: Db,
@@ -32,12 +41,7 @@ export async function proposalsOf(
     .where('blog_id', '=', blogId)
     .where('translation_id', '=', translationId)
     .where('withdrawn_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('accepted_at', 'is', null), eb('changed_at', 'is', null), eb('declined_at', 'is', null)]),
-        eb('proposed_at', '>', since),
-      ]),
-    )
+    .where((eb) => eb.or([isOpen(eb), eb('proposed_at', '>', since)]))
     .orderBy('proposed_at')
     .orderBy('id')
     .execute();
@@ -67,10 +71,7 @@ export async function withdrawEarlier(
     .where('blog_id', '=', of.blogId)
     .where('segment_id', '=', of.segmentId)
     .where('proposed_by', '=', of.personId)
-    .where('accepted_at', 'is', null)
-    .where('changed_at', 'is', null)
-    .where('declined_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
+    .where(isOpen)
     .execute();
 }
 

@@ -81,3 +81,11 @@ function requireOwn(actor: Actor, remark: RemarkRow): void {
   if (remark.deleted_at !== null) throw refuse('not-found', 'desk.together.problem.gone');
   if (remark.written_by !== actor.id) throw refuse('forbidden', 'desk.together.problem.not-own');
 }
+
+/**
+ * A daily chore: what was said otherwise or taken back is no longer in the file of the database or its log either, see
+ * `platform/database.ts`; copies of the database keep theirs.
+ */
+export async function scrubRemarks(ctx: Context): Promise<void> {
+  await ctx.dialect.scrub(ctx.db, ['remarks']);
+}

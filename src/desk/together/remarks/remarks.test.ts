@@ -1,8 +1,12 @@
 // Remarks on sentences: written, answered, changed by who wrote them, settled; and what becomes of them when sentences do not stay.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
 import { addMember, openTestDesk, text } from '../../../../test/support/desk.ts';
+import { chores } from '../../../app.ts';
 import { removeMember } from '../../../blogs/members.ts';
+import { doChores } from '../../../platform/daily.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Actor } from '../../actor.ts';
 import { mergeSegment } from '../../merge-segment.ts';
@@ -33,7 +37,7 @@ async function openTalk(ctx: TestContext) {
   return { ...desk, ctx, reader, translationId, first, second, view, said, write, idOf };
 }
 
-describeDatabases('remarks on a sentence', (open) => {
+describeDatabases('remarks on a sentence', (open, dialect) => {
   it('are answered in their exchange, and a repeated request writes none twice', async () => {
     const { ctx, owner, reader, translationId, first, write, view, said, idOf } = await openTalk(
       await open(),
@@ -94,6 +98,22 @@ describeDatabases('remarks on a sentence', (open) => {
     expect(await said()).toEqual([]);
   });
 
+  it('that were taken back are no longer on the disk after the daily chores', async () => {
+    const { ctx, reader, translationId, write, idOf } = await openTalk(await open());
+    await write(reader, '消すつもりの相談');
+    await removeRemark(ctx, reader, { translationId, remarkId: await idOf(0), key: newId() });
+    const onDisk = async () => {
+      const files = ['press.sqlite', 'press.sqlite-wal'].map((name) => join(ctx.config.data, name));
+      return Buffer.concat(await Promise.all(files.map((file) => readFile(file)))).includes('消すつもり');
+    };
+    // The server of PostgreSQL keeps its files to itself.
+    if (dialect === 'sqlite') expect(await onDisk()).toBe(true);
+    ctx.queries.length = 0;
+    await doChores(ctx, chores);
+    if (dialect === 'sqlite') expect(await onDisk()).toBe(false);
+    else expect(ctx.queries).toContain('vacuum "remarks"');
+  });
+
   it('are settled as a whole, and open again by hand or by an answer', async () => {
     const { ctx, owner, reader, translationId, write, view, idOf } = await openTalk(await open());
     await write(owner, 'どうする？');
@@ -107,6 +127,11 @@ describeDatabases('remarks on a sentence', (open) => {
     await settle(true);
     await write(owner, 'やっぱり', remarkId);
     expect((await view()).remarks[0]).toMatchObject({ settledAt: null });
+    await settle(true);
+    // Whichever remark of the exchange is answered.
+    await write(owner, 'まだ', await idOf(1));
+    expect((await view()).remarks[0]).toMatchObject({ settledAt: null });
+    expect((await view()).remarks.map(({ threadId }) => threadId)).toEqual([remarkId, remarkId, remarkId]);
   });
 
   it('go along when their sentence is joined to another, and stay when who wrote them leaves', async () => {

@@ -1,20 +1,36 @@
 // Notes how long somebody worked and what they finished meanwhile: for themselves, and for nobody else.
-import { nowIso } from '../../../platform/clock.ts';
-import type { Context } from '../../../platform/context.ts';
+import { isoFromNow, nowIso } from '../../../platform/clock.ts';
+import { type Context, transact } from '../../../platform/context.ts';
 import { inlineText } from '../../../text/inline.ts';
 import { dayOf } from '../../../web/when.ts';
 import type { Actor } from '../../actor.ts';
 import { stateOf, targetOf } from '../../segment-state.ts';
 import type { SegmentRow } from '../../store.ts';
-import { addTime, hadConfirmed } from './store.ts';
+import type { Work } from '../schemas.ts';
+import { addTime, deleteToldBefore, hadConfirmed, takeNumber } from './store.ts';
 
+/** A desk whose tab was closed tells of nothing again: kept long enough (milliseconds) for one that only slept. */
+const TOLD_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What a tab has told of before is left out: an answer may have been lost on the way. */
 export async function noteWorked(
   ctx: Context,
   actor: Actor,
-  translationId: string,
-  seconds: number,
+  of: { translationId: string; tab: string },
+  worked: readonly Work[],
 ): Promise<void> {
-  if (seconds > 0) await add(ctx, actor, translationId, { seconds, sentences: 0, characters: 0 });
+  for (const { number, seconds } of worked) {
+    await transact(ctx, async (tx) => {
+      const told = { person_id: actor.id, tab: of.tab, number, told_at: nowIso(tx) };
+      if (!(await takeNumber(tx.db, told))) return;
+      await add(tx, actor, of.translationId, { seconds, sentences: 0, characters: 0 });
+    });
+  }
+}
+
+/** A daily chore. */
+export async function forgetToldTimes(ctx: Context): Promise<void> {
+  await deleteToldBefore(ctx.db, isoFromNow(ctx, -TOLD_MS));
 }
 
 /** A sentence of one's own counts once, however often it is opened and confirmed again. */

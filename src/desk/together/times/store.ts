@@ -1,7 +1,8 @@
 // SQL of the time that people spent: every query names whose it is, and no other file asks for it.
 import type { Selectable } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
-import type { OwnTimesTable } from '../tables.ts';
+import { titlesOf } from '../store.ts';
+import type { OwnTimesTable, OwnTimesToldTable } from '../tables.ts';
 
 export type TimeRow = Selectable<OwnTimesTable>;
 
@@ -25,6 +26,27 @@ export async function addTime(
       })),
     )
     .execute();
+}
+
+/** False where the tab has told of this number or a later one. */
+export async function takeNumber(db: Db, row: Selectable<OwnTimesToldTable>): Promise<boolean> {
+  const { number, told_at } = row;
+  const result = await db
+    .insertInto('own_times_told')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'tab'])
+        .doUpdateSet({ number, told_at })
+        .where('own_times_told.number', '<', number),
+    )
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Of tabs that have been closed for long. */
+export async function deleteToldBefore(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('own_times_told').where('told_at', '<', before).execute();
 }
 
 export async function isOff(db: Db, personId: string): Promise<boolean> {
@@ -62,27 +84,47 @@ export interface OwnTime extends TimeRow {
 /** A person's own, the newest first. */
 export async function ownTimes(db: Db, personId: string): Promise<OwnTime[]> {
   const rows = await db
-    .selectFrom('own_times as time')
-    .leftJoin('translations as t', 't.id', 'time.translation_id')
-    .leftJoin('members as m', (join) =>
-      join.onRef('m.blog_id', '=', 't.blog_id').onRef('m.person_id', '=', 'time.person_id'),
-    )
-    .leftJoin('blogs as b', 'b.id', 'm.blog_id')
-    .leftJoin('articles as a', (join) =>
-      join.onRef('a.blog_id', '=', 'm.blog_id').onRef('a.id', '=', 't.article_id'),
-    )
-    .selectAll('time')
-    .select(['t.title', 't.language', 'a.title as source_title', 'a.language as source_language', 'b.slug'])
-    .where('time.person_id', '=', personId)
-    .orderBy('time.day', 'desc')
-    .orderBy('time.translation_id', 'desc')
+    .selectFrom('own_times')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('day', 'desc')
+    .orderBy('translation_id', 'desc')
     .execute();
-  return rows.map(({ title, language, source_title, source_language, slug, ...time }) => ({
-    ...time,
-    title: slug === null ? null : title || source_title,
-    language: title ? language : source_language,
-    blogSlug: slug,
+  const seen = await seenTranslations(db, personId);
+  return rows.map((row) => ({
+    ...row,
+    ...(seen.get(row.translation_id) ?? { title: null, language: null, blogSlug: null }),
   }));
+}
+
+/** Those that the person has spent time on and may see, looked up in each of their blogs. */
+async function seenTranslations(
+  db: Db,
+  personId: string,
+): Promise<Map<string, Pick<OwnTime, 'title' | 'language' | 'blogSlug'>>> {
+  const rows = await db
+    .selectFrom('members as m')
+    .innerJoin('blogs as b', 'b.id', 'm.blog_id')
+    .innerJoin('translations as t', 't.blog_id', 'm.blog_id')
+    .select(['t.id', 't.blog_id', 'b.slug'])
+    .where('m.person_id', '=', personId)
+    .where('t.id', 'in', (spent) =>
+      spent.selectFrom('own_times').select('translation_id').where('person_id', '=', personId),
+    )
+    .execute();
+  const seen = new Map<string, Pick<OwnTime, 'title' | 'language' | 'blogSlug'>>();
+  for (const [blogId, ofBlog] of Map.groupBy(rows, (row) => row.blog_id)) {
+    const titles = await titlesOf(
+      db,
+      blogId,
+      ofBlog.map(({ id }) => id),
+    );
+    for (const { id, slug } of ofBlog) {
+      const named = titles.get(id);
+      if (named) seen.set(id, { ...named, blogSlug: slug });
+    }
+  }
+  return seen;
 }
 
 /** Whether somebody had confirmed a sentence before a version of it. */

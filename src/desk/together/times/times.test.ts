@@ -12,6 +12,8 @@ import { openDesk } from '../../open-desk.ts';
 import { saveSegment } from '../../save-segment.ts';
 import type { SegmentState } from '../../schemas.ts';
 import { pulse } from '../presence/pulse.ts';
+import type { Work } from '../schemas.ts';
+import { forgetToldTimes } from './note-time.ts';
 import { timeRoutes } from './routes.tsx';
 import { deleteTimes, ownTimes, setOff } from './store.ts';
 
@@ -19,11 +21,13 @@ async function openWork(ctx: TestContext) {
   const desk = await openTestDesk(ctx, { blog: { slug: 'hashi' } });
   const kairi = await addMember(ctx, desk.blog, 'translator', 'かいり');
   const { translationId } = desk.of;
-  const work = (by: Actor, worked: number) =>
+  let told = 0;
+  const tell = (by: Actor, worked: Work[], tab = 'tab') =>
     pulse(ctx, by, {
-      ...{ translationId, tab: 'tab', segmentId: null, stamp: 0, since: '2026-05-16T09:00:00.000Z' },
+      ...{ translationId, tab, segmentId: null, stamp: 0, since: '2026-05-16T09:00:00.000Z' },
       ...{ worked, leaves: false },
     });
+  const work = (by: Actor, seconds: number) => tell(by, seconds === 0 ? [] : [{ number: ++told, seconds }]);
   const save = async (by: Actor, words: string, state: SegmentState) => {
     const { id: segmentId, version: base } = await desk.row(0);
     return saveSegment(ctx, by, {
@@ -39,7 +43,7 @@ async function openWork(ctx: TestContext) {
     (await ownTimes(ctx.db, by.id)).map(({ day, seconds, sentences, characters }) => ({
       ...{ day, seconds, sentences, characters },
     }));
-  return { ...desk, ctx, kairi, translationId, work, save, times };
+  return { ...desk, ctx, kairi, translationId, tell, work, save, times };
 }
 
 describeDatabases('one’s own times', (open) => {
@@ -57,6 +61,23 @@ describeDatabases('one’s own times', (open) => {
       { day: '2026-05-17', seconds: 5, sentences: 0, characters: 0 },
       { day: '2026-05-16', seconds: 90, sentences: 1, characters: 4 },
     ]);
+  });
+
+  it('count what is told twice once, in each tab for itself', async () => {
+    const { ctx, kairi, tell, times } = await openWork(await open());
+    const first = { number: 1_779_000_000_000, seconds: 4 };
+    const next = { number: 1_779_000_004_000, seconds: 3 };
+    await tell(kairi, [first]);
+    await tell(kairi, [first, next]);
+    await tell(kairi, [next]);
+    await tell(kairi, [first], 'other');
+    expect(await times(kairi)).toMatchObject([{ seconds: 11 }]);
+    await forgetToldTimes(ctx);
+    await tell(kairi, [next]);
+    expect(await times(kairi)).toMatchObject([{ seconds: 11 }]);
+    ctx.clock.advance(31 * 24 * 60 * 60 * 1000);
+    await forgetToldTimes(ctx);
+    expect(await ctx.db.selectFrom('own_times_told').selectAll().execute()).toEqual([]);
   });
 
   it('are of who wrote a sentence, not of who confirmed what another wrote', async () => {
@@ -120,5 +141,6 @@ it('no file but its own store asks for anybody’s time', () => {
     'desk/together/tables.ts',
     'desk/together/times/store.ts',
     'migrations/0028-together.ts',
+    'migrations/0031-told-times.ts',
   ]);
 });

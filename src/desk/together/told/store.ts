@@ -1,5 +1,6 @@
 // SQL of whom something at a desk concerns, for notices: no words of anybody are read here.
 import type { Db } from '../../../platform/database.ts';
+import { namesOf, titlesOf } from '../store.ts';
 
 /** A thing at a desk that people are told of. */
 export interface AtDesk {
@@ -14,18 +15,6 @@ export interface AtDesk {
   people: string[];
 }
 
-function translationTitle(db: Db, blogId: string, translationId: string) {
-  return db
-    .selectFrom('translations as t')
-    .innerJoin('articles as a', (join) =>
-      join.onRef('a.blog_id', '=', 't.blog_id').onRef('a.id', '=', 't.article_id'),
-    )
-    .select(['t.title', 'a.title as source_title'])
-    .where('t.blog_id', '=', blogId)
-    .where('t.id', '=', translationId)
-    .executeTakeFirst();
-}
-
 /** What stands with a segment, but who did it. */
 async function atSegment(
   db: Db,
@@ -33,16 +22,13 @@ async function atSegment(
   of: { translation_id: string; segment_id: string | null },
   by: string | null,
 ): Promise<Omit<AtDesk, 'people'>> {
-  const titles = await translationTitle(db, blogId, of.translation_id);
-  const person =
-    by === null
-      ? undefined
-      : await db.selectFrom('people').select('name').where('id', '=', by).executeTakeFirst();
+  const titles = await titlesOf(db, blogId, [of.translation_id]);
+  const names = await namesOf(db, by === null ? [] : [by]);
   return {
     translationId: of.translation_id,
     segmentId: of.segment_id,
-    title: titles?.title || (titles?.source_title ?? ''),
-    byName: person?.name ?? '',
+    title: titles.get(of.translation_id)?.title ?? '',
+    byName: (by !== null && names.get(by)) || '',
   };
 }
 
