@@ -8,6 +8,7 @@ import type { Inline } from '../text/document.ts';
 import { inlineText, trimInline } from '../text/inline.ts';
 import { rewriteInline } from '../text/rewrite-inline.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { tellUnitsEnded } from './alignments/units-ended.ts';
 import { skeletonOf } from './numbers.ts';
 import {
   endUnit,
@@ -108,6 +109,7 @@ async function putInPlace(tx: Context, unit: UnitRow, change: Partial<UnitRow>):
   const fresh = { gone_at: null, removed_by: null, replaced_by: null };
   await insertUnit(tx.db, { ...unit, ...fresh, ...change, id, number, changed: number });
   await replaceUnit(tx.db, unit, id, ended, nowIso(tx));
+  await tellUnitsEnded(tx, unit.blog_id, [unit]);
   return id;
 }
 

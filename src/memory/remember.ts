@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts';
 import type { Inline } from '../text/document.ts';
 import { inlineText } from '../text/inline.ts';
 import { comparable } from '../text/similarity.ts';
+import { tellUnitsEnded } from './alignments/units-ended.ts';
 import { skeletonOf } from './numbers.ts';
 import {
   alignedUnit,
@@ -75,9 +76,12 @@ export async function remember(tx: Context, unit: Remembered): Promise<void> {
     gone_at: null,
   });
   for (const [at, one] of before.entries()) await replaceUnit(tx.db, one, id, ended[at] ?? 0, now);
+  await tellUnitsEnded(tx, unit.blogId, before);
 }
 
 export async function forget(tx: Context, blogId: string, segmentId: string): Promise<void> {
   const known = await unitOfSegment(tx.db, blogId, segmentId);
-  if (known) await endUnit(tx.db, known, await nextNumber(tx.db, blogId), nowIso(tx));
+  if (!known) return;
+  await endUnit(tx.db, known, await nextNumber(tx.db, blogId), nowIso(tx));
+  await tellUnitsEnded(tx, blogId, [known]);
 }

@@ -8,16 +8,21 @@ export type UnitRow = Selectable<UnitsTable>;
 export type UnitUseRow = Selectable<UnitUsesTable>;
 
 /** The next number in the order of what happens to a blog's units; whoever has it goes first until the transaction ends. */
-export async function nextNumber(db: Db, blogId: string): Promise<number> {
+export function nextNumber(db: Db, blogId: string): Promise<number> {
+  return takeNumbers(db, blogId, 1);
+}
+
+/** Takes so many numbers in the order of what happens to a blog's units; returns the first. */
+export async function takeNumbers(db: Db, blogId: string, count: number): Promise<number> {
   const row = await db
     .insertInto('memories')
-    .values({ blog_id: blogId, last: 1 })
+    .values({ blog_id: blogId, last: count })
     .onConflict((conflict) =>
-      conflict.column('blog_id').doUpdateSet((eb) => ({ last: eb('memories.last', '+', 1) })),
+      conflict.column('blog_id').doUpdateSet((eb) => ({ last: eb('memories.last', '+', count) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return Number(row.last);
+  return Number(row.last) - count + 1;
 }
 
 export async function insertUnit(db: Db, row: Insertable<UnitsTable>): Promise<void> {

@@ -55,6 +55,8 @@ export type PressEvent =
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */
   | { kind: 'alignment.due'; blogId: string; alignmentId: string }
+  /** Units have ended that stood for pairs of finished translations as well: these need units of their own. */
+  | { kind: 'twins.due'; blogId: string; unitIds: string[] }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

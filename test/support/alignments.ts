@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/desk/actor.ts';
 import { type AddAlignmentInput, addAlignment } from '../../src/memory/alignments/add-alignment.ts';
 import { alignmentHandlers } from '../../src/memory/alignments/align-texts.ts';
+import { beadsOf } from '../../src/memory/alignments/beads/store.ts';
 import { changeBeads } from '../../src/memory/alignments/change-beads.ts';
-import { beadsOf, type Of } from '../../src/memory/alignments/store.ts';
+import type { Of } from '../../src/memory/alignments/store.ts';
 import { beadFrom } from '../../src/memory/alignments/stored-line.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { drain } from '../../src/platform/worker.ts';
@@ -77,4 +78,15 @@ export async function openAlignment(ctx: Context, actor: Actor, changes: Partial
     undo: (key: string) =>
       changeBeads(ctx, actor, { alignmentId: of.alignmentId, steps: [{ key: randomUUID(), undo: key }] }),
   };
+}
+
+/** What the memory has now, as `source → target`. */
+export async function unitsOf(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('units')
+    .select(['source_text', 'target_text'])
+    .where('gone_at', 'is', null)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => `${row.source_text} → ${row.target_text}`);
 }

@@ -1,6 +1,6 @@
 // Looks a word or a phrase up in the memory: the units that hold it, with the sentences around and where they stand.
 
-import { pairsAround } from '../../memory/alignments/store.ts';
+import { pairsAround } from '../../memory/alignments/beads/store.ts';
 import { textFrom } from '../../memory/alignments/stored-line.ts';
 import { type Cursor, type FoundPhrase, findPhrase } from '../../memory/find-phrase.ts';
 import type { FoundUnit, Languages } from '../../memory/store.ts';

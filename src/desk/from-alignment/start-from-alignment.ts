@@ -1,5 +1,6 @@
 // Starts the translation of an article from a finished one that was aligned with it: nothing that somebody wrote is touched.
-import { alignmentOf, beadsOf } from '../../memory/alignments/store.ts';
+import { beadsOf } from '../../memory/alignments/beads/store.ts';
+import { alignmentOf } from '../../memory/alignments/store.ts';
 import { beadFrom, linesFrom, type StoredLine } from '../../memory/alignments/stored-line.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';

@@ -7,20 +7,15 @@ import type { Handlers } from '../../platform/worker.ts';
 import type { Bead } from '../../text/align.ts';
 import { insertable } from '../../text/terms/use.ts';
 import { type Actor, requireMay } from '../actor.ts';
+import { archivePairs } from '../lists/store.ts';
 import { visibleMemories } from '../shares/store.ts';
 import type { Languages } from '../store.ts';
 import { glossaryOf } from '../terms/glossary.ts';
 import { findBeads } from './aligner.ts';
+import { insertBeads } from './beads/store.ts';
+import { giveToTwins } from './give-to-twins.ts';
 import { settleUnits } from './settle-units.ts';
-import {
-  type AlignmentRow,
-  alignmentOf,
-  archivePairs,
-  insertBeads,
-  lockAlignment,
-  type Of,
-  updateAlignment,
-} from './store.ts';
+import { type AlignmentRow, alignmentOf, lockAlignment, type Of, updateAlignment } from './store.ts';
 import { linesFrom, lineToAlign, newBead, rowOf, type StoredLine } from './stored-line.ts';
 
 /** Sentences of the archive that words are learned from, the newest; more teach little and cost a second. */
@@ -28,7 +23,7 @@ const ARCHIVE = 4_000;
 
 /** For a worker of its own: nothing else waits for a long text. */
 export function alignmentHandlers(): Handlers {
-  return { 'alignment.due': alignTexts };
+  return { 'alignment.due': alignTexts, 'twins.due': giveToTwins };
 }
 
 /** Once; what could not be aligned, whatever the reason, says so, and can be tried again. */

@@ -11,22 +11,19 @@ import {
   seenIn,
 } from '../../text/align/review.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import type { Step, Steps, StepsAnswer } from './schemas.ts';
-import { settleUnits } from './settle-units.ts';
 import {
-  type AlignmentRow,
   beadChangeOf,
   beadsAround,
   deleteBeads,
   deleteChangesBefore,
   insertBeadChange,
   insertBeads,
-  lockAlignment,
   markUndone,
-  type Of,
-  updateAlignment,
   updateBead,
-} from './store.ts';
+} from './beads/store.ts';
+import type { Step, Steps, StepsAnswer } from './schemas.ts';
+import { settleUnits } from './settle-units.ts';
+import { type AlignmentRow, lockAlignment, type Of, updateAlignment } from './store.ts';
 import { beadFrom, rowOf, type StoredLine } from './stored-line.ts';
 
 /** Milliseconds that a change can be taken back, and that a browser may keep one that it could not send. */

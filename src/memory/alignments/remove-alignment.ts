@@ -4,15 +4,10 @@ import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { type Actor, requireMay } from '../actor.ts';
+import { unitsOfBeads } from '../lists/store.ts';
+import { beadsOf } from './beads/store.ts';
 import { endUnits, settleUnits } from './settle-units.ts';
-import {
-  type AlignmentRow,
-  beadsOf,
-  deleteAlignmentsRemovedBefore,
-  lockAlignment,
-  unitsOfBeads,
-  updateAlignment,
-} from './store.ts';
+import { type AlignmentRow, deleteAlignmentsRemovedBefore, lockAlignment, updateAlignment } from './store.ts';
 import { beadFrom } from './stored-line.ts';
 
 /** Milliseconds that a deleted one can be brought back. */

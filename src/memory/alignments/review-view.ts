@@ -1,8 +1,9 @@
 // What the review of an alignment shows: its pairs in order, and what the person can take back.
 import type { Context } from '../../platform/context.ts';
 import type { ReviewBead, ReviewLine, Seen } from '../../text/align/review.ts';
+import { beadsOf, latestChanges } from './beads/store.ts';
 import type { DoneStep, ReviewView } from './schemas.ts';
-import { beadsOf, latestChanges, type Of } from './store.ts';
+import type { Of } from './store.ts';
 import { beadFrom } from './stored-line.ts';
 
 /** Changes that can be taken back one after the other once the page was opened anew. */

@@ -6,19 +6,13 @@ import { contentOf, type ReviewBead } from '../../text/align/review.ts';
 import type { Inline } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { comparable } from '../../text/similarity.ts';
+import { insertUnits, unitsLike, unitsOfBeads } from '../lists/store.ts';
 import { skeletonOf } from '../numbers.ts';
-import { endUnit, replaceUnit, type UnitRow } from '../store.ts';
-import {
-  type AlignmentRow,
-  beadsWithTwins,
-  insertUnits,
-  lockAlignment,
-  takeNumbers,
-  unitsLike,
-  unitsOfBeads,
-  updateBead,
-} from './store.ts';
-import { beadFrom, linesFrom, type StoredLine } from './stored-line.ts';
+import { endUnit, replaceUnit, takeNumbers, type UnitRow } from '../store.ts';
+import { updateBead } from './beads/store.ts';
+import type { AlignmentRow } from './store.ts';
+import { linesFrom, type StoredLine } from './stored-line.ts';
+import { tellUnitsEnded } from './units-ended.ts';
 
 type Bead = ReviewBead<StoredLine>;
 
@@ -129,7 +123,7 @@ async function replaceUnits(tx: Context, { alignment, stale, missing, by }: Repl
   }
   for (const [id, twin_id] of fresh)
     await updateBead(tx.db, { blog_id: blogId, alignment_id: alignment.id, id }, { twin_id });
-  await giveToTwins(tx, blogId, stale);
+  await tellUnitsEnded(tx, blogId, stale);
 }
 
 async function endAll(tx: Context, alignment: AlignmentRow, units: readonly UnitRow[]): Promise<void> {
@@ -137,21 +131,7 @@ async function endAll(tx: Context, alignment: AlignmentRow, units: readonly Unit
   if (units.length === 0) return;
   const first = await takeNumbers(tx.db, alignment.blog_id, units.length);
   for (const [at, unit] of units.entries()) await endUnit(tx.db, unit, first + at, now);
-  await giveToTwins(tx, alignment.blog_id, units);
-}
-
-/** What said the same elsewhere, and therefore had no unit of its own, gets one now. */
-async function giveToTwins(tx: Context, blogId: string, ended: readonly UnitRow[]): Promise<void> {
-  const ids = ended.map(({ id }) => id);
-  const waiting = Map.groupBy(await beadsWithTwins(tx.db, blogId, ids), (bead) => bead.alignment_id);
-  for (const [alignmentId, rows] of waiting) {
-    const alignment = await lockAlignment(tx, { blogId, alignmentId });
-    for (const row of rows) await updateBead(tx.db, row, { twin_id: null });
-    if (alignment) {
-      const beads = rows.map(beadFrom);
-      await settleUnits(tx, { alignment, beads, removed: [], by: alignment.created_by });
-    }
-  }
+  await tellUnitsEnded(tx, alignment.blog_id, units);
 }
 
 function sayingOf(source: string, target: string): string {

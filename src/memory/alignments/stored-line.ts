@@ -4,7 +4,8 @@ import type { DocumentLine } from '../../text/align/document-lines.ts';
 import { contentOf, type ReviewBead, type ReviewLine } from '../../text/align/review.ts';
 import type { Line } from '../../text/align.ts';
 import { inlineText } from '../../text/inline.ts';
-import type { BeadRow, Of } from './store.ts';
+import type { BeadRow } from './beads/store.ts';
+import type { Of } from './store.ts';
 
 export interface StoredLine extends ReviewLine {
   links?: readonly string[];

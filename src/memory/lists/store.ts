@@ -1,8 +1,11 @@
-// The SQL of many units at once: those of a file on their way in, and all of a memory on their way out.
-import { sql } from 'kysely';
+// The SQL of many units at once: those of a file or an alignment on their way in, and all of a memory on their way out.
+import { type Insertable, sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import { inParts } from '../in-parts.ts';
+import { saidOf } from '../said.ts';
 import type { Languages, UnitRow } from '../store.ts';
+import type { UnitsTable } from '../tables.ts';
 
 /**
  * Which of these a memory has, or had and has something better in their place. What was deleted by hand is not known. The cross
@@ -97,4 +100,91 @@ export async function pairsOf(db: Db, blogId: string): Promise<(Languages & { co
   return rows
     .map(({ from, to, count }) => ({ from, to, count: Number(count) }))
     .sort((a, b) => b.count - a.count || `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`));
+}
+
+/** Units that are there and were made of these pairs of alignments. */
+export async function unitsOfBeads(
+  db: Db,
+  { blogId, alignmentId }: { blogId: string; alignmentId: string },
+  beadIds: readonly string[],
+): Promise<UnitRow[]> {
+  const found: UnitRow[] = [];
+  for (const part of inParts(beadIds)) {
+    const rows = await db
+      .selectFrom('units')
+      .selectAll()
+      .where('blog_id', '=', blogId)
+      .where('alignment_id', '=', alignmentId)
+      .where('bead_id', 'in', part)
+      .where('gone_at', 'is', null)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** By their ids, whether they are there or gone. */
+export async function unitsWithIds(db: Db, blogId: string, ids: readonly string[]): Promise<UnitRow[]> {
+  const found: UnitRow[] = [];
+  for (const part of inParts(ids))
+    found.push(
+      ...(await db
+        .selectFrom('units')
+        .selectAll()
+        .where('blog_id', '=', blogId)
+        .where('id', 'in', part)
+        .execute()),
+    );
+  return found;
+}
+
+export type Twin = Pick<UnitRow, 'id' | 'source_text' | 'target_text' | 'bead_id'>;
+
+/** Units that are there whose sources have one of these skeletons. */
+export async function unitsLike(
+  db: Db,
+  blogId: string,
+  { from, to }: Languages,
+  skeletons: readonly string[],
+): Promise<Twin[]> {
+  const found: Twin[] = [];
+  for (const part of inParts(skeletons)) {
+    const rows = await db
+      .selectFrom('units')
+      .select(['id', 'source_text', 'target_text', 'bead_id'])
+      .where('blog_id', '=', blogId)
+      .where('source_language', '=', from)
+      .where('target_language', '=', to)
+      .where('skeleton', 'in', part)
+      .where('gone_at', 'is', null)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+export async function insertUnits(db: Db, rows: readonly Insertable<UnitsTable>[]): Promise<void> {
+  for (const part of inParts(rows)) {
+    const named = part.map((row) => ({ ...row, said: saidOf(row) }));
+    await db.insertInto('units').values(named).execute();
+  }
+}
+
+/** Sentences that the archive of a blog has in two languages, the newest first: what words go together is learned from them. */
+export async function archivePairs(
+  db: Db,
+  blogId: string,
+  { from, to }: Languages,
+  limit: number,
+): Promise<{ source: string; target: string }[]> {
+  return db
+    .selectFrom('units')
+    .select(['source_text as source', 'target_text as target'])
+    .where('blog_id', '=', blogId)
+    .where('source_language', '=', from)
+    .where('target_language', '=', to)
+    .where('gone_at', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();
 }

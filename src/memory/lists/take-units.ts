@@ -5,10 +5,9 @@ import { newId } from '../../platform/ids.ts';
 import type { Inline } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { comparable } from '../../text/similarity.ts';
-import { takeNumbers } from '../alignments/store.ts';
 import { skeletonOf } from '../numbers.ts';
 import { saidOf } from '../said.ts';
-import type { Languages } from '../store.ts';
+import { type Languages, takeNumbers } from '../store.ts';
 import { insertFromElsewhere, knownSaids } from './store.ts';
 
 /** Both texts say something. */
