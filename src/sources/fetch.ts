@@ -45,8 +45,10 @@ export interface FetchOptions {
   resolve?: Resolve;
   /** What is known of the page already: its server may then say that it is `not-modified`. */
   known?: Known;
-  /** Whether the press may ask for a further address that it is sent on to; left out, it may. */
+  /** Whether the press may ask for a further address that it is sent on to, and is not forbidden anyway; left out, it may. */
   follow?: (url: URL) => Promise<boolean>;
+  /** A text is taken whatever type its header says; what is no text by its bytes never is. */
+  whateverDeclared?: boolean;
 }
 
 /** As the page's own headers had it. */
@@ -75,8 +77,10 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     try {
       if (answer.status === 304 && options.known) return refused('not-modified', { host: url.hostname });
       const next = redirectOf(answer, url);
-      if (next === null) return await pageOf(answer, start.url, url, limits);
+      if (next === null) return await pageOf(answer, start.url, url, { ...options, limits });
       if (!next.ok) return next;
+      const forbidden = options.follow && (await forbiddenOf(next.url, options, signal));
+      if (forbidden) return asRedirect(forbidden);
       if (options.follow && !(await options.follow(next.url)))
         return refused('robots', { host: next.url.hostname });
       url = next.url;
@@ -100,6 +104,16 @@ function pageUrl(text: string, base?: URL): { ok: true; url: URL } | FetchRefuse
     return refused('bad-address', { address: trimmed });
   if (url.username !== '' || url.password !== '') return refused('credentials', { host: url.hostname });
   return { ok: true, url };
+}
+
+/** Whoever may not be asked for a page is not asked whether one may be. */
+async function forbiddenOf(
+  url: URL,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<FetchRefused | null> {
+  const guarded = await untilAborted(guardAddress(url, options.allow, options.resolve), signal);
+  return guarded.ok ? null : refused(guarded.reason, guarded.params);
 }
 
 async function ask(
@@ -206,7 +220,7 @@ async function pageOf(
   answer: Answer,
   address: URL,
   url: URL,
-  limits: FetchLimits,
+  { limits, whateverDeclared = false }: { limits: FetchLimits; whateverDeclared?: boolean | undefined },
 ): Promise<Fetched | FetchRefused> {
   const { status, headers } = answer;
   const host = url.hostname;
@@ -216,7 +230,7 @@ async function pageOf(
     return { ...refused('blocked', { host, status }), ...later };
   if (status < 200 || status > 299) return { ...refused('status', { host, status }), ...later };
   const { type: declared, charset } = contentType(single(headers['content-type']));
-  const early = refusedByHeader(declared);
+  const early = whateverDeclared ? null : refusedByHeader(declared);
   if (early) return refused('not-an-article', { type: early });
   const tooLarge = refused('too-large', { host, megabytes: Math.round(limits.packed / 1024 / 1024) });
   if (Number(single(headers['content-length'])) > limits.packed) return tooLarge;

@@ -16,7 +16,16 @@ export interface Taken {
 
 /** Stores the bytes (the same ones only once) and a row that says when and where they were taken. */
 export async function takeSnapshot(ctx: Context, blogId: string, taken: Taken): Promise<string> {
-  const sha256 = await ctx.files.put(taken.bytes);
+  return noteSnapshot(ctx, blogId, taken, await ctx.files.put(taken.bytes));
+}
+
+/** The row alone, of bytes that are stored already under this name. */
+export async function noteSnapshot(
+  ctx: Context,
+  blogId: string,
+  taken: Taken,
+  sha256: string,
+): Promise<string> {
   const id = newId(ctx.clock.now());
   await insertSnapshot(ctx.db, {
     blog_id: blogId,

@@ -63,8 +63,9 @@ export async function openDriftDesk(
   open: Open,
   source: PageServer,
   start: readonly string[] | 'answered' = bells,
+  others: readonly PageServer[] = [],
 ): Promise<DriftDesk> {
-  const ctx = await open({ TAIYAKU_FETCH_ALLOW: source.host });
+  const ctx = await open({ TAIYAKU_FETCH_ALLOW: [source, ...others].map(({ host }) => host).join(',') });
   const owner = await addMember(ctx, await addBlog(ctx), 'owner');
   const says: DriftDesk['says'] = (sentences, title) => source.answer('/bell', page(sentences, title));
   if (start !== 'answered') says(start);

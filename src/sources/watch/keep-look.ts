@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { loosenFiles } from '../../posts/pictures/store.ts';
 import type { Fetched } from '../fetch.ts';
-import { takeSnapshot } from '../snapshot.ts';
+import { noteSnapshot } from '../snapshot.ts';
 import { type Article, articleOf, snapshotOf } from '../store.ts';
 import type { Asked } from './ask-source.ts';
 import { type Came, cameFrom, isFailure, verdictOf } from './came.ts';
@@ -37,6 +37,7 @@ interface Judged {
 
 export async function keepLook(ctx: Context, article: Article, watch: WatchRow, asked: Asked): Promise<Came> {
   const judged = await judgedOf(ctx, article, watch, asked);
+  const kept = await putBytes(ctx, judged);
   const of = { blogId: article.blogId, articleId: article.id };
   await transact(ctx, async (tx) => {
     const stands = await lockWatch(tx, of);
@@ -44,7 +45,7 @@ export async function keepLook(ctx: Context, article: Article, watch: WatchRow, 
     // Somebody took the change in, or left it, while this was being read: the next look judges it.
     if (!stands || now?.snapshotId !== article.snapshotId) return;
     if (stands.left_snapshot_id !== watch.left_snapshot_id) return;
-    const seen = await seenAfter(tx, of.blogId, stands, judged);
+    const seen = await seenAfter(tx, of.blogId, stands, judged, kept);
     if (judged.says !== undefined) await tellChange(tx, of, judged.says, seen ?? now.snapshotId ?? '');
     const next = await stateAfter(tx, article, stands, judged, asked);
     await updateWatch(tx.db, of, { ...next, seen_snapshot_id: seen });
@@ -80,16 +81,25 @@ async function judgedOf(
   return { came, says: judgement.comparison, bytes };
 }
 
+/** Before anything is held: a large page takes its time to get to the disk. Null where there are none to keep. */
+async function putBytes(ctx: Context, { bytes }: Judged): Promise<string | null> {
+  if (bytes === undefined || bytes === 'own') return null;
+  // Where no row comes to name them, they go again in their time.
+  await loosenFiles(ctx.db, [sha256Of(bytes.bytes)], nowIso(ctx));
+  return ctx.files.put(bytes.bytes);
+}
+
 /** Id of the snapshot that was seen last; null while that is the article's own. New bytes become one. */
 async function seenAfter(
   tx: Context,
   blogId: string,
   watch: WatchRow,
   { bytes }: Judged,
+  sha256: string | null,
 ): Promise<string | null> {
   if (bytes === undefined) return watch.seen_snapshot_id;
-  if (bytes === 'own') return null;
-  return takeSnapshot(tx, blogId, bytes);
+  if (bytes === 'own' || sha256 === null) return null;
+  return noteSnapshot(tx, blogId, bytes, sha256);
 }
 
 /** Pages differ in some number at every look: of bytes that nothing rests on the newest are kept. */
@@ -137,7 +147,7 @@ async function stateAfter(
   { answer, notBefore }: Asked,
 ): Promise<Partial<WatchRow>> {
   const now = nowIso(tx);
-  const failures = isFailure(came) ? watch.failures + 1 : 0;
+  const failures = failuresAfter(watch, came);
   const changedAt = says ? now : watch.changed_at;
   const params = JSON.stringify(came.params);
   const next = await nextAt(tx, article, { ...watch, failures, changed_at: changedAt }, came, notBefore);
@@ -154,6 +164,12 @@ async function stateAfter(
     gone_at: came.kind === 'gone' ? (watch.gone_at ?? now) : isFailure(came) ? watch.gone_at : null,
     ...next,
   };
+}
+
+/** Looks that found nothing to read; where the page is gone, those in a row that found just that. */
+function failuresAfter(watch: WatchRow, came: Came): number {
+  if (!isFailure(came)) return 0;
+  return came.kind === 'gone' && watch.came !== 'gone' ? 1 : watch.failures + 1;
 }
 
 async function nextAt(

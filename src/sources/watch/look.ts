@@ -1,32 +1,17 @@
 // Looks at a source again: one at a time for each server, when it is due or when a person asks.
-import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { PressEvent } from '../../platform/outbox.ts';
-import { articleOf } from '../store.ts';
-import { askSource } from './ask-source.ts';
+import { type Article, articleOf } from '../store.ts';
+import { askSource, seenLast } from './ask-source.ts';
 import type { Came } from './came.ts';
+import { Hold } from './hold.ts';
 import { keepLook } from './keep-look.ts';
 import { drawn } from './schedule.ts';
-import {
-  claimHost,
-  hostOf,
-  isWatchOff,
-  lockWatch,
-  type OfArticle,
-  updateHost,
-  updateWatch,
-  type WatchRow,
-  watchOf,
-} from './store.ts';
+import { isWatchOff, lockWatch, type OfArticle, updateWatch, type WatchRow, watchOf } from './store.ts';
 import { tellDue } from './watch-article.ts';
 
-/** Milliseconds after which a look that holds a host must be over, whatever became of it. */
-const CLAIM_MS = 3 * 60 * 1000;
 /** Within so many milliseconds of a server being free those that waited for it try again. */
 const QUEUE_MS = 10 * 60 * 1000;
-/** Milliseconds between two questions to one server. */
-const PAUSE_MS = 10 * 1000;
-
 export type Looked =
   | { ok: true; came: Came }
   /** Somebody asks the same server now, or it wants to be asked later: at the earliest then (UTC ISO). */
@@ -57,24 +42,23 @@ export async function lookWhenDue(
 /** `due`: the moment for which it is done; left out for a look that a person asks for, whatever the watch. */
 export async function lookAgain(ctx: Context, of: OfArticle, due?: string): Promise<Looked> {
   const article = await articleOf(ctx.db, of.blogId, of.articleId);
-  const address = article?.address ?? null;
   const before = await watchOf(ctx.db, of);
-  if (address === null || !before || !(await isDue(ctx, before, due))) return { ok: false, reason: 'none' };
-  const { origin } = new URL(address);
-  const host = await claimHost(ctx.db, origin, { now: nowIso(ctx), until: isoFromNow(ctx, CLAIM_MS) });
-  if (!host) return { ok: false, reason: 'waits', at: await freeAt(ctx, origin) };
-  let notBefore: string | null = null;
+  if (!article?.address || !before || !(await isDue(ctx, before, due))) return { ok: false, reason: 'none' };
+  const hold = new Hold(ctx);
   try {
-    // Whoever had the host before may have looked at this very source.
+    for (const origin of await originsOf(ctx, article, before)) {
+      const held = await hold.take(origin);
+      if (!held.ok) return { ok: false, reason: 'waits', at: held.at };
+    }
+    // Whoever had the server before may have looked at this very source.
     const watch = await watchOf(ctx.db, of);
     const stands = await articleOf(ctx.db, of.blogId, of.articleId);
     if (!stands || !watch || watch.looked_at !== before.looked_at) return { ok: false, reason: 'none' };
-    const asked = await askSource(ctx, stands, watch, host);
-    notBefore = asked.notBefore;
+    const asked = await askSource(ctx, stands, watch, hold);
+    if ('waits' in asked) return { ok: false, reason: 'waits', at: asked.waits };
     return { ok: true, came: await keepLook(ctx, stands, watch, asked) };
   } finally {
-    const pause = isoFromNow(ctx, PAUSE_MS);
-    await updateHost(ctx.db, origin, { busy_until: null, not_before: latest(pause, notBefore) });
+    await hold.letGo();
   }
 }
 
@@ -82,11 +66,9 @@ async function isDue(ctx: Context, watch: WatchRow, due: string | undefined): Pr
   return due === undefined || (watch.next_at === due && !(await isWatchOff(ctx.db, watch.blog_id)));
 }
 
-async function freeAt(ctx: Context, origin: string): Promise<string> {
-  const host = await hostOf(ctx.db, origin);
-  return latest(host?.busy_until ?? isoFromNow(ctx, PAUSE_MS), host?.not_before ?? null);
-}
-
-function latest(one: string, other: string | null): string {
-  return other !== null && other > one ? other : one;
+/** Of the address as it is asked for, and of where that led last. */
+async function originsOf(ctx: Context, article: Article, watch: WatchRow): Promise<Set<string>> {
+  const seen = await seenLast(ctx, article, watch);
+  const addresses = [article.address, seen?.final_address ?? null].filter((address) => address !== null);
+  return new Set(addresses.map((address) => new URL(address).origin));
 }

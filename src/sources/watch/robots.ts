@@ -4,11 +4,12 @@ import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { fetchPage } from '../fetch.ts';
 import type { FetchRefused } from '../fetch-failure.ts';
-import { type HostRow, updateHost } from './store.ts';
+import { looksLikeHtml } from '../media-type.ts';
+import { type HostRow, keepRobots } from './store.ts';
 
 /** The package is a function; its types describe it as a module that has one. */
 const robotsParser = parser as unknown as typeof parser.default;
-/** The word by which the press is named in robots.txt, and its beginning in `User-Agent`. */
+/** The word by which the press is named in robots.txt; `User-Agent` has it too, behind what every browser says first. */
 const AGENT = 'Taiyaku';
 /** Milliseconds that an answer is good for (RFC 9309, section 2.4). */
 const GOOD_FOR = 24 * 60 * 60 * 1000;
@@ -33,16 +34,17 @@ export async function robotsOf(ctx: Context, host: HostRow): Promise<Robots | nu
   if (host.robots !== null && age < GOOD_FOR) return readRobots(origin, host.robots);
   const said = await askRobots(ctx, origin);
   if (said === null) return null;
-  await updateHost(ctx.db, origin, { robots: said, robots_at: nowIso(ctx) });
+  await keepRobots(ctx.db, origin, { robots: said, robots_at: nowIso(ctx) });
   return readRobots(origin, said);
 }
 
 /** Its text, '' where there is none to be had; null where its server failed. */
 async function askRobots(ctx: Context, origin: string): Promise<string | null> {
   const { fetchAllow: allow, address: press } = ctx.config;
-  const page = await fetchPage(`${origin}/robots.txt`, { allow, press });
-  if (page.ok) return new TextDecoder().decode(page.bytes.subarray(0, LONGEST)).replaceAll('\0', '');
-  return saysNothing(page) ? '' : null;
+  const page = await fetchPage(`${origin}/robots.txt`, { allow, press, whateverDeclared: true });
+  if (!page.ok) return saysNothing(page) ? '' : null;
+  const text = new TextDecoder().decode(page.bytes.subarray(0, LONGEST)).replaceAll('\0', '');
+  return looksLikeHtml(text) ? '' : text;
 }
 
 /** Without rules everything is allowed; a server in trouble might have had some (sections 2.3.1.3 and 2.3.1.4). */

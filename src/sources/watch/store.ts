@@ -115,18 +115,6 @@ export async function openChangeOf(db: Db, of: OfArticle): Promise<ChangeRow | u
     .executeTakeFirst();
 }
 
-/** Every open change of a blog, the newest first. */
-export async function openChangesOf(db: Db, blogId: string): Promise<ChangeRow[]> {
-  return db
-    .selectFrom('source_changes')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('settled_at', 'is', null)
-    .orderBy('found_at', 'desc')
-    .limit(100)
-    .execute();
-}
-
 export async function changeOf(db: Db, blogId: string, id: string): Promise<ChangeRow | undefined> {
   return db
     .selectFrom('source_changes')
@@ -218,6 +206,35 @@ export async function hostOf(db: Db, origin: string): Promise<HostRow | undefine
   return db.selectFrom('source_hosts').selectAll().where('origin', '=', origin).executeTakeFirst();
 }
 
-export async function updateHost(db: Db, origin: string, change: Partial<HostRow>): Promise<void> {
-  await db.updateTable('source_hosts').set(change).where('origin', '=', origin).execute();
+/** Also of a server that nobody has claimed: pages of others lead to it. */
+export async function keepRobots(
+  db: Db,
+  origin: string,
+  said: Pick<HostRow, 'robots' | 'robots_at'>,
+): Promise<void> {
+  await db
+    .insertInto('source_hosts')
+    .values({ origin, busy_until: null, not_before: null, ...said })
+    .onConflict((conflict) => conflict.column('origin').doUpdateSet(said))
+    .execute();
+}
+
+/** Lets go of a claim until a moment, where nobody else has claimed the host since; it rests until another, at least. */
+export async function releaseHost(
+  db: Db,
+  origin: string,
+  { until, notBefore }: { until: string; notBefore: string },
+): Promise<void> {
+  await db
+    .updateTable('source_hosts')
+    .set({ busy_until: null })
+    .where('origin', '=', origin)
+    .where('busy_until', '=', until)
+    .execute();
+  await db
+    .updateTable('source_hosts')
+    .set({ not_before: notBefore })
+    .where('origin', '=', origin)
+    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<', notBefore)]))
+    .execute();
 }
