@@ -19,22 +19,47 @@ import {
   updateSegment,
 } from './store.ts';
 
+/** Ids of the sentences that say the same, by what they say: for whoever confirms many in one transaction. */
+export type Alike = ReadonlyMap<string, readonly string[]>;
+
+export function alikeIn(rows: readonly SegmentRow[]): Alike {
+  const groups = Map.groupBy(rows, saying);
+  return new Map([...groups].map(([said, group]) => [said, group.map(({ id }) => id)]));
+}
+
 /** In the transaction that confirmed `segment`. Brings what was filled, as the desk sees it. */
 export async function fillRepeats(
   tx: Context,
   actor: Pick<Actor, 'id'>,
   of: Of,
   segment: SegmentRow,
+  alike?: Alike,
 ): Promise<SegmentView[]> {
   if (stateOf(segment) !== 'confirmed' || segment.apart_at !== null) return [];
   const said = saying(segment);
   const filled: SegmentView[] = [];
-  for (const row of await segmentsOf(tx.db, of)) {
+  for (const row of await rowsAlike(tx, of, segment, alike?.get(said))) {
     if (!mayFill(row, segment) || saying(row) !== said) continue;
     const next = await fill(tx, actor, row, segment);
     filled.push(await segmentViewOf(tx.db, next));
   }
   return filled;
+}
+
+/** As they stand now; without `ids` all of the translation, to be looked through. */
+async function rowsAlike(
+  tx: Context,
+  of: Of,
+  segment: SegmentRow,
+  ids: readonly string[] | undefined,
+): Promise<SegmentRow[]> {
+  if (!ids) return segmentsOf(tx.db, of);
+  const rows: SegmentRow[] = [];
+  for (const id of ids) {
+    const row = id === segment.id ? undefined : await segmentOf(tx.db, of, id);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 /** Untouched: nothing is written there, or only what this very sentence put there before. */

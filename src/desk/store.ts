@@ -142,6 +142,22 @@ export async function updateSegment(
   await db.updateTable('segments').set(change).where('blog_id', '=', blog_id).where('id', '=', id).execute();
 }
 
+/** Rows saved since a moment are as if saved now: whoever asks what is new after a long transaction hears of all of it. */
+export async function restampSegments(
+  db: Db,
+  { blogId, translationId }: Of,
+  since: string,
+  now: string,
+): Promise<void> {
+  await db
+    .updateTable('segments')
+    .set({ updated_at: now })
+    .where('blog_id', '=', blogId)
+    .where('translation_id', '=', translationId)
+    .where('updated_at', '>=', since)
+    .execute();
+}
+
 export async function deleteSegment(db: Db, { blog_id, id }: SegmentRow): Promise<void> {
   await db.deleteFrom('segments').where('blog_id', '=', blog_id).where('id', '=', id).execute();
 }

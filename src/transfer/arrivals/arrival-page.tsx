@@ -8,7 +8,7 @@ import { inlineText } from '../../text/inline.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
-import type { Comparison, Proposed } from './compare.ts';
+import { type Comparison, type Proposed, portionOf } from './compare.ts';
 import type { Settled } from './settle-arrival.ts';
 import type { ArrivalRow } from './store.ts';
 
@@ -22,7 +22,7 @@ export interface ArrivalPageProps {
   moved: { take: readonly string[] } | null;
 }
 
-/** Sentences shown of each kind; the others are counted. */
+/** Sentences without a place that are shown; the others are counted. */
 const SHOWN = 300;
 
 export function ArrivalPage(props: ArrivalPageProps) {
@@ -42,7 +42,11 @@ export function ArrivalPage(props: ArrivalPageProps) {
             <span>{t('exchange.arrival.moved')}</span>
           </p>
         )}
-        {arrival.report === null ? <Waiting {...props} /> : <Done view={view} report={arrival.report} />}
+        {arrival.report !== null && arrival.settled_at !== null ? (
+          <Done view={view} report={arrival.report} />
+        ) : (
+          <Waiting {...props} />
+        )}
         <p>
           <a href={`/studio/${blog.slug}/desk/${manuscript.id}`}>{t('exchange.to-desk')}</a>
         </p>
@@ -78,6 +82,7 @@ function Waiting(props: ArrivalPageProps) {
   const isIdle = changes.length + conflicts.length === 0;
   return (
     <>
+      <SoFar view={view} arrival={arrival} />
       <p class="section__lead">{t(isIdle ? 'exchange.arrival.nothing' : 'exchange.arrival.about')}</p>
       <ul class="counts">
         <li>{t('exchange.arrival.changes', { count: changes.length })}</li>
@@ -105,6 +110,18 @@ function Waiting(props: ArrivalPageProps) {
   );
 }
 
+/** A long file is decided in portions. */
+function SoFar({ view, arrival }: Pick<ArrivalPageProps, 'view' | 'arrival'>) {
+  if (arrival.report === null) return null;
+  const { changed } = JSON.parse(arrival.report) as Settled;
+  return (
+    <p class="strip strip--note" role="status">
+      <Icon name="info" />
+      <span>{view.t('exchange.arrival.so-far', { changed })}</span>
+    </p>
+  );
+}
+
 function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
   const { t } = view;
   const { conflicts } = comparison;
@@ -116,7 +133,7 @@ function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
       </h2>
       <p class="hint">{t('exchange.arrival.conflicts.about')}</p>
       <ul class="arrival__list">
-        {conflicts.slice(0, SHOWN).map((conflict) => (
+        {portionOf(comparison).conflicts.map((conflict) => (
           <li key={conflict.row.id}>
             <p class="sev sev--warn">
               <Icon name="warn" /> {t(`exchange.conflict.${conflict.reason}`)}
@@ -145,7 +162,7 @@ function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
           </li>
         ))}
       </ul>
-      <More view={view} count={conflicts.length - SHOWN} />
+      <Later view={view} count={conflicts.length - portionOf(comparison).conflicts.length} />
     </section>
   );
 }
@@ -181,7 +198,7 @@ function Changes({ view, comparison, manuscript }: ArrivalPageProps) {
         {t('exchange.arrival.changes', { count: changes.length })}
       </h2>
       <ul class="arrival__list">
-        {changes.slice(0, SHOWN).map((change) => (
+        {portionOf(comparison).changes.map((change) => (
           <li key={change.row.id}>
             <div class="pair">
               <Source proposed={change} language={manuscript.sourceLanguage} />
@@ -193,7 +210,7 @@ function Changes({ view, comparison, manuscript }: ArrivalPageProps) {
           </li>
         ))}
       </ul>
-      <More view={view} count={changes.length - SHOWN} />
+      <Later view={view} count={changes.length - portionOf(comparison).changes.length} />
     </section>
   );
 }
@@ -259,6 +276,11 @@ function Left({ view, comparison, manuscript }: ArrivalPageProps) {
       <More view={view} count={left.length - SHOWN} />
     </section>
   );
+}
+
+/** Nothing that was not shown is put in. */
+function Later({ view, count }: { view: View; count: number }) {
+  return count > 0 ? <p class="hint">{view.t('exchange.arrival.later', { count })}</p> : null;
 }
 
 function More({ view, count }: { view: View; count: number }) {

@@ -1,6 +1,7 @@
 // What a file would change in a translation: sentence by sentence, and where somebody was there meanwhile.
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { givesWay } from '../../desk/repeat-segment.ts';
 import type { SegmentState } from '../../desk/schemas.ts';
 import { inlineFrom, settleState, stateOf, targetOf, writtenTarget } from '../../desk/segment-state.ts';
 import type { SegmentRow } from '../../desk/store.ts';
@@ -28,8 +29,11 @@ export interface Proposed {
  */
 export type ConflictReason = 'changed' | 'source' | 'unsure';
 
-/** `unknown`: no sentence of this translation. `twice`: an earlier one in the file has the same name. `unfit`: it may not stand in a text. */
-export type LeftReason = 'unknown' | 'twice' | 'unfit';
+/**
+ * `unknown`: no sentence of this translation. `twice`: an earlier one in the file has the same name. `unfit`: it may not stand in
+ * a text. `memo`: its memo alone is left out, for its length.
+ */
+export type LeftReason = 'unknown' | 'twice' | 'unfit' | 'memo';
 
 export interface Comparison {
   changes: Proposed[];
@@ -43,6 +47,27 @@ export interface Comparison {
 /** Of a memo at the desk. */
 const LONGEST_MEMO = 2_000;
 
+function isLong(memo: string | null): boolean {
+  return memo !== null && memo.length > LONGEST_MEMO;
+}
+
+/** Sentences of each kind that are shown, and decided, at once. */
+const SHOWN = 300;
+
+export interface Portion extends Pick<Comparison, 'changes' | 'conflicts'> {
+  /** Nothing is left to be decided behind it. */
+  isAll: boolean;
+}
+
+/** What is shown, and decided, first. */
+export function portionOf({ changes, conflicts }: Comparison): Portion {
+  return {
+    changes: changes.slice(0, SHOWN),
+    conflicts: conflicts.slice(0, SHOWN),
+    isAll: Math.max(changes.length, conflicts.length) <= SHOWN,
+  };
+}
+
 export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow[]): Comparison {
   const known = new Map(rows.map((row) => [row.id, row]));
   const seen = new Set<string>();
@@ -55,6 +80,7 @@ export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow
       continue;
     }
     seen.add(one.id);
+    if (isLong(one.memo)) found.left.push({ arriving: one, reason: 'memo' });
     const next = nextOf(one, row);
     const reason = conflictOf(one, row);
     if (isSame(row, next)) found.same += 1;
@@ -72,7 +98,7 @@ function nextOf({ target, memo, state }: Arriving, row: SegmentRow): Next {
   const wish = isNew || state === 'skipped' || isStep(state, row) ? state : null;
   return {
     target: written ?? now,
-    memo: memo === null ? row.memo : memo.slice(0, LONGEST_MEMO).toWellFormed(),
+    memo: memo === null || isLong(memo) ? row.memo : memo.toWellFormed(),
     state: settleState(written ?? now, wish ?? (isNew ? 'draft' : stateOf(row))),
   };
 }
@@ -90,6 +116,8 @@ function isSame(row: SegmentRow, next: Next): boolean {
 
 function conflictOf({ base, source }: Arriving, row: SegmentRow): ConflictReason | null {
   if (plain(source) !== plain(inlineFrom(row.source))) return 'source';
+  // What was only filled in as a repetition since gives way, as it does to a person.
+  if (base !== null && givesWay(row, base)) return null;
   const isUntouched = row.target === null && row.memo === '' && row.skipped_at === null;
   if (base === row.version || isUntouched) return null;
   return base === null ? 'unsure' : 'changed';

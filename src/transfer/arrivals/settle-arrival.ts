@@ -1,14 +1,21 @@
 // Puts what a file brought into its translation: every sentence through the desk's own save, all of them or none.
 import { record } from '../../accounts/log/record.ts';
 import { type Actor, requireMay } from '../../desk/actor.ts';
-import { saveSegment } from '../../desk/save-segment.ts';
-import { lockTranslation, segmentsOf } from '../../desk/store.ts';
+import { type Alike, alikeIn } from '../../desk/repeat-segment.ts';
+import { saveHeld } from '../../desk/save-segment.ts';
+import { targetOf, writtenTarget } from '../../desk/segment-state.ts';
+import {
+  lockTranslation,
+  restampSegments,
+  segmentOf,
+  segmentsOf,
+  type TranslationRow,
+} from '../../desk/store.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { newId } from '../../platform/ids.ts';
 import type { Arriving } from './arriving.ts';
-import { type Comparison, compare, type Proposed } from './compare.ts';
+import { type Comparison, compare, type Proposed, portionOf } from './compare.ts';
 import { type ArrivalRow, arrivalOf, deleteArrivalsBefore, settleArrivalRow } from './store.ts';
 
 /** What came of it; sentences by their number. */
@@ -32,7 +39,7 @@ export interface SettleInput {
 /** `moved`: somebody saved one of the sentences since the person looked. `settled`: it was put in before. */
 export type SettleOutcome = { ok: true; settled: Settled } | { ok: false; reason: 'moved' | 'settled' };
 
-/** What a file brought, beside what stands there now. */
+/** What a file brought, beside what stands there now; nothing any more once all of it was decided. */
 export async function arrivalWith(
   ctx: Context,
   of: { blogId: string; translationId: string },
@@ -40,11 +47,13 @@ export async function arrivalWith(
 ): Promise<{ arrival: ArrivalRow; comparison: Comparison }> {
   const arrival = await arrivalOf(ctx.db, of, arrivalId);
   if (!arrival) throw refuse('not-found', 'exchange.gone');
+  if (arrival.settled_at !== null) return { arrival, comparison: compare([], []) };
   // Written by us from what a reader of ours made.
   const sentences = JSON.parse(arrival.sentences) as Arriving[];
   return { arrival, comparison: compare(sentences, await segmentsOf(ctx.db, of)) };
 }
 
+/** Only what was shown is put in; the rest of a long file waits until it is shown in its turn. */
 export async function settleArrival(ctx: Context, actor: Actor, input: SettleInput): Promise<SettleOutcome> {
   requireMay(actor, 'translate');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
@@ -54,16 +63,23 @@ export async function settleArrival(ctx: Context, actor: Actor, input: SettleInp
     const { arrival, comparison } = await arrivalWith(tx, of, input.arrivalId);
     if (arrival.settled_at !== null) return { ok: false, reason: 'settled' };
     if (comparison.stamp !== input.stamp) return { ok: false, reason: 'moved' };
-    const taken = comparison.conflicts.filter(({ row }) => input.take.includes(row.id));
-    const puts = [...comparison.changes, ...taken].sort((a, b) => a.row.position - b.row.position);
-    for (const put of puts) await save(tx, actor, of.translationId, put);
+    const shown = portionOf(comparison);
+    const take = new Set(input.take);
+    const taken = shown.conflicts.filter(({ row }) => take.has(row.id));
+    const puts = [...shown.changes, ...taken].sort((a, b) => a.row.position - b.row.position);
+    await saveAll(tx, actor, translation, puts);
+    const earlier = arrival.report === null ? null : (JSON.parse(arrival.report) as Settled);
     const settled: Settled = {
-      changed: puts.length,
+      changed: (earlier?.changed ?? 0) + puts.length,
       same: comparison.same,
-      kept: comparison.conflicts.length - taken.length,
-      left: comparison.left.length,
+      kept: (earlier?.kept ?? 0) + shown.conflicts.length - taken.length,
+      left: earlier?.left ?? comparison.left.length,
     };
-    await settleArrivalRow(tx.db, arrival, { settled_at: nowIso(tx), report: JSON.stringify(settled) });
+    await settleArrivalRow(tx.db, arrival, {
+      settled_at: shown.isAll ? nowIso(tx) : null,
+      report: JSON.stringify(settled),
+      sentences: shown.isAll ? '[]' : without(arrival, shown),
+    });
     const on = { id: translation.id, name: translation.title || arrival.name };
     await record(tx, {
       blogId: of.blogId,
@@ -76,15 +92,46 @@ export async function settleArrival(ctx: Context, actor: Actor, input: SettleInp
   });
 }
 
-/** What an earlier sentence of the same file filled as its repetition gives way, as it does to a person. */
+/** What is still to be decided. */
+function without(
+  arrival: ArrivalRow,
+  { changes, conflicts }: Pick<Comparison, 'changes' | 'conflicts'>,
+): string {
+  const decided = new Set([...changes, ...conflicts].map(({ row }) => row.id));
+  const sentences = JSON.parse(arrival.sentences) as Arriving[];
+  return JSON.stringify(sentences.filter(({ id }) => !decided.has(id)));
+}
+
+async function saveAll(
+  tx: Context,
+  actor: Actor,
+  translation: TranslationRow,
+  puts: readonly Proposed[],
+): Promise<void> {
+  const of = { blogId: translation.blog_id, translationId: translation.id };
+  const since = nowIso(tx);
+  const alike = alikeIn(await segmentsOf(tx.db, of));
+  for (const put of puts) await save(tx, actor, translation, put, alike);
+  if (puts.length > 0) await restampSegments(tx.db, of, since, nowIso(tx));
+}
+
+/** What an earlier sentence of the same file filled as its repetition gives way, as it does to a person; it stays where the file has no words. */
 async function save(
   tx: Context,
   actor: Actor,
-  translationId: string,
-  { row, next }: Proposed,
+  translation: TranslationRow,
+  { arriving, row, next }: Proposed,
+  alike: Alike,
 ): Promise<void> {
-  const saved = { key: newId(tx.clock.now()), translationId, segmentId: row.id, base: row.version, ...next };
-  const answer = await saveSegment(tx, actor, saved);
+  const of = { blogId: translation.blog_id, translationId: translation.id };
+  const current = writtenTarget(arriving.target) ? row : ((await segmentOf(tx.db, of, row.id)) ?? row);
+  const filled = current.target !== row.target;
+  const input = {
+    ...{ segmentId: row.id, base: current.version, memo: next.memo },
+    target: filled ? targetOf(current) : next.target,
+    ...(filled && next.state === 'open' ? {} : { state: next.state }),
+  };
+  const answer = await saveHeld(tx, actor, translation, input, alike);
   if (!answer.ok) throw new Error(`sentence ${row.id} is ${answer.reason} while its translation is held`);
 }
 

@@ -26,7 +26,7 @@ export async function arrivalOf(
 export async function settleArrivalRow(
   db: Db,
   { blog_id, id }: Pick<ArrivalRow, 'blog_id' | 'id'>,
-  settled: { settled_at: string; report: string },
+  settled: { settled_at: string | null; report: string; sentences: string },
 ): Promise<void> {
   await db.updateTable('arrivals').set(settled).where('blog_id', '=', blog_id).where('id', '=', id).execute();
 }

@@ -31,7 +31,7 @@ export function poEntries(text: string): PoEntry[] {
   };
   for (const [at, whole] of text.split(/\r\n|\n|\r/).entries()) {
     const line = at + 1;
-    const words = whole.trim();
+    const words = trimmed(whole);
     if (words.length > LONGEST_LINE) throw new Refused('exchange.po.malformed', line);
     if (words === '') continue;
     const startsAnew = words.startsWith('#') || /^msg(?:ctxt|id)\b/.test(words);
@@ -50,6 +50,15 @@ interface Building extends Omit<PoEntry, 'id' | 'text'> {
   goesOn: 'context' | 'id' | 'text' | 'nowhere' | null;
 }
 
+/** Without the blanks of the file's own writing; a blank of another kind belongs to somebody's words. */
+function trimmed(line: string): string {
+  const isBlank = (at: number) => ' \t\f\v'.includes(line.charAt(at));
+  let [from, to] = [0, line.length];
+  while (from < to && isBlank(from)) from += 1;
+  while (to > from && isBlank(to - 1)) to -= 1;
+  return line.slice(from, to);
+}
+
 function begin(line: number): Building {
   const empty = { context: null, id: null, text: null, goesOn: null };
   return { line, ...empty, comments: [], extracted: [], flags: [] };
@@ -61,7 +70,7 @@ function finished({ goesOn, id, text, ...rest }: Building): PoEntry {
 }
 
 function addComment(open: Building, words: string): void {
-  const rest = words.slice(2).trim();
+  const rest = trimmed(words.slice(2));
   if (words.startsWith('#.')) open.extracted.push(rest);
   else if (words.startsWith('#,')) open.flags.push(...rest.split(',').map((flag) => flag.trim()));
   else if (!/^#[:|~=]/.test(words)) open.comments.push(words.slice(1).replace(/^ /, ''));

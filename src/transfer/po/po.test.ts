@@ -61,6 +61,12 @@ describe('a translation as PO', () => {
     );
   });
 
+  it('keeps the blanks of a memo that are of another kind than those of the file', () => {
+    const memo = '　確かめる　\n\n本に　';
+    const one = { id: 's1', version: 3, source: [{ type: 'text' as const, text: 'x' }], target: null };
+    expect(sentencesOf(writePo(leaving([{ ...one, memo, state: 'open' }])))[0]?.memo).toBe(memo);
+  });
+
   it('is readable for people: marks as tags, drafts as fuzzy, memos as comments', () => {
     const file = writePo(
       leaving([

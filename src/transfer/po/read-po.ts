@@ -52,8 +52,14 @@ function sentenceFrom(entry: PoEntry): Arriving {
     source: readMarkup(storable(entry.id)),
     target: text === '' ? null : readMarkup(text),
     state: stateOf(entry),
-    memo: storable(entry.comments.join('\n')).trim() || null,
+    memo: memoOf(entry),
   };
+}
+
+/** What stands in it is kept to its last blank: an untouched file changes nothing. */
+function memoOf({ comments }: PoEntry): string | null {
+  const memo = storable(comments.join('\n'));
+  return memo.trim() === '' ? null : memo;
 }
 
 function versionOf({ extracted }: PoEntry): number | null {

@@ -24,7 +24,7 @@ export function writePo({ from, to, title, source, blocks }: Leaving): string {
 
 function entry({ id, version, source, target, memo, state }: LeavingSegment): string {
   return [
-    ...(memo === '' ? [] : memo.split(/\r\n?|\n/).map((line) => `# ${line}`.trimEnd())),
+    ...(memo === '' ? [] : memo.split(/\r\n?|\n/).map((line) => (line === '' ? '#' : `# ${line}`))),
     `#. ${VERSION}${version}`,
     ...(state === 'skipped' ? [`#. ${SKIPPED}`] : []),
     ...(state === 'draft' ? ['#, fuzzy'] : []),

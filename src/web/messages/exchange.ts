@@ -101,8 +101,8 @@ export const exchange = {
   'exchange.memory.all': { ja: 'ぜんぶの言語', en: 'All languages' },
   'exchange.memory.empty': { ja: '記憶はまだ空です。', en: 'The memory is still empty.' },
   'exchange.memory.out': {
-    ja: 'このブログで確定した文を、TMX 1.4bで渡します。ほかの翻訳ソフトで使えます。',
-    en: 'What this blog has confirmed, as TMX 1.4b, which other programs read.',
+    ja: 'このブログで確定した文と、読み込んだ文を、TMX 1.4bで渡します。ほかの翻訳ソフトで使えます。',
+    en: 'What this blog has confirmed and brought in, as TMX 1.4b, which other programs read.',
   },
   'exchange.memory.in': {
     ja: 'ほかの翻訳ソフトで貯めた訳(TMX)を、この記憶に足します。もうある文は二重に入りません。読んでいるあいだも、ほかの画面を使えます。',
@@ -117,8 +117,8 @@ export const exchange = {
   'exchange.memory.sending.label': { ja: '送った割合', en: 'Sent' },
   'exchange.memory.cancel': { ja: 'やめる', en: 'Cancel' },
   'exchange.memory.failed': {
-    ja: '送れませんでした。つながりを確かめて、もう一度送ってください。記憶は変わっていません。',
-    en: 'It could not be sent. Check the connection and send it again; the memory is as it was.',
+    ja: '送れませんでした。つながりを確かめて、もう一度送ってください。もうある文は二重に入りません。',
+    en: 'It could not be sent. Check the connection and send it again; nothing comes in twice.',
   },
   'exchange.memory.earlier': { ja: 'これまでに読み込んだもの', en: 'Brought in before' },
   'exchange.no-tmx.xliff': {
@@ -139,6 +139,10 @@ export const exchange = {
   },
   'exchange.no-tmx.xml': { ja: 'XMLですが、TMXではありません。', en: 'This is XML, but not TMX.' },
   'exchange.no-tmx.other': { ja: 'TMXではありません。', en: 'This is not TMX.' },
+  'exchange.import.one-language': {
+    ja: '原文と訳文に、ちがう言語を選んでください。',
+    en: 'Choose two different languages.',
+  },
   'exchange.import.running': { ja: '読んでいます。', en: 'Being read.' },
   'exchange.import.stopped': { ja: '止めました。', en: 'Stopped.' },
   'exchange.import.finished': { ja: '終わりました。', en: 'Finished.' },
@@ -203,6 +207,14 @@ export const exchange = {
     ja: '{changed}文を入れました。',
     en: '{changed} {changed|sentence|sentences} changed.',
   },
+  'exchange.arrival.so-far': {
+    ja: 'ここまでで{changed}文を入れました。残りを見てください。',
+    en: '{changed} {changed|sentence|sentences} changed so far. Here is the rest.',
+  },
+  'exchange.arrival.later': {
+    ja: 'ほかの{count}文は、見えているものを入れたあとに出ます。',
+    en: '{count} more {count|sentence|sentences} will be shown when these have been put in.',
+  },
   'exchange.arrival.undo': {
     ja: '前の訳は、一文ずつの履歴に残っています。訳す画面で戻せます。',
     en: 'What stood there before is in the history of each sentence, and can be brought back at the desk.',
@@ -237,6 +249,10 @@ export const exchange = {
   'exchange.left.unfit': {
     ja: '長すぎるか、使えない文字が入っています。',
     en: 'It is too long, or has characters that cannot be used.',
+  },
+  'exchange.left.memo': {
+    ja: 'メモが長すぎるので、メモだけ入れません。2,000文字まで入ります。',
+    en: 'Its memo is too long and is left out; a memo has 2,000 characters at most.',
   },
   'exchange.state.open': { ja: '未訳', en: 'untranslated' },
   'exchange.state.draft': { ja: '下書き', en: 'draft' },
