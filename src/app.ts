@@ -84,7 +84,7 @@ import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { transferRoutes } from './transfer/routes.tsx';
-import { forgetImports, importWork } from './transfer/tmx/imports.ts';
+import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
 import { forReaders } from './web/readers.ts';
@@ -198,6 +198,7 @@ export const chores: readonly Chore[] = [
   forgetBeadChanges,
   forgetRemovedAlignments,
   forgetArrivals,
+  wakeImports,
   forgetImports,
   sendDigests,
   forgetLetters,

@@ -1,10 +1,12 @@
 // A large file is sent in pieces, with its progress, and can be cancelled; how far it is read is watched.
+import { sendPieces } from './memory-files/send-pieces.ts';
 
 /** Bytes of a piece. */
 const PIECE = 2 * 1024 * 1024;
-const TRIES = 5;
 /** Milliseconds between two looks, and before a piece that was lost is sent again. */
 const LOOK_MS = 1_000;
+
+const wait = (times: number) => new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS * times));
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-pieces]')) {
   form.addEventListener('submit', (event) => {
@@ -31,26 +33,16 @@ async function send(form: HTMLFormElement, file: File): Promise<void> {
     stop.abort();
     void fetch(`${imports}/${id}/stop`, { method: 'POST' }).then(() => location.assign(`${imports}/${id}`));
   });
-  for (let at = 0; at < file.size; ) {
-    show(at / file.size);
-    at = await sendPiece(`${imports}/${id}/bytes?at=${at}`, file.slice(at, at + PIECE), stop.signal);
-  }
+  const put = (at: number) =>
+    fetch(`${imports}/${id}/bytes?at=${at}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file.slice(at, at + PIECE),
+      signal: stop.signal,
+    });
+  await sendPieces(file.size, { put, wait, show, signal: stop.signal });
+  // Where somebody stopped it meanwhile, that page says so.
   location.assign(`${imports}/${id}`);
-}
-
-/** Brings how much the press has now: after a broken line that may be another place than one thinks. */
-async function sendPiece(address: string, piece: Blob, signal: AbortSignal): Promise<number> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const headers = { 'content-type': 'application/octet-stream' };
-      const answer = await fetch(address, { method: 'PUT', headers, body: piece, signal });
-      if (answer.ok || answer.status === 409) return ((await answer.json()) as { received: number }).received;
-      if (answer.status < 500 || tries === TRIES) throw new TypeError(String(answer.status));
-    } catch (error) {
-      if (signal.aborted || tries === TRIES) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS * tries));
-  }
 }
 
 /** Shows the part of the page that says how far it is. */
@@ -62,9 +54,14 @@ function shown(form: HTMLFormElement, cancel: () => void): (share: number) => vo
   part?.querySelector('[data-cancel]')?.addEventListener('click', cancel, { once: true });
   return (share) => {
     if (bar) bar.value = share;
-    const percent = String(Math.floor(share * 100));
-    if (words) words.textContent = (words.dataset.says ?? '').replace('{percent}', percent);
+    if (words) sayPercent(words, share * 100);
   };
+}
+
+/** In steps of ten: whoever hears the page is not told of each percent, and the bar has them all. */
+function sayPercent(words: HTMLElement, percent: number): void {
+  const says = (words.dataset.says ?? '').replace('{percent}', String(Math.floor(percent / 10) * 10));
+  if (words.textContent !== says) words.textContent = says;
 }
 
 function failed(form: HTMLFormElement): void {
@@ -82,12 +79,14 @@ async function watch(part: HTMLElement): Promise<void> {
   const bar = part.querySelector('progress');
   const words = part.querySelector<HTMLElement>('[data-says]');
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    await wait(1);
     const answer = await fetch(part.dataset.watch ?? '').catch(() => null);
+    // Signed out, or gone: asking again would bring the same for ever.
+    if (answer && answer.status >= 400 && answer.status < 500) return;
     if (!answer?.ok) continue;
     const { stand, percent } = (await answer.json()) as { stand: string; percent: number };
     if (bar) bar.value = percent;
-    if (words) words.textContent = (words.dataset.says ?? '').replace('{percent}', String(percent));
+    if (words) sayPercent(words, percent);
     // The page itself says best what came of it.
     if (stand !== 'running') return location.reload();
   }

@@ -66,17 +66,14 @@ async function showFiles(ctx: Context, c: OnBlog, failed?: FormState): Promise<R
   return html(c, page, failed ? 422 : 200);
 }
 
-const pairSchema = v.union([
-  v.object({ from: languageTag, to: languageTag }),
-  v.pipe(
-    v.object({}),
-    v.transform(() => null),
-  ),
-]);
+const pairSchema = v.object({ from: languageTag, to: languageTag });
 
 async function sendMemory(ctx: Context, c: OnBlog): Promise<Response> {
   const { blog } = await actorOf(ctx, c, 'translate');
-  const asked = check(pairSchema, c.req.query(), {});
+  const query = c.req.query();
+  const asked = check(pairSchema, query, {});
+  // Whoever asks for a pair does not get everything instead.
+  if (!asked.ok && ('from' in query || 'to' in query)) throw refuse('invalid', 'common.invalid');
   const languages = asked.ok ? asked.value : null;
   const ending = languages ? `${languages.from}-${languages.to}.tmx` : 'tmx';
   c.header('Content-Disposition', attachmentAs(blog.name, 'memory', ending));
@@ -144,6 +141,8 @@ async function takeWhole(ctx: Context, c: OnBlog): Promise<Response> {
   const read = await readUpload(c, wholeSchema, LARGEST_FORM);
   if (!read.ok) return showFiles(ctx, c, formOf(read.values, read.problems));
   const { file, from, to } = read.value;
+  if (from === to)
+    return showFiles(ctx, c, formOf(read.values, { to: { key: 'exchange.import.one-language' } }));
   const kind = kindOf(file.bytes);
   if (kind !== 'tmx')
     return showFiles(ctx, c, formOf(read.values, { file: { key: `exchange.no-tmx.${kind}` } }));

@@ -8,7 +8,7 @@ import { takeUnits } from '../../memory/lists/take-units.ts';
 import { suggest } from '../../memory/suggest.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { drain } from '../../platform/worker.ts';
-import { beginImport, importWork, resumeImport, stopImport, takePiece } from './imports.ts';
+import { beginImport, importWork, resumeImport, stopImport, takePiece, wakeImports } from './imports.ts';
 import { runImport } from './run-import.ts';
 import { importOf, importsOf } from './store.ts';
 import { tmxOf } from './write-tmx.ts';
@@ -254,7 +254,29 @@ describeDatabases('a memory from a file', (open) => {
     expect(await piece(0, 4)).toEqual({ ok: false, received: 4 });
     expect(await piece(8, 2)).toEqual({ ok: false, received: 4 });
     expect(await piece(4, 7)).toEqual({ ok: false, received: 4 });
+    await stopImport(ctx, owner, id);
+    expect(await piece(4, 6)).toEqual({ ok: false, received: 4, stopped: true });
+    await resumeImport(ctx, owner, id);
     expect(await piece(4, 6)).toEqual({ ok: true, received: 10 });
+  });
+
+  it('is read after all when the press stopped before it could say that all of it is there', async () => {
+    const ctx = await open();
+    const memory = await openMemory(ctx);
+    const id = await send(ctx, memory, tmx(3));
+    await ctx.db.deleteFrom('outbox').execute();
+    const half = await beginImport(ctx, memory.owner, { name: 'half.tmx', size: 10, languages });
+    await wakeImports(ctx);
+    await drain(ctx, importWork());
+    expect(await importOf(ctx.db, memory.blog.id, id)).toMatchObject({ added: 3, problem: null });
+    expect(await importOf(ctx.db, memory.blog.id, half.id)).toMatchObject({ finished_at: null });
+  });
+
+  it('is of two languages', async () => {
+    const ctx = await open();
+    const { owner } = await openMemory(ctx);
+    const one = { name: 'x.tmx', size: 10, languages: { from: 'en', to: 'en' } };
+    await expect(beginImport(ctx, owner, one)).rejects.toMatchObject({ key: 'exchange.import.one-language' });
   });
 
   it('says what is wrong with a file, where, and keeps what came before', async () => {

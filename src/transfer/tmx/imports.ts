@@ -17,6 +17,7 @@ import {
   importsBefore,
   insertImport,
   updateImport,
+  waitingImports,
 } from './store.ts';
 
 /** Bytes of a whole file, and of one piece of it. */
@@ -34,6 +35,7 @@ export interface BeginInput {
 
 export async function beginImport(ctx: Context, actor: Actor, input: BeginInput): Promise<{ id: string }> {
   requireMay(actor, 'edit');
+  if (input.languages.from === input.languages.to) throw refuse('invalid', 'exchange.import.one-language');
   const row = newImport(ctx, actor.blog.id, { ...input, sha256: '', ranBy: 'press', by: actor.id });
   await transact(ctx, async (tx) => {
     await insertImport(tx.db, row);
@@ -56,8 +58,8 @@ export function newImport(
   };
 }
 
-/** `received` is what the press has of it, wherever the piece belonged. */
-export type PieceTaken = { ok: boolean; received: number };
+/** `received` is what the press has of it, wherever the piece belonged. `stopped`: no piece is taken until somebody lets it go on. */
+export type PieceTaken = { ok: boolean; received: number; stopped?: true };
 
 /** The piece that makes it whole begins the reading. One that does not go on where the last ended changes nothing. */
 export async function takePiece(
@@ -73,7 +75,7 @@ export async function takePiece(
   const received = await ctx.files.sizeOf(name);
   if (ok && received === row.size)
     await transact(ctx, (tx) => emit(tx, { kind: 'import.due', blogId: row.blog_id, importId: row.id }));
-  return { ok, received };
+  return { ok, received, ...(row.stopped_at === null ? {} : { stopped: true as const }) };
 }
 
 /** What has been put in stays. */
@@ -145,6 +147,14 @@ async function lose(ctx: Context, row: ImportRow): Promise<void> {
 
 /** Milliseconds that a report of an import is kept, and the file of one that was left alone. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** A daily chore. A whole file that nobody reads, because the press stopped at the wrong moment, is read after all. */
+export async function wakeImports(ctx: Context): Promise<void> {
+  for (const row of await waitingImports(ctx.db)) {
+    if ((await ctx.files.sizeOf(fileName(row))) !== row.size) continue;
+    await transact(ctx, (tx) => emit(tx, { kind: 'import.due', blogId: row.blog_id, importId: row.id }));
+  }
+}
 
 /** A daily chore. */
 export async function forgetImports(ctx: Context): Promise<void> {

@@ -79,6 +79,18 @@ export async function updateImport(
     .execute();
 }
 
+/** Sent to the press, and neither finished nor stopped. */
+export async function waitingImports(db: Db): Promise<ImportRow[]> {
+  const rows = await db
+    .selectFrom('memory_imports')
+    .selectAll()
+    .where('ran_by', '=', 'press')
+    .where('finished_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .execute();
+  return rows.map(withNumbers);
+}
+
 /** Finished, or begun and left alone, before a moment; their files may go. */
 export async function importsBefore(db: Db, moment: string): Promise<ImportKey[]> {
   return db.selectFrom('memory_imports').select(['blog_id', 'id']).where('created_at', '<', moment).execute();
