@@ -91,9 +91,8 @@ function cutHere(own: readonly OwnSentence[]): Cut {
 
 /** The reading cut as `like` is, wherever a block of it is a block of that. */
 function cutAs({ blocks, sentences }: PageReading, like: Cut, language: string): Cut {
-  const texts = blocks.map((_, block) =>
-    sentences.filter((sentence) => sentence.block === block).map(({ text }) => text),
-  );
+  const byBlock = Map.groupBy(sentences, ({ block }) => block);
+  const texts = blocks.map((_, block) => (byBlock.get(block) ?? []).map(({ text }) => text));
   const { pairs } = compareSentences(like.blocks.map(asOne), texts.map(asOne));
   const models = new Map(pairs.map(({ before, after }) => [after, like.blocks[before] ?? []]));
   const cut = texts.map((own, block) => {

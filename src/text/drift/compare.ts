@@ -32,7 +32,12 @@ const MOST_LOOKED_AT = 10_000;
 const EQUAL = 1.1;
 
 export function compareSentences(before: readonly DriftSentence[], after: readonly DriftSentence[]): Drift {
-  const sides: Sides = { before, after, old: worthOf(before), now: worthOf(after) };
+  const sides: Sides = {
+    before: before.map(lookedAt),
+    after: after.map(lookedAt),
+    old: worthOf(before),
+    now: worthOf(after),
+  };
   // What is there once on either side cannot be taken for another; what is said again and again is told by its place.
   const anchors = anchorsOf(sides.old, sides.now);
   const pairs = [...anchors];
@@ -41,18 +46,38 @@ export function compareSentences(before: readonly DriftSentence[], after: readon
   for (const gap of gapsBetween(kept, left(), before.length, after.length))
     pairs.push(...pairsIn(gap, sides));
   pairs.push(...movedAmong(left(), sides));
-  pairs.push(...editedElsewhere(left(), before, after));
+  pairs.push(...editedElsewhere(left(), sides));
   pairs.sort((a, b) => a.before - b.before);
   const rest = left();
   return { pairs, removed: rest.before, added: rest.after };
 }
 
 interface Sides {
-  before: readonly DriftSentence[];
-  after: readonly DriftSentence[];
+  before: readonly LookedAt[];
+  after: readonly LookedAt[];
   /** The keys of both. */
   old: readonly string[];
   now: readonly string[];
+}
+
+interface LookedAt {
+  headline: boolean;
+  /** Characters as they are written. */
+  length: number;
+  /** What is compared of it, made when it is first asked for: a sentence is looked at beside many others. */
+  readonly codes: Uint32Array;
+}
+
+function lookedAt({ text, headline }: DriftSentence): LookedAt {
+  let codes: Uint32Array | null = null;
+  return {
+    headline,
+    length: text.length,
+    get codes() {
+      codes ??= charactersOf(withPlainSigns(text));
+      return codes;
+    },
+  };
 }
 
 /** Sentences that are there once on either side: the most that keep their order stayed, the others moved. */
@@ -159,12 +184,8 @@ function equalIn(gap: Left, sides: Sides): DriftPair[] {
 }
 
 /** Moved and edited at once: the most alike first. */
-function editedElsewhere(
-  left: Left,
-  before: readonly DriftSentence[],
-  after: readonly DriftSentence[],
-): DriftPair[] {
-  const long = (sentence: DriftSentence | undefined) => (sentence?.text.length ?? 0) >= SHORT_ELSEWHERE;
+function editedElsewhere(left: Left, { before, after }: Sides): DriftPair[] {
+  const long = (sentence: LookedAt | undefined) => (sentence?.length ?? 0) >= SHORT_ELSEWHERE;
   const old = left.before.filter((at) => long(before[at]));
   const now = left.after.filter((at) => long(after[at]));
   if (old.length * now.length > MOST_LOOKED_AT) return [];
@@ -187,16 +208,16 @@ function editedElsewhere(
 
 /** How alike a sentence is to each of others; 0 below `least`. A headline is never an edited sentence of the text. */
 function likeness(
-  sentence: DriftSentence | undefined,
-  others: readonly (DriftSentence | undefined)[],
+  sentence: LookedAt | undefined,
+  others: readonly (LookedAt | undefined)[],
   least: number,
 ): number[] {
   if (!sentence) return others.map(() => 0);
-  const codes = charactersOf(withPlainSigns(sentence.text));
+  const { codes } = sentence;
   const pattern = new Pattern(codes);
   return others.map((other) => {
     if (!other || other.headline !== sentence.headline) return 0;
-    const against = charactersOf(withPlainSigns(other.text));
+    const against = other.codes;
     const longer = Math.max(codes.length, against.length);
     const most = editsWithin(least, longer);
     const edits = pattern.distance(against, 0, against.length, most);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSentences, type Drift } from './compare.ts';
-import { inCommon } from './in-common.ts';
+import { equalPlaces, inCommon } from './in-common.ts';
 import { recut } from './recut.ts';
 import { type DriftSentence, worthOf } from './worth.ts';
 
@@ -153,6 +153,47 @@ describe('two versions of a text', () => {
         expect(pairs.length).toBe(longest(a, b));
       }),
     );
+  });
+});
+
+describe('what a text costs that is made to be compared for long', () => {
+  const many = fc.array(fc.constantFrom('—', 'a', 'b'), { maxLength: 60 });
+
+  it('is no more pairs of places than are allowed, or one for each place, and they are right all the same', () => {
+    fc.assert(
+      fc.property(many, many, fc.nat({ max: 200 }), (a, b, most) => {
+        const places = equalPlaces(a, b, most);
+        expect(places.flat().length).toBeLessThanOrEqual(Math.max(most, a.length));
+        const pairs = inCommon(a, b, most);
+        for (const [at, [x, y]] of pairs.entries()) {
+          expect(a[x]).toBe(b[y]);
+          if (at > 0) expect(x > (pairs[at - 1]?.[0] ?? 0) && y > (pairs[at - 1]?.[1] ?? 0)).toBe(true);
+        }
+        if (a.join() === b.join()) expect(pairs).toHaveLength(a.length);
+      }),
+    );
+  });
+
+  it('is no dash of a table beside every other, and each stays what it was', () => {
+    const dashes = Array.from({ length: 5000 }, () => '—');
+    expect(equalPlaces(dashes, dashes, 10_000).flat()).toHaveLength(5000);
+    expect(inCommon(dashes, [...dashes, '—'])).toHaveLength(5000);
+  });
+
+  it('is each sentence made ready a few times, not once for each that it is looked at beside', () => {
+    let reads = 0;
+    const counted = (name: string) =>
+      Array.from({ length: 60 }, (_, at) => ({
+        block: 0,
+        headline: false,
+        get text() {
+          reads += 1;
+          return `Of all the ${name} it was number ${at}, ${String.fromCodePoint(0x4e00 + at).repeat(9)}.`;
+        },
+      }));
+    const [before, after] = [counted('ferries'), counted('bridges')];
+    expect(compareSentences(before, after).pairs.length).toBeGreaterThan(0);
+    expect(reads).toBeLessThanOrEqual(120 * 4);
   });
 });
 
