@@ -28,6 +28,7 @@ import { comingAndGoing } from './0027-coming-and-going.ts';
 import { together } from './0028-together.ts';
 import { searchByAge } from './0029-search-by-age.ts';
 import { toldTimes } from './0031-told-times.ts';
+import { watchBegunAnew } from './0032-watch-begun-anew.ts';
 
 export interface Migration {
   name: string;
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   comingAndGoing,
   searchByAge,
   toldTimes,
+  watchBegunAnew,
 ];

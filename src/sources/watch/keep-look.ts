@@ -189,6 +189,7 @@ async function nextAt(
     fetchedAt: own?.fetched_at ?? article.broughtAt,
     publishedOn: article.publishedOn,
     changedAt: watch.changed_at,
+    begunAt: watch.begun_at,
     failures: watch.failures,
     gone: kind === 'gone',
   };

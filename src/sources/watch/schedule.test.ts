@@ -13,6 +13,7 @@ const watched = (changes: Partial<Watched> = {}): Watched => ({
   fetchedAt,
   publishedOn: '2026-05-16',
   changedAt: null,
+  begunAt: null,
   failures: 0,
   gone: false,
   ...changes,
@@ -39,6 +40,7 @@ describe('the next look', () => {
   it('is none after a quiet year, and begins anew with a change', () => {
     expect(hours(366 * DAY)).toBeNull();
     expect(hours(366 * DAY, { changedAt: later(365 * DAY).toISOString() })).toBeLessThan(8);
+    expect(hours(366 * DAY, { begunAt: later(365 * DAY).toISOString() })).toBeLessThan(8);
   });
 
   it('is not by the hour for what was old when it was brought', () => {
@@ -65,6 +67,7 @@ describe('the next look', () => {
       fetchedAt: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
       publishedOn: fc.option(fc.string()),
       changedAt: fc.constant(null),
+      begunAt: fc.constant(null),
       failures: fc.nat({ max: 2000 }),
       gone: fc.boolean(),
     });

@@ -29,6 +29,8 @@ export interface Watched {
   /** As its page says, or null. */
   publishedOn: string | null;
   changedAt: string | null;
+  /** When a person had it looked at afresh. */
+  begunAt: string | null;
   failures: number;
   gone: boolean;
 }
@@ -44,10 +46,13 @@ export function nextLook(watched: Watched, now: Date): string | null {
   ).toISOString();
 }
 
-function stepOf({ fetchedAt, publishedOn, changedAt, failures, gone }: Watched, now: number): number | null {
+function stepOf(
+  { fetchedAt, publishedOn, changedAt, begunAt, failures, gone }: Watched,
+  now: number,
+): number | null {
   if (gone) return failures > GONE_LOOKS ? null : 7 * DAY;
   const fetched = Date.parse(fetchedAt);
-  const since = Math.max(fetched, changedAt === null ? 0 : Date.parse(changedAt));
+  const since = Math.max(fetched, ...[changedAt, begunAt].map((at) => (at === null ? 0 : Date.parse(at))));
   const step = STEPS.find(({ upTo }) => now - since < upTo);
   if (!step) return null;
   const published = publishedOn === null ? Number.NaN : Date.parse(publishedOn);

@@ -51,6 +51,8 @@ export interface SourceWatchesTable {
   hints: Generated<number>;
   /** When it was last found changed: it may soon change again. */
   changed_at: string | null;
+  /** When a person last had it looked at afresh, however long it had been quiet. */
+  begun_at: string | null;
   /** Since when its server says that there is no such page. */
   gone_at: string | null;
   /** Set while a person wants it left alone. */

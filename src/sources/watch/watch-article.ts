@@ -43,6 +43,7 @@ async function firstLook(tx: Context, article: Article, snapshotId: string): Pro
     fetchedAt: snapshot?.fetched_at ?? article.broughtAt,
     publishedOn: article.publishedOn,
     changedAt: null,
+    begunAt: null,
     failures: 0,
     gone: false,
   };
@@ -70,7 +71,7 @@ export async function switchWatch(
       return;
     }
     // Looked at afresh, however long it had been quiet or gone.
-    await updateWatch(tx.db, of, { off_at: null, ended_at: null, failures: 0, changed_at: nowIso(tx) });
+    await updateWatch(tx.db, of, { off_at: null, ended_at: null, failures: 0, begun_at: nowIso(tx) });
     if (!(await isWatchOff(tx.db, of.blogId))) await takeUp(tx, { ...watch, next_at: null }, 0);
   });
 }

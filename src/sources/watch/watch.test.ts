@@ -247,6 +247,7 @@ describeDatabases('a source that is looked at again', (open) => {
     expect(await cameOf(desk)).toBe('same');
     expect((await desk.watch()).next_at).toBeNull();
     await switchWatch(ctx, owner, { articleId, on: true });
+    expect(await desk.watch()).toMatchObject({ changed_at: null, begun_at: ctx.clock.now().toISOString() });
     await switchWatches(ctx, owner, { on: false });
     ctx.clock.advance(3 * DAY);
     await drain(ctx, watchWork());
