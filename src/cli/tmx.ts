@@ -19,6 +19,7 @@ import {
   type ImportRow,
   importOf,
   insertImport,
+  percentOf,
   unfinishedImport,
   updateImport,
 } from '../transfer/tmx/store.ts';
@@ -153,10 +154,6 @@ async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest('hex');
-}
-
-function percentOf({ at_byte, size }: ImportRow): number {
-  return size === 0 ? 100 : Math.floor((at_byte / size) * 100);
 }
 
 function reasonOf({ key, params, line }: Unreadable): string {

@@ -6,7 +6,7 @@ import { type Manuscript, manuscriptOf } from '../desk/reads.ts';
 import { actorOf } from '../desk/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
-import { readForm, readUpload, type Upload, type Values } from '../web/door.ts';
+import { isUpload, readForm, readUpload, type Upload, type Values } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { say, type Translate } from '../web/messages/index.ts';
@@ -63,10 +63,6 @@ async function sendFile(ctx: Context, c: OnFormat): Promise<Response> {
 }
 
 const fileSchema = v.object({ file: v.custom<Upload>(isUpload, 'exchange.in.none') });
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
-}
 
 /** A little more than the largest file, for what a form puts around it. */
 const LARGEST_BODY = LARGEST_XLIFF + 64 * 1024;

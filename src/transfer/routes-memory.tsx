@@ -5,14 +5,14 @@ import { actorOf } from '../desk/routes-actor.ts';
 import { pairsOf } from '../memory/lists/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
-import { check, readBytes, readJson, readUpload, type Upload } from '../web/door.ts';
+import { check, isUpload, readBytes, readJson, readUpload, type Upload } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { languageTag } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { kindOf } from './arrivals/kind-of.ts';
 import { attachmentAs } from './out/file-name.ts';
-import { ImportPage, percentOf } from './tmx/import-page.tsx';
+import { ImportPage } from './tmx/import-page.tsx';
 import {
   beginImport,
   fileName,
@@ -24,7 +24,7 @@ import {
   takePiece,
 } from './tmx/imports.ts';
 import { MemoryFilesPage, standOf } from './tmx/memory-files-page.tsx';
-import { importOf, importsOf } from './tmx/store.ts';
+import { importOf, importsOf, percentOf } from './tmx/store.ts';
 import { tmxOf } from './tmx/write-tmx.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
@@ -130,10 +130,6 @@ const wholeSchema = v.object({
   from: languageTag,
   to: languageTag,
 });
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
-}
 
 /** Without a script a file comes whole, and may be as large as any other form. */
 async function takeWhole(ctx: Context, c: OnBlog): Promise<Response> {

@@ -28,6 +28,11 @@ export interface Upload {
   bytes: Uint8Array;
 }
 
+/** For the schema of a form with a file. */
+export function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}
+
 const FORM_LIMIT = 1024 * 1024;
 /** The longest form of ours, the chain of an article, has some hundred fields. */
 const MOST_FIELDS = 5000;

@@ -3,7 +3,7 @@ import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { blogFor } from '../../blogs/blog-for.ts';
 import type { Context } from '../../platform/context.ts';
-import { readUpload, type Upload } from '../../web/door.ts';
+import { isUpload, readUpload, type Upload } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { languageTag, ticked } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
@@ -83,8 +83,4 @@ async function takeList(ctx: Context, c: OnBlog) {
   const done = await importTerms(ctx, { id: person.id, blog }, found, list.name, shares);
   if (!done.ok) return wrong(`terms.problem.${done.reason}`);
   return c.redirect(`/studio/${blog.slug}/terms/changes/${done.changeId}`, 303);
-}
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 }

@@ -5,7 +5,7 @@ import { personById } from '../../accounts/store.ts';
 import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { check, readForm, readUpload, type Upload } from '../../web/door.ts';
+import { check, isUpload, readForm, readUpload, type Upload } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
@@ -181,8 +181,4 @@ async function removePicture(ctx: Context, c: OnPicture) {
   const deleted = await deletePicture(ctx, { id: person.id, blog }, c.req.param('picture'));
   if (deleted.ok) return c.redirect(`/studio/${blog.slug}/pictures?done=deleted`, 303);
   return showPicture(ctx, c, formOf({}, { '': { key: 'pictures.delete.used' } }));
-}
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 }

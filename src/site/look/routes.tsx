@@ -8,7 +8,7 @@ import { stylesOf } from '../../blogs/look/store.ts';
 import { styleSheet } from '../../blogs/look/style-sheet.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
+import { isUpload, readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { contentPolicy } from '../../web/headers.ts';
@@ -145,8 +145,4 @@ function storedValues({ look }: MemberBlog, styles: string): Values {
     icon: look.icon?.pictureId ?? '',
     styles,
   };
-}
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 }

@@ -6,7 +6,7 @@ import { say } from '../../web/messages/index.ts';
 import type { View } from '../../web/page.ts';
 import type { Unreadable } from '../xml/read-xml.ts';
 import { standOf } from './memory-files-page.tsx';
-import type { ImportRow } from './store.ts';
+import { type ImportRow, percentOf } from './store.ts';
 import type { LeftUnit } from './units-in.ts';
 
 export interface ImportPageProps {
@@ -72,12 +72,6 @@ function Running({ view, blog, row, received }: ImportPageProps) {
       </div>
     </div>
   );
-}
-
-/** Of what is read, once all is here; else of what is here. */
-export function percentOf({ size, at_byte }: ImportRow, received: number): number {
-  if (size === 0) return 0;
-  return Math.min(100, Math.floor(((received >= size ? at_byte : received) / size) * 100));
 }
 
 function Stand({ view, blog, row }: ImportPageProps) {

@@ -100,6 +100,12 @@ export async function deleteImport(db: Db, { blog_id, id }: ImportKey): Promise<
   await db.deleteFrom('memory_imports').where('blog_id', '=', blog_id).where('id', '=', id).execute();
 }
 
+/** Of what is read, once all is here; else of what is here. */
+export function percentOf({ size, at_byte }: ImportRow, received = size): number {
+  if (size === 0) return 0;
+  return Math.min(100, Math.floor(((received >= size ? at_byte : received) / size) * 100));
+}
+
 /** PostgreSQL gives great integers as text. */
 function withNumbers(row: ImportRow): ImportRow {
   const { size, at_byte, at_line, added, known, left_out } = row;
