@@ -65,7 +65,7 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     expect(await minato.getByLabel('ここから').inputValue()).toBe('3');
     expect(await minato.getByLabel('ここまで').inputValue()).toBe('5');
     await minato.getByLabel('だれの分').selectOption({ label: 'なぎさ' });
-    await minato.getByLabel('いつまで').fill('2031-05-20');
+    await minato.getByLabel('期限').fill('2031-05-20');
     await minato.getByRole('button', { name: '決める', exact: true }).click();
     await minato.locator('.segs .part', { hasText: 'なぎささんの分' }).getByText('5月20日まで').waitFor();
 
@@ -85,7 +85,7 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await minato.getByRole('button', { name: '直しを提案する' }).click();
     const proposed = minato.getByRole('textbox', { name: '3番の直しの案' });
     await proposed.fill('子どもたちの見たもの');
-    await minato.getByLabel(/^わけ/).fill('「の」のほうが題らしい');
+    await minato.getByLabel(/^理由/).fill('「の」のほうが題らしい');
     await minato.getByRole('button', { name: '提案する', exact: true }).click();
     await nagisa.locator('.seg-row').nth(2).getByText('直しの案 1件').waitFor();
     await nagisa.locator('.seg-row').nth(2).click();
@@ -98,20 +98,20 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
       .toBe('子どもたちの見たもの');
     await expect
       .poll(() => nagisa.locator('.seg-row').nth(2).getAttribute('aria-label'))
-      .toContain('読み合わせ済み');
+      .toContain('読み直し済み');
 
     await nagisa.locator('.seg-row').nth(3).click();
     await nagisa.keyboard.insertText('数えた子どもたちは、まじめに書きとめた。');
     await nagisa.keyboard.press('Control+Enter');
     await minato.locator('.seg-row').nth(3).getByText('数えた子どもたちは').waitFor();
     await minato.locator('.seg-row').nth(3).click();
-    await minato.getByRole('button', { name: '読み合わせ済みにする' }).click();
+    await minato.getByRole('button', { name: '読み直し済みにする' }).click();
     await expect
       .poll(() => minato.locator('.seg-row').nth(3).getAttribute('aria-label'))
-      .toContain('読み合わせ済み');
+      .toContain('読み直し済み');
     await expect
       .poll(() => nagisa.locator('.seg-row').nth(3).getAttribute('aria-label'))
-      .toContain('読み合わせ済み');
+      .toContain('読み直し済み');
   });
 
   it('are gone when they have closed it', { timeout: 90_000 }, async () => {

@@ -9,7 +9,7 @@ import { putMatch } from './memory/memory.ts';
 import type { Row } from './rows/row.ts';
 import { addOwn, merge } from './rows/structure-actions.ts';
 import { putNthTerm } from './terms/terms.ts';
-import { mayPropose, review } from './together/review.ts';
+import { mayPropose, review } from './together/proposals/review.ts';
 
 /** Returns false when there was nothing to do, so that the key keeps its usual meaning. */
 export function run(desk: Desk, command: Command): boolean {

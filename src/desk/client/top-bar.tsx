@@ -3,7 +3,7 @@
 import { Icon } from '../../web/client/icons.tsx';
 import { SaveState } from '../../web/client/save-state.tsx';
 import type { Desk } from './desk.ts';
-import { PeopleHere } from './together/people.tsx';
+import { PeopleHere } from './together/presence/people.tsx';
 
 export function TopBar({ desk }: { desk: Desk }) {
   const { words, data } = desk;

@@ -120,15 +120,15 @@ export const blogs = {
   'blogs.scheme.light': { ja: '明るい', en: 'Light' },
   'blogs.scheme.dark': { ja: '暗い', en: 'Dark' },
   'blogs.spine': { ja: '広い画面で、ブログの名前を縦に出す', en: 'Show the name upright on wide screens' },
-  'blogs.review-rule': { ja: '読み合わせ', en: 'Second reading' },
+  'blogs.review-rule': { ja: '読み直し', en: 'Second reading' },
   'blogs.review-rule.free': { ja: 'しなくても公開できる', en: 'Publish without it' },
   'blogs.review-rule.free.hint': {
-    ja: '読み合わせのしるしは付けられます。公開とは関わりません。',
+    ja: '読み直しのしるしは付けられます。公開とは関わりません。',
     en: 'Sentences can be marked as read, and publishing does not ask for it.',
   },
   'blogs.review-rule.required': { ja: 'すんでから公開する', en: 'Publish after it' },
   'blogs.review-rule.required.hint': {
-    ja: 'どの文も、訳した人とは別の人が原文と読み合わせるまで、公開できません。ひとりのブログでは選ばないでください。',
+    ja: 'どの文も、訳した人とは別の人が原文とくらべて読み直すまで、公開できません。ひとりのブログでは選ばないでください。',
     en: 'Nothing is published before somebody else than its translator has read every sentence beside the original. Not for a blog of one person.',
   },
   'blogs.rights-rule': {

@@ -3,7 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const exchange = {
   'exchange.of': { ja: '「{title}」を書き出す・読み込む', en: 'Files of “{title}”' },
-  'exchange.to-desk': { ja: '訳す画面へ', en: 'To the desk' },
+  'exchange.to-desk': { ja: '机へ', en: 'To the desk' },
   'exchange.gone': {
     ja: 'このファイルの中身は、もうありません。もう一度読み込んでください。',
     en: 'What this file held is gone. Bring it once more.',
@@ -38,9 +38,9 @@ export const exchange = {
     ja: '原文と訳を左右に並べた表です。読んで直してもらうときに。読み込みはできません。',
     en: 'A table with the original beside the translation, to be read and marked. It does not come back by itself.',
   },
-  'exchange.format.text': { ja: '文字だけ (訳)', en: 'Plain text' },
+  'exchange.format.text': { ja: 'テキスト (訳)', en: 'Plain text' },
   'exchange.format.text.about': { ja: '訳だけを、段落ごとに。', en: 'The translation alone, by paragraphs.' },
-  'exchange.format.both': { ja: '文字だけ (対訳)', en: 'Plain text with the original' },
+  'exchange.format.both': { ja: 'テキスト (対訳)', en: 'Plain text with the original' },
   'exchange.format.both.about': {
     ja: '原文の下に訳を、一文ずつ交互に。',
     en: 'Each sentence of the original, and its translation under it.',
@@ -73,7 +73,7 @@ export const exchange = {
     en: 'This is a list of terms (TBX). Bring it on the page of terms.',
   },
   'exchange.kind.sheet': {
-    ja: 'WordやExcelのファイルは読み込めません。直したところは、訳す画面で写してください。',
+    ja: 'WordやExcelのファイルは読み込めません。直したところは、机で写してください。',
     en: 'Files of Word or Excel cannot be brought back. Copy what was corrected at the desk.',
   },
   'exchange.kind.xml': {
@@ -190,13 +190,13 @@ export const exchange = {
     en: 'This file says nothing new.',
   },
   'exchange.arrival.changes': { ja: '変わる文: {count}', en: 'To be changed: {count}' },
-  'exchange.arrival.conflicts': { ja: 'ぶつかる文: {count}', en: 'In conflict: {count}' },
+  'exchange.arrival.conflicts': { ja: '食い違う文: {count}', en: 'In conflict: {count}' },
   'exchange.arrival.conflicts.about': {
     ja: '選ばなければ、いまの訳がそのまま残ります。',
     en: 'Unless you choose otherwise, what stands here stays.',
   },
   'exchange.arrival.same': { ja: '同じ文: {count}', en: 'The same: {count}' },
-  'exchange.arrival.left': { ja: '入れられない文: {count}', en: 'Without a place here: {count}' },
+  'exchange.arrival.left': { ja: '入れる先のない文: {count}', en: 'Without a place here: {count}' },
   'exchange.arrival.kept': {
     ja: 'いまの訳を残した文: {count}',
     en: 'In conflict, kept as they were: {count}',
@@ -216,7 +216,7 @@ export const exchange = {
     en: '{count} more {count|sentence|sentences} will be shown when these have been put in.',
   },
   'exchange.arrival.undo': {
-    ja: '前の訳は、一文ずつの履歴に残っています。訳す画面で戻せます。',
+    ja: '前の訳は、一文ずつの履歴に残っています。机で戻せます。',
     en: 'What stood there before is in the history of each sentence, and can be brought back at the desk.',
   },
   'exchange.arrival.moved': {

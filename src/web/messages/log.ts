@@ -236,6 +236,6 @@ export const log = {
   'log.field.timeZone': { ja: '時間帯', en: 'time zone' },
   'log.field.look': { ja: '見た目', en: 'look' },
   'log.field.rightsRule': { ja: '許可のない記事の決まり', en: 'rule for articles without permission' },
-  'log.field.reviewsRequiredAt': { ja: '読み合わせの決まり', en: 'rule for second readings' },
+  'log.field.reviewsRequiredAt': { ja: '読み直しの決まり', en: 'rule for second readings' },
   'log.field.other': { ja: 'そのほか', en: 'other things' },
 } as const satisfies Messages;

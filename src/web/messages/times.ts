@@ -3,7 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const times = {
   'times.title': { ja: 'あなたの時間', en: 'Your time' },
-  'times.link': { ja: '机で訳した時間を見る', en: 'See your time at the desk' },
+  'times.link': { ja: '訳した時間を見る', en: 'See your time at the desk' },
   'times.about': {
     ja: '机で手を動かしていた時間です。2分より長く手が止まったあいだは入りません。ここは、あなただけが見られます。ブログの持ち主にも、サーバーの画面にも出ず、ブログの書き出しにも入りません。',
     en: 'The time in which you were at work at the desk; pauses of more than two minutes are left out. Only you see it: no owner of a blog does, and it is in no export of one.',
@@ -31,7 +31,7 @@ export const times = {
   'times.remove.all': { ja: '時間をすべて消す', en: 'Delete all of it' },
   'times.removed': { ja: '消しました。', en: 'Deleted.' },
   'times.setting': { ja: '数えるかどうか', en: 'Counting' },
-  'times.counted': { ja: '机での時間', en: 'Time at the desk' },
+  'times.counted': { ja: '訳した時間', en: 'Time at the desk' },
   'times.counted.yes': { ja: '数える', en: 'Count it' },
   'times.counted.no': { ja: '数えない', en: 'Do not count it' },
   'times.back': { ja: 'あなたの設定へ', en: 'To your account' },

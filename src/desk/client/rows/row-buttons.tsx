@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { confirm, copy, open, skip } from '../commands.ts';
 import type { Desk } from '../desk.ts';
 import { Keys } from '../key-name.tsx';
-import { mayPropose, mayReview, review } from '../together/review.ts';
+import { mayPropose, mayReview, review } from '../together/proposals/review.ts';
 import type { Row } from './row.ts';
 import { addOwn, joinable, merge, removeOwn } from './structure-actions.ts';
 

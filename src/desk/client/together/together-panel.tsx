@@ -2,7 +2,7 @@
 import { Icon } from '../../../web/client/icons.tsx';
 import type { Desk } from '../desk.ts';
 import type { Row } from '../rows/row.ts';
-import { PartsList } from './parts-list.tsx';
+import { PartsList } from './assignments/parts-list.tsx';
 import { sharesOf } from './shares.ts';
 
 export function TogetherPanel({ desk }: { desk: Desk }) {

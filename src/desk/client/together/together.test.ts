@@ -1,12 +1,14 @@
 // What the desk works out by itself of the others: sections, shares, time at work, and words that are kept until they are sent.
 import { describe, expect, it } from 'vitest';
 import { type CopyStorage, LocalCopies } from '../../../web/client/local-copies.ts';
+import { wordsOf } from '../../../web/client/words.ts';
 import type { BlockView, SegmentState } from '../../schemas.ts';
 import { type Row, segmentRow } from '../rows/row.ts';
+import { sectionAround } from './assignments/parts.ts';
 import { KeptWords } from './kept-words.ts';
-import { sectionAround } from './parts.ts';
+import { namesTogether } from './presence/people.tsx';
 import { sharesOf } from './shares.ts';
-import { WorkTimer } from './work-timer.ts';
+import { WorkTimer } from './times/work-timer.ts';
 
 function row(id: string, kind: BlockView['kind'], level: number | null, more: Partial<Said> = {}): Row {
   const block: BlockView = { id: `block-${id}`, kind, level, place: 'body', topId: id };
@@ -143,6 +145,50 @@ describe('words that are not sent yet', () => {
     after.resume(new Set());
     expect(after.keyOf('new.1', 'どう？')).toBe(key);
     expect(after.keyOf('new.1', 'どうかな？')).not.toBe(key);
+  });
+
+  it('go by the version they were begun on, until their writer has seen a later one', () => {
+    const storage = new Memory();
+    const before = kept(storage, 'a');
+    expect(before.baseOf('1')).toBeNull();
+    before.keep('1', '川', 5);
+    before.keep('1', '川と', 6);
+    before.keyOf('1', '川と');
+    const after = kept(storage, 'b');
+    after.resume(new Set());
+    expect(after.baseOf('1')).toBe(5);
+    after.keep('1', '川と空', 7);
+    expect(after.baseOf('1')).toBe(5);
+    after.rebase('1', 7);
+    const last = kept(storage, 'c');
+    last.resume(new Set());
+    expect(last.baseOf('1')).toBe(7);
+    last.drop('1');
+    last.keep('1', '町', 8);
+    expect(last.baseOf('1')).toBe(8);
+  });
+
+  it('are never taken up by another person at the same browser', () => {
+    const storage = new Memory();
+    const of = (personId: string) =>
+      KeptWords.of<string>({ storage, work: 'work', personId }, 'a', () => 'key');
+    of('minamo').keep('new.1', 'どう？');
+    const other = of('kairi');
+    other.resume(new Set());
+    expect(other.of('new.1').value).toBeNull();
+    const same = of('minamo');
+    same.resume(new Set());
+    expect(same.of('new.1').value).toBe('どう？');
+  });
+});
+
+describe('people at one sentence', () => {
+  it('are named each, in the way of the language', () => {
+    const words = (language: 'ja' | 'en') =>
+      wordsOf({ 'desk.people.name': language === 'ja' ? '{name}さん' : '{name}' }, language);
+    const two = [{ name: '田中' }, { name: '佐藤' }];
+    expect(namesTogether(two, words('ja'))).toBe('田中さん、佐藤さん');
+    expect(namesTogether([...two, { name: 'Kairi' }], words('en'))).toBe('田中, 佐藤, and Kairi');
   });
 });
 

@@ -14,9 +14,9 @@ import type {
 } from '../../together/schemas.ts';
 import type { Desk } from '../desk.ts';
 import type { Row } from '../rows/row.ts';
+import { Parts } from './assignments/parts.ts';
 import { KeptWords } from './kept-words.ts';
-import { Parts } from './parts.ts';
-import { WorkTimer } from './work-timer.ts';
+import { WorkTimer } from './times/work-timer.ts';
 
 /** Milliseconds between two requests: while somebody works here who has others to hear of, and otherwise. */
 const BUSY_MS = 4_000;
@@ -66,8 +66,13 @@ export class Together {
       this.view.value.remarks.filter((remark) => remark.id === remark.threadId && remark.settledAt === null),
     );
     this.openProposals = computed(() => this.view.value.proposals.filter(({ state }) => state === 'open'));
-    this.words = KeptWords.in(localStorage, `taiyaku.desk/${id}.remarks`, tab, newKey);
-    this.drafts = KeptWords.in(localStorage, `taiyaku.desk/${id}.proposals`, tab, newKey);
+    const kept = (what: string) => ({
+      storage: localStorage,
+      work: `taiyaku.desk/${id}.${what}`,
+      personId: me,
+    });
+    this.words = KeptWords.of(kept('remarks'), tab, newKey);
+    this.drafts = KeptWords.of(kept('proposals'), tab, newKey);
     this.parts = new Parts(desk, () => this.view.value.assignments);
   }
 
@@ -106,8 +111,13 @@ export class Together {
     this.#later(this.#isQuiet() ? QUIET_MS : BUSY_MS);
   }
 
-  /** A change of what is shared; null when it was made, else what keeps it from being made. */
-  async change(method: Method, path: string, body: object): Promise<string | null> {
+  /** A change of what is shared; null when it was made, else what keeps it from being made. A conflict is one with a sentence that was changed. */
+  async change(
+    method: Method,
+    path: string,
+    body: object,
+    onConflict: () => void = () => undefined,
+  ): Promise<string | null> {
     const { words } = this.#desk;
     const reply = await this.#desk.api.ask<SharedAnswer>(method, path, body);
     if (reply.kind === 'refused') return reply.message;
@@ -115,9 +125,9 @@ export class Together {
     if (reply.kind === 'unreachable') return words('desk.together.offline');
     await this.hear();
     if (reply.body.ok) return null;
-    return words(
-      reply.body.reason === 'gone' ? 'desk.together.problem.gone' : 'desk.together.problem.changed',
-    );
+    if (reply.body.reason === 'gone') return words('desk.together.problem.gone');
+    onConflict();
+    return words('desk.together.problem.changed');
   }
 
   take(view: TogetherView): void {

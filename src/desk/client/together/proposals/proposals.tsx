@@ -1,16 +1,16 @@
 // What second readers propose for the current sentence: the difference, the reason, and the ways to answer.
 import { useState } from 'preact/hooks';
-import { sameInline } from '../../../text/inline.ts';
-import { Icon } from '../../../web/client/icons.tsx';
-import { newKey } from '../../../web/client/tab.ts';
-import { timeText } from '../../../web/client/time-text.ts';
-import type { ProposalView } from '../../together/schemas.ts';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
+import { sameInline } from '../../../../text/inline.ts';
+import { Icon } from '../../../../web/client/icons.tsx';
+import { newKey } from '../../../../web/client/tab.ts';
+import { timeText } from '../../../../web/client/time-text.ts';
+import type { ProposalView } from '../../../together/schemas.ts';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
+import { Problem } from '../problem.tsx';
+import { Answers } from './answers.tsx';
 import { Difference } from './difference.tsx';
 import { ProposalForm } from './proposal-form.tsx';
-import { Problem } from './remarks.tsx';
-import { SentenceEditor } from './sentence-editor.tsx';
 
 export function Proposals({ desk, row }: { desk: Desk; row: Row }) {
   const { words, together } = desk;
@@ -39,7 +39,7 @@ export function Proposals({ desk, row }: { desk: Desk; row: Row }) {
   );
 }
 
-interface ProposalProps {
+export interface ProposalProps {
   desk: Desk;
   row: Row;
   proposal: ProposalView;
@@ -77,8 +77,13 @@ function mayAnswer({ data, together }: Desk, row: Row): boolean {
 
 function Withdraw({ desk, proposal }: { desk: Desk; proposal: ProposalView }) {
   const [problem, setProblem] = useState('');
-  const withdraw = async () =>
-    setProblem((await desk.together.change('DELETE', `/proposals/${proposal.id}`, { key: newKey() })) ?? '');
+  const withdraw = async () => {
+    const said = await desk.together.change('DELETE', `/proposals/${proposal.id}`, { key: newKey() });
+    setProblem(said ?? '');
+    if (said !== null) return;
+    desk.say(desk.words('desk.proposal.is-withdrawn'));
+    desk.refocus();
+  };
   return (
     <>
       <Problem text={problem} />
@@ -86,98 +91,6 @@ function Withdraw({ desk, proposal }: { desk: Desk; proposal: ProposalView }) {
         <button type="button" class="btn btn--text btn--small" onClick={() => void withdraw()}>
           {desk.words('desk.proposal.withdraw')}
         </button>
-      </p>
-    </>
-  );
-}
-
-function Answers({ desk, row, proposal }: ProposalProps) {
-  const { words, together } = desk;
-  const [step, setStep] = useState<'read' | 'change' | 'decline'>('read');
-  const [problem, setProblem] = useState('');
-  const [isSending, setSending] = useState(false);
-  const noteId = `decline.${proposal.id}`;
-  const note = together.words.of(noteId).value ?? '';
-  const changeId = `change.${proposal.id}`;
-  const changed = together.drafts.of(changeId).value?.target ?? proposal.target;
-  const sendChanged = () =>
-    send('acceptance', { target: together.drafts.of(changeId).peek()?.target ?? proposal.target });
-  const send = async (what: 'acceptance' | 'refusal', body: object) => {
-    if (isSending) return;
-    setSending(true);
-    if (!(await desk.texts.saved(row))) setProblem(words('desk.offline'));
-    else {
-      const path = `/proposals/${proposal.id}/${what}`;
-      const said = await together.change('POST', path, { key: newKey(), base: row.version, ...body });
-      setProblem(said ?? '');
-      if (said === null) {
-        together.words.drop(noteId);
-        together.drafts.drop(changeId);
-        desk.say(words(what === 'acceptance' ? 'desk.proposal.is-taken' : 'desk.proposal.is-declined'));
-        desk.refocus();
-      }
-    }
-    setSending(false);
-  };
-  return (
-    <>
-      {step === 'change' && (
-        <SentenceEditor
-          {...{ desk, row }}
-          target={changed}
-          label={words('desk.proposal.change.label')}
-          onType={(target) => together.drafts.keep(changeId, { target, reason: '' })}
-          onSend={() => void sendChanged()}
-          onLeave={() => setStep('read')}
-        />
-      )}
-      {step === 'decline' && (
-        <div class="edit__field">
-          <label for={noteId}>{words('desk.proposal.decline.why')}</label>
-          <textarea
-            id={noteId}
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onInput={(event) => together.words.keep(noteId, event.currentTarget.value)}
-          />
-        </div>
-      )}
-      <Problem text={problem} />
-      <p class="edit__do" aria-busy={isSending}>
-        {step === 'read' && (
-          <>
-            <button type="button" class="btn btn--small" onClick={() => void send('acceptance', {})}>
-              {words('desk.proposal.take')}
-            </button>
-            <button type="button" class="btn btn--quiet btn--small" onClick={() => setStep('change')}>
-              {words('desk.proposal.change')}
-            </button>
-            <button type="button" class="btn btn--text btn--small" onClick={() => setStep('decline')}>
-              {words('desk.proposal.decline')}
-            </button>
-          </>
-        )}
-        {step === 'change' && (
-          <button type="button" class="btn btn--small" onClick={() => void sendChanged()}>
-            {words('desk.proposal.change.do')}
-          </button>
-        )}
-        {step === 'decline' && (
-          <button
-            type="button"
-            class="btn btn--small"
-            disabled={note.trim() === ''}
-            onClick={() => void send('refusal', { answer: note })}
-          >
-            {words('desk.proposal.decline.do')}
-          </button>
-        )}
-        {step !== 'read' && (
-          <button type="button" class="btn btn--text btn--small" onClick={() => setStep('read')}>
-            {words('desk.cancel')}
-          </button>
-        )}
       </p>
     </>
   );

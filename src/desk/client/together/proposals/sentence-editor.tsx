@@ -1,10 +1,10 @@
 // A sentence written beside the one that stands there: the same editor, over a row of its own that nobody saves.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Inline } from '../../../text/document.ts';
-import type { Desk } from '../desk.ts';
-import { Editor } from '../editor/editor.ts';
-import { commandOf } from '../keys.ts';
-import { Row } from '../rows/row.ts';
+import type { Inline } from '../../../../text/document.ts';
+import type { Desk } from '../../desk.ts';
+import { Editor } from '../../editor/editor.ts';
+import { commandOf } from '../../keys.ts';
+import { Row } from '../../rows/row.ts';
 
 interface SentenceEditorProps {
   desk: Desk;

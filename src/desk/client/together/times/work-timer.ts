@@ -1,5 +1,5 @@
 // How long somebody was at work: the time between one key or press and the next, but no pause.
-import { LONGEST_WORK, type Work } from '../../together/schemas.ts';
+import { LONGEST_WORK, type Work } from '../../../together/schemas.ts';
 
 /** A longer silence (milliseconds) is a pause. */
 const PAUSE_MS = 2 * 60_000;

@@ -1,9 +1,9 @@
 // Whose part begins at a row, and until when it is wanted.
-import { dayText } from '../../../web/client/time-text.ts';
-import type { AssignmentView } from '../../together/schemas.ts';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
-import { Initial } from './people.tsx';
+import { dayText } from '../../../../web/client/time-text.ts';
+import type { AssignmentView } from '../../../together/schemas.ts';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
+import { Initial } from '../presence/people.tsx';
 
 export function PartMark({ desk, row }: { desk: Desk; row: Row }) {
   const part = desk.together.parts.begins.value.get(row.id);

@@ -1,7 +1,7 @@
 // Reading a translation again beside its original: marking the current sentence, and going on to the next that waits for it.
-import { newKey } from '../../../web/client/tab.ts';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
+import { newKey } from '../../../../web/client/tab.ts';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
 
 /** Confirmed, and not one's own. */
 export function mayReview(desk: Desk, row: Row): boolean {

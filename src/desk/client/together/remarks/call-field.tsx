@@ -1,8 +1,8 @@
 // A field for words to the others; an @ offers the names of the members.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Calling, callingAt } from '../../../text/mentions.ts';
-import type { MemberView } from '../../together/schemas.ts';
-import type { Desk } from '../desk.ts';
+import { type Calling, callingAt } from '../../../../text/mentions.ts';
+import type { MemberView } from '../../../together/schemas.ts';
+import type { Desk } from '../../desk.ts';
 
 interface CallFieldProps {
   desk: Desk;

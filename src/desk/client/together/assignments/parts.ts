@@ -1,8 +1,8 @@
 // Whose part a sentence is in, which are one's own, and where a part begins and a section ends.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AssignmentView } from '../../together/schemas.ts';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
+import type { AssignmentView } from '../../../together/schemas.ts';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
 
 export class Parts {
   readonly #desk: Desk;

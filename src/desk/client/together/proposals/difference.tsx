@@ -1,10 +1,10 @@
 // What a proposal changes in a sentence, word by word: taken out struck through, put in underlined.
-import { wordDiff } from '../../../text/diff.ts';
-import type { Inline } from '../../../text/document.ts';
-import { inlineText } from '../../../text/inline.ts';
-import type { Desk } from '../desk.ts';
-import { InlineView } from '../editor/inline-view.tsx';
-import type { Row } from '../rows/row.ts';
+import { wordDiff } from '../../../../text/diff.ts';
+import type { Inline } from '../../../../text/document.ts';
+import { inlineText } from '../../../../text/inline.ts';
+import type { Desk } from '../../desk.ts';
+import { InlineView } from '../../editor/inline-view.tsx';
+import type { Row } from '../../rows/row.ts';
 
 interface DifferenceProps {
   desk: Desk;

@@ -1,8 +1,8 @@
 // The form in which a second reader says how they would say a sentence, and why.
 import { useState } from 'preact/hooks';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
-import { Problem } from './remarks.tsx';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
+import { Problem } from '../problem.tsx';
 import { SentenceEditor } from './sentence-editor.tsx';
 
 export function ProposalForm({ desk, row }: { desk: Desk; row: Row }) {
@@ -24,8 +24,12 @@ export function ProposalForm({ desk, row }: { desk: Desk; row: Row }) {
     if (isSending || now.target === null) return;
     setSending(true);
     const key = together.drafts.keyOf(row.id, now);
-    const body = { key, base: row.version, target: now.target, reason: now.reason };
-    const said = await together.change('POST', `/segments/${row.id}/proposals`, body);
+    const base = together.drafts.baseOf(row.id) ?? row.version;
+    const body = { key, base, target: now.target, reason: now.reason };
+    // The sentence as it is now stands above by then: whoever presses again proposes it against that.
+    const said = await together.change('POST', `/segments/${row.id}/proposals`, body, () =>
+      together.drafts.rebase(row.id, row.version),
+    );
     setSending(false);
     setProblem(said ?? '');
     if (said !== null) return;
@@ -41,7 +45,7 @@ export function ProposalForm({ desk, row }: { desk: Desk; row: Row }) {
         label={words('desk.proposal.label', { number: row.number.value })}
         onType={(target) => {
           const { reason } = together.drafts.of(row.id).peek() ?? draft;
-          together.drafts.keep(row.id, { target, reason });
+          together.drafts.keep(row.id, { target, reason }, row.version);
         }}
         onSend={() => void send()}
         onLeave={close}
@@ -53,7 +57,9 @@ export function ProposalForm({ desk, row }: { desk: Desk; row: Row }) {
           rows={2}
           maxLength={1000}
           value={draft.reason}
-          onInput={(event) => together.drafts.keep(row.id, { ...draft, reason: event.currentTarget.value })}
+          onInput={(event) =>
+            together.drafts.keep(row.id, { ...draft, reason: event.currentTarget.value }, row.version)
+          }
         />
       </div>
       <Problem text={problem} />

@@ -1,7 +1,9 @@
 // Who else has the translation open: at the top of the desk, and on the row where each rests. A colour never stands without a name.
-import type { MemberView } from '../../together/schemas.ts';
-import type { Desk } from '../desk.ts';
-import type { Row } from '../rows/row.ts';
+
+import type { Words } from '../../../../web/client/words.ts';
+import type { MemberView } from '../../../together/schemas.ts';
+import type { Desk } from '../../desk.ts';
+import type { Row } from '../../rows/row.ts';
 
 export function PeopleHere({ desk }: { desk: Desk }) {
   const { words, together } = desk;
@@ -65,8 +67,14 @@ export function TwoHere({ desk, row }: { desk: Desk; row: Row }) {
   if (others.length === 0 && !isOthers) return null;
   return (
     <p class="hint">
-      {others.length > 0 && words('desk.people.too', { name: others.map(({ name }) => name).join(' ') })}{' '}
+      {others.length > 0 && words('desk.people.too', { names: namesTogether(others, words) })}{' '}
       {isOthers && words('desk.part.of-other', { name: part.name })}
     </p>
   );
+}
+
+/** `田中さん、佐藤さん`, `Minami and Kairi`. */
+export function namesTogether(people: readonly Pick<MemberView, 'name'>[], words: Words): string {
+  const names = people.map(({ name }) => words('desk.people.name', { name }));
+  return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(names);
 }
