@@ -9,27 +9,12 @@ import { putRedirects } from '../../src/blogs/redirects/store.ts';
 import { insertTag } from '../../src/blogs/tags/store.ts';
 import { replaceWidgets } from '../../src/blogs/widgets/store.ts';
 import { insertModeration } from '../../src/comments/inbox/decisions/store.ts';
-import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertRule } from '../../src/comments/spam/store.ts';
-import type { Actor } from '../../src/desk/actor.ts';
 import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
-import { insertReport } from '../../src/desk/reports/store.ts';
-import { giveAssignment } from '../../src/desk/together/assignments/give-assignment.ts';
-import { assignmentsOf } from '../../src/desk/together/assignments/store.ts';
-import { propose } from '../../src/desk/together/proposals/propose.ts';
-import { proposalsOf } from '../../src/desk/together/proposals/store.ts';
-import { remarksOf } from '../../src/desk/together/remarks/store.ts';
-import { writeRemark } from '../../src/desk/together/remarks/write-remark.ts';
-import { insertBeads } from '../../src/memory/alignments/beads/store.ts';
-import { insertAlignment } from '../../src/memory/alignments/store.ts';
-import { remember } from '../../src/memory/remember.ts';
-import { unitOfSegment } from '../../src/memory/store.ts';
-import { addTerm } from '../../src/memory/terms/add-term.ts';
-import { transact } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startDraft } from '../../src/posts/drafts/start-draft.ts';
-import { insertPicture, insertPost } from '../../src/posts/store.ts';
+import { insertPicture } from '../../src/posts/store.ts';
 import { insertTarget } from '../../src/site/pings/store.ts';
 import type { Article } from '../../src/sources/store.ts';
 import { insertArrival } from '../../src/transfer/arrivals/store.ts';
@@ -38,6 +23,9 @@ import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
 import { addArticle, addMember, openTestDesk } from './desk.ts';
 import type { Ids } from './guarded.ts';
+import { addTestAlignment, addTestTerm, addUnit } from './guarded-memory.ts';
+import { addLetter, addReport } from './guarded-readers.ts';
+import { addAssignment, addProposal, addRemark } from './guarded-together.ts';
 
 export interface Blog {
   slug: string;
@@ -177,132 +165,4 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     import: (await beginImport(ctx, owner, { name: 'x', size: 9, languages: { from: 'en', to: 'ja' } })).id,
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
-}
-
-type OfSegment = { blogId: string; translationId: string; segmentId: string };
-
-async function addAssignment(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
-  const range = { from: of.segmentId, to: of.segmentId };
-  await giveAssignment(ctx, owner, { ...of, ...range, key: newId(), personId: owner.id, dueOn: null });
-  return (await assignmentsOf(ctx.db, of))[0]?.id ?? '';
-}
-
-async function addProposal(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
-  const target = [{ type: 'text' as const, text: 'ラークミア' }];
-  await propose(ctx, owner, { ...of, key: newId(), base: 1, target, reason: '' });
-  return (await proposalsOf(ctx.db, of, ''))[0]?.id ?? '';
-}
-
-async function addRemark(ctx: TestContext, owner: Actor, of: OfSegment): Promise<string> {
-  await writeRemark(ctx, owner, { ...of, key: newId(), body: 'Larkmere?', threadId: null });
-  return (await remarksOf(ctx.db, of))[0]?.id ?? '';
-}
-
-/** A unit of the memory. */
-async function addUnit(ctx: TestContext, owner: Actor, articleId: string): Promise<string> {
-  const segmentId = newId();
-  const text = (words: string) => [{ type: 'text' as const, text: words }];
-  await transact(ctx, (tx) =>
-    remember(tx, {
-      blogId: owner.blog.id,
-      segmentId,
-      articleId,
-      languages: { from: 'en', to: 'ja' },
-      source: text('It rained in Larkmere.'),
-      target: text('ラークミアに雨が降った。'),
-      before: '',
-      after: '',
-      machine: null,
-      by: owner.id,
-    }),
-  );
-  return (await unitOfSegment(ctx.db, owner.blog.id, segmentId))?.id ?? '';
-}
-
-/** A finished translation of one pair, which waits to be looked at. */
-async function addTestAlignment(ctx: TestContext, owner: Actor): Promise<string> {
-  const id = newId();
-  const now = ctx.clock.now().toISOString();
-  const of = { blogId: owner.blog.id, alignmentId: id };
-  await insertAlignment(ctx.db, {
-    ...{ blog_id: of.blogId, id, title: '雨', address: '', translator: '', article_id: null },
-    ...{ source_language: 'en', target_language: 'ja', source_lines: '[]', target_lines: '[]' },
-    ...{ digest: id, created_by: owner.id, created_at: now, aligned_at: now, failed_at: null },
-    ...{ changes: 0, changed_at: now, removed_at: null, removed_by: null },
-  });
-  const lines = { source: '[]', target: '[]' };
-  const state = { score: null, state: 'waiting', version: '' } as const;
-  const bead = { blog_id: of.blogId, alignment_id: id, id: 'bead', position: 1, ...lines, ...state };
-  await insertBeads(ctx.db, [bead]);
-  return id;
-}
-
-/** A report of a sentence, and the post it is about. */
-async function addReport(
-  ctx: TestContext,
-  of: { blogId: string; translationId: string; segmentId: string },
-  authorId: string,
-): Promise<{ report: string; postId: string }> {
-  const now = ctx.clock.now().toISOString();
-  const [postId, id] = [newId(), newId()];
-  await insertPost(ctx.db, {
-    blog_id: of.blogId,
-    id: postId,
-    kind: 'translation',
-    slug: 'reported',
-    language: 'ja',
-    category_id: null,
-    author_id: authorId,
-    revision: 1,
-    created_at: now,
-    updated_at: now,
-    first_published_at: now,
-    published_at: null,
-    place: 1,
-    comments: null,
-    password_hash: null,
-    expires_at: null,
-  });
-  await insertReport(ctx.db, {
-    blog_id: of.blogId,
-    id,
-    translation_id: of.translationId,
-    segment_id: of.segmentId,
-    post_id: postId,
-    revision: 1,
-    kind: 'facts',
-    said: '',
-    source: '',
-    proposal: '',
-    reason: '',
-    name: '',
-    receipt_hash: id,
-    created_at: now,
-    accepted_at: null,
-    declined_at: null,
-    answer: '',
-    answered_by: null,
-    corrected_revision: null,
-    spam_at: null,
-  });
-  return { report: id, postId };
-}
-
-async function addTestTerm(ctx: TestContext, owner: Actor): Promise<string> {
-  const added = await addTerm(ctx, owner, {
-    ...{ kind: 'place', sources: ['Larkmere'], preferred: ['ラークミア'], forbidden: [] },
-    ...{ sourceLanguage: 'en', targetLanguage: 'ja', reading: '', note: '', domain: '', letterCase: 'any' },
-  });
-  return added.ok ? added.id : '';
-}
-
-async function addLetter(ctx: TestContext, blogId: string, postId: string): Promise<string> {
-  const now = ctx.clock.now().toISOString();
-  const id = newId();
-  await insertLetter(ctx.db, {
-    ...{ blog_id: blogId, id, post_id: postId, number: '7K241M', lookup: id, recipient: 'age1x' },
-    ...{ password_hash: await hashPassword('a password of the reader'), once: id, created_at: now },
-    ...{ sender_at: now, editor_at: null, read_at: null, clapped_at: null, spam_at: null },
-  });
-  return id;
 }
