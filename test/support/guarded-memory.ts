@@ -1,3 +1,4 @@
+// What doors of the memory name: a unit, an alignment, a term.
 import type { Actor } from '../../src/desk/actor.ts';
 import { insertBeads } from '../../src/memory/alignments/beads/store.ts';
 import { insertAlignment } from '../../src/memory/alignments/store.ts';

@@ -1,3 +1,4 @@
+// What doors for readers’ words name: a report, a letter.
 import { hashPassword } from '../../src/accounts/password.ts';
 import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';

@@ -1,3 +1,4 @@
+// What doors for working together name: an assignment, a proposal, a remark.
 import type { Actor } from '../../src/desk/actor.ts';
 import { giveAssignment } from '../../src/desk/together/assignments/give-assignment.ts';
 import { assignmentsOf } from '../../src/desk/together/assignments/store.ts';

@@ -1,3 +1,4 @@
+// What leaves the press goes only where an owner allowed it.
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addMember, openTestDesk } from '../../../test/support/desk.ts';

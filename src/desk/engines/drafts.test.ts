@@ -1,3 +1,4 @@
+// Drafts by an engine: asked for once, counted, and refused one by one.
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { begin, kindsOf, server } from '../../../test/support/engine-desk.ts';

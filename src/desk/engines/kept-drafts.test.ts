@@ -1,3 +1,4 @@
+// A machine’s draft stays a machine’s until a person confirms it or changes a word.
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, memberBlog } from '../../../test/support/desk.ts';
