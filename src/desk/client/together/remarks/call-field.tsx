@@ -35,14 +35,13 @@ export function CallField({ desk, id, label, text, focus, onType, onSend, onLeav
     const box = field.current;
     if (!box || !calling) return;
     const end = calling.from + calling.typed.length + 1;
-    const before = `${text.slice(0, calling.from)}@${name} `;
-    onType(before + text.slice(end));
+    const before = `${box.value.slice(0, calling.from)}@${name} `;
+    // Into the field at once, before it is drawn again: what is typed next must not come to stand before the name.
+    box.value = before + box.value.slice(end);
+    box.focus();
+    box.setSelectionRange(before.length, before.length);
+    onType(box.value);
     setCalling(null);
-    // After the new text is drawn.
-    requestAnimationFrame(() => {
-      box.focus();
-      box.setSelectionRange(before.length, before.length);
-    });
   };
   return (
     <div class="edit__field">
