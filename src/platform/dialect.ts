@@ -4,6 +4,9 @@ import type { Db } from './database.ts';
 
 export type DialectName = 'sqlite' | 'postgres';
 
+/** How PostgreSQL reads what stands in JSON; SQLite sees by itself. */
+export type ColumnKind = 'text' | 'bigint' | 'double precision';
+
 export interface Dialect {
   readonly name: DialectName;
   /** Whether an error says that a unique or primary key was taken. */
@@ -12,13 +15,18 @@ export interface Dialect {
   forUpdate(): RawBuilder<unknown>;
   /** A table of texts with one column, `value`: hundreds of them are one parameter. */
   texts(values: readonly string[]): RawBuilder<unknown>;
+  /**
+   * Follows a column that is one of these: hundreds of them are one parameter, and found by an index. PostgreSQL would read
+   * a whole table for `in (select …)`, because it takes the list for longer than it is.
+   */
+  among(values: readonly string[]): RawBuilder<unknown>;
   /** Makes sure that rows which were deleted from these tables are no longer on the disk. Outside a transaction. */
   scrub(db: Db, tables: readonly string[]): Promise<void>;
   /**
    * A list of objects, given as JSON, as rows of a table `given` with these columns, for `select … from`. Thousands of
    * values pass as one parameter.
    */
-  rowsOf(json: string, columns: Readonly<Record<string, 'text' | 'bigint'>>): RawBuilder<unknown>;
+  rowsOf(json: string, columns: Readonly<Record<string, ColumnKind>>): RawBuilder<unknown>;
   /**
    * Runs `work` while no other process of the press runs what has the same name; null, and nothing done, where one does.
    * A process that dies lets go. SQLite has one process.
@@ -31,6 +39,7 @@ export const sqlite: Dialect = {
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
   forUpdate: () => sql``,
   texts: (values) => sql`(select value from json_each(${JSON.stringify(values)})) as texts`,
+  among: (values) => sql`in (select value from json_each(${JSON.stringify(values)}))`,
   // Deleted rows are overwritten as they go (`secure_delete`); the log beside the file still has them until it is emptied.
   scrub: async (db) => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
@@ -47,6 +56,7 @@ export const postgres: Dialect = {
   isUniqueViolation: (error) => codeOf(error) === '23505',
   forUpdate: () => sql`for update`,
   texts: (values) => sql`unnest(${values}::text[]) as texts (value)`,
+  among: (values) => sql`= any(${values}::text[])`,
   // Frees what the rows stood in; it is overwritten when the space is used again, and the server's log keeps its time.
   scrub: async (db, tables) => {
     for (const table of tables) await sql`vacuum ${sql.table(table)}`.execute(db);

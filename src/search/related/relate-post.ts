@@ -76,7 +76,7 @@ async function keep(
       .map(({ id }) => id)
       .join();
   const written = [...after].filter(([id]) => differs(id, all));
-  await replaceLists(tx.db, blogId, new Map(written));
+  await replaceLists(tx, blogId, new Map(written));
   const postIds = written.map(([id]) => id).filter((id) => differs(id, seen));
   if (postIds.length > 0) await emit(tx, { kind: 'related.changed', blogId, postIds });
 }
@@ -103,7 +103,7 @@ async function settleTerms(
     id,
     [...now.keys()].filter((term) => !isNew(term)),
   );
-  await replacePostings(tx.db, id, place, weightiest(now, posts, new Map([...added, ...stayed])));
+  await replacePostings(tx, id, place, weightiest(now, posts, new Map([...added, ...stayed])));
 }
 
 /** Posts like a post, the best first, ties broken; where too few are, the newest posts of the blog follow. */

@@ -8,8 +8,6 @@ import type { Weighted } from './terms.ts';
 const MOST_POSTS = 200;
 /** Posts that are looked at more closely. */
 const CANDIDATES = 16;
-/** Rows of one statement: each has a few parameters, and SQLite takes 32,766 of them. */
-const BATCH = 1000;
 
 /** A post like another. */
 export interface Like {
@@ -33,15 +31,15 @@ export async function countTerms(
 ): Promise<Map<string, number>> {
   if (terms.length === 0) return new Map();
   // In order, so that two transactions never wait for each other.
-  const listed = dialect.texts(terms.toSorted());
+  const sorted = terms.toSorted();
   const counted =
     by === 1
       ? sql<TermPosts>`insert into related_terms (blog_id, term, posts)
-          select ${blogId}, value, 1 from ${listed} where true
+          select ${blogId}, value, 1 from ${dialect.texts(sorted)} where true
           on conflict (blog_id, term) do update set posts = related_terms.posts + 1
           returning term, posts`
       : sql<TermPosts>`update related_terms set posts = posts - 1
-          where blog_id = ${blogId} and term in (select value from ${listed}) returning term, posts`;
+          where blog_id = ${blogId} and term ${dialect.among(sorted)} returning term, posts`;
   return byTerm((await counted.execute(db)).rows);
 }
 
@@ -53,7 +51,7 @@ export async function postsWith(
 ): Promise<Map<string, number>> {
   if (terms.length === 0) return new Map();
   const { rows } = await sql<TermPosts>`select term, posts from related_terms
-    where blog_id = ${blogId} and term in (select value from ${dialect.texts(terms)})`.execute(db);
+    where blog_id = ${blogId} and term ${dialect.among(terms)}`.execute(db);
   return byTerm(rows);
 }
 
@@ -66,34 +64,36 @@ function byTerm(rows: readonly TermPosts[]): Map<string, number> {
   return new Map(rows.map(({ term, posts }) => [term, posts]));
 }
 
+/** Terms with weights as rows of a table `given`: one parameter, where each value for itself takes longer to plan than to run. */
+function given({ dialect }: Context, terms: readonly Weighted[]) {
+  return dialect.rowsOf(JSON.stringify(terms), { term: 'text', weight: 'double precision' });
+}
+
 export async function replacePostings(
-  db: Db,
+  ctx: Context,
   blogId: string,
   place: number,
   terms: readonly Weighted[],
 ): Promise<void> {
+  const { db } = ctx;
   await db.deleteFrom('related_postings').where('blog_id', '=', blogId).where('place', '=', place).execute();
   if (terms.length === 0) return;
-  await db
-    .insertInto('related_postings')
-    .values(terms.map(({ term, weight }) => ({ blog_id: blogId, place, term, weight })))
-    .execute();
+  await sql`insert into related_postings (blog_id, place, term, weight)
+    select ${blogId}, cast(${place} as integer), term, weight from ${given(ctx, terms)}`.execute(db);
 }
 
 /** The posts with the highest cosine to the post at a place, by the terms that both are found by. */
 export async function mostAlike(ctx: Context, blogId: string, place: number): Promise<Like[]> {
   const own = await telling(ctx, blogId, place);
   if (own.length === 0) return [];
-  const values = own.map(
-    ({ term, weight }) => sql`(cast(${term} as text), cast(${weight} as double precision))`,
-  );
   // Crossed, so that both databases go from the few terms to their postings: left to itself SQLite reads them all.
   const { rows } = await sql<Like>`
-    with own (term, weight) as (values ${sql.join(values)}),
+    with own as (select term, weight from ${given(ctx, own)}),
     alike as (
       select theirs.place, sum(own.weight * theirs.weight) as score
       from own cross join related_postings as theirs
       where theirs.blog_id = ${blogId} and theirs.term = own.term and theirs.place <> ${place}
+        and theirs.term ${ctx.dialect.among(own.map(({ term }) => term))}
       group by theirs.place order by score desc, theirs.place desc limit ${CANDIDATES}
     )
     select search_posts.post_id as id, alike.score
@@ -176,7 +176,7 @@ export async function listedBy(db: Db, blogId: string, postId: string): Promise<
 }
 
 export async function replaceLists(
-  db: Db,
+  { db, dialect }: Context,
   blogId: string,
   lists: ReadonlyMap<string, readonly Like[]>,
 ): Promise<void> {
@@ -186,21 +186,13 @@ export async function replaceLists(
     .where('blog_id', '=', blogId)
     .where('post_id', 'in', [...lists.keys()])
     .execute();
-  const rows = [...lists].flatMap(([postId, list]) =>
-    list.map(({ id, score }, at) => ({
-      blog_id: blogId,
-      post_id: postId,
-      place: at + 1,
-      other_id: id,
-      score,
-    })),
+  const rows = [...lists].flatMap(([post_id, list]) =>
+    list.map(({ id, score }, at) => ({ post_id, place: at + 1, other_id: id, score })),
   );
-  for (let from = 0; from < rows.length; from += BATCH) {
-    await db
-      .insertInto('related')
-      .values(rows.slice(from, from + BATCH))
-      .execute();
-  }
+  const columns = { post_id: 'text', place: 'bigint', other_id: 'text', score: 'double precision' } as const;
+  await sql`insert into related (blog_id, post_id, place, other_id, score)
+    select ${blogId}, post_id, place, other_id, score
+    from ${dialect.rowsOf(JSON.stringify(rows), columns)}`.execute(db);
 }
 
 export async function placeOf(db: Db, blogId: string, postId: string): Promise<number | null> {
