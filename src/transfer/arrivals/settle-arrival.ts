@@ -7,6 +7,7 @@ import { targetOf, writtenTarget } from '../../desk/segment-state.ts';
 import {
   lockTranslation,
   restampSegments,
+  type SegmentRow,
   segmentOf,
   segmentsOf,
   type TranslationRow,
@@ -44,13 +45,14 @@ export async function arrivalWith(
   ctx: Context,
   of: { blogId: string; translationId: string },
   arrivalId: string,
-): Promise<{ arrival: ArrivalRow; comparison: Comparison }> {
+): Promise<{ arrival: ArrivalRow; comparison: Comparison; rows: SegmentRow[] }> {
   const arrival = await arrivalOf(ctx.db, of, arrivalId);
   if (!arrival) throw refuse('not-found', 'exchange.gone');
-  if (arrival.settled_at !== null) return { arrival, comparison: compare([], []) };
+  if (arrival.settled_at !== null) return { arrival, comparison: compare([], []), rows: [] };
   // Written by us from what a reader of ours made.
   const sentences = JSON.parse(arrival.sentences) as Arriving[];
-  return { arrival, comparison: compare(sentences, await segmentsOf(ctx.db, of)) };
+  const rows = await segmentsOf(ctx.db, of);
+  return { arrival, comparison: compare(sentences, rows), rows };
 }
 
 /** Only what was shown is put in; the rest of a long file waits until it is shown in its turn. */
@@ -60,14 +62,14 @@ export async function settleArrival(ctx: Context, actor: Actor, input: SettleInp
   return transact(ctx, async (tx) => {
     const translation = await lockTranslation(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
-    const { arrival, comparison } = await arrivalWith(tx, of, input.arrivalId);
+    const { arrival, comparison, rows } = await arrivalWith(tx, of, input.arrivalId);
     if (arrival.settled_at !== null) return { ok: false, reason: 'settled' };
     if (comparison.stamp !== input.stamp) return { ok: false, reason: 'moved' };
     const shown = portionOf(comparison);
     const take = new Set(input.take);
     const taken = shown.conflicts.filter(({ row }) => take.has(row.id));
     const puts = [...shown.changes, ...taken].sort((a, b) => a.row.position - b.row.position);
-    await saveAll(tx, actor, translation, puts);
+    await saveAll(tx, actor, translation, puts, alikeIn(rows));
     const earlier = arrival.report === null ? null : (JSON.parse(arrival.report) as Settled);
     const settled: Settled = {
       changed: (earlier?.changed ?? 0) + puts.length,
@@ -107,10 +109,10 @@ async function saveAll(
   actor: Actor,
   translation: TranslationRow,
   puts: readonly Proposed[],
+  alike: Alike,
 ): Promise<void> {
   const of = { blogId: translation.blog_id, translationId: translation.id };
   const since = nowIso(tx);
-  const alike = alikeIn(await segmentsOf(tx.db, of));
   for (const put of puts) await save(tx, actor, translation, put, alike);
   if (puts.length > 0) await restampSegments(tx.db, of, since, nowIso(tx));
 }
