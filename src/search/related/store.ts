@@ -86,7 +86,8 @@ export async function replacePostings(
 export async function mostAlike(ctx: Context, blogId: string, place: number): Promise<Like[]> {
   const own = await telling(ctx, blogId, place);
   if (own.length === 0) return [];
-  // Crossed, so that both databases go from the few terms to their postings: left to itself SQLite reads them all.
+  // Crossed, so that SQLite goes from the few terms to their postings, and with the terms named once more, so that PostgreSQL does:
+  // left to themselves both read all postings.
   const { rows } = await sql<Like>`
     with own as (select term, weight from ${given(ctx, own)}),
     alike as (

@@ -12,6 +12,7 @@ import { tellDue } from './watch-article.ts';
 
 /** Within so many milliseconds of a server being free those that waited for it try again. */
 const QUEUE_MS = 10 * 60 * 1000;
+
 export type Looked =
   | { ok: true; came: Came }
   /** Somebody asks the same server now, or it wants to be asked later: at the earliest then (UTC ISO). */
