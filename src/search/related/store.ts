@@ -86,15 +86,17 @@ export async function replacePostings(
 export async function mostAlike(ctx: Context, blogId: string, place: number): Promise<Like[]> {
   const own = await telling(ctx, blogId, place);
   if (own.length === 0) return [];
-  // Crossed, so that SQLite goes from the few terms to their postings, and with the terms named once more, so that PostgreSQL does:
-  // left to themselves both read all postings.
+  // Crossed, so that the few terms lead to their postings: left to itself the planner reads them all.
   const { rows } = await sql<Like>`
     with own as (select term, weight from ${given(ctx, own)}),
     alike as (
       select theirs.place, sum(own.weight * theirs.weight) as score
       from own cross join related_postings as theirs
       where theirs.blog_id = ${blogId} and theirs.term = own.term and theirs.place <> ${place}
-        and theirs.term ${ctx.dialect.among(own.map(({ term }) => term))}
+        ${ctx.dialect.alsoAmong(
+          'theirs.term',
+          own.map(({ term }) => term),
+        )}
       group by theirs.place order by score desc, theirs.place desc limit ${CANDIDATES}
     )
     select search_posts.post_id as id, alike.score
