@@ -13,6 +13,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-pieces]
     const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
     if (!file || event.defaultPrevented) return;
     event.preventDefault();
+    // A second press while it is on its way would send it twice.
+    if (form.dataset.sent === 'yes') return;
+    form.dataset.sent = 'yes';
     send(form, file).catch(() => failed(form));
   });
 }
@@ -26,6 +29,7 @@ async function send(form: HTMLFormElement, file: File): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(begin),
   });
+  if (answer.status >= 400 && answer.status < 500) return failed(form, await reasonIn(answer));
   if (!answer.ok) throw new Error(String(answer.status));
   const { id } = (await answer.json()) as { id: string };
   const stop = new AbortController();
@@ -45,12 +49,19 @@ async function send(form: HTMLFormElement, file: File): Promise<void> {
   location.assign(`${imports}/${id}`);
 }
 
+/** What the press has against it, in words. */
+async function reasonIn(answer: Response): Promise<string | undefined> {
+  const said = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null;
+  return said?.error?.message;
+}
+
 /** Shows the part of the page that says how far it is. */
 function shown(form: HTMLFormElement, cancel: () => void): (share: number) => void {
   const part = form.querySelector<HTMLElement>('[data-sending]');
   const words = part?.querySelector<HTMLElement>('[data-says]');
   const bar = part?.querySelector('progress');
   if (part) part.hidden = false;
+  showBar(part, true);
   part?.querySelector('[data-cancel]')?.addEventListener('click', cancel, { once: true });
   return (share) => {
     if (bar) bar.value = share;
@@ -64,13 +75,20 @@ function sayPercent(words: HTMLElement, percent: number): void {
   if (words.textContent !== says) words.textContent = says;
 }
 
-function failed(form: HTMLFormElement): void {
+function failed(form: HTMLFormElement, why = form.dataset.failed): void {
   delete form.dataset.sent;
   form.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
   const words = form.querySelector<HTMLElement>('[data-says]');
   const part = form.querySelector<HTMLElement>('[data-sending]');
   if (part) part.hidden = false;
-  if (words) words.textContent = form.dataset.failed ?? '';
+  if (words) words.textContent = why ?? '';
+  showBar(part, false);
+}
+
+/** The bar and the way to cancel, which say nothing once it is over. */
+function showBar(part: HTMLElement | null, isSent: boolean): void {
+  for (const one of part?.querySelectorAll<HTMLElement>('progress, [data-cancel]') ?? [])
+    one.hidden = !isSent;
 }
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-watch]')) void watch(part);
@@ -84,9 +102,12 @@ async function watch(part: HTMLElement): Promise<void> {
     // Signed out, or gone: asking again would bring the same for ever.
     if (answer && answer.status >= 400 && answer.status < 500) return;
     if (!answer?.ok) continue;
-    const { stand, percent } = (await answer.json()) as { stand: string; percent: number };
+    const state = (await answer.json()) as { stand: string; percent: number; added: number };
+    const { stand, percent, added } = state;
     if (bar) bar.value = percent;
     if (words) sayPercent(words, percent);
+    const count = document.querySelector<HTMLElement>('[data-added]');
+    if (count) count.textContent = (count.dataset.added ?? '').replace('{count}', String(added));
     // The page itself says best what came of it.
     if (stand !== 'running') return location.reload();
   }

@@ -147,6 +147,23 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     expect(await page.getByLabel('訳文').inputValue()).toContain('14羽');
   });
 
+  it('comes in from a file once, however often the button is pressed, and says what is wrong with a choice', async () => {
+    await page.goto(`${blog.studio}/memory-files`);
+    const unit = `<tu><tuv xml:lang="en"><seg>A wheel turns.</seg></tuv><tuv xml:lang="ja"><seg>輪がまわる。</seg></tuv></tu>`;
+    const tmx = `<tmx version="1.4"><header/><body>${unit}</body></tmx>`;
+    const file = { name: 'wheel.tmx', mimeType: 'application/xml', buffer: Buffer.from(tmx) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('[name=from]').selectOption('ja');
+    await page.getByRole('button', { name: '記憶に足す' }).click();
+    await page.getByText('ちがう言語を選んでください').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await page.locator('[name=from]').selectOption('en');
+    await page.getByRole('button', { name: '記憶に足す' }).dblclick();
+    await page.getByText('ぜんぶ読み終わりました').waitFor();
+    await page.goto(`${blog.studio}/memory-files`);
+    expect(await page.getByRole('link', { name: 'wheel.tmx' }).count()).toBe(1);
+  });
+
   it('fits a phone', async () => {
     await page.setViewportSize(phone);
     for (const path of ['memory', 'settings/memory']) {

@@ -118,7 +118,7 @@ function Counts({ view, row }: ImportPageProps) {
   const { t } = view;
   return (
     <ul class="counts">
-      <li>{t('exchange.import.added', { count: row.added })}</li>
+      <li data-added={t('exchange.import.added')}>{t('exchange.import.added', { count: row.added })}</li>
       <li>{t('exchange.import.known', { count: row.known })}</li>
       <li>{t('exchange.import.left', { count: row.left_out })}</li>
     </ul>

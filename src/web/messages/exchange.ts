@@ -109,8 +109,8 @@ export const exchange = {
     en: 'What you have translated in other programs (TMX) is added to this memory. Nothing comes in twice. You can go on working while it is read.',
   },
   'exchange.memory.hint': {
-    ja: 'TMX 1.1〜1.4、2 GBまで。大きなファイルは少しずつ送ります。',
-    en: 'TMX 1.1 to 1.4, up to 2 GB. A large file is sent in pieces.',
+    ja: 'TMX 1.1〜1.4、2 GBまで。大きなファイルは少しずつ送ります。JavaScriptを使わないときは32 MBまでです。',
+    en: 'TMX 1.1 to 1.4, up to 2 GB. A large file is sent in pieces; without JavaScript, 32 MB at most.',
   },
   'exchange.memory.do': { ja: '記憶に足す', en: 'Add it to the memory' },
   'exchange.memory.sending': { ja: '送っています… {percent}%', en: 'Sending … {percent} %' },
