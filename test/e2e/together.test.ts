@@ -42,7 +42,12 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await nagisa.getByText(/みなとさんがあなたを呼んでいます/).waitFor();
     await nagisa.getByText('@なぎさ 「調査」でいいかな').waitFor();
     await nagisa.getByRole('button', { name: 'こたえる' }).click();
-    await nagisa.getByLabel('こたえる').fill('いいと思います');
+    const answer = nagisa.getByLabel('こたえる');
+    await answer.pressSequentially('@み');
+    await nagisa.getByRole('button', { name: '@みなと' }).waitFor();
+    await answer.press('Enter');
+    await answer.pressSequentially('いいと思います');
+    expect(await answer.inputValue()).toBe('@みなと いいと思います');
     await nagisa.getByRole('button', { name: '書きこむ' }).click();
     await minato.getByText('いいと思います').waitFor();
     await minato.getByRole('button', { name: 'すんだことにする' }).click();

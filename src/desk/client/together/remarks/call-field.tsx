@@ -61,6 +61,13 @@ export function CallField({ desk, id, label, text, focus, onType, onSend, onLeav
         onClick={look}
         onKeyDown={(event) => {
           if (event.isComposing) return;
+          const [first] = names;
+          // A name that was begun is meant: a line break after it would call on nobody, and say nothing of it.
+          if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey && first && calling?.typed) {
+            event.preventDefault();
+            call(first);
+            return;
+          }
           const sends = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
           if (!sends && event.key !== 'Escape') return;
           event.preventDefault();
