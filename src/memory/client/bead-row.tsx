@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isOneSided, type ReviewLine, type ReviewSide } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
 import { Icon } from '../../web/client/icons.tsx';
+import { bringIntoSight } from '../../web/client/into-sight.ts';
 import { accept, goTo, leaveOut, merge, move, neighbour, setApart, toggle } from './commands.ts';
 import { type Command, keysOf } from './keys.ts';
 import type { Bead, Review, Tool } from './review.ts';
@@ -25,7 +26,7 @@ export function BeadRow({ review, bead, number, isNow, tool }: BeadRowProps) {
   const { words } = review;
   const row = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (isNow) row.current?.scrollIntoView({ block: 'nearest' });
+    if (isNow) bringIntoSight(row.current);
   }, [isNow]);
   const state = words(`review.state.${bead.state}`);
   const label =

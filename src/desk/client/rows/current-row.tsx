@@ -2,6 +2,7 @@
 import { untracked, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Inline } from '../../../text/document.ts';
+import { bringIntoSight } from '../../../web/client/into-sight.ts';
 import { findingsOf } from '../checks/checks.ts';
 import { marksOf } from '../checks/finding-marks.ts';
 import { FindingsList } from '../checks/findings-list.tsx';
@@ -79,7 +80,7 @@ function TextBox({ desk, row }: { desk: Desk; row: Row }) {
     const made = openEditor(desk, row, place.current);
     editor.current = made;
     desk.editor = made;
-    document.getElementById(`row-${row.id}`)?.scrollIntoView({ block: 'nearest' });
+    bringIntoSight(document.getElementById(`row-${row.id}`));
     made.focus();
     return () => {
       if (desk.editor === made) desk.editor = null;

@@ -14,6 +14,7 @@ export async function split(desk: Desk, row: Row, at: number): Promise<void> {
   const number = row.number.peek();
   if (await took(desk, reply, 'desk.split.impossible')) {
     desk.tool.value = null;
+    desk.refocus();
     desk.say(desk.words('desk.split.done', { number }));
   }
 }
