@@ -24,6 +24,7 @@ import type { SiteTables } from './site/tables.ts';
 import type { SourcesTables } from './sources/tables.ts';
 import type { WatchTables } from './sources/watch/tables.ts';
 import type { ArrivalsTables } from './transfer/arrivals/tables.ts';
+import type { MovesTables } from './transfer/moves/tables.ts';
 import type { ImportsTables } from './transfer/tmx/tables.ts';
 
 interface PlatformTables {
@@ -55,4 +56,5 @@ export type Schema = PlatformTables &
   SiteTables &
   PingsTables &
   ArrivalsTables &
-  ImportsTables;
+  ImportsTables &
+  MovesTables;

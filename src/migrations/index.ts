@@ -29,6 +29,7 @@ import { together } from './0028-together.ts';
 import { searchByAge } from './0029-search-by-age.ts';
 import { toldTimes } from './0031-told-times.ts';
 import { watchBegunAnew } from './0032-watch-begun-anew.ts';
+import { moves } from './0033-moves.ts';
 
 export interface Migration {
   name: string;
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   searchByAge,
   toldTimes,
   watchBegunAnew,
+  moves,
 ];
