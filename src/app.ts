@@ -83,6 +83,7 @@ import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
+import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
@@ -146,7 +147,7 @@ export async function openPress(config: Config): Promise<Press> {
   const site = await siteOf(ctx);
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
-  // Mail servers, AVIF, the index at a long text, other sites and whole memories may be slow; no page waits for them.
+  // Mail servers, AVIF, the index at a long text, other sites, whole memories and whole blogs may be slow; no page waits for them.
   const search = searchWork(createBaseForms());
   const slow = [
     mailHandlers,
@@ -156,6 +157,7 @@ export async function openPress(config: Config): Promise<Press> {
     alignmentHandlers(),
     watchWork(),
     importWork(),
+    moveWork(),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -200,6 +202,8 @@ export const chores: readonly Chore[] = [
   forgetArrivals,
   wakeImports,
   forgetImports,
+  wakeMoves,
+  forgetMoves,
   sendDigests,
   forgetLetters,
   forgetDeletedComments,

@@ -5,6 +5,7 @@ import { bring } from './bring.ts';
 import { check } from './check.ts';
 import { demo } from './demo.ts';
 import { extract } from './extract.ts';
+import { importBlog } from './import.ts';
 import { key } from './key.ts';
 import { migrate } from './migrate.ts';
 import { people } from './people.ts';
@@ -50,6 +51,11 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     run: tmx,
     usage: 'tmx import <file> | export --blog B [--from L] [--to L]',
     about: 'bring a memory in from TMX, or take one out',
+  },
+  import: {
+    run: importBlog,
+    usage: 'import <file…> --blog B [--dry-run] [--json]',
+    about: 'move another blog in, or only say what is in its files',
   },
   key: { run: key, usage: 'key renew', about: 'give up a press.key that is lost, and make a new one' },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },

@@ -49,6 +49,8 @@ export type PressEvent =
   | { kind: 'source.due'; blogId: string; articleId: string; at: string }
   /** It says something else than it did, or again what it did. */
   | { kind: 'source.changed'; blogId: string; articleId: string }
+  /** What was sent of another blog waits to be read, put in or taken out again, as far as it has not been. */
+  | { kind: 'move.due'; blogId: string; moveId: string }
   /** A file of units waits to be read further. */
   | { kind: 'import.due'; blogId: string; importId: string }
   /** What was confirmed before there was a memory is to be remembered. */

@@ -3,8 +3,13 @@ import { isoFromNow, nowIso } from './clock.ts';
 import type { Context } from './context.ts';
 import type { EventKind, PressEvent } from './outbox.ts';
 
+/** `stop` is aborted when the worker is told to stop: what takes minutes breaks off then, and tells of itself anew. */
 export type Handlers = {
-  [K in EventKind]?: (ctx: Context, event: Extract<PressEvent, { kind: K }>) => Promise<void>;
+  [K in EventKind]?: (
+    ctx: Context,
+    event: Extract<PressEvent, { kind: K }>,
+    stop: AbortSignal,
+  ) => Promise<void>;
 };
 
 export interface Worker {
@@ -24,8 +29,8 @@ export function together(...all: readonly Handlers[]): Handlers {
   const kinds = new Set(all.flatMap((handlers) => Object.keys(handlers) as EventKind[]));
   const joined = [...kinds].map((kind) => [
     kind,
-    async (ctx: Context, event: PressEvent) => {
-      for (const handlers of all) await handle(ctx, handlers, event);
+    async (ctx: Context, event: PressEvent, stop: AbortSignal) => {
+      for (const handlers of all) await handle(ctx, handlers, event, stop);
     },
   ]);
   return Object.fromEntries(joined) as Handlers;
@@ -36,18 +41,18 @@ export function together(...all: readonly Handlers[]): Handlers {
  * so that no page waits for it.
  */
 export function startWorker(ctx: Context, handlers: Handlers): Worker {
-  let stopping = false;
+  const stopping = new AbortController();
   let wake: () => void = () => undefined;
   let woken = false;
 
   const run = async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       woken = false;
-      const worked = await workAlone(ctx, handlers).catch((error: unknown) => {
+      const worked = await workAlone(ctx, handlers, stopping.signal).catch((error: unknown) => {
         ctx.log.error({ err: error }, 'the outbox could not be read');
         return false;
       });
-      if (!worked && !woken && !stopping) await idle();
+      if (!worked && !woken && !stopping.signal.aborted) await idle();
     }
   };
   const idle = () =>
@@ -66,7 +71,7 @@ export function startWorker(ctx: Context, handlers: Handlers): Worker {
       wake();
     },
     stop: () => {
-      stopping = true;
+      stopping.abort();
       wake();
       return running;
     },
@@ -75,17 +80,18 @@ export function startWorker(ctx: Context, handlers: Handlers): Worker {
 
 /** Works until nothing is due. For tests, and for commands that must see their own changes published. */
 export async function drain(ctx: Context, handlers: Handlers): Promise<void> {
-  while (await workOnce(ctx, handlers)) {
+  const never = new AbortController().signal;
+  while (await workOnce(ctx, handlers, never)) {
     // workOnce did one event; go on until there is none.
   }
 }
 
 /** Several processes may serve one press: each lane is worked by one of them at a time, so nobody is told twice. */
-async function workAlone(ctx: Context, handlers: Handlers): Promise<boolean> {
+async function workAlone(ctx: Context, handlers: Handlers, stop: AbortSignal): Promise<boolean> {
   // Most looks find nothing, and cost no lock.
   if (!(await nextDue(ctx, handlers))) return false;
   const lane = `outbox ${Object.keys(handlers).sort().join(' ')}`;
-  return (await ctx.dialect.alone(ctx.db, lane, () => workOnce(ctx, handlers))) ?? false;
+  return (await ctx.dialect.alone(ctx.db, lane, () => workOnce(ctx, handlers, stop))) ?? false;
 }
 
 function nextDue(ctx: Context, handlers: Handlers) {
@@ -103,12 +109,12 @@ function nextDue(ctx: Context, handlers: Handlers) {
     .executeTakeFirst();
 }
 
-async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
+async function workOnce(ctx: Context, handlers: Handlers, stop: AbortSignal): Promise<boolean> {
   const row = await nextDue(ctx, handlers);
   if (!row) return false;
   const event = JSON.parse(row.body) as PressEvent;
   try {
-    await handle(ctx, handlers, event);
+    await handle(ctx, handlers, event, stop);
     await ctx.db
       .updateTable('outbox')
       .set({ done_at: nowIso(ctx) })
@@ -121,10 +127,12 @@ async function workOnce(ctx: Context, handlers: Handlers): Promise<boolean> {
   return true;
 }
 
-async function handle(ctx: Context, handlers: Handlers, event: PressEvent): Promise<void> {
+async function handle(ctx: Context, handlers: Handlers, event: PressEvent, stop: AbortSignal): Promise<void> {
   // The map is typed by kind; TypeScript cannot see that the event and its handler belong together.
-  const handler = handlers[event.kind] as ((ctx: Context, event: PressEvent) => Promise<void>) | undefined;
-  await handler?.(ctx, event);
+  const handler = handlers[event.kind] as
+    | ((ctx: Context, event: PressEvent, stop: AbortSignal) => Promise<void>)
+    | undefined;
+  await handler?.(ctx, event, stop);
 }
 
 async function setBack(ctx: Context, id: string, attempts: number, error: unknown): Promise<void> {

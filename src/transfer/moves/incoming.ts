@@ -112,6 +112,11 @@ export interface IncomingPicture {
 
 /** What a reader of files hands over, one after another, in the order of the file. */
 export type Incoming =
+  /**
+   * How a file was read, once for each: the letters it is in (`utf-8`, `euc-jp`, `shift_jis`, `mixed`) and whose export it seems
+   * to be (`fc2`, `goo`, `wordpress`), where that can be told. Said before its posts, or as soon as it is known.
+   */
+  | { is: 'file'; encoding: string; from: string | null }
   | { is: 'blog'; blog: IncomingBlog }
   | { is: 'post'; post: IncomingPost }
   /** Said of a picture by the file (an attachment of WXR), not the picture itself. */

@@ -30,6 +30,8 @@ import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { look } from './look.ts';
 import { memory } from './memory.ts';
+import { movesFiles } from './moves-files.ts';
+import { movesFindings } from './moves-findings.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -105,6 +107,8 @@ export const catalogue = {
   ...memory,
   ...exchange,
   ...exchangeFiles,
+  ...movesFiles,
+  ...movesFindings,
   ...pings,
 } as const;
 

@@ -34,6 +34,7 @@ export const log = {
   'log.group.tag': { ja: 'タグ', en: 'Tags' },
   'log.group.term': { ja: '用語', en: 'Terms' },
   'log.group.unit': { ja: '記憶', en: 'Memory' },
+  'log.group.move': { ja: '引っ越し', en: 'Moves' },
   'log.group.translation': { ja: '訳', en: 'Translations' },
   'log.group.settings': { ja: '設定', en: 'Settings' },
   'log.group.member': { ja: '仲間', en: 'People' },
@@ -91,6 +92,14 @@ export const log = {
     ja: '記憶に「{name}」を読み込むのをやめた',
     en: 'Stopped bringing “{name}” into the memory',
   },
+  'log.act.move.begun': { ja: '引っ越しを始めた（{name}）', en: 'Began to move a blog in from {name}' },
+  'log.act.move.stopped': { ja: '引っ越しを休んだ（{name}）', en: 'Paused the move from {name}' },
+  'log.act.move.resumed': { ja: '引っ越しを続けた（{name}）', en: 'Went on with the move from {name}' },
+  'log.act.move.let-in': {
+    ja: '引っ越しの中身を入れはじめた（{name}）',
+    en: 'Began to put in what came from {name}',
+  },
+  'log.act.move.dropped': { ja: '引っ越しをやめた（{name}）', en: 'Gave up the move from {name}' },
   'log.act.translation.file-taken': {
     ja: '「{name}」の訳にファイル「{to}」を読み込んだ',
     en: 'Brought the file “{to}” into “{name}”',

@@ -1,0 +1,192 @@
+// `taiyaku import`: moves the files of another blog in, after reading them through; broken off, it goes on where it was.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { record } from '../accounts/log/record.ts';
+import { openContext } from '../app.ts';
+import { type Blog, blogBySlug } from '../blogs/store.ts';
+import { readConfig } from '../config.ts';
+import { nowIso } from '../platform/clock.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { Refusal } from '../platform/errors.ts';
+import { checkFiles, namesOf, newMove } from '../transfer/moves/begin-move.ts';
+import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
+import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
+import type { MoveFile } from '../transfer/moves/incoming.ts';
+import type { PutIn } from '../transfer/moves/move-work.ts';
+import { readMove } from '../transfer/moves/read-move.ts';
+import { pressReaders, type Readers } from '../transfer/moves/readers.ts';
+import {
+  deleteMove,
+  filesOfMove,
+  insertMove,
+  type MoveRow,
+  moveOf,
+  unfinishedByCommand,
+  updateMove,
+} from '../transfer/moves/store.ts';
+import { changesReading, choicesOf, clearReading } from '../transfer/moves/store-batch.ts';
+import { say, translator } from '../web/messages/index.ts';
+import { type Asked, readArguments, USAGE } from './import-asked.ts';
+import { type Io, standardIo } from './io.ts';
+import { reasonOf, tellMove } from './tell-move.ts';
+
+/** Milliseconds between two lines that say how far it is. */
+const TELL_MS = 1_000;
+
+/** What a test or a later room gives in place of what the press has. */
+export interface Doing {
+  readers?: Readers;
+  putIn?: PutIn | null;
+}
+
+/** 0 done, 1 it could not be done or not to the end, 2 used wrongly. */
+export async function importBlog(args: string[], io: Io = standardIo): Promise<number> {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') {
+    io.err(`taiyaku import: ${asked}\n${USAGE}`);
+    return 2;
+  }
+  const { ctx, close } = await openContext(readConfig());
+  try {
+    return await runImport(ctx, asked, io);
+  } finally {
+    await close();
+  }
+}
+
+export async function runImport(
+  ctx: Context,
+  asked: Asked,
+  io: Io,
+  { readers = pressReaders, putIn = null }: Doing = {},
+): Promise<number> {
+  const failed = (reason: string) => {
+    io.err(`taiyaku import: ${reason}\n`);
+    return 1;
+  };
+  const blog = await blogBySlug(ctx.db, asked.blog);
+  if (!blog) return failed(`there is no blog “${asked.blog}”`);
+  const files = await filesAt(asked.files);
+  if (typeof files === 'string') return failed(files);
+  const move = await openMove(ctx, blog, files, asked);
+  layElsewhere(move.id, files);
+  if (move.read_at === null) {
+    const end = await readMove(ctx, move, files, tellProgress(io, files), { readers });
+    if (end === 'over') return failed('it was stopped, or somebody else is reading it at this moment');
+  }
+  const row = (await moveOf(ctx.db, blog.id, move.id)) ?? move;
+  await tellMove(ctx, row, io, asked.isJson);
+  const end = row.problem === null ? 0 : failed(reasonOf(row.problem));
+  if (asked.isDry || end !== 0) return forget(ctx, row, end);
+  return putIn ? put(ctx, row, io, putIn) : failed('this version only reads; --dry-run says so');
+}
+
+/** The files as they lie there, or what is wrong with one of them. */
+async function filesAt(paths: readonly string[]): Promise<MoveFile[] | string> {
+  const files: MoveFile[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile()) return `${path}: there is no such file`;
+    const stream = (from: number) => createReadStream(path, { start: from });
+    files.push({ name: basename(path), size: found.size, stream });
+  }
+  try {
+    checkFiles(files);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return say(translator('en'), error.key, error.params);
+  }
+  return files;
+}
+
+/** The one that was broken off, where the bytes are the same; what is chosen otherwise now counts. */
+async function openMove(
+  ctx: Context,
+  blog: Blog,
+  files: readonly MoveFile[],
+  { choices, isDry }: Asked,
+): Promise<MoveRow> {
+  const sums = await Promise.all(files.map(sha256Of));
+  const begun = await unfinishedOf(ctx, blog.id, sums);
+  if (begun) return goOn(ctx, begun, { ...choicesOf(begun), ...choices });
+  const row = {
+    ...newMove(ctx, blog.id, {
+      choices: { ...usualChoices(blog.timeZone), ...choices },
+      ...{ ranBy: 'command', by: null },
+    }),
+    whole_at: nowIso(ctx),
+  };
+  const rows = checkFiles(files).map((file, at) => ({ ...file, sha256: sums[at] ?? '' }));
+  await transact(ctx, async (tx) => {
+    await insertMove(tx.db, row, rows);
+    if (!isDry)
+      await record(tx, { blogId: blog.id, by: null, act: 'move.begun', on: { name: namesOf(rows) } });
+  });
+  return row;
+}
+
+async function unfinishedOf(ctx: Context, blogId: string, sums: readonly string[]): Promise<MoveRow | null> {
+  for (const row of await unfinishedByCommand(ctx.db, blogId)) {
+    const known = (await filesOfMove(ctx.db, row)).map(({ sha256 }) => sha256);
+    if (known.join() === sums.join()) return row;
+  }
+  return null;
+}
+
+/** Stopped in the studio, it goes on because somebody says so here. What was begun to be put in stays as it was chosen. */
+async function goOn(ctx: Context, row: MoveRow, choices: MoveChoices): Promise<MoveRow> {
+  const change = {
+    ...{ stopped_at: null, problem: null },
+    ...(row.begun_at === null ? { choices: JSON.stringify(choices) } : {}),
+  };
+  await transact(ctx, (tx) => updateMove(tx.db, row, change));
+  const now = { ...row, ...change };
+  const isAnew = row.begun_at === null && (row.problem !== null || changesReading(choicesOf(row), choices));
+  return isAnew ? clearReading(ctx, now) : now;
+}
+
+/** On the other stream: what is on the first may be for a program. */
+function tellProgress(io: Io, files: readonly MoveFile[]): (row: MoveRow) => boolean {
+  const all = files.reduce((sum, { size }) => sum + size, 0);
+  let told = 0;
+  return (row) => {
+    const now = performance.now();
+    if (now - told > TELL_MS) io.err(`read: ${Math.floor((row.done / all) * 100)} %\n`);
+    if (now - told > TELL_MS) told = now;
+    return true;
+  };
+}
+
+/** Whatever was read of files that are not put in goes again. */
+async function forget(ctx: Context, row: MoveRow, end: number): Promise<number> {
+  if (row.begun_at !== null) return end;
+  await deleteMove(ctx.db, row);
+  await ctx.files.remove(folderOf(row.id));
+  return end;
+}
+
+async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<number> {
+  const begun = {
+    ...row,
+    begun_at: row.begun_at ?? nowIso(ctx),
+    ...(row.begun_at === null ? { done: 0 } : {}),
+  };
+  await transact(ctx, async (tx) => {
+    await updateMove(tx.db, row, { begun_at: begun.begun_at, done: begun.done });
+    if (row.begun_at !== null) return;
+    const name = namesOf(await filesOfMove(tx.db, row));
+    await record(tx, { blogId: row.blog_id, by: null, act: 'move.let-in', on: { name } });
+  });
+  const end = await putIn(ctx, begun, () => true);
+  if (end === 'finished') return 0;
+  io.err('taiyaku import: it was stopped, or somebody else is putting it in at this moment\n');
+  return 1;
+}
+
+async function sha256Of(file: MoveFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of file.stream(0)) hash.update(bytes);
+  return hash.digest('hex');
+}
