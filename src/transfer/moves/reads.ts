@@ -1,7 +1,25 @@
-// What was found while a move was read, of one post or grouped over all of them.
+// What pages and the command ask of moves: lists of them, what was found while they were read, and which pictures are missing.
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import type { MoveFindingRow, MoveKey } from './store.ts';
+import {
+  type MoveFindingRow,
+  type MoveKey,
+  type MovePictureRow,
+  type MoveRow,
+  withNumbers,
+} from './store.ts';
+
+/** The newest first. */
+export async function movesOf(db: Db, blogId: string, limit: number): Promise<MoveRow[]> {
+  const rows = await db
+    .selectFrom('moves')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(withNumbers);
+}
 
 /** One kind of finding, over all posts: how many places, in how many posts. */
 export interface FindingGroup {
@@ -74,4 +92,22 @@ export async function findingsAfter(
       ]),
     );
   return query.orderBy('f.post_number').orderBy('f.position').limit(limit).execute();
+}
+
+/** Pictures that cannot be had from anywhere, or have not been got; those of the most posts first. */
+export async function picturesWithProblems(
+  db: Db,
+  { blog_id, id }: MoveKey,
+  limit: number,
+): Promise<MovePictureRow[]> {
+  return db
+    .selectFrom('move_pictures')
+    .selectAll()
+    .where('blog_id', '=', blog_id)
+    .where('move_id', '=', id)
+    .where('problem', 'is not', null)
+    .orderBy('posts', 'desc')
+    .orderBy('address')
+    .limit(limit)
+    .execute();
 }
