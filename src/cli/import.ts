@@ -150,11 +150,12 @@ async function goOn(ctx: Context, row: MoveRow, choices: MoveChoices): Promise<M
 /** On the other stream: what is on the first may be for a program. */
 function tellProgress(io: Io, files: readonly MoveFile[]): (row: MoveRow) => boolean {
   const all = files.reduce((sum, { size }) => sum + size, 0);
-  let told = 0;
+  let told = performance.now();
   return (row) => {
     const now = performance.now();
-    if (now - told > TELL_MS) io.err(`read: ${Math.floor((row.done / all) * 100)} %\n`);
-    if (now - told > TELL_MS) told = now;
+    if (now - told < TELL_MS) return true;
+    io.err(`read: ${Math.floor((row.done / all) * 100)} %\n`);
+    told = now;
     return true;
   };
 }

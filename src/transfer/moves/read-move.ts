@@ -72,6 +72,7 @@ async function* batches(
     }
     before += file.size;
   }
+  reading.end();
   yield all;
 }
 

@@ -95,6 +95,12 @@ export class Reading {
     return batch;
   }
 
+  /** All has been handed over. Throws where there was more when it was read before. */
+  end(): void {
+    if (this.counting.found.seen < this.#stored.seen) throw new FilesChanged();
+    if (this.counting.found.seen === this.#stored.seen) this.#requireSame();
+  }
+
   /** `file` is what the file is called that said it. */
   async take(incoming: Incoming, file: string): Promise<void> {
     const { found } = this.counting;

@@ -27,8 +27,8 @@ export async function readSpooled(
 }
 
 /**
- * Adds posts (JSON) behind what is there, which may be more than anybody knows of, after a crash. Returns where each lies. Call it
- * before the transaction that stores these places: bytes without a place are only lost room.
+ * Adds posts (JSON) behind what is there, which may be more than anybody knows of, after a crash. Returns where each lies.
+ * Whoever calls it holds the row of the move, so that nobody else writes.
  */
 export async function spool(ctx: Context, moveId: string, posts: readonly string[]): Promise<SpoolPlace[]> {
   const name = spoolName(moveId);
