@@ -52,8 +52,9 @@ export function readArguments(args: string[]): Asked | string {
       const [name = ''] = checked.issues.map(({ path }) => String(path?.[0]?.key ?? ''));
       return `--${name === 'timeZone' ? 'time-zone' : name} cannot be that`;
     }
+    // Only what was said stands in it.
     return {
-      ...{ files: positionals, blog: values.blog, choices: checked.output },
+      ...{ files: positionals, blog: values.blog, choices: checked.output as Partial<MoveChoices> },
       ...{ isDry: values['dry-run'] ?? false, isJson: values.json ?? false },
     };
   } catch (error) {

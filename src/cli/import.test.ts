@@ -7,8 +7,8 @@ import { describeDatabases } from '../../test/support/database.ts';
 import { addBlog } from '../../test/support/desk.ts';
 import { incomingComment, incomingPost, lineReaders, linesOf, postsFile } from '../../test/support/moves.ts';
 import { LARGEST_FILE } from '../transfer/moves/files-of-move.ts';
-import { choicesOf } from '../transfer/moves/store-batch.ts';
 import type { MoveRow } from '../transfer/moves/store.ts';
+import { choicesOf } from '../transfer/moves/store-batch.ts';
 import { importBlog, runImport } from './import.ts';
 import { readArguments } from './import-asked.ts';
 
@@ -46,7 +46,11 @@ describeDatabases('taiyaku import', (open) => {
     const ctx = await open();
     const blog = await addBlog(ctx);
     const comments = [incomingComment('1'), incomingComment('2', { editorOnly: true })];
-    const posts = [incomingPost(1, { comments }), incomingPost(2, { state: 'draft' }), incomingPost(3, { title: '' })];
+    const posts = [
+      incomingPost(1, { comments }),
+      incomingPost(2, { state: 'draft' }),
+      incomingPost(3, { title: '' }),
+    ];
     const file = await place('river.txt', linesOf(posts.map((post) => ({ is: 'post', post }))));
     const { io, said } = listening();
     expect(await runImport(ctx, { ...dry, files: [file], blog: blog.slug }, io, { readers })).toBe(0);
@@ -67,9 +71,19 @@ describeDatabases('taiyaku import', (open) => {
     const { io, said } = listening();
     const asked = { ...dry, isJson: true, files: [file], blog: blog.slug };
     expect(await runImport(ctx, asked, io, { readers })).toBe(0);
-    const [move, ...findings] = said().out.trimEnd().split('\n').map((line) => JSON.parse(line));
-    expect(move).toMatchObject({ is: 'move', kind: 'mt', found: { posts: { published: 1_203 } }, problem: null });
-    expect(move.files).toEqual([{ name: 'untitled.txt', size: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    const [move, ...findings] = said()
+      .out.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(move).toMatchObject({
+      is: 'move',
+      kind: 'mt',
+      found: { posts: { published: 1_203 } },
+      problem: null,
+    });
+    expect(move.files).toEqual([
+      { name: 'untitled.txt', size: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
     expect(findings).toHaveLength(1_203);
     expect(findings.at(-1)).toEqual({
       ...{ is: 'finding', post: 1_203, title: '', weight: 'know', key: 'title-missing' },
@@ -105,11 +119,19 @@ describeDatabases('taiyaku import', (open) => {
     expect(first.said().err).toContain('it was stopped');
     expect(first.said().out).toMatch(/posts +350/);
     // Whoever changes the choices afterwards changes nothing of what is on its way.
-    expect(await runImport(ctx, { ...asked, choices: { timeZone: 'UTC' } }, listening().io, { readers, putIn })).toBe(0);
-    expect(put.map(({ id, begun_at }) => [id, begun_at !== null])).toEqual([[before?.id, true], [before?.id, true]]);
+    expect(
+      await runImport(ctx, { ...asked, choices: { timeZone: 'UTC' } }, listening().io, { readers, putIn }),
+    ).toBe(0);
+    expect(put.map(({ id, begun_at }) => [id, begun_at !== null])).toEqual([
+      [before?.id, true],
+      [before?.id, true],
+    ]);
     expect(await rows()).toHaveLength(1);
     const acts = await ctx.db.selectFrom('log_entries').select(['act', 'person_id']).orderBy('id').execute();
-    expect(acts).toEqual([{ act: 'move.begun', person_id: null }, { act: 'move.let-in', person_id: null }]);
+    expect(acts).toEqual([
+      { act: 'move.begun', person_id: null },
+      { act: 'move.let-in', person_id: null },
+    ]);
     const [after] = await rows();
     expect(choicesOf(after ?? { choices: '{}' }).timeZone).toBe('Asia/Tokyo');
   });
@@ -158,12 +180,19 @@ it.each([
 });
 
 it('taiyaku import takes every choice', () => {
-  const options = '--encoding euc-jp --hours 24 --breaks kept --time-zone Asia/Seoul --address https://b.example/x';
+  const options =
+    '--encoding euc-jp --hours 24 --breaks kept --time-zone Asia/Seoul --address https://b.example/x';
   const args = `a.txt b.zip --blog b --dry-run --json --closed --leave-pictures ${options}`.split(' ');
   expect(readArguments(args)).toEqual({
     ...{ files: ['a.txt', 'b.zip'], blog: 'b', isDry: true, isJson: true },
     choices: {
-      ...{ encoding: 'euc-jp', hours: 24, breaks: 'kept', timeZone: 'Asia/Seoul', address: 'https://b.example/x/' },
+      ...{
+        encoding: 'euc-jp',
+        hours: 24,
+        breaks: 'kept',
+        timeZone: 'Asia/Seoul',
+        address: 'https://b.example/x/',
+      },
       ...{ opening: 'closed', pictures: 'leave' },
     },
   });

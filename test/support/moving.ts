@@ -26,7 +26,8 @@ export async function openMoving(ctx: TestContext) {
     found: async (id: string) => foundOf(await row(id)),
     problem: async (id: string) => JSON.parse((await row(id)).problem ?? 'null'),
     findings: async (id: string) => findingsAfter(ctx.db, await row(id), null, 10_000),
-    posts: (id: string) => rowsOf(ctx, 'move_posts', id).then((rows) => rows.sort((a, b) => a.number - b.number)),
+    posts: (id: string) =>
+      rowsOf(ctx, 'move_posts', id).then((rows) => rows.sort((a, b) => a.number - b.number)),
     pictures: (id: string) =>
       ctx.db.selectFrom('move_pictures').selectAll().where('move_id', '=', id).orderBy('address').execute(),
     /** Sent in pieces, and not read yet. */

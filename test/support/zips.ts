@@ -25,7 +25,11 @@ export function zipOf(parts: readonly ZipPart[], { zip64 = false } = {}): Buffer
   return Buffer.concat([...locals, contents, endOf(parts.length, contents.length, at, zip64)]);
 }
 
-function partOf({ name, bytes = Buffer.alloc(0), isStored = false, claims = {} }: ZipPart, at: number, zip64: boolean) {
+function partOf(
+  { name, bytes = Buffer.alloc(0), isStored = false, claims = {} }: ZipPart,
+  at: number,
+  zip64: boolean,
+) {
   const called = Buffer.from(name as string);
   const packed = isStored ? Buffer.from(bytes) : deflateRawSync(bytes);
   const method = claims.method ?? (isStored ? 0 : 8);

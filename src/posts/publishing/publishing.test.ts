@@ -178,8 +178,8 @@ describeDatabases('a scheduled draft', (open) => {
     await scheduleDraft(ctx, author, { postId: second, at: NOON, note: '' });
     ctx.clock.set(NOON);
     const dying: Handlers = {
-      'post.due': async (inner, event) => {
-        await real['post.due']?.(inner, event);
+      'post.due': async (inner, event, stop) => {
+        await real['post.due']?.(inner, event, stop);
         throw new Error('the power failed');
       },
     };

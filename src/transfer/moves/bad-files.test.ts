@@ -21,7 +21,8 @@ const bomb = zipOf([{ name: 'blog.txt', bytes: Buffer.alloc(32 * 1024 * 1024, 'a
 
 function expectSaid(problem: { key: string; params: Record<string, string | number> }) {
   expect(isMessageKey(problem.key)).toBe(true);
-  for (const language of languages) expect(say(translator(language), problem.key, problem.params)).not.toMatch(/[{}]/);
+  for (const language of languages)
+    expect(say(translator(language), problem.key, problem.params)).not.toMatch(/[{}]/);
 }
 
 describeDatabases('a file that cannot be read', (open) => {
@@ -34,10 +35,22 @@ describeDatabases('a file that cannot be read', (open) => {
     ['without a post', linesOf([]), 'moves.file.no-posts'],
     ['a picture', jpeg, 'moves.file.is-picture'],
     ['a zip of pictures alone', zipOf([{ name: 'a.jpg', bytes: jpeg }]), 'moves.file.is-zip'],
-    ['a zip in a zip', zipOf([{ name: 'a.zip', bytes: zipOf([{ name: 'a.txt', bytes: postsFile(1) }]) }]), 'moves.file.is-zip'],
-    ['a zip that is cut off', zipOf([{ name: 'a.txt', bytes: postsFile(9) }]).subarray(0, -30), 'moves.file.zip-cut'],
+    [
+      'a zip in a zip',
+      zipOf([{ name: 'a.zip', bytes: zipOf([{ name: 'a.txt', bytes: postsFile(1) }]) }]),
+      'moves.file.is-zip',
+    ],
+    [
+      'a zip that is cut off',
+      zipOf([{ name: 'a.txt', bytes: postsFile(9) }]).subarray(0, -30),
+      'moves.file.zip-cut',
+    ],
     ['a zip bomb', bomb, 'moves.file.zip-bomb'],
-    ['a zip that leads out of its folder', zipOf([{ name: '../a.txt', bytes: postsFile(1) }]), 'moves.file.zip-name'],
+    [
+      'a zip that leads out of its folder',
+      zipOf([{ name: '../a.txt', bytes: postsFile(1) }]),
+      'moves.file.zip-name',
+    ],
   ])('%s is refused', async (_, bytes, key) => {
     const ctx = await open();
     const moving = await openMoving(ctx);
@@ -46,7 +59,9 @@ describeDatabases('a file that cannot be read', (open) => {
     expect(problem).toMatchObject({ key });
     expectSaid(problem);
     expect(await moving.row(id)).toMatchObject({ read_at: null, begun_at: null });
-    await expect(letMoveIn(ctx, moving.owner, { moveId: id })).rejects.toMatchObject({ key: 'moves.file.unread' });
+    await expect(letMoveIn(ctx, moving.owner, { moveId: id })).rejects.toMatchObject({
+      key: 'moves.file.unread',
+    });
     expect(await ctx.db.selectFrom('posts').select('id').execute()).toEqual([]);
   });
 
@@ -64,7 +79,10 @@ describeDatabases('a file that cannot be read', (open) => {
     const ctx = await open();
     const moving = await openMoving(ctx);
     const id = await moving.bring({ 'a.txt': postsFile(3), 'b.json': Buffer.from('{"db":[]}') });
-    expect(await moving.problem(id)).toMatchObject({ key: 'moves.file.kinds', params: { name: 'a.txt', other: 'b.json' } });
+    expect(await moving.problem(id)).toMatchObject({
+      key: 'moves.file.kinds',
+      params: { name: 'a.txt', other: 'b.json' },
+    });
   });
 
   it('that is gone from the disk is asked for again', async () => {
@@ -83,9 +101,16 @@ describeDatabases('files on their way', (open) => {
     const { owner } = await openMoving(ctx);
     const begin = (...files: { name: string; size: number }[]) => beginMove(ctx, owner, { files });
     await expect(begin()).rejects.toMatchObject({ key: 'moves.file.none' });
-    await expect(begin({ name: 'a', size: 0 })).rejects.toMatchObject({ kind: 'invalid', key: 'moves.file.is-empty' });
+    await expect(begin({ name: 'a', size: 0 })).rejects.toMatchObject({
+      kind: 'invalid',
+      key: 'moves.file.is-empty',
+    });
     const large = begin({ name: 'a', size: LARGEST_FILE + 1 });
-    await expect(large).rejects.toMatchObject({ kind: 'too-large', key: 'moves.file.large', params: { name: 'a', most: 5 } });
+    await expect(large).rejects.toMatchObject({
+      kind: 'too-large',
+      key: 'moves.file.large',
+      params: { name: 'a', most: 5 },
+    });
     const many = Array.from({ length: 5 }, (_, at) => ({ name: `${at}`, size: LARGEST_FILE }));
     await expect(begin(...many)).rejects.toMatchObject({ key: 'moves.file.large-all' });
     const tiny = Array.from({ length: 201 }, (_, at) => ({ name: `${at}`, size: 1 }));
@@ -98,13 +123,20 @@ describeDatabases('files on their way', (open) => {
     const { owner } = moving;
     const bytes = postsFile(3);
     const { id } = await beginMove(ctx, owner, { files: [{ name: 'a.txt', size: bytes.length }] });
-    const take = (at: number, part: Uint8Array) => takeMovePiece(ctx, owner, { moveId: id, position: 0, at, bytes: part });
+    const take = (at: number, part: Uint8Array) =>
+      takeMovePiece(ctx, owner, { moveId: id, position: 0, at, bytes: part });
     expect(await take(0, bytes.subarray(0, 100))).toEqual({ ok: true, received: 100, isWhole: false });
     expect(await take(0, bytes.subarray(0, 100))).toEqual({ ok: false, received: 100, isWhole: false });
     expect(await take(50, bytes.subarray(50, 99))).toMatchObject({ ok: false, received: 100 });
-    expect(await take(100, Buffer.concat([bytes.subarray(100), Buffer.from('more')]))).toMatchObject({ ok: false });
+    expect(await take(100, Buffer.concat([bytes.subarray(100), Buffer.from('more')]))).toMatchObject({
+      ok: false,
+    });
     const close = () => closeMoveFiles(ctx, owner, { moveId: id });
-    await expect(close()).rejects.toMatchObject({ kind: 'conflict', key: 'moves.file.not-whole', params: { name: 'a.txt' } });
+    await expect(close()).rejects.toMatchObject({
+      kind: 'conflict',
+      key: 'moves.file.not-whole',
+      params: { name: 'a.txt' },
+    });
     expect(await receivedOfMove(ctx, owner, { moveId: id })).toMatchObject([{ position: 0, received: 100 }]);
     expect(await take(100, bytes.subarray(100))).toMatchObject({ ok: true, isWhole: true });
     await close();
@@ -119,8 +151,14 @@ describeDatabases('files on their way', (open) => {
   it('come whole from a form where they are small', async () => {
     const ctx = await open();
     const moving = await openMoving(ctx);
-    const { id } = await takeWholeMove(ctx, moving.owner, { files: [{ name: '\ud800a\0.txt', bytes: postsFile(2) }] });
-    expect(await moving.row(id)).toMatchObject({ whole_at: expect.any(String), read_at: null, ran_by: 'press' });
+    const { id } = await takeWholeMove(ctx, moving.owner, {
+      files: [{ name: '\ud800a\0.txt', bytes: postsFile(2) }],
+    });
+    expect(await moving.row(id)).toMatchObject({
+      whole_at: expect.any(String),
+      read_at: null,
+      ran_by: 'press',
+    });
     const names = await ctx.db.selectFrom('move_files').select('name').execute();
     expect(names).toEqual([{ name: '\ufffda.txt' }]);
     const acts = await ctx.db.selectFrom('log_entries').select(['act', 'person_id']).execute();
@@ -134,7 +172,10 @@ describeDatabases('files on their way', (open) => {
     const editor = await addMember(ctx, moving.blog, 'editor');
     const id = await moving.send({ 'a.txt': postsFile(2) });
     const choices = usualChoices('Asia/Tokyo');
-    for (const [actor, no] of [[editor, { kind: 'forbidden' }], [stranger, { kind: 'not-found' }]] as const)
+    for (const [actor, no] of [
+      [editor, { kind: 'forbidden' }],
+      [stranger, { kind: 'not-found' }],
+    ] as const)
       for (const act of [
         () => takeMovePiece(ctx, actor, { moveId: id, position: 0, at: 0, bytes: jpeg }),
         () => closeMoveFiles(ctx, actor, { moveId: id }),
@@ -147,7 +188,9 @@ describeDatabases('files on their way', (open) => {
         () => dropMove(ctx, actor, { moveId: id }),
       ])
         await expect(act()).rejects.toMatchObject(no);
-    await expect(beginMove(ctx, editor, { files: [{ name: 'x', size: 1 }] })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(beginMove(ctx, editor, { files: [{ name: 'x', size: 1 }] })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     expect(await ctx.files.sizeOf(`moves/${id}/0`)).toBe(postsFile(2).length);
   });
 });

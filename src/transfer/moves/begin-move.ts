@@ -9,7 +9,16 @@ import { emit } from '../../platform/outbox.ts';
 import { type MoveChoices, usualChoices } from './choices.ts';
 import { fileName, LARGEST_FILE, LARGEST_MOVE, MOST_FILES } from './files-of-move.ts';
 import { nothingFound } from './found.ts';
-import { deleteReading, filesOfMove, insertFiles, insertMove, lockMove, type MoveRow, moveOf, updateMove } from './store.ts';
+import {
+  deleteReading,
+  filesOfMove,
+  insertFiles,
+  insertMove,
+  lockMove,
+  type MoveRow,
+  moveOf,
+  updateMove,
+} from './store.ts';
 
 /** Whoever moves a blog in owns it. */
 export interface Mover {

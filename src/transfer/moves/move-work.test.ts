@@ -17,7 +17,9 @@ describeDatabases('the lane of moves', (open) => {
     const ctx = await open();
     const moving = await openMoving(ctx);
     const put: string[] = [];
-    const work = moveWork(async (_, move: MoveRow) => (put.push(move.id) < 3 ? 'paused' : 'finished'), { readers });
+    const work = moveWork(async (_, move: MoveRow) => (put.push(move.id) < 3 ? 'paused' : 'finished'), {
+      readers,
+    });
     const id = await moving.send({ 'a.txt': postsFile(3) });
     await drain(ctx, work);
     expect(put).toEqual([]);

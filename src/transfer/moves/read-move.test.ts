@@ -1,7 +1,13 @@
 // Files of another blog are read: whatever breaks in between, all of it once, and nothing in the blog changes.
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
-import { incomingComment, incomingPost, lineReaders, linesOf, postsFile } from '../../../test/support/moves.ts';
+import {
+  incomingComment,
+  incomingPost,
+  lineReaders,
+  linesOf,
+  postsFile,
+} from '../../../test/support/moves.ts';
 import { openMoving } from '../../../test/support/moving.ts';
 import { zipOf } from '../../../test/support/zips.ts';
 import { drain } from '../../platform/worker.ts';
@@ -26,17 +32,29 @@ describeDatabases('the files of a move', (open) => {
     const ctx = await open();
     const { bring, row, posts, found, owner } = await openMoving(ctx);
     const id = await bring({ 'a.txt': postsFile(150), 'b.txt': postsFile(30, 151) });
-    expect(await row(id)).toMatchObject({ kind: 'mt', problem: null, begun_at: null, read_at: expect.any(String) });
+    expect(await row(id)).toMatchObject({
+      kind: 'mt',
+      problem: null,
+      begun_at: null,
+      read_at: expect.any(String),
+    });
     const rows = await posts(id);
     expect(rows.map(({ number, origin }) => [number, origin])).toEqual(
       Array.from({ length: 180 }, (_, at) => [at + 1, `id:${at + 1}`]),
     );
-    expect(rows[0]).toMatchObject({ title: '川の話 1', dated: '2011-03-02T01:00:00.000Z', state: 'published' });
+    expect(rows[0]).toMatchObject({
+      title: '川の話 1',
+      dated: '2011-03-02T01:00:00.000Z',
+      state: 'published',
+    });
     for (const number of [1, 100, 101, 180]) {
       const { post } = await postOfSpool(ctx, owner, { moveId: id, number });
       expect(post).toEqual(incomingPost(number));
     }
-    expect(await found(id)).toMatchObject({ posts: { published: 180, draft: 0 }, categories: [{ path: ['旅'], posts: 180 }] });
+    expect(await found(id)).toMatchObject({
+      posts: { published: 180, draft: 0 },
+      categories: [{ path: ['旅'], posts: 180 }],
+    });
     expect(await ctx.db.selectFrom('posts').select('id').execute()).toEqual([]);
     expect(await ctx.db.selectFrom('categories').select('id').execute()).toEqual([]);
   });
@@ -46,7 +64,10 @@ describeDatabases('the files of a move', (open) => {
     const moving = await openMoving(ctx);
     const text = linesOf(
       Array.from({ length: 450 }, (_, at) => [
-        { is: 'post' as const, post: incomingPost(at, { body: '<img src="https://p.example/1.jpg">', tags: [`${at % 7}`] }) },
+        {
+          is: 'post' as const,
+          post: incomingPost(at, { body: '<img src="https://p.example/1.jpg">', tags: [`${at % 7}`] }),
+        },
         ...(at % 100 === 5 ? [{ is: 'trouble' as const, key: 'file-other', params: {}, line: at }] : []),
       ]).flat(),
     );
@@ -66,16 +87,22 @@ describeDatabases('the files of a move', (open) => {
       const run = readMove(ctx, move, await filesOf(ctx, move), () => true, { readers: breaking(after) });
       await expect(run).rejects.toThrow('the disk is gone');
       // Bytes that were spooled and then forgotten do no harm.
-      await ctx.files.append(`moves/${id}/spool`, await ctx.files.sizeOf(`moves/${id}/spool`), Buffer.from('{"half'));
+      await ctx.files.append(
+        `moves/${id}/spool`,
+        await ctx.files.sizeOf(`moves/${id}/spool`),
+        Buffer.from('{"half'),
+      );
     }
     expect((await moving.posts(id)).length).toBeGreaterThan(300);
     await drain(ctx, moveWork(null, { readers }));
     expect(await moving.found(id)).toEqual(await moving.found(whole));
     expect(await moving.findings(id)).toEqual(await moving.findings(whole));
-    const pictures = (of: string) => moving.pictures(of).then((all) => all.map(({ address, posts }) => [address, posts]));
+    const pictures = (of: string) =>
+      moving.pictures(of).then((all) => all.map(({ address, posts }) => [address, posts]));
     expect(await pictures(id)).toEqual(await pictures(whole));
     expect(await pictures(id)).toEqual([['https://p.example/1.jpg', 450]]);
-    const plain = async (of: string) => (await moving.posts(of)).map(({ number, origin, dated }) => [number, origin, dated]);
+    const plain = async (of: string) =>
+      (await moving.posts(of)).map(({ number, origin, dated }) => [number, origin, dated]);
     expect(await plain(id)).toEqual(await plain(whole));
     for (const number of [1, 100, 101, 450]) {
       const { post } = await postOfSpool(ctx, moving.owner, { moveId: id, number });
@@ -90,7 +117,15 @@ describeDatabases('the files of a move', (open) => {
     const move = await moving.row(id);
     expect(await readMove(ctx, move, await filesOf(ctx, move), () => false, { readers })).toBe('paused');
     const bytes = postsFile(250, 1001);
-    const other = [{ name: 'a.txt', size: bytes.length, stream: async function* () { yield bytes; } }];
+    const other = [
+      {
+        name: 'a.txt',
+        size: bytes.length,
+        stream: async function* () {
+          yield bytes;
+        },
+      },
+    ];
     expect(await readMove(ctx, await moving.row(id), other, () => true, { readers })).toBe('finished');
     expect((await moving.posts(id)).map(({ origin }) => origin)).toEqual(
       Array.from({ length: 250 }, (_, at) => `id:${1001 + at}`),
@@ -103,10 +138,16 @@ describeDatabases('the files of a move', (open) => {
     const id = await moving.send({ 'a.txt': postsFile(350) });
     const move = await moving.row(id);
     let asked: Promise<void> | null = null;
-    const end = await readMove(ctx, move, await filesOf(ctx, move), () => {
-      asked ??= stopMove(ctx, moving.owner, { moveId: id });
-      return true;
-    }, { readers });
+    const end = await readMove(
+      ctx,
+      move,
+      await filesOf(ctx, move),
+      () => {
+        asked ??= stopMove(ctx, moving.owner, { moveId: id });
+        return true;
+      },
+      { readers },
+    );
     await asked;
     expect(end).toBe('over');
     const stopped = (await moving.posts(id)).length;
@@ -126,11 +167,15 @@ describeDatabases('the files of a move', (open) => {
     const id = await moving.send({ 'a.txt': postsFile(250) });
     const move = await moving.row(id);
     const files = await filesOf(ctx, move);
-    const ends = await Promise.allSettled([1, 2].map(() => readMove(ctx, move, files, () => true, { readers })));
+    const ends = await Promise.allSettled(
+      [1, 2].map(() => readMove(ctx, move, files, () => true, { readers })),
+    );
     expect(ends.filter((end) => end.status === 'fulfilled' && end.value === 'finished')).toHaveLength(1);
     expect(await moving.posts(id)).toHaveLength(250);
     for (const number of [1, 150, 250])
-      expect((await postOfSpool(ctx, moving.owner, { moveId: id, number })).post?.origin).toBe(`id:${number}`);
+      expect((await postOfSpool(ctx, moving.owner, { moveId: id, number })).post?.origin).toBe(
+        `id:${number}`,
+      );
   });
 
   it('are read again when what they are read by is chosen otherwise, and not for anything else', async () => {
@@ -188,7 +233,12 @@ describeDatabases('what is found in the files of a move', (open) => {
       incomingComment('3', { state: 'spam' }),
     ];
     const id = await moving.bring({
-      'a.txt': postsOf({ comments, tags: ['川', '橋'] }, { state: 'draft', date: null, tags: ['川'] }, { state: 'private' }, { password: 'kaze' }),
+      'a.txt': postsOf(
+        { comments, tags: ['川', '橋'] },
+        { state: 'draft', date: null, tags: ['川'] },
+        { state: 'private' },
+        { password: 'kaze' },
+      ),
     });
     expect(await moving.found(id)).toMatchObject({
       posts: { published: 2, draft: 1, private: 1 },
@@ -197,7 +247,9 @@ describeDatabases('what is found in the files of a move', (open) => {
       dates: { missing: 0, first: '2011-03-02T01:00:00.000Z', last: '2011-03-05T01:00:00.000Z' },
     });
     expect((await moving.posts(id))[0]).toMatchObject({ comments: 2, letters: 1 });
-    const keys = (await moving.findings(id)).map(({ post_number, weight, key }) => `${post_number} ${weight} ${key}`);
+    const keys = (await moving.findings(id)).map(
+      ({ post_number, weight, key }) => `${post_number} ${weight} ${key}`,
+    );
     expect(keys).toEqual(['1 know letters', '1 know spam', '1 know passwords', '4 know locked']);
     // What a reader wrote in confidence, and the password of a post, are in the spool alone.
     const told = JSON.stringify([await moving.findings(id), await moving.posts(id), await moving.row(id)]);
@@ -208,7 +260,9 @@ describeDatabases('what is found in the files of a move', (open) => {
   it('names dates that are missing, to come, strange, or to be read in two ways', async () => {
     const ctx = await open();
     const moving = await openMoving(ctx);
-    const date = (local: string, doubtful?: string) => ({ date: { local, offset: null, ...(doubtful ? { doubtful } : {}) } });
+    const date = (local: string, doubtful?: string) => ({
+      date: { local, offset: null, ...(doubtful ? { doubtful } : {}) },
+    });
     const id = await moving.bring({
       'a.txt': postsOf(
         { date: null },
@@ -219,7 +273,11 @@ describeDatabases('what is found in the files of a move', (open) => {
         date('2011-02-03T04:05:06', '02/03/2011 04:05:06'),
       ),
     });
-    const found = (await moving.findings(id)).map(({ post_number, weight, key }) => [post_number, weight, key]);
+    const found = (await moving.findings(id)).map(({ post_number, weight, key }) => [
+      post_number,
+      weight,
+      key,
+    ]);
     expect(found).toEqual([
       [1, 'mind', 'date-missing'],
       [2, 'mind', 'date-future'],
@@ -243,7 +301,13 @@ describeDatabases('what is found in the files of a move', (open) => {
       { is: 'post', post: incomingPost(4) },
     ]);
     const id = await moving.bring({ 'march.txt': postsFile(3), 'april.txt': other });
-    expect((await moving.posts(id)).map(({ origin }) => origin)).toEqual(['id:1', 'id:2', 'id:3', 'id:3~2', 'id:4']);
+    expect((await moving.posts(id)).map(({ origin }) => origin)).toEqual([
+      'id:1',
+      'id:2',
+      'id:3',
+      'id:3~2',
+      'id:4',
+    ]);
     expect(await moving.found(id)).toMatchObject({ twice: 1, posts: { published: 5 } });
     expect(await moving.findings(id)).toMatchObject([{ post_number: 4, key: 'origin-twice' }]);
     expect((await postOfSpool(ctx, moving.owner, { moveId: id, number: 4 })).post?.origin).toBe('id:3~2');
@@ -254,7 +318,13 @@ describeDatabases('what is found in the files of a move', (open) => {
     const moving = await openMoving(ctx);
     const html = (...sources: string[]) => sources.map((src) => `<img alt="" src="${src}">`).join('');
     const export_ = postsOf(
-      { body: html('https://blog.example/img/2011/river.jpeg', 'https://p.example/away.png', '/img/nowhere.gif') },
+      {
+        body: html(
+          'https://blog.example/img/2011/river.jpeg',
+          'https://p.example/away.png',
+          '/img/nowhere.gif',
+        ),
+      },
       { body: html('https://blog.example/img/2011/river.jpeg', 'https://blog.example/img/bad.jpg') },
     );
     const script = Buffer.from('<script>fetch("/")</script>');
@@ -267,7 +337,14 @@ describeDatabases('what is found in the files of a move', (open) => {
       { name: 'older.zip', bytes: zipOf([{ name: 'x' }]) },
     ]);
     const id = await moving.bring({ 'blog.zip': zip });
-    expect((await moving.pictures(id)).map(({ address, posts, in_file, problem }) => [address, posts, in_file, problem])).toEqual([
+    expect(
+      (await moving.pictures(id)).map(({ address, posts, in_file, problem }) => [
+        address,
+        posts,
+        in_file,
+        problem,
+      ]),
+    ).toEqual([
       ['/img/nowhere.gif', 1, null, 'no-address'],
       ['https://blog.example/img/2011/river.jpeg', 2, '0:blog/img/2011/river.jpg', null],
       ['https://blog.example/img/bad.jpg', 1, null, null],
@@ -290,7 +367,11 @@ describeDatabases('what is found in the files of a move', (open) => {
   it('holds letters that no database takes, and names that are longer than a key', async () => {
     const ctx = await open();
     const moving = await openMoving(ctx);
-    const post = incomingPost(1, { origin: `slug:\0${'川'.repeat(4_000)}`, title: '\ud800川\0', body: html(2_500) });
+    const post = incomingPost(1, {
+      origin: `slug:\0${'川'.repeat(4_000)}`,
+      title: '\ud800川\0',
+      body: html(2_500),
+    });
     function html(length: number) {
       return `<p>\0</p><img src="https://p.example/${'a'.repeat(length)}.png">`;
     }

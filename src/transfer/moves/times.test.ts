@@ -16,12 +16,22 @@ it('goes by its own offset where it has one, whatever the zone', () => {
 });
 
 it('is none where there is no such day or hour', () => {
-  for (const local of ['2011-02-31T10:00:00', '2011-13-01T10:00:00', '2011-01-01T25:00:00', '0000-00-00T00:00:00', 'yesterday'])
+  for (const local of [
+    '2011-02-31T10:00:00',
+    '2011-13-01T10:00:00',
+    '2011-01-01T25:00:00',
+    '0000-00-00T00:00:00',
+    'yesterday',
+  ])
     expect(timeOf(at(local), 'Asia/Tokyo')).toBeNull();
   expect(timeOf(null, 'Asia/Tokyo')).toBeNull();
 });
 
 it('is an hour that clocks left out as the one that they showed, and one that they showed twice as one of the two', () => {
-  expect(['2011-03-27T00:30:00.000Z', '2011-03-27T01:30:00.000Z']).toContain(timeOf(at('2011-03-27T02:30:00'), 'Europe/Berlin'));
-  expect(['2011-10-30T00:30:00.000Z', '2011-10-30T01:30:00.000Z']).toContain(timeOf(at('2011-10-30T02:30:00'), 'Europe/Berlin'));
+  expect(['2011-03-27T00:30:00.000Z', '2011-03-27T01:30:00.000Z']).toContain(
+    timeOf(at('2011-03-27T02:30:00'), 'Europe/Berlin'),
+  );
+  expect(['2011-10-30T00:30:00.000Z', '2011-10-30T01:30:00.000Z']).toContain(
+    timeOf(at('2011-10-30T02:30:00'), 'Europe/Berlin'),
+  );
 });

@@ -38,7 +38,10 @@ async function refusal(parts: readonly ZipPart[], change = (bytes: Buffer) => by
 
 describe('a zip', () => {
   it.each([false, true])('gives its files packed and stored, from any byte on (zip64: %s)', async (zip64) => {
-    const parts = [{ name: 'a/export.txt', bytes: text }, { name: 'b.txt', bytes: text, isStored: true }];
+    const parts = [
+      { name: 'a/export.txt', bytes: text },
+      { name: 'b.txt', bytes: text, isStored: true },
+    ];
     const { names, read } = await open(zipOf(parts, { zip64 }));
     expect(names).toEqual(['a/export.txt', 'b.txt']);
     for (const name of names) {
@@ -67,7 +70,12 @@ describe('a zip', () => {
     ['\\\\server\\share.txt'],
     ['a\0.txt'],
   ])('with the name %j is refused, whatever else is in it', async (name) => {
-    expect(await refusal([{ name: 'good.txt', bytes: text }, { name, bytes: text }])).toBe('moves.file.zip-name');
+    expect(
+      await refusal([
+        { name: 'good.txt', bytes: text },
+        { name, bytes: text },
+      ]),
+    ).toBe('moves.file.zip-name');
   });
 
   it('that unpacks to far more than it is, is refused before anything is unpacked', async () => {
@@ -77,25 +85,35 @@ describe('a zip', () => {
 
   it('that says less than it unpacks to, is broken off there', async () => {
     const zeros = Buffer.alloc(8 * 1024 * 1024);
-    expect(await refusal([{ name: 'zeros.txt', bytes: zeros, claims: { size: 1_000 } }])).toBe('moves.file.zip-bomb');
+    expect(await refusal([{ name: 'zeros.txt', bytes: zeros, claims: { size: 1_000 } }])).toBe(
+      'moves.file.zip-bomb',
+    );
   });
 
   it('whose files lie over each other is refused', async () => {
-    const parts = Array.from({ length: 50 }, (_, at) => ({ name: `${at}.txt`, bytes: text, claims: { at: 0 } }));
+    const parts = Array.from({ length: 50 }, (_, at) => ({
+      name: `${at}.txt`,
+      bytes: text,
+      claims: { at: 0 },
+    }));
     expect(await refusal(parts)).toBe('moves.file.zip-bomb');
   });
 
   it('with more files than any blog has is refused by its count', async () => {
     const zip = zipOf([{ name: 'a.txt' }], { zip64: true });
     zip.writeBigUInt64LE(BigInt(MOST_ENTRIES + 1), zip.length - 22 - 20 - 56 + 32);
-    await expect(openZip(fileOf('blog.zip', zip))).rejects.toMatchObject({ problem: { key: 'moves.file.zip-many' } });
+    await expect(openZip(fileOf('blog.zip', zip))).rejects.toMatchObject({
+      problem: { key: 'moves.file.zip-many' },
+    });
   });
 
   it('that breaks off is told from one that is damaged', async () => {
     const parts = [{ name: 'a.txt', bytes: text }];
     expect(await refusal(parts, (bytes) => bytes.subarray(0, -10))).toBe('moves.file.zip-cut');
     expect(await refusal(parts, (bytes) => bytes.subarray(0, 40))).toBe('moves.file.zip-cut');
-    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { crc: 7 } }])).toBe('moves.file.zip-damaged');
+    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { crc: 7 } }])).toBe(
+      'moves.file.zip-damaged',
+    );
     expect(await refusal([{ name: 'a.txt', bytes: text, claims: { size: text.length + 1 } }])).toBe(
       'moves.file.zip-damaged',
     );
@@ -107,7 +125,11 @@ describe('a zip', () => {
   });
 
   it('with a password, or packed in a way of its own, is refused', async () => {
-    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { isLocked: true } }])).toBe('moves.file.zip-locked');
-    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { method: 12 } }])).toBe('moves.file.zip-method');
+    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { isLocked: true } }])).toBe(
+      'moves.file.zip-locked',
+    );
+    expect(await refusal([{ name: 'a.txt', bytes: text, claims: { method: 12 } }])).toBe(
+      'moves.file.zip-method',
+    );
   });
 });
