@@ -32,6 +32,7 @@ import { look } from './look.ts';
 import { memory } from './memory.ts';
 import { movesFiles } from './moves-files.ts';
 import { movesFindings } from './moves-findings.ts';
+import { movesMt } from './moves-mt.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -109,6 +110,7 @@ export const catalogue = {
   ...exchangeFiles,
   ...movesFiles,
   ...movesFindings,
+  ...movesMt,
   ...pings,
 } as const;
 
