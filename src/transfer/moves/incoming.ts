@@ -85,7 +85,7 @@ export interface IncomingComment {
 
 /** Keys are those of messages: `moves.lost.<what>`. `said` is at most 200 letters of what it said, for the report. */
 export interface IncomingLoss {
-  what: 'ping' | 'field' | 'page' | 'type' | 'meta' | 'block' | 'attachment';
+  what: 'ping' | 'field' | 'page' | 'type' | 'meta' | 'block' | 'attachment' | 'letters';
   said: string;
 }
 
@@ -130,6 +130,8 @@ export interface ReadingChoices {
   encoding: 'utf-8' | 'euc-jp' | 'shift_jis' | null;
   /** How dates without AM or PM are read where they could be either. */
   hours: 12 | 24 | null;
+  /** Where the blog was, with a slash at the end, for files that leave its address open. */
+  address?: string | null;
 }
 
 /** One of the files of a move, wherever it lies. */
