@@ -2,6 +2,7 @@
 import type { Languages } from '../../memory/store.ts';
 import { encodingOf } from '../xml/decode-xml.ts';
 import { Refused } from '../xml/read-xml.ts';
+import { textsOf } from '../xml/texts-of.ts';
 import { TmxParser, type TmxUnit } from './tmx-parser.ts';
 
 /** The bytes of a file from one of them on. */
@@ -141,28 +142,4 @@ async function firstBytes(bytes: Bytes): Promise<Uint8Array> {
     if (begin.length >= LOOKED_AT) break;
   }
   return begin.subarray(0, LOOKED_AT);
-}
-
-/** Texts of bearable size that never end between the two halves of a character or of a line break. */
-async function* textsOf(chunks: AsyncIterable<Uint8Array>, decoder: TextDecoder): AsyncGenerator<string> {
-  let held = '';
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += CHUNK) {
-      const text = held + decoded(decoder, chunk.subarray(at, at + CHUNK), true);
-      held = /[\r\ud800-\udbff]$/.test(text) ? text.slice(-1) : '';
-      yield held === '' ? text : text.slice(0, -1);
-    }
-  }
-  const rest = held + decoded(decoder, new Uint8Array(), false);
-  if (rest !== '') yield rest;
-}
-
-const CHUNK = 32 * 1024;
-
-function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
-  try {
-    return decoder.decode(bytes, { stream });
-  } catch {
-    throw new Refused('exchange.xml.letters', 1);
-  }
 }

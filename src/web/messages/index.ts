@@ -33,6 +33,7 @@ import { memory } from './memory.ts';
 import { movesFiles } from './moves-files.ts';
 import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
+import { movesReading } from './moves-reading.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -98,6 +99,7 @@ export const catalogue = {
   ...finding,
   ...spam,
   ...inbox,
+  ...movesReading,
   ...notices,
   ...pressMail,
   ...gate,

@@ -1,0 +1,25 @@
+// A line that a program keeps as HTML (a title, a name), as the plain text that its readers saw.
+import { parseHTML } from 'linkedom';
+
+/** Entities are read, tags are left out, blanks are one. */
+export function plainLine(html: string): string {
+  const text = /[&<]/.test(html) ? textOfHtml(html) : html;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function textOfHtml(html: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${html.slice(0, LONGEST)}</body></html>`);
+  return document.body.textContent ?? '';
+}
+
+const LONGEST = 20_000;
+
+/** For text between tags, or a value between double quotes. */
+export function htmlText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** At most so many letters, whole ones. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed().replace(/\ufffd$/, '')}…`;
+}
