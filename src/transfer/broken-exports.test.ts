@@ -45,7 +45,11 @@ const kinds: Record<string, Kind> = {
             data: {
               posts: [
                 { id: 'p1', title: '堰', html: text, status: 'published' },
-                { id: 'p2', title: '泉', lexical: JSON.stringify({ root: { children: [{ type: 'text', text: '水' }] } }) },
+                {
+                  id: 'p2',
+                  title: '泉',
+                  lexical: JSON.stringify({ root: { children: [{ type: 'text', text: '水' }] } }),
+                },
               ],
               tags: [{ id: 't', name: '水' }],
               posts_tags: [{ post_id: 'p1', tag_id: 't' }],
@@ -70,9 +74,12 @@ describe.each(Object.entries(kinds))('an export of %s', (_, { read, looks, file 
     expect(whole.refused).toBeNull();
     expect(looks(file())).toBe(true);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }), async (sizes) => {
-        expect((await handed(read, moveFile(file(), ...sizes))).all).toEqual(whole.all);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 }),
+        async (sizes) => {
+          expect((await handed(read, moveFile(file(), ...sizes))).all).toEqual(whole.all);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -89,13 +96,18 @@ describe.each(Object.entries(kinds))('an export of %s', (_, { read, looks, file 
 
   it('is read or refused, however it was damaged', async () => {
     const bytes = Buffer.from(file());
-    const damages = fc.array(fc.tuple(fc.nat(bytes.length), fc.nat(2), fc.uint8Array({ maxLength: 5 })), { minLength: 1, maxLength: 4 });
+    const damages = fc.array(fc.tuple(fc.nat(bytes.length), fc.nat(2), fc.uint8Array({ maxLength: 5 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
     await fc.assert(
       fc.asyncProperty(damages, async (all) => {
         const damaged = all.reduce((before, [at, kind, put]) => {
           const [head, tail] = [before.subarray(0, at), before.subarray(at)];
           if (kind === 0) return Buffer.concat([head, put, tail]);
-          return kind === 1 ? Buffer.concat([head, put, tail.subarray(put.length)]) : Buffer.concat([head, tail.subarray(put.length)]);
+          return kind === 1
+            ? Buffer.concat([head, put, tail.subarray(put.length)])
+            : Buffer.concat([head, tail.subarray(put.length)]);
         }, bytes);
         looks(damaged.toString('utf8'));
         const { refused } = await handed(read, moveFile(damaged));

@@ -86,10 +86,20 @@ export function comment(fields: Record<string, string> = {}): string {
     .join('')}</wp:comment>`;
 }
 
-export function attachment(number: number, name: string, fields: Record<string, string> = {}, more = ''): string {
+export function attachment(
+  number: number,
+  name: string,
+  fields: Record<string, string> = {},
+  more = '',
+): string {
   return item(
     {
-      ...{ title: name, 'content:encoded': cdata(''), 'wp:post_id': String(number), guid: `https://river.example/?p=${number}` },
+      ...{
+        title: name,
+        'content:encoded': cdata(''),
+        'wp:post_id': String(number),
+        guid: `https://river.example/?p=${number}`,
+      },
       ...{ 'wp:post_type': 'attachment', 'wp:status': 'inherit', 'wp:post_name': name },
       'wp:attachment_url': `https://river.example/wp-content/uploads/${name}`,
       ...fields,

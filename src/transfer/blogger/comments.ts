@@ -3,7 +3,16 @@ import type { IncomingComment, MoveFile } from '../moves/incoming.ts';
 import { OwnNames } from '../words/own-names.ts';
 import { partsOf, said, type XmlPart } from '../xml/element-stream.ts';
 import { partsOfFile } from '../xml/parts-of.ts';
-import { atomTime, contentOf, kindOfEntry, linkOf, nameOf, numberOf, postOfComment, writerOf } from './entry.ts';
+import {
+  atomTime,
+  contentOf,
+  kindOfEntry,
+  linkOf,
+  nameOf,
+  numberOf,
+  postOfComment,
+  writerOf,
+} from './entry.ts';
 
 export const FEED = ['feed'];
 
@@ -125,7 +134,8 @@ function stateOf(entry: XmlPart): IncomingComment['state'] {
     ({ attributes }) => attributes.name === 'blogger.contentRemoved' && attributes.value === 'true',
   );
   const status = said(entry, 'blogger:status');
-  if (isRemoved || said(entry, 'blogger:trashed') !== '' || /EMPTIED|DELETED|TRASH/.test(status)) return 'trashed';
+  if (isRemoved || said(entry, 'blogger:trashed') !== '' || /EMPTIED|DELETED|TRASH/.test(status))
+    return 'trashed';
   if (/SPAM|GHOST/.test(status)) return 'spam';
   return status === '' || status === 'LIVE' ? 'shown' : 'waiting';
 }

@@ -38,9 +38,11 @@ export async function* readHolding(
     yield { is: 'post', post };
   }
   for (const [type, count] of Object.entries(first))
-    if (count > 0) yield { is: 'trouble', key: 'moves.finding.left-out', params: { type, count }, line: null };
+    if (count > 0)
+      yield { is: 'trouble', key: 'moves.finding.left-out', params: { type, count }, line: null };
   const { orphans } = comments;
-  if (orphans > 0) yield { is: 'trouble', key: 'moves.finding.orphans', params: { count: orphans }, line: null };
+  if (orphans > 0)
+    yield { is: 'trouble', key: 'moves.finding.orphans', params: { count: orphans }, line: null };
 }
 
 /** Says of what is not a post how often it stands there. */
@@ -120,4 +122,3 @@ class Said {
 function originOf(address: string | null): string | null {
   return address !== null && URL.canParse(address) ? new URL(address).origin : null;
 }
-

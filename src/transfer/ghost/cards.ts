@@ -9,7 +9,9 @@ export function htmlOfCard(name: string, fields: Fields, losses: Losses): string
   const card = CARDS[name];
   if (card !== undefined) return card(fields);
   losses.add('block', `${name}: ${JSON.stringify(fields).slice(0, 500)}`);
-  return ['html', 'textValue', 'text'].map((field) => textIn(fields, field)).find((html) => html !== '') ?? '';
+  return (
+    ['html', 'textValue', 'text'].map((field) => textIn(fields, field)).find((html) => html !== '') ?? ''
+  );
 }
 
 type Card = (fields: Fields) => string;

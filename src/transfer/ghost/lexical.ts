@@ -57,14 +57,25 @@ function htmlOf(node: Fields, losses: Losses, depth: number): string {
     const list = textIn(node, 'tag') === 'ol' || textIn(node, 'listType') === 'number' ? 'ol' : 'ul';
     return `<${list}>${inside()}</${list}>`;
   }
-  if (type === 'link' || type === 'autolink') return `<a href="${htmlText(textIn(node, 'url'))}">${inside()}</a>`;
+  if (type === 'link' || type === 'autolink')
+    return `<a href="${htmlText(textIn(node, 'url'))}">${inside()}</a>`;
   return Array.isArray(node.children) ? inside() : htmlOfCard(type, node, losses);
 }
 
 /** Bits of `format`. */
 const MARKS: readonly [bit: number, tag: string][] = [
-  ...([[1, 'strong'], [2, 'em'], [4, 's'], [8, 'u']] as const),
-  ...([[16, 'code'], [32, 'sub'], [64, 'sup'], [128, 'mark']] as const),
+  ...([
+    [1, 'strong'],
+    [2, 'em'],
+    [4, 's'],
+    [8, 'u'],
+  ] as const),
+  ...([
+    [16, 'code'],
+    [32, 'sub'],
+    [64, 'sup'],
+    [128, 'mark'],
+  ] as const),
 ].map(([bit, tag]) => [bit, tag]);
 
 function marked(node: Fields): string {

@@ -40,7 +40,8 @@ function sectionOf([kind, what, ...rest]: readonly unknown[], lists: Lists): str
     const items = listIn(rest[0]).map((item) => `<li>${lineOf(listIn(item), lists)}</li>`);
     return `<${tag}>${items.join('')}</${tag}>`;
   }
-  if (kind === IMAGE && typeof what === 'string') return `<figure><img src="${htmlText(what)}" alt=""></figure>`;
+  if (kind === IMAGE && typeof what === 'string')
+    return `<figure><img src="${htmlText(what)}" alt=""></figure>`;
   if (kind !== CARD) return '';
   const [name, fields] = listIn(lists.cards[Number(what)]);
   return typeof name === 'string' ? htmlOfCard(name, isFields(fields) ? fields : {}, lists.losses) : '';
@@ -57,7 +58,10 @@ function lineOf(markers: readonly unknown[], lists: Lists): string {
       html += begin;
       open.push(end);
     }
-    html += kind === 1 ? atomOf(listIn(lists.atoms[Number(value)])) : htmlText(typeof value === 'string' ? value : '');
+    html +=
+      kind === 1
+        ? atomOf(listIn(lists.atoms[Number(value)]))
+        : htmlText(typeof value === 'string' ? value : '');
     for (let left = Number(closed) || 0; left > 0 && open.length > 0; left -= 1) html += open.pop();
   }
   return html + open.toReversed().join('');
@@ -77,4 +81,3 @@ function markupOf([tag, attributes]: readonly unknown[]): [begin: string, end: s
 function atomOf([name, text]: readonly unknown[]): string {
   return name === 'soft-return' ? '<br>' : htmlText(typeof text === 'string' ? text : '');
 }
-

@@ -54,7 +54,8 @@ function stateOf(row: Fields, losses: Losses): IncomingState {
   if (!isOpen) losses.add('field', `visibility: ${visibility}`);
   if (status === 'sent') losses.add('field', 'status: sent');
   if (status === 'scheduled') return isOpen ? 'scheduled' : 'draft';
-  if (status === 'published' || status === 'sent') return isOpen && status === 'published' ? 'published' : 'private';
+  if (status === 'published' || status === 'sent')
+    return isOpen && status === 'published' ? 'published' : 'private';
   return 'draft';
 }
 
@@ -70,7 +71,8 @@ function tellFields(row: Fields, tables: Tables, losses: Losses): void {
 function addressesOf(row: Fields, slug: string, address: string | null, losses: Losses): string[] {
   const canonical = withAddress(address)(textIn(row, 'canonical_url'));
   const isOwn = address !== null && canonical.startsWith(address);
-  if (canonical !== '' && !isOwn && !canonical.startsWith('/')) losses.add('field', `canonical_url: ${canonical}`);
+  if (canonical !== '' && !isOwn && !canonical.startsWith('/'))
+    losses.add('field', `canonical_url: ${canonical}`);
   const own = slug === '' ? [] : [`${address ?? '/'}${encodeURI(slug.toWellFormed())}/`];
   return [...new Set([...own, ...(isOwn || /^\/[^/]/.test(canonical) ? [canonical] : [])])];
 }

@@ -7,7 +7,14 @@ import { RowScanner } from './row-scanner.ts';
 type Tables = Record<string, unknown[]>;
 
 const row = (more: object = {}) => ({
-  ...{ id: 'p1', uuid: '0d2c', title: '堰のはなし', slug: 'weir', html: '<p>水が落ちる。</p>', status: 'published' },
+  ...{
+    id: 'p1',
+    uuid: '0d2c',
+    title: '堰のはなし',
+    slug: 'weir',
+    html: '<p>水が落ちる。</p>',
+    status: 'published',
+  },
   ...{ visibility: 'public', type: 'post', featured: 0, created_at: '2021-03-01T00:00:00.000Z' },
   ...{ published_at: '2021-03-02T09:30:00.000Z', updated_at: '2022-01-01 00:00:00' },
   ...more,
@@ -32,7 +39,9 @@ const around: Tables = {
     { id: 'a', post_id: 'p1', author_id: 'u2', sort_order: 1 },
     { id: 'b', post_id: 'p1', author_id: 'u1', sort_order: 0 },
   ],
-  posts_meta: [{ id: 'm', post_id: 'p1', feature_image_alt: '白い水', feature_image_caption: '堰の<b>朝</b>' }],
+  posts_meta: [
+    { id: 'm', post_id: 'p1', feature_image_alt: '白い水', feature_image_caption: '堰の<b>朝</b>' },
+  ],
   settings: [
     { key: 'title', value: '川べりの家' },
     { key: 'description', value: '水のこと' },
@@ -40,16 +49,26 @@ const around: Tables = {
   ],
 };
 
-const exported = (data: Tables) => JSON.stringify({ db: [{ meta: { exported_on: 1, version: '5.80.0' }, data }] });
+const exported = (data: Tables) =>
+  JSON.stringify({ db: [{ meta: { exported_on: 1, version: '5.80.0' }, data }] });
 const read = (data: Tables, choices = usual) => handed(readGhost, moveFile(exported(data)), choices);
-const one = async (more: object, choices = usual) => onlyPost(await read({ ...around, posts: [row(more)] }, choices));
+const one = async (more: object, choices = usual) =>
+  onlyPost(await read({ ...around, posts: [row(more)] }, choices));
 
 describe('a file of Ghost', () => {
   it('says what blog it is of', async () => {
-    const { blogs } = await read({ posts: [row()], ...around }, { ...usual, address: 'https://river.example/' });
+    const { blogs } = await read(
+      { posts: [row()], ...around },
+      { ...usual, address: 'https://river.example/' },
+    );
     expect(blogs).toEqual([
       {
-        ...{ title: '川べりの家', description: '水のこと', address: 'https://river.example/', language: 'ja' },
+        ...{
+          title: '川べりの家',
+          description: '水のこと',
+          address: 'https://river.example/',
+          language: 'ja',
+        },
         categories: [['水']],
         authors: [
           { name: 'sora', shown: 'そら' },
@@ -67,8 +86,22 @@ describe('a file of Ghost', () => {
       ...{ origin: 'id:0d2c', title: '堰のはなし', slug: 'weir', addresses: ['/weir/'], author: 'sora' },
       date: { local: '2021-03-02T09:30:00', offset: 0 },
       changed: { local: '2022-01-01T00:00:00', offset: 0 },
-      ...{ state: 'published', password: null, markup: 'html', body: '<p>水が落ちる。</p>', more: '', excerpt: '' },
-      ...{ categories: [['水']], tags: ['水', '古い地図'], picture: null, language: null, commentsOpen: null, comments: [] },
+      ...{
+        state: 'published',
+        password: null,
+        markup: 'html',
+        body: '<p>水が落ちる。</p>',
+        more: '',
+        excerpt: '',
+      },
+      ...{
+        categories: [['水']],
+        tags: ['水', '古い地図'],
+        picture: null,
+        language: null,
+        commentsOpen: null,
+        comments: [],
+      },
       lost: [
         { what: 'field', said: 'author: なぎ' },
         { what: 'field', said: 'tag: #layout-wide' },
@@ -87,12 +120,15 @@ describe('a file of Ghost', () => {
     ['scheduled', 'paid', 'draft'],
     ['draft', 'members', 'draft'],
     ['something', 'public', 'draft'],
-  ])('has a post that is %s for %s come in as %s, and tells who it was for', async (status, visibility, state) => {
-    const post = await one({ status, visibility });
-    expect(post.state).toBe(state);
-    const told = post.lost.map(({ said }) => said);
-    expect(told.includes(`visibility: ${visibility}`)).toBe(visibility !== 'public');
-  });
+  ])(
+    'has a post that is %s for %s come in as %s, and tells who it was for',
+    async (status, visibility, state) => {
+      const post = await one({ status, visibility });
+      expect(post.state).toBe(state);
+      const told = post.lost.map(({ said }) => said);
+      expect(told.includes(`visibility: ${visibility}`)).toBe(visibility !== 'public');
+    },
+  );
 
   it('knows pages, old ones too, what was shown first, and code that was put in', async () => {
     const page = await one({ type: 'page', featured: true, codeinjection_head: '<script>x</script>' });
@@ -108,11 +144,18 @@ describe('a file of Ghost', () => {
 
   it('puts the address of the blog where the file leaves it open', async () => {
     const more = {
-      ...{ html: '<img src="__GHOST_URL__/content/images/a.png">', feature_image: '__GHOST_URL__/content/images/b.png' },
+      ...{
+        html: '<img src="__GHOST_URL__/content/images/a.png">',
+        feature_image: '__GHOST_URL__/content/images/b.png',
+      },
       custom_excerpt: 'ひとこと',
     };
     const open = await read({ ...around, posts: [row(more)] });
-    expect(open.posts[0]).toMatchObject({ body: '<img src="/content/images/a.png">', picture: '/content/images/b.png', excerpt: 'ひとこと' });
+    expect(open.posts[0]).toMatchObject({
+      body: '<img src="/content/images/a.png">',
+      picture: '/content/images/b.png',
+      excerpt: 'ひとこと',
+    });
     expect(open.all[1]).toEqual({
       is: 'picture',
       picture: { address: '/content/images/b.png', title: '堰の朝', alt: '白い水' },
@@ -135,19 +178,41 @@ describe('a file of Ghost', () => {
   it('of the first versions has numbers for names, milliseconds for dates, and Markdown', async () => {
     const data = {
       posts: [
-        { id: 3, title: '堰', slug: 'weir', markdown: '# 水\n\n* a', html: null, image: '/content/b.png', page: 0, status: 'published', published_at: 1_400_027_400_000, author_id: 1 },
+        {
+          id: 3,
+          title: '堰',
+          slug: 'weir',
+          markdown: '# 水\n\n* a',
+          html: null,
+          image: '/content/b.png',
+          page: 0,
+          status: 'published',
+          published_at: 1_400_027_400_000,
+          author_id: 1,
+        },
       ],
       tags: [{ id: 1, name: '水' }],
       posts_tags: [{ id: 1, post_id: 3, tag_id: 1 }],
       users: [{ id: 1, name: 'そら', slug: 'sora' }],
     };
-    const old = onlyPost(await handed(readGhost, moveFile(JSON.stringify({ meta: { exported_on: 1, version: '003' }, data }))));
+    const old = onlyPost(
+      await handed(readGhost, moveFile(JSON.stringify({ meta: { exported_on: 1, version: '003' }, data }))),
+    );
     expect(old).toMatchObject({
-      ...{ origin: 'id:3', markup: 'markdown', body: '# 水\n\n* a', picture: '/content/b.png', author: 'sora', tags: ['水'] },
+      ...{
+        origin: 'id:3',
+        markup: 'markdown',
+        body: '# 水\n\n* a',
+        picture: '/content/b.png',
+        author: 'sora',
+        tags: ['水'],
+      },
       date: { local: '2014-05-14T00:30:00', offset: 0 },
     });
     expect(onlyPost(await handed(readGhost, moveFile(JSON.stringify({ data })))).origin).toBe('id:3');
-    expect(onlyPost(await handed(readGhost, moveFile(`\ufeff\n${JSON.stringify(data)}`))).origin).toBe('id:3');
+    expect(onlyPost(await handed(readGhost, moveFile(`\ufeff\n${JSON.stringify(data)}`))).origin).toBe(
+      'id:3',
+    );
   });
 
   it('passes over a post that cannot be read, and says so', async () => {
@@ -155,7 +220,12 @@ describe('a file of Ghost', () => {
     const broken = text.replace('"slug":"weir"', '"slug":weir');
     const { posts, all } = await handed(readGhost, moveFile(broken));
     expect(posts.map(({ origin }) => origin)).toEqual(['id:x']);
-    expect(all).toContainEqual({ is: 'trouble', key: 'moves.finding.row', params: { number: 1 }, line: null });
+    expect(all).toContainEqual({
+      is: 'trouble',
+      key: 'moves.finding.row',
+      params: { number: 1 },
+      line: null,
+    });
     const control = text.replace('水が落ちる', '水が\u0008落ちる');
     expect((await handed(readGhost, moveFile(control))).posts[0]?.body).toBe('<p>水が落ちる。</p>');
   });
@@ -166,7 +236,11 @@ describe('a file of Ghost', () => {
     ['nothing', '', 'moves.reading.json'],
     ['no table of posts', JSON.stringify({ data: { tags: [] } }), 'moves.reading.tables'],
     ['an end that is missing', exported({ posts: [row()] }).slice(0, -3), 'moves.reading.cut'],
-    ['a row without end', `{"data":{"posts":[{"html":"${'a'.repeat(66 * 1024 * 1024)}`, 'moves.reading.large'],
+    [
+      'a row without end',
+      `{"data":{"posts":[{"html":"${'a'.repeat(66 * 1024 * 1024)}`,
+      'moves.reading.large',
+    ],
     ['rows without end', `{"data":{"tags":[${'{},'.repeat(1_000_001)}{}],"posts":[]}}`, 'moves.reading.many'],
   ])('is refused for %s', async (_, text, key) => {
     expect((await handed(readGhost, moveFile(text))).refused).toBe(key);
@@ -184,14 +258,35 @@ describe('the rows of a file', () => {
 
   it('are found among brackets and quotation marks in texts, in pieces of any size', () => {
     const rows = [{ a: '}]{["\\', b: { c: ['"', '\\"'] } }, { a: '水😀\n' }, {}];
-    const text = JSON.stringify({ meta: { posts: [{ x: 1 }] }, data: { x: { posts: [{ y: 1 }] }, 'pos"ts': [{}], tags: [{ posts: [{}] }], posts: rows, n: -1.5e3, z: [[{ q: 1 }]] } }, null, 1);
+    const text = JSON.stringify(
+      {
+        meta: { posts: [{ x: 1 }] },
+        data: {
+          x: { posts: [{ y: 1 }] },
+          'pos"ts': [{}],
+          tags: [{ posts: [{}] }],
+          posts: rows,
+          n: -1.5e3,
+          z: [[{ q: 1 }]],
+        },
+      },
+      null,
+      1,
+    );
     for (const size of [1, 2, 3, 7, 1000]) expect(rowsOf(text, size)).toEqual(rows);
   });
 
   it('are those of the tables alone, whatever a table holds', () => {
     expect(rowsOf('{"data":{"posts":[1,"x",[{"a":1}],{"b":2},null]}}')).toEqual([{ b: 2 }]);
-    expect(rowsOf('{"db":[{"data":{"posts":[{"a":1}]}},{"data":{"posts":[{"a":2}]}}]}')).toEqual([{ a: 1 }, { a: 2 }]);
-    expect(rowsOf(`{"data":{"posts":[{"__proto__":{"title":"x"},"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}}`)).toHaveLength(1);
+    expect(rowsOf('{"db":[{"data":{"posts":[{"a":1}]}},{"data":{"posts":[{"a":2}]}}]}')).toEqual([
+      { a: 1 },
+      { a: 2 },
+    ]);
+    expect(
+      rowsOf(
+        `{"data":{"posts":[{"__proto__":{"title":"x"},"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}}`,
+      ),
+    ).toHaveLength(1);
   });
 });
 

@@ -11,7 +11,8 @@ import { Tables } from './tables.ts';
 export function looksLikeGhost(beginning: string): boolean {
   const text = beginning.replace(/^\ufeff/, '').trimStart();
   if (/^\{\s*"db"\s*:\s*\[/.test(text)) return true;
-  const tables = /"(?:posts|posts_tags|posts_authors|posts_meta|tags|users|settings|roles|roles_users|products)"\s*:\s*\[/;
+  const tables =
+    /"(?:posts|posts_tags|posts_authors|posts_meta|tags|users|settings|roles|roles_users|products)"\s*:\s*\[/;
   if (/^\{\s*"meta"\s*:\s*\{[^{}]*"exported_on"/.test(text)) return true;
   return /^\{\s*"data"\s*:\s*\{/.test(text) && tables.test(text);
 }

@@ -62,7 +62,8 @@ export class RowScanner {
 
   /** Throws `Refused` where the outermost bracket is still open. */
   close(): void {
-    if (!this.#isOver) throw new Refused(this.#places.length === 0 ? 'moves.reading.json' : 'moves.reading.cut', 1);
+    if (!this.#isOver)
+      throw new Refused(this.#places.length === 0 ? 'moves.reading.json' : 'moves.reading.cut', 1);
   }
 
   /** Within a value: on to its end, or to that of the piece. */
@@ -105,7 +106,8 @@ export class RowScanner {
     else if (byte === COMMA) this.#name = null;
     else if (byte === OPEN || byte === OPEN_LIST) return this.#open(byte, at);
     else if (byte === CLOSE || byte === CLOSE_LIST) this.#close();
-    else if (!BLANKS.has(byte) && (this.#places.length === 0 || byte < 0x20 || byte > 0x7e)) this.#refuse(byte);
+    else if (!BLANKS.has(byte) && (this.#places.length === 0 || byte < 0x20 || byte > 0x7e))
+      this.#refuse(byte);
     return at + 1;
   }
 
@@ -133,7 +135,8 @@ export class RowScanner {
     if (place === null) {
       const around = this.#places.at(-1);
       if (around === undefined) throw new Refused('moves.reading.json', 1);
-      if (around.is === 'table' && byte === OPEN && this.#wanted.has(around.name)) this.#keeping = around.name;
+      if (around.is === 'table' && byte === OPEN && this.#wanted.has(around.name))
+        this.#keeping = around.name;
       this.#depth = 1;
       if (this.#keeping !== null) this.#keep(Uint8Array.of(byte));
     } else {

@@ -67,7 +67,8 @@ export class Tables {
     if (this.#count > MOST) throw new Refused('moves.reading.many', 1, { most: MOST });
     if (table === 'tags') this.#tags.set(textIn(row, 'id'), tagOf(row));
     else if (table === 'users') this.#writers.set(textIn(row, 'id'), writerOf(row));
-    else if (table === 'settings') this.#settings.set(cut(textIn(row, 'key'), 100), cut(textIn(row, 'value'), 2000));
+    else if (table === 'settings')
+      this.#settings.set(cut(textIn(row, 'key'), 100), cut(textIn(row, 'value'), 2000));
     else if (table === 'posts_tags') put(this.#tagsOf, row, 'tag_id');
     else if (table === 'posts_authors') put(this.#writersOf, row, 'author_id');
     else if (table === 'posts_meta') this.#takeMeta(row);
@@ -103,7 +104,8 @@ export class Tables {
   blog(address: string | null): IncomingBlog {
     const shown = [...this.#tags.values()].filter(({ isInternal }) => !isInternal);
     const firsts = new Set(shown.map(({ name }) => name));
-    const language = this.#settings.get('locale') || this.#settings.get('lang') || this.#settings.get('default_locale');
+    const language =
+      this.#settings.get('locale') || this.#settings.get('lang') || this.#settings.get('default_locale');
     return {
       title: this.#settings.get('title') ?? '',
       description: this.#settings.get('description') ?? '',

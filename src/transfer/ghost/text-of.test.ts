@@ -8,21 +8,40 @@ function text(row: Record<string, unknown>) {
   return { ...textOfPost(row, (html) => html, losses), lost: losses.all.map(({ said }) => said) };
 }
 
-const lexical = (...children: unknown[]) => text({ lexical: JSON.stringify({ root: { type: 'root', children } }) });
+const lexical = (...children: unknown[]) =>
+  text({ lexical: JSON.stringify({ root: { type: 'root', children } }) });
 const words = (said: string, format = 0) => ({ type: 'extended-text', text: said, format });
 
 describe('the text of a post of Ghost', () => {
   it('is the HTML that was shown, without marks of cards', () => {
     const html = '<!--kg-card-begin: html--><b>水</b><!--kg-card-end: html--><!--members-only--><p>堰</p>';
-    expect(text({ html, lexical: '{"root":{}}' })).toEqual({ markup: 'html', body: '<b>水</b><p>堰</p>', more: '', lost: [] });
+    expect(text({ html, lexical: '{"root":{}}' })).toEqual({
+      markup: 'html',
+      body: '<b>水</b><p>堰</p>',
+      more: '',
+      lost: [],
+    });
     expect(text({ html: '前<!--more-->後' })).toMatchObject({ body: '前', more: '後' });
   });
 
   it('is what Lexical keeps: paragraphs, headings, lists, marks, links', () => {
     const { body, lost } = lexical(
       { type: 'extended-heading', tag: 'h3', children: [words('題 <1>')] },
-      { type: 'paragraph', children: [words('太い', 1), words('斜め', 3), { type: 'linebreak' }, { type: 'link', url: 'https://hill.example/?a&b', children: [words('丘')] }] },
-      { type: 'list', listType: 'number', tag: 'ol', children: [{ type: 'listitem', children: [words('一')] }] },
+      {
+        type: 'paragraph',
+        children: [
+          words('太い', 1),
+          words('斜め', 3),
+          { type: 'linebreak' },
+          { type: 'link', url: 'https://hill.example/?a&b', children: [words('丘')] },
+        ],
+      },
+      {
+        type: 'list',
+        listType: 'number',
+        tag: 'ol',
+        children: [{ type: 'listitem', children: [words('一')] }],
+      },
       { type: 'extended-quote', children: [words('引用')] },
       { type: 'horizontalrule' },
     );
@@ -34,11 +53,31 @@ describe('the text of a post of Ghost', () => {
   });
 
   it.each<[string, object, string]>([
-    ['image', { src: '/a.png', alt: '水"', caption: '<b>朝</b>', href: '/b' }, '<figure><a href="/b"><img src="/a.png" alt="水&quot;"></a><figcaption><b>朝</b></figcaption></figure>'],
-    ['gallery', { images: [{ src: '/a.png' }, { src: '/b.png', alt: 'b' }, null], caption: '川' }, '<figure><img src="/a.png" alt=""></figure>\n<figure><img src="/b.png" alt="b"></figure>\n<p>川</p>'],
-    ['embed', { url: 'https://a.example', html: '<iframe src="https://a.example/e"></iframe>' }, '<iframe src="https://a.example/e"></iframe>'],
-    ['embed', { url: 'https://a.example', html: '' }, '<p><a href="https://a.example">https://a.example</a></p>'],
-    ['bookmark', { url: 'https://a.example', metadata: { title: '丘', description: '高い' } }, '<p><a href="https://a.example">丘</a></p><p>高い</p>'],
+    [
+      'image',
+      { src: '/a.png', alt: '水"', caption: '<b>朝</b>', href: '/b' },
+      '<figure><a href="/b"><img src="/a.png" alt="水&quot;"></a><figcaption><b>朝</b></figcaption></figure>',
+    ],
+    [
+      'gallery',
+      { images: [{ src: '/a.png' }, { src: '/b.png', alt: 'b' }, null], caption: '川' },
+      '<figure><img src="/a.png" alt=""></figure>\n<figure><img src="/b.png" alt="b"></figure>\n<p>川</p>',
+    ],
+    [
+      'embed',
+      { url: 'https://a.example', html: '<iframe src="https://a.example/e"></iframe>' },
+      '<iframe src="https://a.example/e"></iframe>',
+    ],
+    [
+      'embed',
+      { url: 'https://a.example', html: '' },
+      '<p><a href="https://a.example">https://a.example</a></p>',
+    ],
+    [
+      'bookmark',
+      { url: 'https://a.example', metadata: { title: '丘', description: '高い' } },
+      '<p><a href="https://a.example">丘</a></p><p>高い</p>',
+    ],
     ['html', { html: '<i>水</i>' }, '<i>水</i>'],
     ['markdown', { markdown: '**水**' }, '<p><strong>水</strong></p>'],
     ['codeblock', { code: 'a < b', caption: '' }, '<pre><code>a &lt; b</code></pre>'],
@@ -63,12 +102,25 @@ describe('the text of a post of Ghost', () => {
   it('is what Mobiledoc keeps: marks opened and closed over several pieces, lists, soft breaks', () => {
     const doc = {
       version: '0.3.1',
-      atoms: [['soft-return', '', {}], ['mention', '@sora', {}]],
+      atoms: [
+        ['soft-return', '', {}],
+        ['mention', '@sora', {}],
+      ],
       cards: [],
       markups: [['strong'], ['a', ['href', 'https://hill.example/']], ['blink']],
       sections: [
         [1, 'h2', [[0, [], 0, '題']]],
-        [1, 'p', [[0, [0], 0, '太い'], [0, [1], 2, '丘'], [1, [], 0, 0], [0, [2], 1, 'ふつう'], [1, [], 0, 1]]],
+        [
+          1,
+          'p',
+          [
+            [0, [0], 0, '太い'],
+            [0, [1], 2, '丘'],
+            [1, [], 0, 0],
+            [0, [2], 1, 'ふつう'],
+            [1, [], 0, 1],
+          ],
+        ],
         [3, 'ul', [[[0, [], 0, '一']], [[0, [0], 0, '二']]]],
         [2, '/a.png'],
         [77, 'x'],
@@ -81,9 +133,13 @@ describe('the text of a post of Ghost', () => {
   });
 
   it('is the plain text where nothing else can be read, and says so', () => {
-    expect(text({ lexical: '{broken', plaintext: '水' })).toEqual({ markup: 'text', body: '水', more: '', lost: ['{broken'] });
-    let deep: object = words('水');
-    for (let at = 0; at < 3000; at += 1) deep = { type: 'listitem', children: [deep] };
-    expect(lexical(deep).lost).toEqual(['depth']);
+    expect(text({ lexical: '{broken', plaintext: '水' })).toEqual({
+      markup: 'text',
+      body: '水',
+      more: '',
+      lost: ['{broken'],
+    });
+    const deep = `${'{"type":"listitem","children":['.repeat(3000)}${']}'.repeat(3000)}`;
+    expect(text({ lexical: `{"root":{"type":"root","children":[${deep}]}}` }).lost).toEqual(['depth']);
   });
 });

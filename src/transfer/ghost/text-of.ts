@@ -22,7 +22,10 @@ export function textOfPost(row: Fields, here: (text: string) => string, losses: 
 
 /** Where a card begins and ends, and what only members were shown. */
 function withoutMarks(html: string): string {
-  return html.replace(/<!--\s?(?:kg-(?:card|gated-block)[^<>]{0,500}|members-only|\/?kg-[^<>]{0,500})-->/g, '');
+  return html.replace(
+    /<!--\s?(?:kg-(?:card|gated-block)[^<>]{0,500}|members-only|\/?kg-[^<>]{0,500})-->/g,
+    '',
+  );
 }
 
 function atFold(markup: 'html' | 'markdown', text: string): Text {

@@ -2,13 +2,15 @@
 import type { Losses } from '../words/losses.ts';
 import { htmlText } from '../words/plain-line.ts';
 
-const MARK = /^<!--\s+(\/)?wp:([a-z][a-z0-9_/-]*)\s*([^]*?)(\/)?-->$/;
+const MARK = /^<!--\s+(\/)?wp:([a-z][a-z0-9_/-]*)\s*([\s\S]*?)(\/)?-->$/;
 
 const DEEPEST = 200;
 
 /** Without text of their own, and nothing is lost without them. */
 const SILENT = new Set(
-  'spacer separator more nextpage page-break paragraph heading shortcode html list column columns group'.split(' '),
+  'spacer separator more nextpage page-break paragraph heading shortcode html list column columns group'.split(
+    ' ',
+  ),
 );
 
 export function isOfBlocks(html: string): boolean {
@@ -31,8 +33,7 @@ export function withoutBlockComments(html: string, footnotes: string, losses: Lo
       if (open.includes(name)) while (open.length > 0 && open.pop() !== name);
     } else if (!isAlone) {
       if (open.length < DEEPEST) open.push(name);
-    }
-    else if (name === 'footnotes') kept.push(footnotes);
+    } else if (name === 'footnotes') kept.push(footnotes);
     else if (!SILENT.has(name)) kept.push(lonely(name, attributes, losses));
   }
   put(html.slice(at));

@@ -27,12 +27,16 @@ export class Channel {
 
   /** A child of the channel that is no item. */
   take(part: XmlPart): void {
-    if (part.name === 'wp:category') this.#category(part, 'wp:category_nicename', 'wp:category_parent', 'wp:cat_name');
+    if (part.name === 'wp:category')
+      this.#category(part, 'wp:category_nicename', 'wp:category_parent', 'wp:cat_name');
     else if (part.name === 'wp:tag') this.#tag(said(part, 'wp:tag_slug'), said(part, 'wp:tag_name'));
     else if (part.name === 'wp:term') this.#term(part);
     else if (part.name === 'wp:author') this.#author(part);
     else if (TOLD.has(part.name) && !this.#said.has(part.name))
-      this.#said.set(part.name, plainLine(part.children.filter((child) => typeof child === 'string').join('')));
+      this.#said.set(
+        part.name,
+        plainLine(part.children.filter((child) => typeof child === 'string').join('')),
+      );
   }
 
   #term(part: XmlPart): void {

@@ -16,7 +16,10 @@ export function commentsOf(item: XmlPart, channel: Channel, losses: Losses): Inc
   const comments = partsOf(item, 'wp:comment').flatMap((part) => {
     const type = said(part, 'wp:comment_type');
     if (PINGS.has(type)) {
-      losses.add('ping', `${plainLine(said(part, 'wp:comment_author'))} ${said(part, 'wp:comment_author_url')}`);
+      losses.add(
+        'ping',
+        `${plainLine(said(part, 'wp:comment_author'))} ${said(part, 'wp:comment_author_url')}`,
+      );
       return [];
     }
     const comment = commentOf(part, item, channel, type);
@@ -31,12 +34,7 @@ export function commentsOf(item: XmlPart, channel: Channel, losses: Losses): Inc
   return comments;
 }
 
-function commentOf(
-  part: XmlPart,
-  item: XmlPart,
-  channel: Channel,
-  type: string,
-): IncomingComment {
+function commentOf(part: XmlPart, item: XmlPart, channel: Channel, type: string): IncomingComment {
   const [number, parent] = [said(part, 'wp:comment_id'), said(part, 'wp:comment_parent')];
   const state = stateOf(said(part, 'wp:comment_approved'));
   return {

@@ -89,7 +89,8 @@ const media =
   (tag: 'audio' | 'video', names: readonly string[]): Mend =>
   ({ attributes, raw }, between) => {
     const named = names.map((name) => attributes.named.get(name) ?? '');
-    const inside = /<(?:a|source)\s[^<>]*(?:href|src)="([^"]+)"/i.exec(between ?? '')?.[1] ?? between?.trim() ?? '';
+    const inside =
+      /<(?:a|source)\s[^<>]*(?:href|src)="([^"]+)"/i.exec(between ?? '')?.[1] ?? between?.trim() ?? '';
     const address = [...named, raw.split('|')[0] ?? '', ...attributes.bare, inside].find((value) =>
       /^(?:https?:)?\/[^\s<>"]+$/.test(value),
     );
@@ -99,7 +100,8 @@ const media =
 const code: Mend = (_, between) =>
   between === null ? null : made(`<pre><code>${between.replace(/^\r?\n|\s+$/g, '')}</code></pre>`, true);
 
-const LANGUAGES = 'code sourcecode source php css html js javascript python ruby java perl sql xml bash shell';
+const LANGUAGES =
+  'code sourcecode source php css html js javascript python ruby java perl sql xml bash shell';
 
 const MENDERS: Readonly<Record<string, Mend | undefined>> = Object.assign(
   Object.create(null) as Record<string, Mend>,

@@ -15,7 +15,12 @@ export interface Meta {
 const MAIN_CATEGORY = ['_yoast_wpseo_primary_category', 'rank_math_primary_category'];
 
 /** Names that begin with a line belong to programs, and nobody was shown them; what search engines were told is one of these. */
-const TOLD = new Set(['_yoast_wpseo_metadesc', '_yoast_wpseo_title', '_aioseop_description', '_genesis_description']);
+const TOLD = new Set([
+  '_yoast_wpseo_metadesc',
+  '_yoast_wpseo_title',
+  '_aioseop_description',
+  '_genesis_description',
+]);
 
 export function metaOf(item: XmlPart, losses: Losses): Meta {
   const meta: Meta = { thumbnail: null, oldSlugs: [], mainCategory: null, footnotes: '' };

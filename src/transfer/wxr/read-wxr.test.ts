@@ -1,7 +1,16 @@
 // WordPress files: every field of a post, its place, its comments, its pictures, and what is told of the rest.
 import { describe, expect, it } from 'vitest';
 import { handed, moveFile, onlyPost } from '../../../test/support/move-files.ts';
-import { attachment, cdata, channelFields, comment, item, meta, withText, wxr } from '../../../test/support/wxr-files.ts';
+import {
+  attachment,
+  cdata,
+  channelFields,
+  comment,
+  item,
+  meta,
+  withText,
+  wxr,
+} from '../../../test/support/wxr-files.ts';
 import { looksLikeWxr, readWxr } from './read-wxr.ts';
 
 const read = (items: string, fields?: string) => handed(readWxr, moveFile(wxr(items, fields)));
@@ -73,7 +82,9 @@ describe('a file of WordPress', () => {
 
   it('leaves out what was never written, and says how many there were', async () => {
     const { posts, all } = await read(
-      item({ 'wp:status': 'auto-draft' }) + item({ 'wp:post_type': 'nav_menu_item' }) + item({ 'wp:post_type': 'feedback' }),
+      item({ 'wp:status': 'auto-draft' }) +
+        item({ 'wp:post_type': 'nav_menu_item' }) +
+        item({ 'wp:post_type': 'feedback' }),
     );
     expect(posts).toEqual([]);
     expect(all.slice(1)).toEqual(
@@ -93,10 +104,20 @@ describe('a file of WordPress', () => {
   });
 
   it.each([
-    ['of a draft, which has no moment in UTC', '2014-05-14 09:30:00', '0000-00-00 00:00:00', { offset: null }],
+    [
+      'of a draft, which has no moment in UTC',
+      '2014-05-14 09:30:00',
+      '0000-00-00 00:00:00',
+      { offset: null },
+    ],
     ['in summer, by its own offset', '2014-07-14 09:30:00', '2014-07-14 08:30:00', { offset: 60 }],
     ['west of UTC', '2014-01-01 18:00:00', '2014-01-01 23:30:00', { offset: -330 }],
-    ['without a clock on the wall', '0000-00-00 00:00:00', '2014-05-14 00:30:00', { local: '2014-05-14T00:30:00', offset: 0 }],
+    [
+      'without a clock on the wall',
+      '0000-00-00 00:00:00',
+      '2014-05-14 00:30:00',
+      { local: '2014-05-14T00:30:00', offset: 0 },
+    ],
     [
       'that contradicts itself',
       '2014-05-14 09:30:00',
@@ -110,7 +131,9 @@ describe('a file of WordPress', () => {
   });
 
   it('has no date where nothing says one', async () => {
-    const post = await one(item({ 'wp:post_date': '', 'wp:post_date_gmt': '', pubDate: 'Wed, 30 Nov -0001 00:00:00 +0000' }));
+    const post = await one(
+      item({ 'wp:post_date': '', 'wp:post_date_gmt': '', pubDate: 'Wed, 30 Nov -0001 00:00:00 +0000' }),
+    );
     expect(post.date).toBeNull();
   });
 
@@ -137,7 +160,10 @@ describe('a file of WordPress', () => {
 
   it('has a page stay where it is, and kinds of other programs wait as drafts', async () => {
     const page = await one(item({ 'wp:post_type': 'page', link: 'https://river.example/about/' }));
-    expect(page).toMatchObject({ state: 'published', lost: [{ what: 'page', said: 'https://river.example/about/' }] });
+    expect(page).toMatchObject({
+      state: 'published',
+      lost: [{ what: 'page', said: 'https://river.example/about/' }],
+    });
     expect(page.addresses).toContain('https://river.example/?page_id=12');
     const empty = await one(item({ 'wp:post_type': 'page', 'content:encoded': cdata(' ') }));
     expect(empty.state).toBe('draft');
@@ -213,8 +239,11 @@ describe('pictures of WordPress', () => {
 
   it('of a gallery stand in the text, those that it names or all that were attached', async () => {
     const pictures =
-      attachment(20, 'a.jpg', { 'wp:post_parent': '12', 'wp:menu_order': '2', 'excerpt:encoded': cdata('朝 & 夜') }) +
-      attachment(21, 'b.jpg', { 'wp:post_parent': '12', 'wp:menu_order': '1' });
+      attachment(20, 'a.jpg', {
+        'wp:post_parent': '12',
+        'wp:menu_order': '2',
+        'excerpt:encoded': cdata('朝 & 夜'),
+      }) + attachment(21, 'b.jpg', { 'wp:post_parent': '12', 'wp:menu_order': '1' });
     const named = onlyPost(await read(withText('[gallery columns="2" ids="20,21"]') + pictures));
     expect(named.body.match(/uploads\/\w\.jpg/g)).toEqual(['uploads/a.jpg', 'uploads/b.jpg']);
     expect(named.body).toContain('<figcaption>朝 &amp; 夜</figcaption>');
@@ -236,7 +265,13 @@ describe('comments of WordPress', () => {
       ),
     );
     expect(comments[0]).toEqual({
-      ...{ origin: 'id:71', answers: null, name: 'なぎ', mail: 'nagi@reader.example', url: 'https://nagi.example/' },
+      ...{
+        origin: 'id:71',
+        answers: null,
+        name: 'なぎ',
+        mail: 'nagi@reader.example',
+        url: 'https://nagi.example/',
+      },
       ...{ title: '', body: '一行目<br>\n<br>\n<blockquote>引用<br>\n</blockquote>三行目', markup: 'html' },
       ...{ date: { local: '2014-05-15T10:00:00', offset: 540 }, state: 'shown' },
       ...{ editorOnly: false, byAuthor: false, hadPassword: false },

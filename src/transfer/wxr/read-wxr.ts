@@ -96,7 +96,8 @@ class LeftOut {
 
   *told(): Generator<Incoming> {
     const [count, address] = [this.#files, this.#firstFile];
-    if (count > 0) yield { is: 'trouble', key: 'moves.finding.files-there', params: { count, address }, line: null };
+    if (count > 0)
+      yield { is: 'trouble', key: 'moves.finding.files-there', params: { count, address }, line: null };
     for (const [type, count] of this.#counts)
       yield { is: 'trouble', key: 'moves.finding.left-out', params: { type, count }, line: null };
   }

@@ -120,7 +120,10 @@ function attributesOf(raw: string): ShortcodeAttributes {
   if (text.trim() === '') return NOTHING;
   const named = new Map<string, string>();
   const bare: string[] = [];
-  for (const [, name, ...values] of text.replace(/^=/, ' ').replace(/\/\s*$/, '').matchAll(ATTRIBUTE)) {
+  for (const [, name, ...values] of text
+    .replace(/^=/, ' ')
+    .replace(/\/\s*$/, '')
+    .matchAll(ATTRIBUTE)) {
     const value = values.find((found) => found !== undefined) ?? '';
     if (name === undefined) bare.push(value);
     else named.set(name.toLowerCase(), value);

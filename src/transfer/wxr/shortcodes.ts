@@ -16,6 +16,11 @@ const KNOWN = new Set(
 /** Notes at the foot of a page: what they say stands in brackets where they stood. */
 const NOTES = new Set('fn ref footnote footnotes efn_note mfn note_foot simple_tooltip'.split(' '));
 
+/** `[vimeo 123]`, `[spotify address]`: the number or address alone says what is shown. */
+const PLAYERS = new Set(
+  'vimeo dailymotion ted gist tweet twitter instagram soundcloud spotify slideshare flickr'.split(' '),
+);
+
 export function withoutShortcodes(html: string, world: ShortcodeWorld, losses: Losses, depth = 0): string {
   if (!html.includes('[')) return html;
   const marks = shortcodeMarks(html);
@@ -88,6 +93,7 @@ function isShortcode(mark: ShortcodeMark, ends: Ends): boolean {
     ends.has(mark.name) ||
     mark.attributes.named.size > 0 ||
     mark.name.includes('_') ||
-    /^=/.test(mark.raw)
+    /^=/.test(mark.raw) ||
+    (PLAYERS.has(mark.name) && mark.attributes.bare.some((value) => /^(?:\d{3,25}$|https?:\/\/)/.test(value)))
   );
 }

@@ -26,7 +26,8 @@ export function standsUnder(
     if (name === '' && nicename === '') continue;
     if (domain === 'category') {
       // The oldest files say each of them twice, tags too, the second time with its kind.
-      if (nicename !== '' || !parts.some((other) => isSameWithKind(other, name))) add(channel.pathOf(nicename, name));
+      if (nicename !== '' || !parts.some((other) => isSameWithKind(other, name)))
+        add(channel.pathOf(nicename, name));
     } else if (domain === 'post_tag' || domain === 'tag') tags.add(channel.tagOf(nicename, name));
     else if (domain === 'language') language = languageOf(nicename);
     else losses.add('meta', `${domain}: ${name || nicename}`);

@@ -45,7 +45,7 @@ describe('the elements of a container', () => {
   });
 
   it('are read past entities of HTML and references to nothing, which stay as they are written', async () => {
-    expect((await read(rss('<a>a&nbsp;b&#8;c ]]> &constructor; &__proto__;</a>'))).toMatchObject({
+    expect(await read(rss('<a>a&nbsp;b&#8;c ]]> &constructor; &__proto__;</a>'))).toMatchObject({
       texts: ['a&nbsp;b&#8;c ]]> &constructor; &__proto__;'],
       refused: '',
     });

@@ -73,7 +73,8 @@ async function* fromRoot(texts: AsyncIterable<string>): AsyncGenerator<string> {
     if (at >= 0) {
       yield beginning.slice(at);
       beginning = null;
-    } else if (beginning.length > LONGEST_BEGINNING) throw new Refused('moves.reading.root', 1, { element: '' });
+    } else if (beginning.length > LONGEST_BEGINNING)
+      throw new Refused('moves.reading.root', 1, { element: '' });
   }
   if (beginning !== null) throw new Refused('moves.reading.cut', 1);
 }
