@@ -87,7 +87,8 @@ describe.each(Object.entries(kinds))('an export of %s', (_, { read, looks, file 
   it('gives whole posts up to wherever it is cut, and says that it is', async () => {
     const bytes = Buffer.from(file());
     const whole = await handed(read, moveFile(bytes));
-    for (let end = 0; end < bytes.length - 1; end += 1) {
+    // Every third place, and those at the end.
+    for (let end = 0; end < bytes.length - 1; end += end < bytes.length - 40 ? 3 : 1) {
       const cut = await handed(read, moveFile(bytes.subarray(0, end), 777));
       isRight(whole, cut);
       if (end < bytes.length - 3) expect(cut.refused, `cut at ${end}`).not.toBeNull();

@@ -256,6 +256,7 @@ describe('what begins like a file of Blogger', () => {
     [true, feed(post(1))],
     [true, takeout('')],
     [false, "<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:x</id></feed>"],
+    [false, "<feed xmlns='http://www.w3.org/2005/Atom'><id>tag:blogger.com,1999:blog-9</id></feed>"],
     [false, "<rss><feed xmlns='http://www.w3.org/2005/Atom'>tag:blogger.com,1999:</feed></rss>"],
     [false, 'TITLE: tag:blogger.com,1999:'],
   ])('is known: %s', (expected, beginning) => {

@@ -2,7 +2,7 @@
 import type { IncomingBlog, ReadFile } from '../moves/incoming.ts';
 import { rootTag } from '../xml/beginning.ts';
 import { said, textOf, type XmlPart } from '../xml/element-stream.ts';
-import { partsOfFile } from '../xml/parts-of.ts';
+import { lettersOf, partsOfFile } from '../xml/parts-of.ts';
 import { Comments, FEED } from './comments.ts';
 import { contentOf, kindOfEntry, linkOf, nameOf, writerOf } from './entry.ts';
 import { postOf } from './post-of.ts';
@@ -11,7 +11,9 @@ import { postOf } from './post-of.ts';
 export function looksLikeBlogger(beginning: string): boolean {
   const root = rootTag(beginning, 'feed');
   if (root === null || !root.includes('http://www.w3.org/2005/Atom')) return false;
-  return /tag:blogger\.com,\d+:|schemas\.google\.com\/blogger\/|www\.blogger\.com/.test(beginning);
+  // A feed is written by the same program, with the same numbers: only what was exported says what each entry is.
+  if (/schemas\.google\.com\/blogger\/2018/.test(root)) return true;
+  return /<id>tag:blogger\.com,\d+:blog-\d+\.archive<|\/blogger\/\d+\/kind#[a-z]/.test(beginning);
 }
 
 /** Characters of comments held at once. */
@@ -27,6 +29,7 @@ export async function* readHolding(
   const comments = new Comments(file, encoding, held);
   const said = new Said();
   const first = await firstWay(partsOfFile(file, FEED, encoding), comments, said);
+  yield { is: 'file', encoding: await lettersOf(file, encoding), from: null };
   yield { is: 'blog', blog: said.blog(address) };
   for await (const { part, damaged, byte } of partsOfFile(file, FEED, encoding)) {
     progress(byte);

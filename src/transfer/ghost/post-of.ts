@@ -2,7 +2,7 @@
 import type { IncomingPost, IncomingState } from '../moves/incoming.ts';
 import { Losses } from '../words/losses.ts';
 import { type Fields, isOn, textIn, timeIn } from './fields.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './small-tables.ts';
 import { textOfPost } from './text-of.ts';
 
 export function postOf(row: Fields, tables: Tables, address: string | null): IncomingPost {

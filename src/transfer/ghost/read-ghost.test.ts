@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handed, moveFile, onlyPost, usual } from '../../../test/support/move-files.ts';
 import { looksLikeGhost, readGhost } from './read-ghost.ts';
 import { RowScanner } from './row-scanner.ts';
+import { Talk } from './talk.ts';
 
 type Tables = Record<string, unknown[]>;
 
@@ -156,7 +157,7 @@ describe('a file of Ghost', () => {
       picture: '/content/images/b.png',
       excerpt: 'ひとこと',
     });
-    expect(open.all[1]).toEqual({
+    expect(open.all[2]).toEqual({
       is: 'picture',
       picture: { address: '/content/images/b.png', title: '堰の朝', alt: '白い水' },
     });
@@ -230,10 +231,52 @@ describe('a file of Ghost', () => {
     expect((await handed(readGhost, moveFile(control))).posts[0]?.body).toBe('<p>水が落ちる。</p>');
   });
 
+  it('has the comments of a copy of the whole database, under the names of its members', async () => {
+    const said = (id: string, more: object = {}) => ({
+      ...{ id, post_id: 'p1', member_id: 'm1', parent_id: null, in_reply_to_id: null, status: 'published' },
+      ...{ html: '<p>よく\u2028見える</p>', created_at: `2021-03-0${id}T00:00:00.000Z`, ...more },
+    });
+    const { posts, all } = await read({
+      posts: [row()],
+      comments: [
+        said('5', { parent_id: '3', in_reply_to_id: '4', member_id: 'm2' }),
+        ...[said('3'), said('4', { parent_id: '3', status: 'hidden' }), said('6', { parent_id: '9' })],
+        ...[said('7', { status: 'deleted', member_id: 'gone' }), said('8', { post_id: 'p9' })],
+      ],
+      members: [
+        { id: 'm1', name: 'なぎ', email: 'nagi@hill.example' },
+        { id: 'm2', name: 'そら', email: 'Sora@river.example' },
+      ],
+      ...around,
+    });
+    const comments = posts[0]?.comments ?? [];
+    expect(comments.map(({ origin, answers, name, state }) => [origin, answers, name, state])).toEqual([
+      ['id:3', null, 'なぎ', 'shown'],
+      ['id:4', 'id:3', 'なぎ', 'waiting'],
+      ['id:5', 'id:4', 'そら', 'shown'],
+      ['id:6', null, 'なぎ', 'shown'],
+      ['id:7', null, '', 'trashed'],
+    ]);
+    expect(comments.map(({ byAuthor }) => byAuthor)).toEqual([false, false, true, false, false]);
+    expect(comments[0]).toMatchObject({
+      ...{ mail: 'nagi@hill.example', body: '<p>よく\u2028見える</p>', markup: 'html' },
+      date: { local: '2021-03-03T00:00:00', offset: 0 },
+    });
+    expect(all.at(-1)).toMatchObject({ key: 'moves.finding.orphans', params: { count: 1 } });
+  });
+
+  it('holds only so much of what was said, and counts the rest', () => {
+    const talk = new Talk(1000);
+    for (const id of ['1', '2', '3', '4', '5', '6'])
+      talk.comment({ id, post_id: 'p1', html: 'x'.repeat(100) });
+    expect(talk.of('p1').map(({ origin }) => origin)).toEqual(['id:1', 'id:2', 'id:3']);
+    expect([talk.left, talk.orphans]).toEqual([3, 0]);
+  });
+
   it.each<[string, string, string]>([
-    ['no JSON', 'TITLE: 堰', 'moves.reading.json'],
-    ['a list', '[1, 2]', 'moves.reading.json'],
-    ['nothing', '', 'moves.reading.json'],
+    ['no JSON', 'TITLE: 堰', 'moves.reading.not-json'],
+    ['a list', '[1, 2]', 'moves.reading.not-json'],
+    ['nothing', '', 'moves.reading.not-json'],
     ['no table of posts', JSON.stringify({ data: { tags: [] } }), 'moves.reading.tables'],
     ['an end that is missing', exported({ posts: [row()] }).slice(0, -3), 'moves.reading.cut'],
     [

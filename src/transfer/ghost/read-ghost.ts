@@ -5,7 +5,7 @@ import { Refused } from '../xml/read-xml.ts';
 import { textIn } from './fields.ts';
 import { postOf } from './post-of.ts';
 import { type Row, RowScanner } from './row-scanner.ts';
-import { Tables } from './tables.ts';
+import { Tables } from './small-tables.ts';
 
 /** `beginning` is that of the file, as text. */
 export function looksLikeGhost(beginning: string): boolean {
@@ -19,6 +19,7 @@ export function looksLikeGhost(beginning: string): boolean {
 
 export const readGhost: ReadFile = async function* (file, { address = null }, progress) {
   const tables = await Tables.of(file);
+  yield { is: 'file', encoding: 'utf-8', from: null };
   yield { is: 'blog', blog: tables.blog(address) };
   let unread = 0;
   for await (const { row, byte } of postsOf(file)) {
@@ -29,11 +30,21 @@ export const readGhost: ReadFile = async function* (file, { address = null }, pr
       continue;
     }
     const post = postOf(row, tables, address);
+    post.comments = tables.talk.of(textIn(row, 'id'));
     const picture = pictureOf(row, post.picture, tables);
     if (picture !== null) yield picture;
     yield { is: 'post', post };
   }
+  yield* leftOf(tables.talk);
 };
+
+function* leftOf({ left, orphans }: Tables['talk']): Generator<Incoming> {
+  const told = (key: string, params: Record<string, string | number>): Incoming => ({
+    ...{ is: 'trouble', key: `moves.finding.${key}`, params, line: null },
+  });
+  if (left > 0) yield told('left-out', { type: 'comment', count: left });
+  if (orphans > 0) yield told('orphans', { count: orphans });
+}
 
 async function* postsOf(file: MoveFile): AsyncGenerator<{ row: Row['row']; byte: number }> {
   const scanner = new RowScanner(new Set(['posts']));

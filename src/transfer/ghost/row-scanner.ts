@@ -63,7 +63,7 @@ export class RowScanner {
   /** Throws `Refused` where the outermost bracket is still open. */
   close(): void {
     if (!this.#isOver)
-      throw new Refused(this.#places.length === 0 ? 'moves.reading.json' : 'moves.reading.cut', 1);
+      throw new Refused(this.#places.length === 0 ? 'moves.reading.not-json' : 'moves.reading.cut', 1);
   }
 
   /** Within a value: on to its end, or to that of the piece. */
@@ -125,7 +125,7 @@ export class RowScanner {
   #refuse(byte: number): void {
     // A mark of the encoding stands before the file.
     const isMark = this.#places.length === 0 && (byte === 0xef || byte === 0xbb || byte === 0xbf);
-    if (!isMark) throw new Refused('moves.reading.json', 1);
+    if (!isMark) throw new Refused('moves.reading.not-json', 1);
   }
 
   #open(byte: number, at: number): number {
@@ -134,7 +134,7 @@ export class RowScanner {
     this.#letters = [];
     if (place === null) {
       const around = this.#places.at(-1);
-      if (around === undefined) throw new Refused('moves.reading.json', 1);
+      if (around === undefined) throw new Refused('moves.reading.not-json', 1);
       if (around.is === 'table' && byte === OPEN && this.#wanted.has(around.name))
         this.#keeping = around.name;
       this.#depth = 1;

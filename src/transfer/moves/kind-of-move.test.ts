@@ -37,6 +37,18 @@ it.each<[string, Uint8Array, string]>([
     ),
     'blogger',
   ],
+  [
+    'WXR behind what the server complained of',
+    utf8(`<br />\n<b>Notice</b>: x\n${rss('xmlns:wp="x"')}`),
+    'wxr',
+  ],
+  [
+    'what a blog of Blogger shows its readers',
+    utf8(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2008"><id>tag:blogger.com,1999:blog-1</id><generator uri="http://www.blogger.com">Blogger</generator><entry><id>tag:blogger.com,1999:blog-1.post-2</id><category scheme="http://www.blogger.com/atom/ns#" term="水"/>',
+    ),
+    'feed',
+  ],
   ['a feed in Atom', utf8('<feed xmlns="http://www.w3.org/2005/Atom"><title>川</title>'), 'feed'],
   ['a saved page', utf8('<!DOCTYPE html>\n<title>x</title>'), 'page'],
   ['any other XML', utf8('<?xml version="1.0"?><tmx version="1.4">'), 'xml'],

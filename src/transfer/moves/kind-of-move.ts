@@ -1,5 +1,8 @@
 // What a file of a move is, told by its content and never by its name.
 import { pictureKind } from '../../posts/picture-kind.ts';
+import { looksLikeBlogger } from '../blogger/read-blogger.ts';
+import { looksLikeGhost } from '../ghost/read-ghost.ts';
+import { looksLikeWxr } from '../wxr/read-wxr.ts';
 import { encodingOf } from '../xml/decode-xml.ts';
 import type { MoveKind } from './incoming.ts';
 
@@ -36,28 +39,18 @@ export function kindOfMove(begin: Uint8Array): FoundKind {
   const text = beginningOf(begin).replace(/^\s+/, '');
   if (text === '') return 'empty';
   if (text.startsWith('<')) return kindOfMarkup(text);
-  if (text.startsWith('{') || text.startsWith('[')) return isGhost(text) ? 'ghost' : 'json';
+  if (text.startsWith('{') || text.startsWith('[')) return looksLikeGhost(text) ? 'ghost' : 'json';
   return isMt(text) ? 'mt' : 'other';
 }
 
-/** Ghost writes `{"db":[{"meta":…,"data":…}]}`, older ones the inner part alone. */
-function isGhost(text: string): boolean {
-  if (/^\{\s*"db"\s*:\s*\[/.test(text)) return true;
-  return /^\{\s*"(?:meta|data)"\s*:\s*\{/.test(text) && /"(?:exported_on|posts)"\s*:/.test(text);
-}
-
 function kindOfMarkup(text: string): FoundKind {
+  // Servers complain before what they were asked for, in HTML.
+  if (looksLikeWxr(text)) return 'wxr';
+  if (looksLikeBlogger(text)) return 'blogger';
   const bare = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const [, root = ''] = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(bare) ?? [];
   if (/^html$/i.test(root) || /^\s*<!doctype html/i.test(bare)) return 'page';
-  if (root === 'rss') return /xmlns:wp\s*=|wordpress\.org\/export\//.test(bare) ? 'wxr' : 'feed';
-  if (root === 'feed') return isBlogger(bare) ? 'blogger' : 'feed';
-  return root === 'RDF' ? 'feed' : 'xml';
-}
-
-/** A feed of Blogger names its program too; only what was taken out has kinds, or the newer names. */
-function isBlogger(text: string): boolean {
-  return /schemas\.google\.com\/blogger\/20\d\d|blogger\.com|>\s*Blogger\s*</i.test(text);
+  return root === 'rss' || root === 'feed' || root === 'RDF' ? 'feed' : 'xml';
 }
 
 const MT_WORDS =

@@ -2,7 +2,7 @@
 import type { Incoming, ReadFile } from '../moves/incoming.ts';
 import { rootTag } from '../xml/beginning.ts';
 import { partsOf, said, textOf, type XmlPart } from '../xml/element-stream.ts';
-import { partsOfFile } from '../xml/parts-of.ts';
+import { lettersOf, partsOfFile } from '../xml/parts-of.ts';
 import { Attachments, pictureOf } from './attachments.ts';
 import { Channel } from './channel.ts';
 import { numbersIn } from './mended-shortcodes.ts';
@@ -16,6 +16,7 @@ export function looksLikeWxr(beginning: string): boolean {
 }
 
 export const readWxr: ReadFile = async function* (file, { encoding }, progress) {
+  yield { is: 'file', encoding: await lettersOf(file, encoding), from: null };
   const channel = new Channel();
   const attachments = new Attachments(file, encoding);
   const left = new LeftOut();

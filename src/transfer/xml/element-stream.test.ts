@@ -30,9 +30,12 @@ describe('the elements of a container', () => {
   it('come whole, whatever pieces the file comes in', async () => {
     const xml = rss('\n<a>水<b x="1">堰</b>\r\n😀</a>\n<c><![CDATA[<d>&amp;]]></c><e/>');
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }), async (sizes) => {
-        expect((await read(xml, sizes)).texts).toEqual(['水堰\n😀', '<d>&amp;', '']);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
+        async (sizes) => {
+          expect((await read(xml, sizes)).texts).toEqual(['水堰\n😀', '<d>&amp;', '']);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -40,7 +43,11 @@ describe('the elements of a container', () => {
   it('are read past letters that no XML holds, and bytes that are no letters, which are counted', async () => {
     const xml = rss('<a><![CDATA[前\u0008\u000b後\ufffe]]></a><b>x\u0000y</b>');
     expect(await read(xml)).toMatchObject({ texts: ['前後', 'xy'], damaged: 4, refused: '' });
-    const bytes = Buffer.concat([Buffer.from('<rss><channel><a>水'), Buffer.from([0xe6, 0xb0]), Buffer.from('</a></channel></rss>')]);
+    const bytes = Buffer.concat([
+      Buffer.from('<rss><channel><a>水'),
+      Buffer.from([0xe6, 0xb0]),
+      Buffer.from('</a></channel></rss>'),
+    ]);
     expect(await read(bytes, [1])).toMatchObject({ texts: ['水\ufffd'], damaged: 1 });
   });
 
@@ -54,7 +61,10 @@ describe('the elements of a container', () => {
   it('are found behind blank lines and notices, and nothing is read behind the root', async () => {
     const before = '\n \n<br />\n<b>Notice</b>: x in <b>y</b>\n';
     expect((await read(before + rss('<a>水</a>'))).texts).toEqual(['水']);
-    expect(await read(`${rss('<a>水</a>')}<script>& < ]]></rss>`)).toMatchObject({ texts: ['水'], refused: '' });
+    expect(await read(`${rss('<a>水</a>')}<script>& < ]]></rss>`)).toMatchObject({
+      texts: ['水'],
+      refused: '',
+    });
   });
 
   it('are read in the letters that the file says, or that somebody chose', async () => {
@@ -67,13 +77,19 @@ describe('the elements of a container', () => {
     const silent = Buffer.from(sjis.toString('latin1').replace(' encoding="Shift_JIS"', ''), 'latin1');
     expect((await read(silent, [3], 'shift_jis')).texts).toEqual(['水']);
     expect((await read(Buffer.from(`\ufeff${rss('<a>水</a>')}`, 'utf16le'), [3])).texts).toEqual(['水']);
-    expect((await read('<?xml version="1.0" encoding="x-none"?><rss/>')).refused).toBe('exchange.xml.letters');
+    expect((await read('<?xml version="1.0" encoding="x-none"?><rss/>')).refused).toBe(
+      'exchange.xml.letters',
+    );
   });
 
   const bomb = `<!DOCTYPE rss [<!ENTITY a0 "ha">${Array.from({ length: 40 }, (_, at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`).join('')}]>`;
   it.each<[string, string, string, number?]>([
     ['entities that grow', `${bomb}<rss><channel><a>&a40;</a></channel></rss>`, 'exchange.xml.doctype'],
-    ['entities from elsewhere', '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss/>', 'exchange.xml.doctype'],
+    [
+      'entities from elsewhere',
+      '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss/>',
+      'exchange.xml.doctype',
+    ],
     ['another root', '<?xml version="1.0"?><html/>', 'moves.reading.root'],
     ['no beginning', 'x'.repeat(200_000), 'moves.reading.root'],
     ['nothing at all', '', 'moves.reading.cut'],
@@ -88,12 +104,20 @@ describe('the elements of a container', () => {
   });
 
   it('that came before the place where reading ends were given', async () => {
-    expect((await read('<rss><channel><a>水</a><b>'))).toMatchObject({ texts: ['水'], refused: 'moves.reading.cut' });
+    expect(await read('<rss><channel><a>水</a><b>')).toMatchObject({
+      texts: ['水'],
+      refused: 'moves.reading.cut',
+    });
     expect((await read(rss('<a>水</a><b></c>'))).texts).toEqual(['水']);
   });
 
   it('are asked for by name', () => {
-    const part = { name: 'a', attributes: {}, line: 1, children: ['x', { name: 'b', attributes: {}, line: 1, children: ['y'] }] };
+    const part = {
+      name: 'a',
+      attributes: {},
+      line: 1,
+      children: ['x', { name: 'b', attributes: {}, line: 1, children: ['y'] }],
+    };
     expect(partsOf(part, 'b').map(textOf)).toEqual(['y']);
     expect(partsOf(part, 'c')).toEqual([]);
   });

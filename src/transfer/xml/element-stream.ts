@@ -50,6 +50,8 @@ export class ElementStream {
   #taken = 0;
   #lastEvent = 0;
   #isOver = false;
+  /** Where the tag ended that ended the last of them. */
+  #doneAt = -1;
 
   /** `container` are the names from the root in, as `['rss', 'channel']`. */
   constructor(container: readonly string[]) {
@@ -100,6 +102,8 @@ export class ElementStream {
     };
     parser.on('error', ({ message }) => {
       if (this.#isOver || BEARABLE.has(message.replace(/^\d+:\d+: /, ''))) return;
+      // A tag that ends another element than the one that is open has ended that one first.
+      if (this.#doneAt === parser.position) this.#done.pop();
       this.#refuse('exchange.xml.malformed');
     });
     // A document type is never fetched; one that declares something of its own can grow without end.
@@ -143,6 +147,7 @@ export class ElementStream {
     if (part === undefined) this.#path.pop();
     else if (this.#open.length === 0) {
       this.#done.push({ part, damaged: this.#damaged });
+      this.#doneAt = this.#parser.position;
       this.#damaged = 0;
       this.#letters = 0;
       this.#count = 0;

@@ -14,13 +14,18 @@ const LOOKED_AT = 200;
 /** Letters within which the root must begin: notices of a server may stand before it. */
 const LONGEST_BEGINNING = 64 * 1024;
 
+/** What the letters of an XML file are in, as programs call it; `wished` is what somebody chose, or null. */
+export async function lettersOf(file: MoveFile, wished: string | null): Promise<string> {
+  return (wished ?? encodingOf(await firstBytes(file))).toLowerCase();
+}
+
 /** Throws `Refused` where the file cannot be read further; the elements before that place were given. */
 export async function* partsOfFile(
   file: MoveFile,
   container: readonly string[],
   encoding: string | null,
 ): AsyncGenerator<PartOfFile> {
-  const decoder = decoderOf(encoding ?? encodingOf(await firstBytes(file)));
+  const decoder = decoderOf(await lettersOf(file, encoding));
   const stream = new ElementStream(container);
   let byte = 0;
   const counted = async function* () {

@@ -61,6 +61,10 @@ export const movesFindings = {
     ja: '読めない部品があります（{said}）',
     en: 'A block cannot be read ({said})',
   },
+  'moves.finding.lost-letters': {
+    ja: '読めない文字が{said}個あります',
+    en: 'Letters that cannot be read: {said}',
+  },
   'moves.finding.lost-attachment': {
     ja: '写真ではない添付は入りません（{said}）',
     en: 'An attachment that is no picture is left out ({said})',

@@ -14,7 +14,7 @@ export const movesReading = {
     ja: 'ブログの書き出しファイルではないようです。はじめのタグが「{element}」です。',
     en: 'This does not look like the export of a blog: it begins with the element “{element}”.',
   },
-  'moves.reading.json': {
+  'moves.reading.not-json': {
     ja: 'JSONとして正しくないので、読めません。書き出しなおしてください。',
     en: 'This is not JSON that can be read. Export it once more.',
   },

@@ -4,6 +4,7 @@ import { cut } from '../words/plain-line.ts';
 import { Refused } from '../xml/read-xml.ts';
 import { numberIn, textIn } from './fields.ts';
 import { type Row, RowScanner } from './row-scanner.ts';
+import { Talk } from './talk.ts';
 
 export interface GhostTag {
   name: string;
@@ -27,7 +28,7 @@ interface Ordered {
   order: number;
 }
 
-const WANTED = new Set(['tags', 'users', 'posts_tags', 'posts_authors', 'posts_meta', 'settings']);
+const WANTED = new Set('tags users posts_tags posts_authors posts_meta settings comments members'.split(' '));
 
 /** Rows kept of all of them together; one takes some 200 bytes. */
 const MOST = 1_000_000;
@@ -39,6 +40,7 @@ export class Tables {
   readonly #writersOf = new Map<string, Ordered[]>();
   readonly #meta = new Map<string, PostMeta>();
   readonly #settings = new Map<string, string>();
+  readonly talk = new Talk();
   #count = 0;
   /** Whether the file has posts at all. */
   hasPosts = false;
@@ -63,15 +65,26 @@ export class Tables {
 
   #take({ table, row }: Row): void {
     if (row === null) return;
+    if (table === 'comments') this.talk.comment(row);
+    else if (table === 'members') this.talk.member(row);
+    else this.#takeSmall(table, row);
+  }
+
+  #takeSmall(table: string, row: NonNullable<Row['row']>): void {
     this.#count += 1;
     if (this.#count > MOST) throw new Refused('moves.reading.many', 1, { most: MOST });
     if (table === 'tags') this.#tags.set(textIn(row, 'id'), tagOf(row));
-    else if (table === 'users') this.#writers.set(textIn(row, 'id'), writerOf(row));
+    else if (table === 'users') this.#takeWriter(row);
     else if (table === 'settings')
       this.#settings.set(cut(textIn(row, 'key'), 100), cut(textIn(row, 'value'), 2000));
     else if (table === 'posts_tags') put(this.#tagsOf, row, 'tag_id');
     else if (table === 'posts_authors') put(this.#writersOf, row, 'author_id');
     else if (table === 'posts_meta') this.#takeMeta(row);
+  }
+
+  #takeWriter(row: NonNullable<Row['row']>): void {
+    this.#writers.set(textIn(row, 'id'), writerOf(row));
+    this.talk.writer(row);
   }
 
   #takeMeta(row: NonNullable<Row['row']>): void {
