@@ -84,6 +84,7 @@ import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
+import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
@@ -158,6 +159,7 @@ export async function openPress(config: Config): Promise<Press> {
     watchWork(),
     importWork(),
     moveWork(),
+    picturesWork(),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -203,6 +205,7 @@ export const chores: readonly Chore[] = [
   wakeImports,
   forgetImports,
   wakeMoves,
+  retryPictures,
   forgetMoves,
   sendDigests,
   forgetLetters,

@@ -53,6 +53,8 @@ export type PressEvent =
   | { kind: 'move.due'; blogId: string; moveId: string }
   /** A file of units waits to be read further. */
   | { kind: 'import.due'; blogId: string; importId: string }
+  /** Posts of a move show pictures that lie elsewhere. */
+  | { kind: 'pictures.due'; blogId: string; moveId: string }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */

@@ -67,17 +67,49 @@ interface Answer {
 /** Fetches `address`, following redirects by hand so that each step passes the same guard. Never throws. */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched | FetchRefused> {
   const limits = { ...FETCH_LIMITS, ...options.limits };
+  return walk(address, options, limits, ownHeaders(options.press), (answer, start, url) =>
+    pageOf(answer, start, url, { ...options, limits }),
+  );
+}
+
+export interface FetchedFile {
+  ok: true;
+  bytes: Uint8Array;
+  finalAddress: string;
+}
+
+/** The same for a file of any kind, such as a picture: what it is, its bytes have to tell. Never throws. */
+export async function fetchFile(
+  address: string,
+  options: Pick<FetchOptions, 'allow' | 'press' | 'limits' | 'resolve'>,
+): Promise<FetchedFile | FetchRefused> {
+  const limits = { ...FETCH_LIMITS, ...options.limits };
+  const headers = { ...ownHeaders(options.press), accept: 'image/*,*/*;q=0.5' };
+  return walk(address, options, limits, headers, async (answer, _, url) => {
+    const body = await bodyOf(answer, url.hostname, limits);
+    return body.ok ? { ok: true, bytes: body.bytes, finalAddress: url.href } : body;
+  });
+}
+
+/** From one redirect to the next; `arrive` reads the answer that is none. */
+async function walk<T extends { ok: true }>(
+  address: string,
+  options: FetchOptions,
+  limits: FetchLimits,
+  headers: Record<string, string>,
+  arrive: (answer: Answer, start: URL, url: URL) => Promise<T | FetchRefused>,
+): Promise<T | FetchRefused> {
   const signal = AbortSignal.timeout(limits.time);
   const start = pageUrl(address);
   if (!start.ok) return start;
   let url = start.url;
   for (let redirects = 0; redirects <= limits.redirects; redirects += 1) {
-    const answer = await ask(url, options, limits, signal);
+    const answer = await ask(url, options, headers, limits, signal);
     if ('reason' in answer) return redirects > 0 ? asRedirect(answer) : answer;
     try {
       if (answer.status === 304 && options.known) return refused('not-modified', { host: url.hostname });
       const next = redirectOf(answer, url);
-      if (next === null) return await pageOf(answer, start.url, url, { ...options, limits });
+      if (next === null) return await arrive(answer, start.url, url);
       if (!next.ok) return next;
       const forbidden = options.follow && (await forbiddenOf(next.url, options, signal));
       if (forbidden) return asRedirect(forbidden);
@@ -119,13 +151,14 @@ async function forbiddenOf(
 async function ask(
   url: URL,
   options: FetchOptions,
+  own: Record<string, string>,
   limits: FetchLimits,
   signal: AbortSignal,
 ): Promise<Answer | FetchRefused> {
   try {
     const guarded = await untilAborted(guardAddress(url, options.allow, options.resolve), signal);
     if (!guarded.ok) return refused(guarded.reason, guarded.params);
-    const headers = { ...ownHeaders(options.press), ...conditions(options.known) };
+    const headers = { ...own, ...conditions(options.known) };
     return await request(url, guarded.addresses, headers, limits, signal);
   } catch (error) {
     return failureOf(error, url, limits.time);
@@ -222,20 +255,13 @@ async function pageOf(
   url: URL,
   { limits, whateverDeclared = false }: { limits: FetchLimits; whateverDeclared?: boolean | undefined },
 ): Promise<Fetched | FetchRefused> {
-  const { status, headers } = answer;
+  const { headers } = answer;
   const host = url.hostname;
-  if (status === 404 || status === 410) return refused('not-found', { host, status });
-  const later = { retryAfter: single(headers['retry-after']) };
-  if ([401, 402, 403, 407, 429, 451].includes(status))
-    return { ...refused('blocked', { host, status }), ...later };
-  if (status < 200 || status > 299) return { ...refused('status', { host, status }), ...later };
   const { type: declared, charset } = contentType(single(headers['content-type']));
-  const early = whateverDeclared ? null : refusedByHeader(declared);
+  const early = whateverDeclared || !isWell(answer) ? null : refusedByHeader(declared);
   if (early) return refused('not-an-article', { type: early });
-  const tooLarge = refused('too-large', { host, megabytes: Math.round(limits.packed / 1024 / 1024) });
-  if (Number(single(headers['content-length'])) > limits.packed) return tooLarge;
-  const body = await readBody(answer.body, single(headers['content-encoding']) ?? '', limits);
-  if (!body.ok) return body.reason === 'too-large' ? tooLarge : refused(body.reason, { host });
+  const body = await bodyOf(answer, host, limits);
+  if (!body.ok) return body;
   const sniffed = sniffType(body.bytes, declared);
   if (!sniffed.ok && sniffed.type === 'empty') return refused('empty', { host });
   if (!sniffed.ok) return refused('not-an-article', { type: sniffed.type });
@@ -248,6 +274,29 @@ async function pageOf(
     mediaType: sniffed.mediaType,
     charset,
   };
+}
+
+function isWell({ status }: Answer): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** The bytes of an answer, unpacked; or why there are none. */
+async function bodyOf(
+  answer: Answer,
+  host: string,
+  limits: FetchLimits,
+): Promise<{ ok: true; bytes: Uint8Array } | FetchRefused> {
+  const { status, headers } = answer;
+  if (status === 404 || status === 410) return refused('not-found', { host, status });
+  const later = { retryAfter: single(headers['retry-after']) };
+  if ([401, 402, 403, 407, 429, 451].includes(status))
+    return { ...refused('blocked', { host, status }), ...later };
+  if (!isWell(answer)) return { ...refused('status', { host, status }), ...later };
+  const tooLarge = refused('too-large', { host, megabytes: Math.round(limits.packed / 1024 / 1024) });
+  if (Number(single(headers['content-length'])) > limits.packed) return tooLarge;
+  const body = await readBody(answer.body, single(headers['content-encoding']) ?? '', limits);
+  if (body.ok) return body;
+  return body.reason === 'too-large' ? tooLarge : refused(body.reason, { host });
 }
 
 /** The headers that say something of the document. Cookies and the like are nobody's business. */

@@ -62,7 +62,7 @@ function walkChildren(parent: Node, place: Place, flow: Flow): void {
 function walk(element: Element, place: Place, flow: Flow): void {
   if (dom.isUnseen(element) || place.without.has(element)) return;
   const deeper = { ...place, depth: place.depth + 1 };
-  const special = SPECIAL[dom.tagOf(element)] ?? specialByClass(element);
+  const special = SPECIAL[dom.tagOf(element)] ?? specialByClass(element, place);
   if (place.depth > DEEPEST) flow.text(element.textContent ?? '', place);
   else if (special !== undefined) special(element, deeper, flow);
   else if (dom.BLOCKS.has(dom.tagOf(element))) walkBlock(element, deeper, flow);
@@ -129,11 +129,11 @@ const SPECIAL: Record<string, Walk | undefined> = {
   },
 };
 
-function specialByClass(element: Element): Walk | undefined {
+function specialByClass(element: Element, place: Place): Walk | undefined {
   if (isEmbeddedPost(element)) return blocks(quotationOf);
   if (!dom.BLOCKS.has(dom.tagOf(element))) return undefined;
   if (isPullQuote(element)) return blocks(pullQuoteOf);
-  return isFigureLike(element) ? blocks(figureBlocks) : undefined;
+  return isFigureLike(element, place) ? blocks(figureBlocks) : undefined;
 }
 
 function quotationOf(element: Element, place: Place): BlockJson[] {
@@ -162,9 +162,11 @@ function figureBlocks(element: Element, outer: Place): BlockJson[] {
 }
 
 function walkImage(image: Element, place: Place, flow: Flow): void {
-  const figure = isPictogram(image) ? null : figureOf(image, place);
-  if (isPictogram(image)) flow.text(dom.attributeOf(image, 'alt'), place);
-  else if (figure !== null && !sameImage(flow.blocks.at(-1), figure)) flow.put(figure);
+  const isWhole = place.options.whole ?? false;
+  const isSign = !isWhole && isPictogram(image);
+  const figure = isSign ? null : figureOf(image, place);
+  if (isSign) flow.text(dom.attributeOf(image, 'alt'), place);
+  else if (figure !== null && (isWhole || !sameImage(flow.blocks.at(-1), figure))) flow.put(figure);
 }
 
 // Buttons and <noscript> hold nothing to read, but often the only real address of an image.

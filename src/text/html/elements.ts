@@ -68,7 +68,8 @@ export function isUnseen(element: Element): boolean {
 
 /** Class names as written, lower case. */
 export function classesOf(element: Element): string[] {
-  return attributeOf(element, 'class').toLowerCase().split(/\s+/u).filter(Boolean);
+  const written = attributeOf(element, 'class');
+  return written === '' ? [] : written.toLowerCase().split(/\s+/u).filter(Boolean);
 }
 
 /** The single words of class, id and itemprop: `photoCredit--Wide` gives photo, credit, wide. */
@@ -80,7 +81,9 @@ export function nameWordsOf(element: Element): Set<string> {
 
 export function styleOf(element: Element): Record<string, string> {
   const style: Record<string, string> = {};
-  for (const declaration of attributeOf(element, 'style').toLowerCase().split(';')) {
+  const written = attributeOf(element, 'style');
+  if (written === '') return style;
+  for (const declaration of written.toLowerCase().split(';')) {
     const [property, value] = declaration.split(':', 2);
     if (property !== undefined && value !== undefined) style[property.trim()] = value.trim();
   }

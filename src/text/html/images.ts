@@ -48,7 +48,7 @@ type Candidate = { address: string; width: number | null };
 
 /** A figure for one image element; null when there is no image worth keeping. */
 export function figureOf(image: Element, place: Place): FigureJson | null {
-  if (isLine(image)) return null;
+  if (isLine(image) && !place.options.whole) return null;
   const chosen = bestCandidate(image, place);
   // An image that comes later often has the size of its stand-in.
   const [width, height] = isLazy(image)
@@ -101,13 +101,14 @@ export function figuresIn(element: Element, place: Place): FigureJson[] {
 }
 
 /** A div made to look like a figure: one image, and no text but its caption and credit. */
-export function isFigureLike(element: Element): boolean {
+export function isFigureLike(element: Element, place: Place): boolean {
   if (!hasImage(element) || descendantsOf(element, 'img').length > 1) return false;
   if (element.querySelector('h1, h2, h3, ul, ol, table, blockquote, figure') !== null) return false;
   const captions = captionElements(element);
   if (captions.length === 0) return false;
   const inCaptions = captions.reduce((sum, caption) => sum + tidyText(caption.textContent).length, 0);
-  return tidyText(element.textContent).length - inCaptions < 10;
+  const beside = tidyText(element.textContent).length - inCaptions;
+  return beside < (place.options.whole ? 1 : 10);
 }
 
 /** Images said twice (once lazily loaded, once for browsers without scripts) are one. */
@@ -218,9 +219,10 @@ function bestCandidate(image: Element, place: Place): Candidate | null {
     SETS.flatMap((name) => candidatesOf(attributeOf(element, name))),
   );
   const plain = ADDRESSES.map((name) => ({ address: attributeOf(image, name), width: null }));
+  const { base, whole = false } = place.options;
   const usable = (candidates: Candidate[]) =>
     candidates.flatMap(({ address, width }) => {
-      const resolved = PLACEHOLDER.test(address) ? null : resolveAddress(address, place.options.base);
+      const resolved = !whole && PLACEHOLDER.test(address) ? null : resolveAddress(address, base);
       return resolved !== null && isImageAddress(resolved) ? [{ address: resolved, width }] : [];
     });
   const measured = usable(sets).sort((a, b) => (a.width ?? 0) - (b.width ?? 0));

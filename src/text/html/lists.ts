@@ -36,13 +36,18 @@ function itemsOf(element: Element, place: Place): ListItemJson[] {
       last.content.push(...listOf(child, place));
     else if (isElement(child) && childElementsOf(child).some((inner) => tagOf(inner) === 'li'))
       items.push(...itemsOf(child, place));
-    else addItem(items, isElement(child) ? place.read(child, place) : loose(child));
+    else addItem(items, isElement(child) ? place.read(around(child), place) : loose(child));
   }
   return items;
 }
 
 function addItem(items: ListItemJson[], content: BlockJson[]): void {
   if (content.length > 0) items.push({ type: 'list_item', attrs: { id: null }, content });
+}
+
+/** A picture or a table that stands in a list by itself is read like one in an item. */
+function around(child: Element): ParentNode {
+  return { childNodes: [child] as unknown } as ParentNode;
 }
 
 function loose(node: Node): BlockJson[] {

@@ -25,8 +25,7 @@ export function isPullQuote(element: Element): boolean {
 }
 
 export function quoteOf(element: Element, place: Place, by = ''): BlockJson[] {
-  const { rest, speaker } = apart(element, place);
-  const content = place.read(element, rest);
+  const { content, speaker } = quoted(element, place);
   const said = lineOrNull(by) ?? speaker ?? dashLine(content);
   if (content.length === 0) return [];
   const cite = resolveAddress(attributeOf(element, 'cite'), place.options.base);
@@ -35,8 +34,7 @@ export function quoteOf(element: Element, place: Place, by = ''): BlockJson[] {
 }
 
 export function pullQuoteOf(element: Element, place: Place): BlockJson[] {
-  const { rest, speaker } = apart(element, place);
-  const blocks = place.read(element, rest);
+  const { content: blocks, speaker } = quoted(element, place);
   const said = speaker ?? dashLine(blocks);
   const content = inlineOf(blocks);
   if (content.length === 0) return [];
@@ -46,6 +44,14 @@ export function pullQuoteOf(element: Element, place: Place): BlockJson[] {
     content,
   };
   return [quote];
+}
+
+/** A line that could be a speaker, and nothing that was said: then it is what is quoted. */
+function quoted(element: Element, place: Place): { content: BlockJson[]; speaker: string | null } {
+  const { rest, speaker } = apart(element, place);
+  const content = place.read(element, rest);
+  if (content.length > 0 || speaker === null) return { content, speaker };
+  return { content: place.read(element, place), speaker: null };
 }
 
 // The speaker stands in a footer, or in a <cite> or a classed line after what is quoted.

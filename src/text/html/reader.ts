@@ -11,6 +11,8 @@ export type HtmlOptions = {
   whose: Whose;
   /** Takes `<!--more-->` for the fold, as in a text that was written for a blog; else it says nothing. */
   fold?: boolean;
+  /** One's own text, looked through before: pictures are kept whatever they are called, and words whatever they stand beside. */
+  whole?: boolean;
 };
 
 /** What holds for a place in the tree. */
@@ -99,7 +101,7 @@ function isInlineList(content: { type: string }[]): content is Inline {
   return content.every((node) => node.type === 'text' || node.type === 'hard_break');
 }
 
-/** Three asterisks and the like on a line of their own. */
+/** Three asterisks and the like on a line of their own. Middle dots that touch are a silence in Japanese. */
 export function isRule(content: Inline): boolean {
   const only = content.length === 1 ? content[0] : undefined;
   return only?.type === 'text' && /^(?:(?:[*＊•·※~_—–-]\s*){3,}|⁂)$/u.test(only.text);

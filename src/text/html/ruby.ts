@@ -8,7 +8,10 @@ export function readRuby(ruby: Element, place: Place, put: (text: string, place:
   let bases: string[] = [];
   let readings: string[] = [];
   const close = () => {
-    for (const [base, reading] of paired(bases, readings)) put(base, withReading(place, reading));
+    // Readings over nothing are words like any other.
+    for (const [base, reading] of paired(bases, readings))
+      if (base === '') put(reading, place);
+      else put(base, withReading(place, reading));
     bases = [];
     readings = [];
   };
@@ -37,7 +40,8 @@ function partsOf(element: Element): Part[] {
 
 function paired(bases: string[], readings: string[]): [string, string][] {
   if (bases.length === readings.length) return bases.map((base, at) => [base, readings[at] ?? '']);
-  return bases.length === 0 ? [] : [[bases.join(''), readings.join('')]];
+  if (bases.length === 0) return readings.map((reading) => ['', reading]);
+  return [[bases.join(''), readings.join('')]];
 }
 
 function withReading(place: Place, reading: string): Place {

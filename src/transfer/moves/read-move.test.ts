@@ -345,9 +345,9 @@ describeDatabases('what is found in the files of a move', (open) => {
         problem,
       ]),
     ).toEqual([
-      ['/img/nowhere.gif', 1, null, 'no-address'],
       ['https://blog.example/img/2011/river.jpeg', 2, '0:blog/img/2011/river.jpg', null],
       ['https://blog.example/img/bad.jpg', 1, null, null],
+      ['https://nowhere.invalid/img/nowhere.gif', 1, null, 'no-address'],
       ['https://p.example/away.png', 1, null, null],
     ]);
     expect((await moving.found(id)).pictures).toEqual({ file: 1, address: 2, missing: 1 });

@@ -6,8 +6,10 @@ import { Counting, dateTroubles } from './found.ts';
 import type { Incoming, IncomingPost } from './incoming.ts';
 import type { Sorted } from './open-files.ts';
 import { PicturesInFiles } from './pictures-in-files.ts';
-import { shownPictures } from './shown-pictures.ts';
+import { documentOf } from './texts/document-of.ts';
+import { findingsOfText } from './texts/text-findings.ts';
 import { timeOf } from './times.ts';
+import { isSomewhere, NOWHERE, wholeAddress } from './whole-address.ts';
 
 /** Posts of one transaction, and about how many letters of them. */
 const BATCH = 100;
@@ -125,10 +127,22 @@ export class Reading {
     if (!isNew) return;
     const findings = findingsOf(post, dates);
     if (isOther) findings.push(mind('origin-twice', { said: shortened(given.origin) }));
-    for (const address of shownPictures(post, this.#base()))
-      findings.push(...(await this.#takePicture(address, 1)));
+    findings.push(...(await this.#readText(post)));
     this.#letters += json.length;
     this.#batch.posts.push({ number: this.#posts, json, post, dated, findings });
+  }
+
+  /** As it will be read when it is put in: what it shows, and what it loses. */
+  async #readText(post: IncomingPost): Promise<Finding[]> {
+    const base = this.#base();
+    const { breaks } = this.choices;
+    const language = post.language ?? this.counting.blog.language ?? 'ja';
+    const { pictures, losses } = documentOf(post, { base, language, breaks });
+    const main = post.picture === null ? [] : [wholeAddress(post.picture, base)];
+    const findings: Finding[] = findingsOfText(losses);
+    for (const address of new Set([...main, ...pictures]))
+      findings.push(...(await this.#takePicture(address, 1)));
+    return findings;
   }
 
   /** Files may overlap. What is there word for word comes once; another post of the same name gets one of its own. */
@@ -156,14 +170,15 @@ export class Reading {
     if (address.length > LONGEST_ADDRESS) return [mind('picture-missing', { name: shortened(address) })];
     const known = this.#batch.pictures.get(address);
     const found = await this.#pictures.find(address);
-    const isAddress = /^https?:\/\//i.test(address);
     const inFile = found.is === 'here' ? found.inFile : null;
-    const problem = inFile === null && !isAddress ? 'no-address' : null;
+    const problem = inFile === null && !isSomewhere(address) ? 'no-address' : null;
     const picture = known ?? { posts: 0, inFile, problem };
     picture.posts += posts;
     this.#batch.pictures.set(address, picture);
     if (found.is === 'no-picture') return [mind('picture-not-one', { name: shortened(found.name) })];
-    return problem === null ? [] : [mind('picture-missing', { name: shortened(address) })];
+    return problem === null
+      ? []
+      : [mind('picture-missing', { name: shortened(address.replace(NOWHERE, '/')) })];
   }
 
   #note(finding: Finding, isNew: boolean): void {

@@ -1,4 +1,5 @@
 // Row types of moves: the files of another blog on their way in, what was found in them, and what became of it.
+import type { Generated } from 'kysely';
 import type { IncomingState, MoveKind } from './incoming.ts';
 
 export interface MovesTables {
@@ -80,6 +81,9 @@ export interface MovePostsTable {
   /** When it was put in, or found to be here already. */
   settled_at: string | null;
   outcome: 'added' | 'known' | 'left' | 'failed' | null;
+  /** When the pictures it shows were looked for last, and how many of them could not be had then. */
+  pictured_at: Generated<string | null>;
+  pictures_missing: Generated<number | null>;
 }
 
 /** What somebody should know of a move, of one of its posts or of its files. */
@@ -113,6 +117,8 @@ export interface MovePicturesTable {
   tries: number;
   /** Why it could not be had: the end of a message key, `moves.picture.<problem>`. */
   problem: string | null;
+  /** When it is asked for again; null for one that nobody asks for any more. */
+  next_at: Generated<string | null>;
 }
 
 /** Where something was found there, and where that is here. */

@@ -34,6 +34,7 @@ import { movesFiles } from './moves-files.ts';
 import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
+import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -113,6 +114,7 @@ export const catalogue = {
   ...movesFiles,
   ...movesFindings,
   ...movesMt,
+  ...movesTexts,
   ...pings,
 } as const;
 

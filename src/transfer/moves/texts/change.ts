@@ -1,0 +1,52 @@
+// What each step gets that changes the tree of a moved text, and how it finds its way in it.
+import { isElement } from '../../../text/html/elements.ts';
+import type { Losses } from './losses.ts';
+
+export interface TreeOptions {
+  /** Where the blog was, against which relative addresses are read. */
+  base: string | null;
+  /** Each line break of the file is one on the page, too. */
+  breaks: boolean;
+  losses: Losses;
+}
+
+/** What each step of changing the tree gets. */
+export interface Change extends TreeOptions {
+  document: Document;
+  body: Element;
+  /** All that stood in the tree at the beginning, in the order of the text. */
+  elements: readonly Element[];
+  texts: readonly Text[];
+}
+
+/** All nodes below, in the order of the text, as they stand now. */
+export function nodesIn(root: Element): Node[] {
+  const found: Node[] = [];
+  let node = root.firstChild as Node | null;
+  while (node !== null) {
+    found.push(node);
+    node = node.firstChild ?? nextOf(node, root);
+  }
+  return found;
+}
+
+function nextOf(node: Node, root: Node): Node | null {
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode)
+    if (at.nextSibling !== null) return at.nextSibling;
+  return null;
+}
+
+export function elementsIn(root: Element): Element[] {
+  return nodesIn(root).filter(isElement);
+}
+
+/** Whether it stands in the tree still. */
+export function isIn(root: Node, node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) if (at === root) return true;
+  return false;
+}
+
+/** In place of an element what stands in it. */
+export function unwrap(element: Element): void {
+  element.replaceWith(...Array.from(element.childNodes));
+}
