@@ -54,7 +54,7 @@ export type PressEvent =
   /** A file of units waits to be read further. */
   | { kind: 'import.due'; blogId: string; importId: string }
   /** Posts of a move show pictures that lie elsewhere. */
-  | { kind: 'pictures.due'; blogId: string; moveId: string }
+  | { kind: 'move-pictures.due'; blogId: string; moveId: string }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */

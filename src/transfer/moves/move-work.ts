@@ -47,6 +47,14 @@ async function goFurther(
     end = await putIn(ctx, row, () => !stop.aborted && performance.now() < until);
   if (end === 'paused')
     await transact(ctx, (tx) => emit(tx, { kind: 'move.due', blogId: row.blog_id, moveId: row.id }));
+  else if (row.finished_at === null) await picturesNext(ctx, row);
+}
+
+/** Once the last post is in, its pictures are got, in a lane of their own. */
+async function picturesNext(ctx: Context, { blog_id, id }: MoveKey): Promise<void> {
+  const now = await moveOf(ctx.db, blog_id, id);
+  if (!now || now.finished_at === null || now.undone_at !== null) return;
+  await transact(ctx, (tx) => emit(tx, { kind: 'move-pictures.due', blogId: blog_id, moveId: id }));
 }
 
 /** Files may be gone, where a store was brought back without them. */

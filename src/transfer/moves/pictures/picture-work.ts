@@ -14,11 +14,11 @@ const SLICE_MS = 3_000;
 
 /** Call it inside the transaction that puts the last post of a move in, or lets a stopped move go on. */
 export async function wantPictures(tx: Context, { blog_id, id }: MoveKey, at?: string): Promise<void> {
-  await emit(tx, { kind: 'pictures.due', blogId: blog_id, moveId: id }, at);
+  await emit(tx, { kind: 'move-pictures.due', blogId: blog_id, moveId: id }, at);
 }
 
 export function picturesWork(): Handlers {
-  return { 'pictures.due': getFurther };
+  return { 'move-pictures.due': getFurther };
 }
 
 async function getFurther(
@@ -39,7 +39,7 @@ export async function askForPictures(ctx: Context, actor: Actor, moveId: string)
   await transact(ctx, async (tx) => {
     const move = await moveOf(tx.db, actor.blog.id, moveId);
     if (!move || move.undone_at !== null || move.finished_at === null)
-      throw refuse('not-found', 'moves.gone');
+      throw refuse('not-found', 'web.problem.not-found.do');
     await reopenPictures(tx.db, move, nowIso(tx));
     await reopenPosts(tx.db, move);
     await wantPictures(tx, move);

@@ -6,11 +6,13 @@ import { type PageServer, startPageServer } from '../../../../test/support/page-
 import { nowIso } from '../../../platform/clock.ts';
 import { transact } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
+import { emit } from '../../../platform/outbox.ts';
 import { drain } from '../../../platform/worker.ts';
 import { insertDraft, insertPost, insertRevision, revisionOf } from '../../../posts/store.ts';
 import { type DocumentJson, withIds } from '../../../text/document.ts';
 import { usualChoices } from '../choices.ts';
 import { layElsewhere } from '../files-of-move.ts';
+import { moveWork } from '../move-work.ts';
 import { askForPictures, picturesWork, retryPictures, wantPictures } from './picture-work.ts';
 
 const { default: sharp } = await import('sharp');
@@ -181,6 +183,22 @@ describeDatabases('pictures of posts that moved here', (open) => {
     await move.go();
     expect(server.asked).toHaveLength(2);
     expect(await move.told('post.changed')).toHaveLength(2);
+  });
+
+  it('are asked for as soon as the last post is in', async () => {
+    const ctx = await press();
+    const move = await openMove(ctx);
+    await ctx.db.updateTable('moves').set({ finished_at: null }).execute();
+    const finish = async () => {
+      await ctx.db
+        .updateTable('moves')
+        .set({ finished_at: nowIso(ctx) })
+        .execute();
+      return 'over';
+    };
+    await transact(ctx, (tx) => emit(tx, { kind: 'move.due', blogId: move.blog.id, moveId: move.key.id }));
+    await drain(ctx, moveWork(finish));
+    expect(await move.told('move-pictures.due')).toHaveLength(1);
   });
 
   it('wait a while between two that one server is asked for', async () => {

@@ -4,12 +4,12 @@ import { isElement, isTextNode } from '../../../text/html/elements.ts';
 import { nodesIn, type TreeOptions } from './change.ts';
 import { dressings } from './dressings.ts';
 import { images } from './images.ts';
+import { tables } from './layout-tables.ts';
 import { mended } from './mended.ts';
 import { players } from './players.ts';
 import { shownWords } from './shown-words.ts';
 import { silent } from './silent.ts';
 import { spaces } from './spaces.ts';
-import { tables } from './tables.ts';
 
 export interface LegacyTree {
   body: Element;
