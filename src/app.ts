@@ -85,6 +85,7 @@ import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
+import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
@@ -158,7 +159,7 @@ export async function openPress(config: Config): Promise<Press> {
     alignmentHandlers(),
     watchWork(),
     importWork(),
-    moveWork(),
+    moveWork(putFurther),
     picturesWork(),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));

@@ -15,6 +15,7 @@ import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
 import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
 import type { MoveFile } from '../transfer/moves/incoming.ts';
 import type { PutIn } from '../transfer/moves/move-work.ts';
+import { putFurther } from '../transfer/moves/put/lane.ts';
 import { readMove } from '../transfer/moves/read-move.ts';
 import { pressReaders, type Readers } from '../transfer/moves/readers.ts';
 import {
@@ -60,7 +61,7 @@ export async function runImport(
   ctx: Context,
   asked: Asked,
   io: Io,
-  { readers = pressReaders, putIn = null }: Doing = {},
+  { readers = pressReaders, putIn = putFurther }: Doing = {},
 ): Promise<number> {
   const failed = (reason: string) => {
     io.err(`taiyaku import: ${reason}\n`);

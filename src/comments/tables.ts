@@ -1,4 +1,5 @@
 // Row types of comments, letters, and the keys that letters are sealed with.
+import type { Generated } from 'kysely';
 import type { CommentRule } from '../posts/tables.ts';
 
 export interface CommentsTables {
@@ -75,6 +76,8 @@ export interface LettersTable {
   /** Came with applause for the post. */
   clapped_at: string | null;
   spam_at: string | null;
+  /** When it came in from another blog: nobody has its receipt. Null for one that was sent here. */
+  came_at: Generated<string | null>;
 }
 
 export interface LetterMessagesTable {

@@ -30,6 +30,7 @@ import { searchByAge } from './0029-search-by-age.ts';
 import { toldTimes } from './0031-told-times.ts';
 import { watchBegunAnew } from './0032-watch-begun-anew.ts';
 import { moves } from './0033-moves.ts';
+import { putIn } from './0034-put-in.ts';
 import { movedPictures } from './0036-moved-pictures.ts';
 
 export interface Migration {
@@ -67,5 +68,6 @@ export const migrations: readonly Migration[] = [
   toldTimes,
   watchBegunAnew,
   moves,
+  putIn,
   movedPictures,
 ];

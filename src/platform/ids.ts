@@ -18,6 +18,11 @@ export function newId(now: Date = new Date()): string {
   return idFrom(ms, bytes);
 }
 
+/** An id of another moment than now, among those of its time: the order of ids that are made now knows nothing of it. */
+export function idAt(moment: Date): string {
+  return idFrom(Math.max(0, moment.getTime()), randomBytes(16));
+}
+
 /** An id that is always the same for the same id and text, of the same millisecond as the first. */
 export function derivedId(id: string, text: string | Uint8Array): string {
   const milliseconds = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);

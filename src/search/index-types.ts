@@ -68,6 +68,8 @@ export interface Index {
   /** Takes a post in, in place of what was known of it. */
   put(db: Db, blog: IndexedBlog, row: SearchPostsTable, tokens: Tokens): Promise<void>;
   remove(db: Db, blog: IndexedBlog, place: number): Promise<void>;
+  /** Lets go of the grams of some posts alone: they are not found until they are put again. */
+  loosen(db: Db, blog: IndexedBlog, places: readonly number[]): Promise<void>;
   /** Posts that readers may see and that hold every word, newest first. */
   find(db: Db, ask: Ask): Promise<Hit[]>;
   /** How many posts of the blog hold a word, seen or not; counted up to `most`. */

@@ -1,6 +1,8 @@
 // The SQL of search that both databases share: what is taken in of a post, and the sums of a blog.
+import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
+import type { Moved } from '../posts/places/store.ts';
 import type { Originals } from '../posts/provenance.ts';
 import type { DocumentJson } from '../text/document.ts';
 import { markOf } from './grams.ts';
@@ -128,6 +130,28 @@ export async function postsToSettle(db: Db, blogId: string): Promise<string[]> {
     .where('blog_id', '=', blogId)
     .execute();
   return [...new Set([...readable, ...known].map(({ id }) => id))];
+}
+
+/** Posts that are known at a place that another one gets, and get none themselves. */
+export async function othersAt(tx: Context, blogId: string, moved: readonly Moved[]): Promise<string[]> {
+  const json = JSON.stringify(moved.map(({ postId, to }) => ({ post_id: postId, new_place: to })));
+  const given = tx.dialect.rowsOf(json, { post_id: 'text', new_place: 'bigint' });
+  const { rows } = await sql<{ post_id: string }>`select post_id from search_posts where blog_id = ${blogId}
+    and place in (select given.new_place from ${given})
+    and post_id not in (select given.post_id from ${given})`.execute(tx.db);
+  return rows.map((row) => row.post_id);
+}
+
+/** What is known of posts by their places. None may be in the way of another: all step aside before any takes its new place. */
+export async function replacePlaces(tx: Context, blogId: string, moved: readonly Moved[]): Promise<void> {
+  const json = JSON.stringify(moved.map(({ from, to }) => ({ old_place: from, new_place: to })));
+  const given = tx.dialect.rowsOf(json, { old_place: 'bigint', new_place: 'bigint' });
+  for (const name of ['search_posts', 'related_postings']) {
+    const table = sql.table(name);
+    await sql`update ${table} set place = -given.new_place from ${given}
+      where blog_id = ${blogId} and place = given.old_place`.execute(tx.db);
+    await sql`update ${table} set place = -place where blog_id = ${blogId} and place < 0`.execute(tx.db);
+  }
 }
 
 /** Ids of a category and of all that stand in it; none when the blog has no such category. */

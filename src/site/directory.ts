@@ -2,7 +2,7 @@
 
 import { allBanners } from '../blogs/banners/store.ts';
 import { styledBlogs } from '../blogs/look/store.ts';
-import { blogsWithRedirects } from '../blogs/redirects/store.ts';
+import { blogsWithRedirects, hasAskedRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
 import { type Blog, blogOf } from './blog.ts';
 import { everyBlog } from './reads.ts';
@@ -17,6 +17,7 @@ export class Directory {
   #byHost = new Map<string, Blog>();
   #movedOut = new Map<string, Blog>();
   #redirecting = new Set<string>();
+  #asked = new Set<string>();
   #loadedAt = 0;
 
   constructor(ctx: Context) {
@@ -34,6 +35,7 @@ export class Directory {
     this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));
     this.#movedOut = new Map(blogs.filter(({ host }) => host !== null).map((blog) => [blog.slug, blog]));
     this.#redirecting = new Set(await blogsWithRedirects(this.#ctx.db));
+    this.#asked = await this.#askedOf(this.#redirecting);
     this.#loadedAt = performance.now();
   }
 
@@ -47,6 +49,22 @@ export class Directory {
   /** Whether any address leads on to a page of the blog because its owner says so. */
   hasRedirects(id: string): boolean {
     return this.#redirecting.has(id);
+  }
+
+  /** Whether any old address of any blog has a question mark in it. */
+  get hasAsked(): boolean {
+    return this.#asked.size > 0;
+  }
+
+  /** Whether old addresses of the blog have one. */
+  isAsked(id: string): boolean {
+    return this.#asked.has(id);
+  }
+
+  async #askedOf(ids: ReadonlySet<string>): Promise<Set<string>> {
+    const asked = new Set<string>();
+    for (const id of ids) if (await hasAskedRedirects(this.#ctx.db, id)) asked.add(id);
+    return asked;
   }
 
   byId(id: string): Blog | undefined {

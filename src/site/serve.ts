@@ -1,6 +1,7 @@
 // Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decodedPath } from '../blogs/redirects/path.ts';
+import { askedPaths, decodedPath, pathIn } from '../blogs/redirects/path.ts';
+import { redirectFromAny } from '../blogs/redirects/store.ts';
 import { doorWords, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
@@ -28,13 +29,11 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
   const assets = await openAssets();
   const guards = guardHeaders(ctx.config.address.startsWith('https:'));
 
-  return (request, response) => {
-    const { method, url = '/' } = request;
-    if (method !== 'GET' && method !== 'HEAD') return false;
-    const query = url.indexOf('?');
-    const path = query < 0 ? url : url.slice(0, query);
-    const asked = headersOf(request);
-    const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
+  const answer = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, asked, host }: { path: string; asked: Wishes & { host: string }; host: Blog | undefined },
+  ): boolean | Promise<boolean> => {
     // No page has two slashes in front; in memory they stand before the names of hosts.
     const asksHost = path.startsWith('//');
     const held = asksHost ? undefined : site.memory.get(host === undefined ? path : `//${host.host}${path}`);
@@ -43,9 +42,25 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
       return true;
     }
     if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
-    const answer = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
-    if (path === '/favicon.ico') return serveIcon(answer, assets, host);
-    return serveBlog(answer, host).catch((error: unknown) => serveBroken(answer, error));
+    const asking = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
+    if (path === '/favicon.ico') return serveIcon(asking, assets, host);
+    return serveBlog(asking, host).catch((error: unknown) => serveBroken(asking, error));
+  };
+
+  return (request, response) => {
+    const { method, url = '/' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return false;
+    const query = url.indexOf('?');
+    const path = query < 0 ? url : url.slice(0, query);
+    const asked = headersOf(request);
+    const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
+    const wish = { path, asked, host };
+    if (query < 0 || !site.directory.hasAsked) return answer(request, response, wish);
+    const asking = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
+    return serveAsked(asking, host, url.slice(query + 1)).then(
+      (served) => served || answer(request, response, wish),
+      (error: unknown) => serveBroken(asking, error),
+    );
   };
 }
 
@@ -85,6 +100,20 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   }
   if (inside.startsWith('/og/')) return (await serveCard(asking, blog, inside)) || serveMissing(asking, blog);
   return servePage(asking, blog, inside);
+}
+
+/**
+ * Other presses called a post by what stands behind the question mark. No page of ours changes with it: such an address leads to
+ * where the post is now, or is the page without it.
+ */
+async function serveAsked(asking: Asking, host: Blog | undefined, search: string): Promise<boolean> {
+  const { site, path } = asking;
+  const blog = host ?? site.directory.bySlug(path.split('/', 2)[1] ?? '');
+  if (!blog || blog.shut !== null || !site.directory.isAsked(blog.id)) return false;
+  const paths = askedPaths(path.slice(blog.base.length), search);
+  const to = paths.length === 0 ? null : await redirectFromAny(site.ctx.db, blog.id, paths);
+  const inside = to === null ? null : pathIn(to);
+  return inside === null ? false : redirect(asking, hrefIn(blog, inside));
 }
 
 async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {

@@ -33,6 +33,8 @@ export class TestClock implements Clock {
 
 export interface TestContext extends Context {
   readonly clock: TestClock;
+  /** Of its database, for another process. */
+  readonly url: string;
   /** SQL of every query since the context was opened. */
   readonly queries: string[];
   /** How often the outbox's worker would have been woken. */
@@ -95,6 +97,7 @@ async function openTestContext(
     dialect: open.dialect,
     files: new DiskFiles(join(folder, 'files'), { sync: false }),
     clock: new TestClock(),
+    url,
     log: openLog('silent'),
     queries,
     wakes,

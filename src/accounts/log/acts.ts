@@ -43,6 +43,7 @@ export const acts = [
   'move.resumed',
   'move.let-in',
   'move.dropped',
+  'move.undone',
   'translation.file-taken',
   'translation.unread',
   'source.taken',

@@ -38,6 +38,29 @@ export function pathIn(typed: string): string | null {
   return climbs || path.length > LONGEST ? null : path;
 }
 
+/** By these other presses call a post, a month or a category behind a question mark: `/?p=7`, `/index.php?no=3`. */
+const ASKED_BY: ReadonlySet<string> = new Set([
+  ...['p', 'page_id', 'attachment_id', 'no', 'eid', 'entry_id'],
+  ...['cat', 'cid', 'm', 'month', 'date'],
+]);
+/** More of them than this stand in no address. */
+const MOST_ASKED = 4;
+
+/** What stands behind the question mark is all that tells them apart, so they lead from the home page alone. */
+const HOMES: ReadonlySet<string> = new Set(['/', '/index.php', '/index.html', '/index.cgi']);
+
+/**
+ * Old addresses with a question mark as redirects lead from them: `/?p=7`, one for each name that other presses use. `inside` is
+ * the decoded path in the blog; whatever else is asked for is left alone.
+ */
+export function askedPaths(inside: string, search: string): string[] {
+  if (!HOMES.has(inside) || search.length > LONGEST) return [];
+  return [...new URLSearchParams(search)]
+    .filter(([name, value]) => ASKED_BY.has(name) && /^[\w-]{1,40}$/.test(value))
+    .slice(0, MOST_ASKED)
+    .map(([name, value]) => `/?${name}=${value}`);
+}
+
 /** The text of a path; null when its bytes are none. */
 export function decodedPath(path: string): string | null {
   if (!path.includes('%')) return path.normalize('NFC');

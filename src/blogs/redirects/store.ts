@@ -50,6 +50,34 @@ export async function putRedirects(db: Db, rows: readonly RedirectRow[]): Promis
     .execute();
 }
 
+/** Adds redirects, where there is none from the same path: where the blog's owner sends it, it goes. Returns the paths of those added. */
+export async function addMissing(db: Db, rows: readonly RedirectRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const added = await db
+    .insertInto('redirects')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['blog_id', 'from_path']).doNothing())
+    .returning('from_path')
+    .execute();
+  return added.map(({ from_path }) => from_path);
+}
+
+/** Where the first of these leads that leads anywhere. */
+export async function redirectFromAny(
+  db: Db,
+  blogId: string,
+  paths: readonly string[],
+): Promise<string | null> {
+  const rows = await db
+    .selectFrom('redirects')
+    .select(['from_path', 'to_path'])
+    .where('blog_id', '=', blogId)
+    .where('from_path', 'in', [...paths])
+    .execute();
+  const found = paths.flatMap((path) => rows.find(({ from_path }) => from_path === path) ?? []);
+  return found[0]?.to_path ?? null;
+}
+
 /** Where it led from; undefined when there was none. */
 export async function deleteRedirect(db: Db, blogId: string, id: string): Promise<string | undefined> {
   const row = await db
@@ -59,6 +87,18 @@ export async function deleteRedirect(db: Db, blogId: string, id: string): Promis
     .returning('from_path')
     .executeTakeFirst();
   return row?.from_path;
+}
+
+/** Whether any leads from behind a question mark, see `askedPaths`. */
+export async function hasAskedRedirects(db: Db, blogId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('redirects')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('from_path', 'like', '/?%')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ids of the blogs that have any. */

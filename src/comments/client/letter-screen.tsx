@@ -69,8 +69,23 @@ function Exchange({ studio }: { studio: Studio }) {
           </button>
         </p>
       )}
-      <AnswerForm studio={studio} mail={mail} />
+      {letter?.came ? <Came studio={studio} mail={mail} /> : <AnswerForm studio={studio} mail={mail} />}
     </>
+  );
+}
+
+/** Its writer has no receipt here: what is left is a mail, written elsewhere. */
+function Came({ studio, mail }: { studio: Studio; mail: string | null }) {
+  const t = studio.words;
+  return (
+    <p class="strip">
+      <span>
+        {t('letters.studio.came')}{' '}
+        {mail !== null && (
+          <a href={`mailto:${encodeURIComponent(mail)}`}>{t('letters.studio.came.mail', { mail })}</a>
+        )}
+      </span>
+    </p>
   );
 }
 

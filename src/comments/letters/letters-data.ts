@@ -47,6 +47,7 @@ export async function letterData(
     post: post ? { title: post.title, address: `${blog.address}posts/${post.slug}` } : null,
     spam: row.spam_at !== null,
     clapped: row.clapped_at !== null,
+    came: row.came_at !== null,
     messages: messages.map((message) => ({
       id: message.id,
       author: message.author_id === null ? null : (authors.get(message.author_id) ?? ''),

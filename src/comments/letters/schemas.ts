@@ -113,6 +113,8 @@ export interface LettersData {
     spam: boolean;
     /** Came with applause for the post. */
     clapped: boolean;
+    /** Came in from another blog: nobody has its receipt, and so nobody could read an answer here. */
+    came: boolean;
     messages: LetterMessage[];
     /** Whether the press can send a notice. */
     mails: boolean;

@@ -1,12 +1,12 @@
 // The SQL of letters and of their messages. No word of a letter passes here unsealed.
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Db } from '../../platform/database.ts';
 import type { LetterMessagesTable, LettersTable } from '../tables.ts';
 
 export type LetterRow = Selectable<LettersTable>;
 export type LetterMessageRow = Selectable<LetterMessagesTable>;
 
-export async function insertLetter(db: Db, row: LetterRow): Promise<void> {
+export async function insertLetter(db: Db, row: Insertable<LettersTable>): Promise<void> {
   await db.insertInto('letters').values(row).execute();
 }
 
@@ -93,12 +93,13 @@ export async function deleteMessage(
     .execute();
 }
 
-/** Letters whose last message is older than a moment. */
+/** Letters whose last message is older than a moment; of one that came in from another blog, when it came. */
 export async function lettersBefore(db: Db, blogId: string, moment: string): Promise<string[]> {
   const rows = await letters(db, blogId)
     .select('id')
     .where('sender_at', '<', moment)
     .where((eb) => eb.or([eb('editor_at', 'is', null), eb('editor_at', '<', moment)]))
+    .where((eb) => eb.or([eb('came_at', 'is', null), eb('came_at', '<', moment)]))
     .execute();
   return rows.map(({ id }) => id);
 }

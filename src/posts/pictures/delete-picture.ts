@@ -24,13 +24,29 @@ export async function deletePicture(
     requireMay(actor, picture.created_by === actor.id ? 'translate' : 'edit');
     const uses = await usesOf(tx.db, blogId, pictureId);
     if (uses.some(({ kind }) => kind !== 'former')) return { ok: false, reason: 'used' };
-    await deleteRow(tx.db, blogId, pictureId);
-    await loosenFiles(tx.db, filesOf(picture), nowIso(tx));
+    await letGo(tx, picture);
     const on = { id: pictureId, name: picture.title || picture.file_name };
     await record(tx, { blogId, by: actor.id, act: 'picture.deleted', on });
-    await emit(tx, { kind: 'picture.deleted', blogId, pictureId });
     return { ok: true };
   });
+}
+
+/** Inside a transaction, for what came with something that is taken back. Only one that came since, and that nothing shows or showed. */
+export async function deleteUnused(
+  tx: Context,
+  blogId: string,
+  { pictureId, since }: { pictureId: string; since: string },
+): Promise<void> {
+  const picture = await lockPicture(tx, blogId, pictureId);
+  if (!picture || picture.created_at < since) return;
+  if ((await usesOf(tx.db, blogId, pictureId)).length === 0) await letGo(tx, picture);
+}
+
+async function letGo(tx: Context, picture: PictureRow): Promise<void> {
+  const { blog_id: blogId, id: pictureId } = picture;
+  await deleteRow(tx.db, blogId, pictureId);
+  await loosenFiles(tx.db, filesOf(picture), nowIso(tx));
+  await emit(tx, { kind: 'picture.deleted', blogId, pictureId });
 }
 
 function filesOf({ sizes, avif }: PictureRow): string[] {

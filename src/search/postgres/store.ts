@@ -43,6 +43,12 @@ export const postgresIndex: Index = {
     await db.deleteFrom('search_posts').where('blog_id', '=', blog.id).where('place', '=', place).execute();
   },
 
+  async loosen(db, blog, places) {
+    await sql`delete from search_grams where blog_id = ${blog.id} and place = any(${places}::integer[])`.execute(
+      db,
+    );
+  },
+
   async find(db, ask) {
     const wanted = ask.offset + ask.limit;
     const found: Hit[] = [];

@@ -29,6 +29,11 @@ export const sqliteIndex: Index = {
     await sql`delete from search_index where rowid = ${rowNumber(blog, place)}`.execute(db);
   },
 
+  async loosen(db, blog, places) {
+    const rows = JSON.stringify(places.map((place) => rowNumber(blog, place)));
+    await sql`delete from search_index where rowid in (select value from json_each(${rows}))`.execute(db);
+  },
+
   async find(db, ask) {
     const { blog, before, filter, limit, now, offset, words } = ask;
     const zero = rowNumber(blog, 0);

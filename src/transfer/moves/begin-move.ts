@@ -111,7 +111,7 @@ export function newMove(
   return {
     ...{ blog_id: blogId, id: newId(ctx.clock.now()), ran_by: ranBy, choices: JSON.stringify(choices) },
     ...{ ...unread, created_by: by, created_at: nowIso(ctx), whole_at: null, begun_at: null },
-    ...{ stopped_at: null, finished_at: null, undone_at: null },
+    ...{ stopped_at: null, finished_at: null, undone_at: null, room_at: null },
   };
 }
 

@@ -99,7 +99,8 @@ function postRow(
     title: [...storable(post.title)].slice(0, LONGEST_TITLE).join(''),
     ...{ spool_at: place.at, spool_length: place.length },
     ...{ comments: post.comments.length - letters, letters, bilingual: null, wish: null },
-    ...{ post_id: null, settled_at: null, outcome: null, pictured_at: null, pictures_missing: null },
+    ...{ post_id: null, place: null, settled_at: null, outcome: null },
+    ...{ pictured_at: null, pictures_missing: null },
   };
 }
 

@@ -40,6 +40,8 @@ export interface MovesTable {
   stopped_at: string | null;
   finished_at: string | null;
   undone_at: string | null;
+  /** When places were kept for its posts among those of the blog. */
+  room_at: Generated<string | null>;
   /** JSON `Unreadable`, where it could not go on. */
   problem: string | null;
 }
@@ -78,6 +80,8 @@ export interface MovePostsTable {
   /** What the person wants of it where that differs from the rest: null, `leave` or `draft`. */
   wish: 'leave' | 'draft' | null;
   post_id: string | null;
+  /** Kept for it in the lists of the blog; null before the first post is put in, and for what readers do not come to. */
+  place: Generated<number | null>;
   /** When it was put in, or found to be here already. */
   settled_at: string | null;
   outcome: 'added' | 'known' | 'left' | 'failed' | null;

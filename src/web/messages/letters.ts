@@ -116,6 +116,11 @@ export const letters = {
   },
   'letters.studio.number': { ja: '手紙の番号 {number}', en: 'Letter {number}' },
   'letters.studio.clapped': { ja: '拍手にそえられた手紙です。', en: 'It came with a clap.' },
+  'letters.studio.came': {
+    ja: '前のブログから来た手紙です。書いた人は受付の番号を持っていないので、ここからは返事を届けられません。',
+    en: 'It came from the blog before. Whoever wrote it has no receipt here, so no answer can reach them from this page.',
+  },
+  'letters.studio.came.mail': { ja: '{mail}にメールを書く', en: 'Write a mail to {mail}' },
   'letters.studio.private': { ja: '公開されません。', en: 'Never published.' },
   'letters.studio.with': { ja: '{name}さんと、編集人だけ', en: '{name} and the editors, nobody else' },
   'letters.studio.with-nobody': {

@@ -99,6 +99,10 @@ export const log = {
     ja: '引っ越しの中身を入れはじめた（{name}）',
     en: 'Began to put in what came from {name}',
   },
+  'log.act.move.undone': {
+    ja: '引っ越しで入れた「{name}」の記事をとりのぞいた',
+    en: 'Took out again what was moved in from “{name}”',
+  },
   'log.act.move.dropped': { ja: '引っ越しをやめた（{name}）', en: 'Gave up the move from {name}' },
   'log.act.translation.file-taken': {
     ja: '「{name}」の訳にファイル「{to}」を読み込んだ',

@@ -102,4 +102,20 @@ export const movesFindings = {
     ja: 'zip「{name}」の、ほかの{count}個のファイルは使っていません',
     en: '{count} other {count|file|files} in the zip “{name}” {count|is|are} not used',
   },
+  'moves.finding.author': {
+    ja: '「{name}」という名前の仲間がいないので、引っ越しをした人の記事になります',
+    en: 'Nobody here is called “{name}”, so their posts are by whoever moves the blog',
+  },
+  'moves.finding.tags-many': {
+    ja: 'タグが多いので、{count}個は付いていません',
+    en: 'It has too many tags: {count} {count|is|are} left off',
+  },
+  'moves.finding.letters-thrown-away': {
+    ja: 'ごみ箱にあった、管理者にだけ表示のコメント{count}件は入れていません',
+    en: '{count} {count|comment|comments} for the editor alone {count|was|were} in the bin and {count|is|are} left out',
+  },
+  'moves.finding.failed': {
+    ja: '入れられませんでした。もう一度引っ越しをすると、残りだけが入ります',
+    en: 'It could not be put in. Moving in again brings only what is missing',
+  },
 } satisfies Messages;

@@ -1,0 +1,52 @@
+// Old addresses on a server of this press: each leads on to where its post is now, and no page changes with a question.
+import { expect, test } from 'vitest';
+import { describeDatabases } from '../../../../test/support/database.ts';
+import { incomingPost, makeMove, time } from '../../../../test/support/moves-to-put.ts';
+import { openTestSite } from '../../../../test/support/published.ts';
+import { serve } from '../../../../test/support/served.ts';
+import { putRedirects } from '../../../blogs/redirects/store.ts';
+import { putIn } from '../put/run-move.ts';
+
+describeDatabases('an old address', (open) => {
+  test('leads on, with its question too, unless the owner of the blog sends it elsewhere', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx, { host: 'kawa.example' });
+    const own = { blog_id: site.blog.id, id: 'own', from_path: '/blog-entry-2.html', to_path: '/about' };
+    await putRedirects(ctx.db, [{ ...own, created_at: '2026-01-01T00:00:00.000Z' }]);
+    const posts = [1, 2, 3].map((number) =>
+      incomingPost({
+        origin: `${number}`,
+        slug: `blog-entry-${number}`,
+        date: time(`2009-0${number}-14 12:00`),
+        categories: [['川']],
+        body: '<a href="http://kawa.example/blog-category-4.html">川</a>',
+      }),
+    );
+    const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, posts, {
+      blog: { address: 'http://kawa.example/' },
+    });
+    expect(await putIn(ctx, move, () => true)).toBe('finished');
+    await site.settle();
+    const { ask } = await serve(ctx);
+    const host = { host: 'kawa.example' };
+    const places = [
+      ['/blog-entry-1.html', '/posts/blog-entry-1'],
+      ['/blog-entry-2.html', '/about'],
+      ['/?no=3', '/posts/blog-entry-3'],
+      ['/index.php?no=3&utm_source=x', '/posts/blog-entry-3'],
+      ['/blog-date-200902.html', '/month/2009-02'],
+      ['/blog-category-4.html', '/category/category'],
+    ];
+    for (const [from = '', to] of places) {
+      const answer = await ask(from, host);
+      expect([from, answer.status, answer.headers.location]).toEqual([from, 301, to]);
+    }
+    const home = await ask('/', host);
+    for (const path of ['/?no=99', '/?x=1', '/?no=', '/?q=%00']) {
+      const answer = await ask(path, host);
+      expect([path, answer.status, answer.headers.etag]).toEqual([path, 200, home.headers.etag]);
+    }
+    const kept = await ctx.db.selectFrom('move_addresses').select('from_path').execute();
+    expect(kept.some(({ from_path }) => from_path === '/blog-entry-2.html')).toBe(false);
+  });
+});
