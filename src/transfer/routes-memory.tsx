@@ -12,6 +12,7 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { kindOf } from './arrivals/kind-of.ts';
 import { attachmentAs } from './out/file-name.ts';
+import { streamOf } from './out/stream-of.ts';
 import { ImportPage } from './tmx/import-page.tsx';
 import {
   beginImport,
@@ -79,21 +80,6 @@ async function sendMemory(ctx: Context, c: OnBlog): Promise<Response> {
   c.header('Content-Disposition', attachmentAs(blog.name, 'memory', ending));
   return c.body(streamOf(tmxOf(ctx, blog.id, languages)), 200, {
     'Content-Type': 'application/x-tmx+xml; charset=utf-8',
-  });
-}
-
-/** Goes on with the next part when the reader at the other end has taken the last. */
-function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: async () => {
-      await parts.return(undefined);
-    },
   });
 }
 

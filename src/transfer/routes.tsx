@@ -4,10 +4,14 @@ import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
 import { fileRoutes } from './routes-files.tsx';
 import { memoryFileRoutes } from './routes-memory.tsx';
+import { moveRoutes } from './routes-moves.tsx';
+import { moveChoiceRoutes } from './routes-moves-choices.tsx';
 
 export function transferRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.route('/', fileRoutes(ctx));
   app.route('/', memoryFileRoutes(ctx));
+  app.route('/', moveRoutes(ctx));
+  app.route('/', moveChoiceRoutes(ctx));
   return app;
 }

@@ -29,6 +29,7 @@ describe('the rail', () => {
       '/memory',
       '/terms',
       '/bring',
+      '/moves',
       '/settings',
     ]);
   });

@@ -163,6 +163,7 @@ const places = [
   { place: 'memory', path: '/memory', needs: 'read' },
   { place: 'terms', path: '/terms', needs: 'read' },
   { place: 'bring', path: '/bring', needs: 'translate' },
+  { place: 'moves', path: '/moves', needs: 'manage' },
   { place: 'settings', path: '/settings', needs: 'translate' },
 ] as const;
 

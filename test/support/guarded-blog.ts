@@ -18,6 +18,7 @@ import { insertPicture } from '../../src/posts/store.ts';
 import { insertTarget } from '../../src/site/pings/store.ts';
 import type { Article } from '../../src/sources/store.ts';
 import { insertArrival } from '../../src/transfer/arrivals/store.ts';
+import { beginMove } from '../../src/transfer/moves/begin-move.ts';
 import { beginImport } from '../../src/transfer/tmx/imports.ts';
 import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
@@ -162,6 +163,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     alignment: await addTestAlignment(ctx, owner),
     person: people.get('translator') ?? '',
     arrival,
+    move: (await beginMove(ctx, owner, { files: [{ name: 'x.txt', size: 9 }] })).id,
     import: (await beginImport(ctx, owner, { name: 'x', size: 9, languages: { from: 'en', to: 'ja' } })).id,
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };

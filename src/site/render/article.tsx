@@ -42,7 +42,7 @@ export interface ArticleProps extends Ways {
    * A draft: no address of its own, and a line above it that leads back to the studio or says how long the link to it
    * works.
    */
-  preview?: { back: string; kind: 'draft' | 'translation' } | { until: string };
+  preview?: { back: string; kind: 'draft' | 'translation' | 'move' } | { until: string };
   /** A post behind a password, for a reader who has shown it: where its views are, and nothing for machines. */
   unlocked?: { address: string };
 }
@@ -96,7 +96,7 @@ export function ArticlePage(props: ArticleProps) {
         )}
         {!preview && <Cheer setting={setting} slug={post.slug} />}
         {props.related !== undefined && <Related setting={setting} posts={props.related} />}
-        {!preview && props.talkback}
+        {props.talkback}
         {!preview && <PreviousAndNext {...props} />}
       </main>
     </Frame>

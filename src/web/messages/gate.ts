@@ -19,6 +19,7 @@ export const gate = {
   },
 
   'site.preview.back.translation': { ja: '机へもどる', en: 'Back to the desk' },
+  'site.preview.back.move': { ja: '読みとった記事へもどる', en: 'Back to the posts that were read' },
   'site.preview.back.draft': { ja: '記事のページへもどる', en: 'Back to the post' },
   'site.preview.until': { ja: 'このリンクは{when}まで使えます。', en: 'This link works until {when}.' },
   'site.preview.ended': { ja: 'この下見のリンクは、もう使えません', en: 'This preview link no longer works' },

@@ -30,6 +30,7 @@ import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { look } from './look.ts';
 import { memory } from './memory.ts';
+import { moves } from './moves.ts';
 import { movesFiles } from './moves-files.ts';
 import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
@@ -115,6 +116,8 @@ export const catalogue = {
   ...movesFindings,
   ...movesMt,
   ...movesTexts,
+  ...movesMt,
+  ...moves,
   ...pings,
 } as const;
 

@@ -12,6 +12,7 @@ export const web = {
   'web.nav.terms': { ja: '用語', en: 'Terms' },
   'web.nav.pictures': { ja: '写真', en: 'Pictures' },
   'web.nav.bring': { ja: '記事を持ってくる', en: 'Bring an article' },
+  'web.nav.moves': { ja: '引っ越し', en: 'Moving' },
   'web.nav.settings': { ja: '設定', en: 'Settings' },
   'web.tab.blog': { ja: 'ブログ', en: 'Blog' },
   'web.tab.notices': { ja: '知らせ', en: 'Notices' },

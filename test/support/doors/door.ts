@@ -39,6 +39,8 @@ export interface Ids {
   arrival: string;
   /** A file of units on its way into the memory. */
   import: string;
+  /** Files of another blog on their way in. */
+  move: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;

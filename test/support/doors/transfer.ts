@@ -1,6 +1,7 @@
 // Doors of coming and going: a translation as a file, and lists of units.
 import { type Door, form, json } from './door.ts';
 
+const move = '/studio/:blog/moves/:move';
 const manuscript = '/studio/:blog/manuscripts/:translation';
 
 export const transferDoors: Record<string, Door> = {
@@ -21,4 +22,31 @@ export const transferDoors: Record<string, Door> = {
   'GET /studio/:blog/imports/:import/state': { needs: 'translate' },
   'POST /studio/:blog/imports/:import/stop': { needs: 'edit', body: form() },
   'POST /studio/:blog/imports/:import/resumption': { needs: 'edit', body: form() },
+  'GET /studio/:blog/moves': { needs: 'manage' },
+  'POST /studio/:blog/moves': { needs: 'manage', body: () => ({ upload: true }) },
+  'POST /studio/:blog/moves/beginning': {
+    needs: 'manage',
+    body: json(() => ({ files: [{ name: 'blog.txt', size: 10 }] })),
+  },
+  [`POST ${move}/files`]: {
+    needs: 'manage',
+    body: json(() => ({ files: [{ name: 'more.zip', size: 10 }] })),
+  },
+  [`PUT ${move}/files/:position/bytes`]: { needs: 'manage' },
+  [`POST ${move}/wholeness`]: { needs: 'manage' },
+  [`GET ${move}`]: { needs: 'manage' },
+  [`POST ${move}/stop`]: { needs: 'manage', body: form() },
+  [`POST ${move}/resumption`]: { needs: 'manage', body: form() },
+  [`POST ${move}/removal`]: { needs: 'manage', body: form() },
+  [`POST ${move}/choices`]: { needs: 'manage', body: form({ timeZone: 'Asia/Tokyo' }) },
+  [`POST ${move}/categories`]: { needs: 'manage', body: form({ path: 'x', to: 'none' }) },
+  [`POST ${move}/entry`]: { needs: 'manage', body: form({ opening: 'closed' }) },
+  [`GET ${move}/posts`]: { needs: 'manage' },
+  [`GET ${move}/posts/:number`]: { needs: 'manage' },
+  [`POST ${move}/posts/:number/wish`]: { needs: 'manage', body: form({ wish: 'leave' }) },
+  [`GET ${move}/addresses`]: { needs: 'manage' },
+  [`GET ${move}/redirects/:format`]: { needs: 'manage' },
+  [`POST ${move}/pictures`]: { needs: 'manage', body: form() },
+  [`GET ${move}/undoing`]: { needs: 'manage' },
+  [`POST ${move}/undoing`]: { needs: 'manage', body: form() },
 };

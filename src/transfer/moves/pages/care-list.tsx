@@ -1,0 +1,61 @@
+// 見てほしいところ: each kind of finding once, what needs an answer first, with the way to its posts.
+import { Icon, type IconName } from '../../../web/icons.tsx';
+import { say } from '../../../web/messages/index.ts';
+import type { View } from '../../../web/page.ts';
+import type { FindingGroup } from '../reads.ts';
+import type { MovePageProps } from './move-view.ts';
+import { counted } from './numbers.ts';
+
+const looks = {
+  decide: { icon: 'alert', kind: 'stop' },
+  mind: { icon: 'warn', kind: 'warn' },
+  know: { icon: 'info', kind: 'note' },
+} as const satisfies Record<FindingGroup['weight'], { icon: IconName; kind: string }>;
+
+export function CareList({ view, blog, move, care, stand }: MovePageProps) {
+  const { t } = view;
+  const posts = `/studio/${blog.slug}/moves/${move.id}/posts`;
+  if (care.length === 0 && stand !== 'checking') return null;
+  return (
+    <section aria-labelledby="care">
+      <h2 class="room__h" id="care">
+        {t('moves.care')} {care.length > 0 && <span>{care.length}</span>}
+      </h2>
+      {care.length === 0 ? (
+        <p class="hint">{t('moves.care.none')}</p>
+      ) : (
+        <ul class="care" id="care-list" data-live>
+          {care.map(({ weight, key, posts: count, params }) => (
+            <li key={`${weight} ${key}`}>
+              <Weighed view={view} weight={weight} />
+              <div>
+                <b>{findingText(view, key, params)}</b>
+                {count > 0 && <p>{t('moves.care.in', { count: counted(view, count) })}</p>}
+              </div>
+              {count > 0 && (
+                <a class="btn btn--quiet btn--small" href={`${posts}?finding=${encodeURIComponent(key)}`}>
+                  {t('moves.care.posts', { count: counted(view, count) })}
+                  <span class="vh"> {findingText(view, key, params)}</span>
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** A sign and a word; colour only helps. */
+export function Weighed({ view: { t }, weight }: { view: View; weight: FindingGroup['weight'] }) {
+  const { icon, kind } = looks[weight];
+  return (
+    <span class={`sev sev--${kind}`}>
+      <Icon name={icon} /> {t(`moves.weight.${weight}`)}
+    </span>
+  );
+}
+
+export function findingText({ t }: View, key: string, params: FindingGroup['params']): string {
+  return say(t, `moves.finding.${key}`, params);
+}

@@ -1,0 +1,208 @@
+// The screens of moving in, asked without a browser: whose they are, what they show of what was read, and what they keep.
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { describeDatabases, type TestContext } from '../../test/support/database.ts';
+import { incomingComment, incomingPost } from '../../test/support/moves.ts';
+import { comeAs, setUpStudio } from '../../test/support/studio.ts';
+import { blogBySlug } from '../blogs/store.ts';
+import { newMove } from './moves/begin-move.ts';
+import { usualChoices } from './moves/choices.ts';
+import type { Finding } from './moves/findings-of.ts';
+import { nothingFound } from './moves/found.ts';
+import type { IncomingPost } from './moves/incoming.ts';
+import { spool } from './moves/spool.ts';
+import { insertFindings, insertMove, insertPosts, type MoveRow, moveOf } from './moves/store.ts';
+import { moveRoutes } from './routes-moves.tsx';
+import { moveChoiceRoutes } from './routes-moves-choices.tsx';
+
+const at = '2026-05-16T00:00:00.000Z';
+
+const posts: (IncomingPost & { findings?: Finding[] })[] = [
+  {
+    ...incomingPost(1, { title: '夜の市場' }),
+    comments: [
+      incomingComment('a', { body: '三つめの名前が好きです。' }),
+      incomingComment('b', { editorOnly: true, body: '合図は青い傘です。' }),
+    ],
+    findings: [{ weight: 'know', key: 'letters', params: { count: 1 } }],
+  },
+  {
+    ...incomingPost(2, { title: '100% の灯台', state: 'draft' }),
+    findings: [
+      { weight: 'mind', key: 'date-strange', params: { said: '1970' } },
+      { weight: 'know', key: 'letters', params: { count: 2 } },
+    ],
+  },
+  incomingPost(3, { title: '', state: 'trashed' }),
+];
+
+/** A move that was read and waits for its owner, its rows as the reading would have written them. */
+async function openMove(ctx: TestContext, changes: Partial<MoveRow> = {}) {
+  const { owner, app } = await setUpStudio(ctx, moveRoutes(ctx), moveChoiceRoutes(ctx));
+  const blog = await blogBySlug(ctx.db, 'hashi');
+  if (!blog) throw new Error('there is no blog');
+  const found = {
+    ...nothingFound(),
+    posts: { ...nothingFound().posts, published: 1, draft: 1, trashed: 1 },
+    comments: { ...nothingFound().comments, shown: 1, letters: 1 },
+    categories: [{ path: ['旅', '港'], posts: 3 }],
+  };
+  const row: MoveRow = {
+    ...newMove(ctx, blog.id, { choices: usualChoices('Asia/Tokyo'), ranBy: 'press', by: null }),
+    ...{ kind: 'mt', whole_at: at, read_at: at, found: JSON.stringify(found), ...changes },
+    blog: JSON.stringify({
+      title: 'むかしの家',
+      address: 'https://old.example/',
+      authors: [],
+      categories: [],
+    }),
+  };
+  await insertMove(ctx.db, row, [{ position: 0, name: 'old.txt', size: 900, sha256: '' }]);
+  const of = { blog_id: blog.id, move_id: row.id };
+  const places = await spool(
+    ctx,
+    row.id,
+    posts.map((post) => JSON.stringify(post)),
+  );
+  await insertPosts(
+    ctx.db,
+    posts.map((post, index) => ({
+      ...{ ...of, number: index + 1, origin: post.origin, title: post.title, dated: at, state: post.state },
+      ...{ spool_at: places[index]?.at ?? 0, spool_length: places[index]?.length ?? 0 },
+      ...{ comments: 1, letters: index === 0 ? 1 : 0, bilingual: null, wish: null, post_id: null },
+      ...{ place: null, settled_at: null, outcome: null, pictured_at: null, pictures_missing: null },
+    })),
+  );
+  await insertFindings(
+    ctx.db,
+    posts.flatMap(({ findings = [] }, index) =>
+      findings.map(({ weight, key, params }, position) => ({
+        ...{ ...of, post_number: index + 1, position, weight, key, params: JSON.stringify(params) },
+      })),
+    ),
+  );
+  const here = `/studio/hashi/moves/${row.id}`;
+  const page = async (path = '') => {
+    const answer = await owner.get(`${here}${path}`);
+    const { document } = parseHTML(await answer.text());
+    return { status: answer.status, document };
+  };
+  return { owner, app, blog, row, here, page, now: () => moveOf(ctx.db, blog.id, row.id) };
+}
+
+describeDatabases('the screens of a move', (open) => {
+  it('are for owners, and nobody else is led there', async () => {
+    const ctx = await open();
+    const { app, here } = await openMove(ctx);
+    const editor = await comeAs(ctx, app, 'kisaragi', 'editor');
+    for (const path of ['/studio/hashi/moves', here, `${here}/posts`, `${here}/posts/1`, `${here}/undoing`])
+      expect([path, (await editor.get(path)).status]).toEqual([path, 403]);
+    expect(await (await editor.get('/studio/hashi/categories')).text()).not.toContain('/studio/hashi/moves');
+  });
+
+  it('count what comes in, and add up what was found over all posts', async () => {
+    const ctx = await open();
+    const { page } = await openMove(ctx);
+    const { document } = await page();
+    const lines = [...document.querySelectorAll('.rep tbody tr')].map((line) =>
+      [...line.querySelectorAll('td.num')].map((cell) => Number(cell.textContent)),
+    );
+    // Found, as they are, mended, left out: of posts, comments, letters, categories.
+    expect(lines).toEqual([
+      [3, 1, 1, 1],
+      [1, 1, 0, 0],
+      [1, 1, 0, 0],
+      [1, 1, 0, 0],
+    ]);
+    const care = [...document.querySelectorAll('.care > li')].map((line) => [
+      line.querySelector('b')?.textContent,
+      line.querySelector('a')?.getAttribute('href')?.split('?')[1],
+    ]);
+    expect(care).toEqual([
+      ['Its date is strange (1970)', 'finding=date-strange'],
+      ['3 comments for the editor alone become letters', 'finding=letters'],
+    ]);
+  });
+
+  it('list posts by words of their titles, by how they stood and by what was found', async () => {
+    const ctx = await open();
+    const { page } = await openMove(ctx);
+    const titles = async (query: string) =>
+      [...(await page(`/posts${query}`)).document.querySelectorAll('.moves-posts b')].map(
+        ({ textContent }) => textContent,
+      );
+    expect(await titles('')).toEqual(['夜の市場', '100% の灯台', '(no title)']);
+    expect(await titles('?words=0%25')).toEqual(['100% の灯台']);
+    expect(await titles('?words=%25x')).toEqual([]);
+    expect(await titles('?show=closed')).toEqual(['100% の灯台']);
+    expect(await titles('?show=left')).toEqual(['(no title)']);
+    expect(await titles('?show=letters')).toEqual(['夜の市場']);
+    expect(await titles('?finding=date-strange')).toEqual(['100% の灯台']);
+    expect(await titles('?show=nonsense&page=x')).toHaveLength(3);
+  });
+
+  it('show a post as readers will see it, without a word of what is for its editor only', async () => {
+    const ctx = await open();
+    const { page, owner, here } = await openMove(ctx);
+    const { document, status } = await page('/posts/1');
+    expect(status).toBe(200);
+    const shown = document.body.textContent ?? '';
+    expect(shown).toContain('1つめの川は広い。');
+    expect(shown).toContain('三つめの名前が好きです。');
+    expect(shown).not.toContain('青い傘');
+    const answer = await owner.get(`${here}/posts/1`);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect((await owner.get(`${here}/posts/9`)).status).toBe(404);
+  });
+
+  it('keep what was decided, and hand a form back as it was typed', async () => {
+    const ctx = await open();
+    const { owner, here, now, page } = await openMove(ctx);
+    const wrong = await owner.post(`${here}/choices`, {
+      timeZone: 'Mars/North',
+      address: 'むかし',
+      hours: '24',
+    });
+    expect(wrong.status).toBe(422);
+    const { document } = parseHTML(await wrong.text());
+    expect(document.getElementById('address')?.getAttribute('value')).toBe('むかし');
+    expect(document.getElementById('address-problem')).not.toBeNull();
+    expect(JSON.parse((await now())?.choices ?? '')).toMatchObject({ hours: null, timeZone: 'Asia/Tokyo' });
+
+    await owner.post(`${here}/categories`, { path: '旅\n港', to: 'none' });
+    expect(JSON.parse((await now())?.choices ?? '').categories).toEqual({ '旅\n港': null });
+    expect((await owner.post(`${here}/categories`, { path: '旅', to: 'of-another-blog' })).status).toBe(404);
+    await owner.post(`${here}/posts/1/wish`, { wish: 'leave' });
+    expect((await page('/posts')).document.querySelector('#wish-1 [selected]')?.getAttribute('value')).toBe(
+      'leave',
+    );
+
+    const choices = { timeZone: 'UTC', address: 'https://old.example/blog', breaks: 'kept', hours: '24' };
+    expect((await owner.post(`${here}/choices`, choices)).status).toBe(303);
+    expect(JSON.parse((await now())?.choices ?? '')).toMatchObject({
+      ...{ timeZone: 'UTC', address: 'https://old.example/blog/', breaks: 'kept', hours: 24 },
+      categories: { '旅\n港': null },
+    });
+    expect((await now())?.read_at).toBeNull();
+  });
+
+  it('say what cannot be read, that nothing was changed, and what to do', async () => {
+    const ctx = await open();
+    const problem = JSON.stringify({ key: 'moves.file.is-feed', params: { name: 'old.xml' }, line: null });
+    const { page } = await openMove(ctx, { read_at: null, problem });
+    const { document } = await page();
+    const alert = document.querySelector('[role=alert]')?.textContent ?? '';
+    expect(alert).toContain('“old.xml” is a feed');
+    expect(alert).toContain('Nothing has come into the blog.');
+    expect(document.querySelector('main a.btn')?.getAttribute('href')).toBe('/studio/hashi/moves');
+  });
+
+  it('are gone with the move that is given up', async () => {
+    const ctx = await open();
+    const { owner, here, now } = await openMove(ctx);
+    const answer = await owner.post(`${here}/removal`);
+    expect(answer.headers.get('location')).toBe('/studio/hashi/moves?removed');
+    expect(await now()).toBeUndefined();
+    expect((await owner.get(here)).status).toBe(404);
+  });
+});
