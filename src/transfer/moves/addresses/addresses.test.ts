@@ -133,6 +133,14 @@ test('a list for Apache asks for text, and for the question by itself', () => {
   expect(text).toContain('RewriteRule "^2009/05/川 \\"と\\" 橋\\$/?$" ');
 });
 
+test('a list for Apache takes no sign of an address for a part of the condition to it', () => {
+  const river = { from: '/?no=1', to: '/posts/川' };
+  const between = { before: null, now: 'https://press.example/hashi/' };
+  expect(listRow('htaccess', river, between)).toContain(
+    ' "https://press.example/hashi/posts/\\%E5\\%B7\\%9D" [R=301,',
+  );
+});
+
 test('a table has whole addresses, and nothing that a program takes for a formula', () => {
   const text = list('csv', 'https://kawa.example/');
   expect(text.split('\r\n').slice(0, 3)).toEqual([

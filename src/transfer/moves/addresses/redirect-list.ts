@@ -76,10 +76,10 @@ function asRequested(from: string, between: Between): string[] {
   return /\.\w+$/.test(path) ? [written(path)] : [written(path), `${written(path)}/`];
 }
 
-/** Apache looks at paths as text, without the slash in front. */
+/** Apache looks at paths as text, without the slash in front. A bare `%8` in an address would be a part of the condition. */
 function rule(from: string, address: string, between: Between): string {
   const { path, search } = parts(from, between);
-  const to = `"${quoted(address)}" [R=301,L,NE,QSD]\n`;
+  const to = `"${quoted(address).replaceAll('%', '\\%')}" [R=301,L,NE,QSD]\n`;
   const pattern = forPattern(path.slice(1));
   if (search === null) return `RewriteRule "^${pattern}/?$" ${to}`;
   return `RewriteCond %{QUERY_STRING} "^${forPattern(search)}$"\nRewriteRule "^${pattern}(index\\.php)?$" ${to}`;
