@@ -36,6 +36,8 @@ import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
+import { movesMt } from './moves-mt.ts';
+import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';

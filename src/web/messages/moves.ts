@@ -8,7 +8,6 @@ export const moves = {
     en: 'This move is gone. Begin again on the page of moves.',
   },
   'moves.gone.title': { ja: '引っ越しがありません', en: 'Not here any more' },
-  'moves.back': { ja: '引っ越しの画面へ', en: 'To the page of moves' },
   'moves.about': {
     ja: 'ほかのブログから書き出したファイルを渡すと、記事も、コメントも、画像も、分類も、こちらに来ます。はじめは読みとるだけです。中身を見てから、入れるかどうかを決められます。',
     en: 'Hand over the file that your other blog gave you, and its posts, comments, pictures and categories come here. At first it is only read: you look at everything before anything comes in.',
@@ -125,6 +124,7 @@ export const moves = {
   'moves.problem.again': { ja: 'もう一度つづける', en: 'Try to go on' },
 
   'moves.found': { ja: '入るもの', en: 'What comes in' },
+  'moves.found.done': { ja: '入ったもの', en: 'What came in' },
   'moves.found.so-far': {
     ja: 'ここまでに読みとった分。まだ何も入れていません',
     en: 'As far as it is read. Nothing is put in yet',
@@ -183,7 +183,6 @@ export const moves = {
     en: 'Nothing was found that needs you.',
   },
   'moves.care.posts': { ja: '{count}記事を見る', en: 'See {count} {count|post|posts}' },
-  'moves.care.in': { ja: '{count}記事で', en: 'In {count} {count|post|posts}' },
   'moves.weight.decide': { ja: '決める', en: 'Decide' },
   'moves.weight.mind': { ja: '注意', en: 'Mind' },
   'moves.weight.know': { ja: '参考', en: 'Note' },

@@ -28,10 +28,7 @@ export function CareList({ view, blog, move, care, stand }: MovePageProps) {
           {care.map(({ weight, key, posts: count, params }) => (
             <li key={`${weight} ${key}`}>
               <Weighed view={view} weight={weight} />
-              <div>
-                <b>{findingText(view, key, params)}</b>
-                {count > 0 && <p>{t('moves.care.in', { count: counted(view, count) })}</p>}
-              </div>
+              <b>{findingText(view, key, params)}</b>
               {count > 0 && (
                 <a class="btn btn--quiet btn--small" href={`${posts}?finding=${encodeURIComponent(key)}`}>
                   {t('moves.care.posts', { count: counted(view, count) })}

@@ -76,7 +76,6 @@ function Said({ setting: { blog, t }, post, choices, options }: SaidProps) {
       <h2 id="cm-h">
         {shown.length === 0 ? t('comments.heading.none') : t('comments.heading', { count: shown.length })}
       </h2>
-      {letters > 0 && <p class="hint">{t('moves.preview.letters', { count: letters })}</p>}
       <ol class="thread">
         {shown.map((comment) => (
           <li class="cm" key={comment.origin}>
@@ -84,6 +83,7 @@ function Said({ setting: { blog, t }, post, choices, options }: SaidProps) {
           </li>
         ))}
       </ol>
+      {letters > 0 && <p class="hint">{t('moves.preview.letters', { count: letters })}</p>}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function FoundTable(props: MovePageProps) {
   return (
     <section aria-labelledby="found">
       <h2 class="room__h" id="found">
-        {t('moves.found')} <Aside {...props} />
+        {t(props.move.finished_at === null ? 'moves.found' : 'moves.found.done')} <Aside {...props} />
       </h2>
       {props.posts.found === 0 && stand !== 'checking' ? (
         <p class="hint" id="found-table" data-live>

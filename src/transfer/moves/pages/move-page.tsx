@@ -5,7 +5,7 @@ import { StudioPage } from '../../../web/layout.tsx';
 import { OldAddresses } from './addresses-page.tsx';
 import { CareList } from './care-list.tsx';
 import { CategoryForm, ReadingForm } from './choices-forms.tsx';
-import { Arriving, MoreFiles } from './files-part.tsx';
+import { Arriving, MoreFiles, Remove } from './files-part.tsx';
 import { FoundTable } from './found-table.tsx';
 import type { MovePageProps } from './move-view.ts';
 import { titleOf } from './moves-page.tsx';
@@ -13,6 +13,12 @@ import { Progress } from './progress.tsx';
 import { PutInForm } from './put-in-form.tsx';
 import { Report } from './report.tsx';
 import { type Step, stepOf, steps } from './stand.ts';
+
+const done = {
+  choices: 'moves.choices.saved',
+  categories: 'moves.categories.saved',
+  pictures: 'moves.pictures.asked',
+} as const;
 
 export function MovePage(props: MovePageProps) {
   const { view, blog, move, files, stand, failed, did } = props;
@@ -41,7 +47,7 @@ export function MovePage(props: MovePageProps) {
         {did && (
           <p class="strip strip--note" role="status">
             <Icon name="check" />
-            <span>{t(did === 'pictures' ? 'moves.pictures.asked' : `moves.${did}.saved`)}</span>
+            <span>{t(done[did])}</span>
           </p>
         )}
         <Steps {...props} step={stepOf(move)} />
@@ -70,6 +76,7 @@ function WhatWasFound(props: MovePageProps) {
         {mayChoose && <CategoryForm {...props} />}
         {mayChoose && <ReadingForm {...props} />}
         {mayChoose && <MoreFiles {...props} />}
+        {stand === 'checking' && <Remove view={view} here={`/studio/${blog.slug}/moves/${move.id}`} />}
       </div>
       <aside class="room__side" aria-label={t('moves.side')}>
         <OldAddresses {...props} />

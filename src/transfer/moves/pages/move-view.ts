@@ -19,19 +19,18 @@ import {
 import { type Care, careOf } from './care-of.ts';
 import {
   type AddressRow,
-  addressesAfter,
   countAddresses,
   latestPost,
   type PictureTally,
   type PostTally,
+  sampleAddresses,
   tallyPictures,
   tallyPosts,
 } from './reads.ts';
 import { type MoveStand, standOf } from './stand.ts';
 
-/** Pictures that are named on the page, and old addresses. */
+/** Pictures that are named on the page. */
 const NAMED_PICTURES = 100;
-const SAMPLES = 3;
 
 export interface MoveFacts {
   blog: MemberBlog;
@@ -81,7 +80,7 @@ export async function factsOf(ctx: Context, blog: MemberBlog, move: MoveRow): Pr
     categories: await categoriesOf(ctx.db, blog.id),
     addresses: {
       count: await countAddresses(ctx.db, move),
-      samples: await addressesAfter(ctx.db, move, '', SAMPLES),
+      samples: await sampleAddresses(ctx.db, move),
     },
     missing: isPutting ? await picturesWithProblems(ctx.db, move, NAMED_PICTURES) : [],
   };

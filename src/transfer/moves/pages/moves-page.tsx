@@ -43,9 +43,10 @@ export function MovesPage(props: MovesPageProps) {
             <span>{t('moves.removed')}</span>
           </p>
         )}
-        <p class="section__lead">
-          {t('moves.about')} {t('moves.secret')}
-        </p>
+        <div>
+          <p class="section__lead">{t('moves.about')}</p>
+          <p class="section__lead">{t('moves.secret')}</p>
+        </div>
         <Bring {...props} />
         <Earlier {...props} />
         <WhatCanBeBrought view={view} />

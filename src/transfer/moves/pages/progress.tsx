@@ -8,10 +8,9 @@ import { counted, sized } from './numbers.ts';
 import { percentOf } from './stand.ts';
 
 export function Progress(props: MovePageProps) {
-  const { view, blog, move, stand } = props;
+  const { stand } = props;
   if (stand === 'refused') return <Problem {...props} />;
-  if (stand === 'checking') return <Remove view={view} here={`/studio/${blog.slug}/moves/${move.id}`} />;
-  if (stand === 'finished' || stand === 'undoing' || stand === 'undone') return null;
+  if (stand === 'checking' || stand === 'finished' || stand === 'undoing' || stand === 'undone') return null;
   return <Moving {...props} />;
 }
 

@@ -242,6 +242,24 @@ export async function addressesAfter(
     .execute();
 }
 
+/** One that leads to a post, one to a category and one to a month, where there are such. */
+export async function sampleAddresses(db: Db, { blog_id, id }: MoveKey): Promise<AddressRow[]> {
+  const samples: AddressRow[] = [];
+  for (const place of ['/posts/', '/category/', '/month/']) {
+    const row = await db
+      .selectFrom('move_addresses')
+      .select(['from_path', 'to_path'])
+      .where('blog_id', '=', blog_id)
+      .where('move_id', '=', id)
+      .where('to_path', 'like', `${place}%`)
+      .orderBy('from_path', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (row) samples.push(row);
+  }
+  return samples;
+}
+
 /** What places with a finding say of it, the first ones. */
 export async function paramsOfKey(
   db: Db,

@@ -31,10 +31,10 @@ export function UndoPage(props: UndoPageProps) {
         {isShown ? (
           <Changed {...props} />
         ) : (
-          <>
+          <div>
             <p class="section__lead">{t('moves.undo.goes', { count: counted(view, posts.added) })}</p>
             <p class="section__lead">{t('moves.undo.stays')}</p>
-          </>
+          </div>
         )}
         <form class="form" method="post" action={`${here}/undoing`}>
           {isShown && <input type="hidden" name="rest" value="yes" />}
