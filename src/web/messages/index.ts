@@ -36,8 +36,6 @@ import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
-import { movesMt } from './moves-mt.ts';
-import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
@@ -118,7 +116,6 @@ export const catalogue = {
   ...movesFindings,
   ...movesMt,
   ...movesTexts,
-  ...movesMt,
   ...moves,
   ...pings,
 } as const;
