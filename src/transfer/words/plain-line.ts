@@ -19,12 +19,9 @@ export function htmlText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** At most so many letters, whole ones. */
+/** At most so many letters, whole ones. What was cut does not hold the long text in memory. */
 export function cut(text: string, most: number): string {
-  return text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, '')}…`;
+  if (text.length <= most) return text;
+  const begin = text.slice(0, most - 1).toWellFormed();
+  return `${Buffer.from(begin.replace(/\ufffd$/, '')).toString()}…`;
 }

@@ -129,8 +129,7 @@ export class ElementStream {
     }
     this.#count += 1;
     if (this.#count > MOST) this.#refuse('moves.reading.large');
-    const kept = Object.keys(attributes).length === 0 ? NONE : attributes;
-    const part: XmlPart = { name, attributes: kept, children: [], line: this.line };
+    const part: XmlPart = { name, attributes: ownedValues(attributes), children: [], line: this.line };
     this.#open.at(-1)?.children.push(part);
     this.#open.push(part);
   }
@@ -160,8 +159,21 @@ export class ElementStream {
     if (part === undefined) return;
     this.#letters += text.length;
     if (this.#letters > LARGEST) this.#refuse('moves.reading.large');
-    part.children.push(text);
+    part.children.push(owned(text));
   }
+}
+
+/** Longer ones are texts of posts, and go with their posts. */
+const SHORT = 1024;
+
+/** A piece of a string holds all of it in memory, so that one name could hold the whole piece of the file that it stood in. */
+function owned(text: string): string {
+  return text.length < 13 || text.length > SHORT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+function ownedValues(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const all = Object.entries(attributes);
+  return all.length === 0 ? NONE : Object.fromEntries(all.map(([name, value]) => [name, owned(value)]));
 }
 
 /** All text in it, that of its children too; '' for none. */
