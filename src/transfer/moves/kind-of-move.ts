@@ -2,6 +2,7 @@
 import { pictureKind } from '../../posts/picture-kind.ts';
 import { looksLikeBlogger } from '../blogger/read-blogger.ts';
 import { looksLikeGhost } from '../ghost/read-ghost.ts';
+import { looksLikeMt } from '../mt/looks-like-mt.ts';
 import { looksLikeWxr } from '../wxr/read-wxr.ts';
 import { encodingOf } from '../xml/decode-xml.ts';
 import type { MoveKind } from './incoming.ts';
@@ -40,7 +41,7 @@ export function kindOfMove(begin: Uint8Array): FoundKind {
   if (text === '') return 'empty';
   if (text.startsWith('<')) return kindOfMarkup(text);
   if (text.startsWith('{') || text.startsWith('[')) return looksLikeGhost(text) ? 'ghost' : 'json';
-  return isMt(text) ? 'mt' : 'other';
+  return looksLikeMt(text) ? 'mt' : 'other';
 }
 
 function kindOfMarkup(text: string): FoundKind {
@@ -51,17 +52,6 @@ function kindOfMarkup(text: string): FoundKind {
   const [, root = ''] = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(bare) ?? [];
   if (/^html$/i.test(root) || /^\s*<!doctype html/i.test(bare)) return 'page';
   return root === 'rss' || root === 'feed' || root === 'RDF' ? 'feed' : 'xml';
-}
-
-const MT_WORDS =
-  /^(AUTHOR|TITLE|BASENAME|STATUS|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS|DATE|NO ENTRY|BODY|EXTENDED BODY|EXCERPT|KEYWORDS|COMMENT|PING|IMAGE|UNIQUE URL)[ \t]*:/i;
-
-/** Two words of its own at the beginning of lines, one of them first, whatever the letters of the rest are in. */
-function isMt(text: string): boolean {
-  const lines = text.split(/\r\n|\r|\n/);
-  const words = lines.flatMap((line) => MT_WORDS.exec(line)?.[1]?.toUpperCase() ?? []);
-  const first = lines.find((line) => !/^(?:\s*|-{5,}\s*)$/.test(line)) ?? '';
-  return /^[A-Z][A-Z _-]{1,40}:/i.test(first) && new Set(words).size >= 2;
 }
 
 function beginningOf(begin: Uint8Array): string {

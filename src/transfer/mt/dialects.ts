@@ -1,4 +1,5 @@
 // Whose export a file is, as far as it shows: by the hosts that its posts show pictures from, and by how it calls its posts.
+import { owned } from './words.ts';
 
 export type Dialect =
   | 'fc2'
@@ -71,7 +72,7 @@ export class DialectSigns {
     let dialect = this.#known.get(host);
     if (dialect === undefined) {
       dialect = HOSTS.find(([name]) => name.test(host))?.[1] ?? null;
-      if (this.#known.size < 10_000) this.#known.set(host, dialect);
+      if (this.#known.size < 10_000) this.#known.set(owned(host), dialect);
     }
     if (dialect) add(this.#hosts, dialect);
   }

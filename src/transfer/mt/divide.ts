@@ -32,6 +32,9 @@ export interface Entry {
 const MILLIONS = 64;
 const LONGEST_POST = MILLIONS * 1_000_000;
 
+/** Old files begin the text without a divider in front. */
+const BARE_BODY = /^(?:START )?BODY:[ \t]*$/i;
+
 export class Divider {
   #entries: Entry[] = [];
   #entry: Entry | null = null;
@@ -98,8 +101,8 @@ export class Divider {
   #begin({ name, field, first, taken }: PartHead): void {
     const lines = this.#held.splice(0, taken);
     const entry = this.#open(lines[0]?.number ?? 0);
-    this.#part = { name, field, line: lines.at(-1)?.number ?? 0, lines: first === null ? [] : [first] };
-    entry.parts.push(this.#part);
+    const part = this.#beginPart(entry, name, field, lines.at(-1)?.number ?? 0);
+    if (first !== null) part.lines.push(first);
   }
 
   /** A divider with nothing to begin behind it: the end of a part, or of the post. */
@@ -128,7 +131,15 @@ export class Divider {
     this.#grow(line, entry);
     const last = entry.parts.at(-1);
     if (last) last.lines.push(line.text);
+    else if (BARE_BODY.test(line.text)) this.#beginPart(entry, 'BODY', '', line.number);
     else entry.meta.push(line);
+  }
+
+  #beginPart(entry: Entry, name: Part['name'], field: string, line: number): Part {
+    const part: Part = { name, field, line, lines: [] };
+    this.#part = part;
+    entry.parts.push(part);
+    return part;
   }
 
   #text(line: Line): void {

@@ -2,7 +2,7 @@
 import type { IncomingLoss, IncomingMarkup, IncomingState } from '../moves/incoming.ts';
 import { withoutRefs } from './char-refs.ts';
 import type { Line } from './divide.ts';
-import { isPostKey, keyLine, type PostKey, states } from './words.ts';
+import { isPostKey, keyLine, owned, type PostKey, states } from './words.ts';
 
 export interface Fields {
   title: string;
@@ -38,7 +38,7 @@ export function fieldsOf(meta: readonly Line[]): Fields {
     const key = found?.key ?? '';
     if (found && isPostKey(key)) {
       last = key;
-      values.set(key, [...(values.get(key) ?? []), found.value]);
+      values.set(key, [...(values.get(key) ?? []), owned(found.value)]);
     } else if (last === 'TITLE' && found === null) continueTitle(values, line.text.trim());
     else lost.push({ what: 'field', said: line.text.trim().slice(0, SAID) });
   }

@@ -17,10 +17,10 @@ export function looksLikeMt(begin: string): boolean {
     if (dashesOf(line) === 5) return met.size > 0 && (met.size > 1 || isHead(lines[place + 1] ?? ''));
     if (dashesOf(line) === 8) return met.size > 1;
     const key = keyLine(line)?.key;
-    if (key && isPostKey(key)) met.add(key);
+    if (key && (isPostKey(key) || isTextPart(key))) met.add(key);
     else if (place === from && key === undefined) return false;
   }
-  return met.size > 2;
+  return met.size > 1;
 }
 
 function isHead(line: string): boolean {

@@ -156,6 +156,9 @@ describe('a post', () => {
     expect(bare.posts).toMatchObject([{ title: 'だけ', body: '' }]);
     expect(bare.troubles).toMatchObject([{ key: 'moves.finding.mt-no-text' }]);
     expect((await readOne('TITLE: x\n-----\n名のない本文。\n--------\n')).body).toBe('名のない本文。');
+    expect((await readOne('TITLE: x\nSTART BODY:\n区切りのない本文。\n--------\n')).body).toBe(
+      '区切りのない本文。',
+    );
   });
 
   it('keeps custom fields of Movable Type among what is lost', async () => {

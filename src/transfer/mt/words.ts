@@ -94,3 +94,8 @@ export function trimmed(text: string): string {
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
+
+/** The same text by itself: a piece of a long one keeps all of that in memory for as long as somebody keeps the piece. */
+export function owned(text: string): string {
+  return Buffer.from(text).toString();
+}
