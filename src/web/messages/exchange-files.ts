@@ -3,7 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const exchangeFiles = {
   'exchange.xml.letters': {
-    ja: '文字の決まり(文字コード)が、ファイルに書いてあるものと合いません。UTF-8で保存しなおしてください。',
+    ja: '文字の決まり（文字コード）が、ファイルに書いてあるものと合いません。UTF-8で保存しなおしてください。',
     en: 'The letters are not in the encoding that the file says. Save it as UTF-8 and try again.',
   },
   'exchange.xml.malformed': {
@@ -11,7 +11,7 @@ export const exchangeFiles = {
     en: 'This is not well-formed XML: a tag is not closed, or a character may not stand here.',
   },
   'exchange.xml.doctype': {
-    ja: '文書型(DOCTYPE)のあるファイルは、安全のために読みません。その行を消してください。',
+    ja: '文書型（DOCTYPE）のあるファイルは、安全のために読みません。その行を消してください。',
     en: 'Files with a document type (DOCTYPE) are not read, to be safe. Remove that line.',
   },
   'exchange.xml.many': {
@@ -36,7 +36,7 @@ export const exchangeFiles = {
     en: 'TMX of the version “{version}” is not read. Versions 1.1 to 1.4 are.',
   },
   'exchange.tmx.letters': {
-    ja: '文字コード({encoding})を読めません。UTF-8かUTF-16で保存しなおしてください。',
+    ja: '文字コード（{encoding}）を読めません。UTF-8かUTF-16で保存しなおしてください。',
     en: 'The encoding {encoding} is not read. Save the file as UTF-8 or UTF-16.',
   },
   'exchange.tmx.cut': {
@@ -61,7 +61,7 @@ export const exchangeFiles = {
     en: 'XLIFF {version} is not read. Write the file as 2.1 or 2.2.',
   },
   'exchange.xliff.version': {
-    ja: 'XLIFFの版({version})がわからないか、名前空間と合いません。2.0、2.1、2.2を読めます。',
+    ja: 'XLIFFの版（{version}）がわからないか、名前空間と合いません。2.0、2.1、2.2を読めます。',
     en: 'The version of XLIFF ({version}) is unknown, or its namespace is another one. Versions 2.0, 2.1 and 2.2 are read.',
   },
   'exchange.xliff.element-unknown': {
@@ -81,7 +81,7 @@ export const exchangeFiles = {
     en: '<{within}> may have one <{element}>, and this is the second.',
   },
   'exchange.xliff.element-missing': {
-    ja: '<{element}>に、なければならないもの({child})がありません。',
+    ja: '<{element}>に、なければならないもの（{child}）がありません。',
     en: '<{element}> lacks what it must have: {child}.',
   },
   'exchange.xliff.text': {
@@ -93,7 +93,7 @@ export const exchangeFiles = {
     en: '<{element}> has no attribute {attribute}.',
   },
   'exchange.xliff.attribute-foreign': {
-    ja: '<{element}>に、ほかの決まりの属性({attribute})は付けられません。',
+    ja: '<{element}>に、ほかの決まりの属性（{attribute}）は付けられません。',
     en: '<{element}> may not carry an attribute from elsewhere: {attribute}.',
   },
   'exchange.xliff.attribute-missing': {
@@ -105,11 +105,11 @@ export const exchangeFiles = {
     en: 'The attribute {attribute} of <{element}> cannot be “{value}”.',
   },
   'exchange.xliff.module': {
-    ja: '<{element}>のところにある{name}は、XLIFFの追加の決まり(モジュール)にありません。',
+    ja: '<{element}>のところにある{name}は、XLIFFの追加の決まり（モジュール）にありません。',
     en: 'The module of XLIFF that is used at <{element}> has no {name}.',
   },
   'exchange.xliff.fs-on-end': {
-    ja: '見せかた(fs:fs)は、組の始まりに書きます。終わりの<{element}>には付けられません。',
+    ja: '見せかた（fs:fs）は、組の始まりに書きます。終わりの<{element}>には付けられません。',
     en: 'How a pair is shown (fs:fs) is said at its start, not at its end <{element}>.',
   },
   'exchange.xliff.id-twice': {
@@ -117,7 +117,7 @@ export const exchangeFiles = {
     en: 'The id “{id}” of <{element}> is used twice in the same place.',
   },
   'exchange.xliff.unit-empty': {
-    ja: '<{element}>に、文(<segment>)が一つもありません。',
+    ja: '<{element}>に、文（<segment>）が一つもありません。',
     en: '<{element}> has no <segment>.',
   },
   'exchange.xliff.skeleton': {
@@ -129,19 +129,19 @@ export const exchangeFiles = {
     en: '<{element}> says a subState, so it must say its state too.',
   },
   'exchange.xliff.state-without-target': {
-    ja: '<{element}>のstateは「{state}」ですが、訳(<target>)がありません。',
+    ja: '<{element}>のstateは「{state}」ですが、訳（<target>）がありません。',
     en: '<{element}> is “{state}”, but has no <target>.',
   },
   'exchange.xliff.order-far': {
-    ja: '<{element}>のorder({order})が、文の数({most})を超えています。',
+    ja: '<{element}>のorder（{order}）が、文の数（{most}）を超えています。',
     en: 'The order of <{element}> is {order}, but there are only {most} places.',
   },
   'exchange.xliff.order-twice': {
-    ja: '訳の順番({order})が二つ重なっています(<{element}>)。',
+    ja: '訳の順番（{order}）が二つ重なっています（<{element}>）。',
     en: 'Two translations take the place {order} (<{element}>).',
   },
   'exchange.xliff.target-language': {
-    ja: '<{element}>があるのに、訳の言語(trgLang)が<xliff>に書いてありません。',
+    ja: '<{element}>があるのに、訳の言語（trgLang）が<xliff>に書いてありません。',
     en: 'There is a <{element}>, but <xliff> does not say its language (trgLang).',
   },
   'exchange.xliff.language': {
@@ -149,7 +149,7 @@ export const exchangeFiles = {
     en: '<{element}> is in {language}, but the file says {wanted}.',
   },
   'exchange.xliff.space': {
-    ja: '原文と訳(<{element}>)で、空白のあつかい(xml:space)がちがいます。',
+    ja: '原文と訳（<{element}>）で、空白のあつかい（xml:space）がちがいます。',
     en: 'A source and its <{element}> treat white space differently (xml:space).',
   },
   'exchange.xliff.data-missing': {
@@ -173,7 +173,7 @@ export const exchangeFiles = {
     en: '<{element}> must say both {attribute}Start and {attribute}End, or neither.',
   },
   'exchange.xliff.reorder-alone': {
-    ja: '<{element}>は動かせないので、写すこと(canCopy)も消すこと(canDelete)も「no」にします。',
+    ja: '<{element}>は動かせないので、写すこと（canCopy）も消すこと（canDelete）も「no」にします。',
     en: '<{element}> may not be moved, so its canCopy and canDelete must be “no” as well.',
   },
   'exchange.xliff.comment': {
@@ -181,7 +181,7 @@ export const exchangeFiles = {
     en: 'A comment at <{element}> has either a value or a ref, and not both.',
   },
   'exchange.xliff.comment-note': {
-    ja: '<{element}>の書き込みが指すもの({reference})は、同じ<unit>の<note>ではありません。',
+    ja: '<{element}>の書き込みが指すもの（{reference}）は、同じ<unit>の<note>ではありません。',
     en: 'The comment at <{element}> leads to {reference}, which is no note of its unit.',
   },
   'exchange.xliff.match-ref': {
@@ -189,15 +189,15 @@ export const exchangeFiles = {
     en: '<{element}> of the type mtc:match may have no ref.',
   },
   'exchange.xliff.reference': {
-    ja: '<{element}>の指し先({reference})が、正しく書かれていません。',
+    ja: '<{element}>の指し先（{reference}）が、正しく書かれていません。',
     en: 'The reference {reference} of <{element}> is not written as it should be.',
   },
   'exchange.xliff.reference-prefix': {
-    ja: '<{element}>の指し先({reference})に、知らない種類が書かれています。',
+    ja: '<{element}>の指し先（{reference}）に、知らない種類が書かれています。',
     en: 'The reference {reference} of <{element}> names a kind that is not known.',
   },
   'exchange.xliff.reference-order': {
-    ja: '<{element}>の指し先({reference})が、外側から順に一つずつ書かれていません。',
+    ja: '<{element}>の指し先（{reference}）が、外側から順に一つずつ書かれていません。',
     en: 'The reference {reference} of <{element}> does not go from the outside in, one of each.',
   },
   'exchange.xliff.copy-missing': {
@@ -209,7 +209,7 @@ export const exchangeFiles = {
     en: '“{id}” has data behind it, so <{element}> cannot be a copy of it.',
   },
   'exchange.xliff.copy-forbidden': {
-    ja: '「{id}」は写してはいけないもの(canCopy="no")ですが、<{element}>が写しています。',
+    ja: '「{id}」は写してはいけないもの（canCopy="no"）ですが、<{element}>が写しています。',
     en: '“{id}” may not be copied (canCopy="no"), and <{element}> is a copy of it.',
   },
   'exchange.xliff.code-lost': {
@@ -233,15 +233,15 @@ export const exchangeFiles = {
     en: '<{element}> has a startRef where it belongs to a start, an id where it stands alone, and never both.',
   },
   'exchange.xliff.end-dir': {
-    ja: '<{element}>の向き(dir)は、組の始まりに書きます。',
+    ja: '<{element}>の向き（dir）は、組の始まりに書きます。',
     en: 'The direction (dir) of a pair is said at its start, not at <{element}>.',
   },
   'exchange.xliff.pair-differs': {
-    ja: '組の始まりと終わり(<{element}>)で、{attribute}がちがいます。',
+    ja: '組の始まりと終わり（<{element}>）で、{attribute}がちがいます。',
     en: 'The start of a pair and its end <{element}> say something different in {attribute}.',
   },
   'exchange.xliff.sequence-start': {
-    ja: '動かせないもの(<{element}>)の列が、canReorder="firstNo"で始まっていません。',
+    ja: '動かせないもの（<{element}>）の列が、canReorder="firstNo"で始まっていません。',
     en: 'The row of codes that stay together at <{element}> does not begin with canReorder="firstNo".',
   },
   'exchange.xliff.codes': {
@@ -249,7 +249,7 @@ export const exchangeFiles = {
     en: 'One <unit> has too many codes; {most} are read at most.',
   },
   'exchange.xliff.sequence': {
-    ja: '「{id}」で始まる、離してはいけない列が、訳(<{element}>)でくずれています。',
+    ja: '「{id}」で始まる、離してはいけない列が、訳（<{element}>）でくずれています。',
     en: 'The codes that must stay together from “{id}” on are apart in the translation (<{element}>).',
   },
 } satisfies Messages;

@@ -9,7 +9,7 @@ export const exchange = {
     en: 'What this file held is gone. Bring it once more.',
   },
   'exchange.gone.title': { ja: '中身がありません', en: 'Not here any more' },
-  'exchange.line': { ja: '{line}行め: {reason}', en: 'Line {line}: {reason}' },
+  'exchange.line': { ja: '{line}行め：{reason}', en: 'Line {line}: {reason}' },
   'exchange.more': { ja: 'ほかに{count}文', en: '{count} more {count|sentence|sentences}' },
 
   'exchange.out': { ja: '書き出す', en: 'Take it away' },
@@ -30,24 +30,24 @@ export const exchange = {
   },
   'exchange.format.po': { ja: 'PO (gettext)', en: 'PO (gettext)' },
   'exchange.format.po.about': {
-    ja: 'PoeditやWeblateで訳すときに。下書きは「あいまい(fuzzy)」、メモは書き込みになります。',
+    ja: 'PoeditやWeblateで訳すときに。下書きは「あいまい（fuzzy）」、メモは書き込みになります。',
     en: 'For Poedit, Weblate and the like. Drafts are fuzzy, memos are comments.',
   },
-  'exchange.format.docx': { ja: 'Word (対訳の表)', en: 'Word, side by side' },
+  'exchange.format.docx': { ja: 'Word（対訳の表）', en: 'Word, side by side' },
   'exchange.format.docx.about': {
     ja: '原文と訳を左右に並べた表です。読んで直してもらうときに。読み込みはできません。',
     en: 'A table with the original beside the translation, to be read and marked. It does not come back by itself.',
   },
-  'exchange.format.text': { ja: 'テキスト (訳)', en: 'Plain text' },
+  'exchange.format.text': { ja: 'テキスト（訳）', en: 'Plain text' },
   'exchange.format.text.about': { ja: '訳だけを、段落ごとに。', en: 'The translation alone, by paragraphs.' },
-  'exchange.format.both': { ja: 'テキスト (対訳)', en: 'Plain text with the original' },
+  'exchange.format.both': { ja: 'テキスト（対訳）', en: 'Plain text with the original' },
   'exchange.format.both.about': {
     ja: '原文の下に訳を、一文ずつ交互に。',
     en: 'Each sentence of the original, and its translation under it.',
   },
   'exchange.both': { ja: '対訳', en: 'with original' },
-  'exchange.omitted': { ja: '(省略)', en: '(left out)' },
-  'exchange.credit': { ja: '原文: {title}', en: 'Translated from: {title}' },
+  'exchange.omitted': { ja: '（省略）', en: '(left out)' },
+  'exchange.credit': { ja: '原文：{title}', en: 'Translated from: {title}' },
   'exchange.credit.comma': { ja: '、', en: ', ' },
 
   'exchange.in': { ja: '読み込む', en: 'Bring it back' },
@@ -57,7 +57,7 @@ export const exchange = {
   },
   'exchange.in.file': { ja: 'ファイル', en: 'File' },
   'exchange.in.hint': {
-    ja: 'XLIFF(2.0〜2.2)かPO。種類は中身で見分けます。',
+    ja: 'XLIFF（2.0〜2.2）かPO。種類は中身で見分けます。',
     en: 'XLIFF (2.0 to 2.2) or PO. The kind is told by its content.',
   },
   'exchange.in.do': { ja: '何が変わるか見る', en: 'See what would change' },
@@ -65,11 +65,11 @@ export const exchange = {
   'exchange.kind.xliff': { ja: 'XLIFFを読めませんでした。', en: 'The XLIFF file could not be read.' },
   'exchange.kind.po': { ja: 'POを読めませんでした。', en: 'The PO file could not be read.' },
   'exchange.kind.tmx': {
-    ja: 'これは翻訳の記憶(TMX)です。「記憶」の画面から読み込んでください。',
+    ja: 'これは翻訳の記憶（TMX）です。「記憶」の画面から読み込んでください。',
     en: 'This is a translation memory (TMX). Bring it on the page of the memory.',
   },
   'exchange.kind.tbx': {
-    ja: 'これは用語の一覧(TBX)です。「用語」の画面から読み込んでください。',
+    ja: 'これは用語の一覧（TBX）です。「用語」の画面から読み込んでください。',
     en: 'This is a list of terms (TBX). Bring it on the page of terms.',
   },
   'exchange.kind.sheet': {
@@ -105,7 +105,7 @@ export const exchange = {
     en: 'What this blog has confirmed and brought in, as TMX 1.4b, which other programs read.',
   },
   'exchange.memory.in': {
-    ja: 'ほかの翻訳ソフトで貯めた訳(TMX)を、この記憶に足します。もうある文は二重に入りません。読んでいるあいだも、ほかの画面を使えます。',
+    ja: 'ほかの翻訳ソフトで貯めた訳（TMX）を、この記憶に足します。もうある文は二重に入りません。読んでいるあいだも、ほかの画面を使えます。',
     en: 'What you have translated in other programs (TMX) is added to this memory. Nothing comes in twice. You can go on working while it is read.',
   },
   'exchange.memory.hint': {
@@ -130,7 +130,7 @@ export const exchange = {
     en: 'This is PO. Bring it on the page of files of its translation.',
   },
   'exchange.no-tmx.tbx': {
-    ja: 'これは用語の一覧(TBX)です。「用語」の画面から読み込んでください。',
+    ja: 'これは用語の一覧（TBX）です。「用語」の画面から読み込んでください。',
     en: 'This is a list of terms (TBX). Bring it on the page of terms.',
   },
   'exchange.no-tmx.sheet': {
@@ -147,9 +147,9 @@ export const exchange = {
   'exchange.import.stopped': { ja: '止めました。', en: 'Stopped.' },
   'exchange.import.finished': { ja: '終わりました。', en: 'Finished.' },
   'exchange.import.refused': { ja: '途中で読めなくなりました。', en: 'It could not be read to its end.' },
-  'exchange.import.added': { ja: '入った文: {count}', en: 'Added: {count}' },
-  'exchange.import.known': { ja: 'もうあった文: {count}', en: 'Known already: {count}' },
-  'exchange.import.left': { ja: '入らなかった文: {count}', en: 'Left out: {count}' },
+  'exchange.import.added': { ja: '入った文：{count}', en: 'Added: {count}' },
+  'exchange.import.known': { ja: 'もうあった文：{count}', en: 'Known already: {count}' },
+  'exchange.import.left': { ja: '入らなかった文：{count}', en: 'Left out: {count}' },
   'exchange.import.lefts': { ja: '入らなかった文', en: 'Left out' },
   'exchange.import.reading': {
     ja: '記憶に入れています… {percent}%',
@@ -189,16 +189,16 @@ export const exchange = {
     ja: 'このファイルに、新しいことは書かれていません。',
     en: 'This file says nothing new.',
   },
-  'exchange.arrival.changes': { ja: '変わる文: {count}', en: 'To be changed: {count}' },
-  'exchange.arrival.conflicts': { ja: '食い違う文: {count}', en: 'In conflict: {count}' },
+  'exchange.arrival.changes': { ja: '変わる文：{count}', en: 'To be changed: {count}' },
+  'exchange.arrival.conflicts': { ja: '食い違う文：{count}', en: 'In conflict: {count}' },
   'exchange.arrival.conflicts.about': {
     ja: '選ばなければ、いまの訳がそのまま残ります。',
     en: 'Unless you choose otherwise, what stands here stays.',
   },
-  'exchange.arrival.same': { ja: '同じ文: {count}', en: 'The same: {count}' },
-  'exchange.arrival.left': { ja: '入れる先のない文: {count}', en: 'Without a place here: {count}' },
+  'exchange.arrival.same': { ja: '同じ文：{count}', en: 'The same: {count}' },
+  'exchange.arrival.left': { ja: '入れる先のない文：{count}', en: 'Without a place here: {count}' },
   'exchange.arrival.kept': {
-    ja: 'いまの訳を残した文: {count}',
+    ja: 'いまの訳を残した文：{count}',
     en: 'In conflict, kept as they were: {count}',
   },
   'exchange.arrival.do': { ja: 'この訳に入れる', en: 'Put it in' },
@@ -259,5 +259,5 @@ export const exchange = {
   'exchange.state.confirmed': { ja: '確定', en: 'confirmed' },
   'exchange.state.skipped': { ja: '訳さない', en: 'left out' },
   'exchange.state.change': { ja: '{before} → {after}', en: '{before} → {after}' },
-  'exchange.memo.change': { ja: 'メモ: {memo}', en: 'Memo: {memo}' },
+  'exchange.memo.change': { ja: 'メモ：{memo}', en: 'Memo: {memo}' },
 } satisfies Messages;

@@ -40,6 +40,17 @@ describe('the catalogue', () => {
     }
     expect([...found.keys()].toSorted()).toEqual(Object.keys(catalogue).toSorted());
   });
+
+  it('has full-width brackets and colons beside Japanese letters', () => {
+    const letter = '[\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Han}ー々]';
+    const narrow = new RegExp(
+      [`(?:${letter}|[}」』>]) ?[(:]`, `[)](?:${letter}|[「『{<、。])`, `[(]${letter}`, `${letter}[)]`].join('|'),
+      'u',
+    );
+    const found = Object.entries(catalogue).filter(([, { ja }]) => narrow.test(ja));
+    expect(found.map(([key, { ja }]) => `${key}: ${ja}`)).toEqual([]);
+    expect(['訳(TMX)', '変わる文: 0', '(省略)', 'Word (対訳)', '{line}行め: {reason}'].filter((text) => !narrow.test(text))).toEqual([]);
+  });
 });
 
 describe('the interface language', () => {

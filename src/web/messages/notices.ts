@@ -42,7 +42,7 @@ export const notices = {
 
   'notices.open': { ja: '受信箱で見る', en: 'See it in the inbox' },
   'notices.footer': {
-    ja: '「{blog}」で働く人に送っています。知らせる回数は、ここで変えられます: {address}',
+    ja: '「{blog}」で働く人に送っています。知らせる回数は、ここで変えられます：{address}',
     en: 'Sent to those who work on “{blog}”. Choose how often here: {address}',
   },
   'notices.comment.subject': {

@@ -23,7 +23,7 @@ export const pressMail = {
     ja: 'メールサーバーが受けとりました。届かないときは、迷惑メールの箱も見てください。',
     en: 'The mail server has taken it. If it does not arrive, look among the junk too.',
   },
-  'accounts.mail.answer': { ja: 'サーバーの答え: {answer}', en: 'The server said: {answer}' },
+  'accounts.mail.answer': { ja: 'サーバーの答え：{answer}', en: 'The server said: {answer}' },
   'accounts.mail.trouble.not-set': { ja: '送り先のサーバーが決まっていません', en: 'No server is set' },
   'accounts.mail.trouble.unreachable': {
     ja: 'メールサーバーにつながりません。住所と番号、間にある防火壁を見てください。',
