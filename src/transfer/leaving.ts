@@ -2,7 +2,7 @@
 import { type Actor, requireMay } from '../desk/actor.ts';
 import { type Parts, partsOf } from '../desk/assemble.ts';
 import type { SegmentState } from '../desk/schemas.ts';
-import { inlineFrom, stateOf, targetOf } from '../desk/segment-state.ts';
+import { inlineFrom, isReviewed, stateOf, targetOf } from '../desk/segment-state.ts';
 import type { SegmentRow } from '../desk/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -38,6 +38,8 @@ export interface LeavingSegment {
   target: Inline | null;
   memo: string;
   state: SegmentState;
+  /** Somebody else than who translated it has read it beside its original. */
+  reviewed: boolean;
 }
 
 export async function leavingOf(ctx: Context, actor: Actor, translationId: string): Promise<Leaving> {
@@ -70,5 +72,6 @@ export function leavingFrom({ translation, article, segments }: Parts): Leaving 
 
 function segmentFrom(row: SegmentRow): LeavingSegment {
   const { id, version, memo } = row;
-  return { id, version, memo, source: inlineFrom(row.source), target: targetOf(row), state: stateOf(row) };
+  const texts = { source: inlineFrom(row.source), target: targetOf(row) };
+  return { id, version, memo, ...texts, state: stateOf(row), reviewed: isReviewed(row) };
 }

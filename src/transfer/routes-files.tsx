@@ -90,7 +90,7 @@ function problemOf(taken: Exclude<TakenFile, { ok: true }>, t: Translate) {
 async function showArrival(ctx: Context, c: OnArrival, moved?: { take: string[] }): Promise<Response> {
   const { actor, manuscript } = await standing(ctx, c);
   const of = { blogId: actor.blog.id, translationId: manuscript.id };
-  const found = await arrivalWith(ctx, of, c.req.param('arrival'));
+  const found = await arrivalWith(ctx, of, c.req.param('arrival'), actor);
   const page = (
     <ArrivalPage
       view={viewOf(c)}

@@ -248,6 +248,7 @@ function Facts({ view, proposed: { row, next } }: { view: View; proposed: Propos
         </span>
       )}
       {row.memo !== next.memo && <span>{t('exchange.memo.change', { memo: next.memo })}</span>}
+      {next.read && <span>{t(`exchange.read.${next.read}`)}</span>}
     </p>
   );
 }

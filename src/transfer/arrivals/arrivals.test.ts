@@ -1,11 +1,12 @@
 // A file that comes back to its translation: shown first, put in as asked for, and nothing overwritten unseen.
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { openTestDesk, type TestDesk, text } from '../../../test/support/desk.ts';
+import { addMember, openTestDesk, type TestDesk, text } from '../../../test/support/desk.ts';
 import { versionsOf } from '../../desk/reads.ts';
 import { saveSegment } from '../../desk/save-segment.ts';
 import type { SegmentState } from '../../desk/schemas.ts';
 import { stateOf, targetOf } from '../../desk/segment-state.ts';
+import { translationOf } from '../../desk/store.ts';
 import { newId } from '../../platform/ids.ts';
 import { inlineText } from '../../text/inline.ts';
 import { leavingOf } from '../leaving.ts';
@@ -47,7 +48,7 @@ async function bring(ctx: TestContext, { owner, of }: TestDesk, file: string | B
     bytes: Buffer.from(file),
   });
   if (!taken.ok) throw new Error(JSON.stringify(taken));
-  const found = await arrivalWith(ctx, of, taken.arrivalId);
+  const found = await arrivalWith(ctx, of, taken.arrivalId, owner);
   return { ...found, id: taken.arrivalId };
 }
 
@@ -91,6 +92,39 @@ describeDatabases('a file that comes back', (open) => {
     expect(record).toMatchObject([{ person_id: desk.owner.id }]);
   });
 
+  it('marks a sentence as read again only for somebody else than who translated it, and says so first', async () => {
+    const ctx = await open();
+    const desk = await openTestDesk(ctx);
+    const { of, owner } = desk;
+    await write(ctx, desk, 0, '町は川をほり出した。', 'confirmed');
+    await write(ctx, desk, 1, '演説はなかった。');
+    let file = await xliffOf(ctx, desk);
+    file = translated(file, 'The town dug its river up\\.', '町は川をほり出した。', 'reviewed');
+    file = translated(file, 'Nobody made a speech\\.', '演説はなかった。', 'reviewed');
+    file = translated(file, 'What the pipe took', '管がうばったもの', 'reviewed');
+    const own = await bring(ctx, desk, file);
+    expect(own.comparison.changes.map(({ next }) => next.read)).toEqual(['own', 'own']);
+    const reader = await addMember(ctx, desk.blog, 'translator');
+    const { comparison } = await arrivalWith(ctx, of, own.id, reader);
+    expect(comparison.changes.map(({ next }) => next.read)).toEqual(['marked', 'marked', 'own']);
+    const before = await translationOf(ctx.db, of);
+    const input = { translationId: of.translationId, arrivalId: own.id, stamp: comparison.stamp, take: [] };
+    expect(await settleArrival(ctx, reader, input)).toMatchObject({ settled: { changed: 3 } });
+    expect((await desk.rows()).map(({ reviewed_by }) => reviewed_by)).toEqual([
+      ...[reader.id, reader.id, null, null, null],
+    ]);
+    expect((await texts(desk)).slice(0, 3)).toEqual([
+      'confirmed 町は川をほり出した。',
+      'confirmed 演説はなかった。',
+      'confirmed 管がうばったもの',
+    ]);
+    // The other desks ask for what is shared again.
+    expect((await translationOf(ctx.db, of))?.together_version).not.toBe(before?.together_version);
+    // As it leaves now it brings nothing back.
+    const again = await bring(ctx, { ...desk, owner }, await xliffOf(ctx, desk));
+    expect(again.comparison).toMatchObject({ changes: [], conflicts: [], same: 5 });
+  });
+
   it('shows what was changed here meanwhile, and overwrites only what it is told to', async () => {
     const ctx = await open();
     const desk = await openTestDesk(ctx);
@@ -123,7 +157,7 @@ describeDatabases('a file that comes back', (open) => {
     const input = { translationId: desk.of.translationId, arrivalId: id, stamp: comparison.stamp, take: [] };
     expect(await settleArrival(ctx, desk.owner, input)).toEqual({ ok: false, reason: 'moved' });
     expect((await texts(desk))[1]).toBe('draft 演説をした人はいない。');
-    expect((await arrivalWith(ctx, desk.of, id)).comparison.conflicts).toHaveLength(1);
+    expect((await arrivalWith(ctx, desk.of, id, desk.owner)).comparison.conflicts).toHaveLength(1);
   });
 
   it('leaves out what has no place here, and takes nothing away that it does not have', async () => {
@@ -219,6 +253,6 @@ describeDatabases('a file that comes back', (open) => {
     const { id } = await bring(ctx, desk, file);
     ctx.clock.advance(31 * 24 * 60 * 60 * 1000);
     await forgetArrivals(ctx);
-    await expect(arrivalWith(ctx, desk.of, id)).rejects.toMatchObject({ key: 'exchange.gone' });
+    await expect(arrivalWith(ctx, desk.of, id, desk.owner)).rejects.toMatchObject({ key: 'exchange.gone' });
   });
 });

@@ -14,6 +14,8 @@ export interface Arriving {
   source: Inline;
   target: Inline | null;
   state: ArrivingState;
+  /** Since it left somebody has read it beside its original, the file says. */
+  reviewed: boolean;
   /** Null where there is none. */
   memo: string | null;
 }

@@ -3,8 +3,16 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { givesWay } from '../../desk/repeat-segment.ts';
 import type { SegmentState } from '../../desk/schemas.ts';
-import { inlineFrom, settleState, stateOf, targetOf, writtenTarget } from '../../desk/segment-state.ts';
+import {
+  inlineFrom,
+  isReviewed,
+  settleState,
+  stateOf,
+  targetOf,
+  writtenTarget,
+} from '../../desk/segment-state.ts';
 import type { SegmentRow } from '../../desk/store.ts';
+import { mayMarkRead } from '../../desk/together/proposals/review-segment.ts';
 import type { Inline } from '../../text/document.ts';
 import { inlineText, sameInline } from '../../text/inline.ts';
 import { InlineSchema } from '../../text/inline-schema.ts';
@@ -15,6 +23,8 @@ export interface Next {
   target: Inline | null;
   memo: string;
   state: SegmentState;
+  /** What becomes of a second reading that the file tells of: nobody marks their `own` text. Null where nothing does. */
+  read: 'marked' | 'own' | null;
 }
 
 export interface Proposed {
@@ -68,7 +78,12 @@ export function portionOf({ changes, conflicts }: Comparison): Portion {
   };
 }
 
-export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow[]): Comparison {
+/** `personId` is who brings the file: a mark of a second reading is theirs. */
+export function compare(
+  arriving: readonly Arriving[],
+  rows: readonly SegmentRow[],
+  personId: string,
+): Comparison {
   const known = new Map(rows.map((row) => [row.id, row]));
   const seen = new Set<string>();
   const found: Omit<Comparison, 'stamp'> = { changes: [], conflicts: [], left: [], same: 0 };
@@ -81,7 +96,7 @@ export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow
     }
     seen.add(one.id);
     if (isLong(one.memo)) found.left.push({ arriving: one, reason: 'memo' });
-    const next = nextOf(one, row);
+    const next = nextOf(one, row, personId);
     const reason = conflictOf(one, row);
     if (isSame(row, next)) found.same += 1;
     else if (reason) found.conflicts.push({ arriving: one, row, next, reason });
@@ -91,15 +106,20 @@ export function compare(arriving: readonly Arriving[], rows: readonly SegmentRow
 }
 
 /** What a file leaves open stays as it is: a sentence without a translation there takes none away here. */
-function nextOf({ target, memo, state }: Arriving, row: SegmentRow): Next {
+function nextOf({ target, memo, state, reviewed }: Arriving, row: SegmentRow, personId: string): Next {
   const now = targetOf(row);
   const written = writtenTarget(target);
   const isNew = written !== null && !(now && sameInline(written, now));
   const wish = isNew || state === 'skipped' || isStep(state, row) ? state : null;
+  const settled = settleState(written ?? now, wish ?? (isNew ? 'draft' : stateOf(row)));
+  // New words are of who brings them.
+  const isOwn = isNew || !mayMarkRead(row, personId);
+  const isTold = reviewed && settled === 'confirmed';
   return {
     target: written ?? now,
     memo: memo === null || isLong(memo) ? row.memo : memo.toWellFormed(),
-    state: settleState(written ?? now, wish ?? (isNew ? 'draft' : stateOf(row))),
+    state: settled,
+    read: !isTold || (!isOwn && isReviewed(row)) ? null : isOwn ? 'own' : 'marked',
   };
 }
 
@@ -111,7 +131,7 @@ function isStep(state: Arriving['state'], row: SegmentRow): boolean {
 function isSame(row: SegmentRow, next: Next): boolean {
   const now = targetOf(row);
   const sameText = now === null || next.target === null ? now === next.target : sameInline(now, next.target);
-  return sameText && row.memo === next.memo && stateOf(row) === next.state;
+  return sameText && row.memo === next.memo && stateOf(row) === next.state && next.read !== 'marked';
 }
 
 function conflictOf({ base, source }: Arriving, row: SegmentRow): ConflictReason | null {

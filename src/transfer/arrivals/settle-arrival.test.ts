@@ -34,7 +34,7 @@ async function take(ctx: TestContext, { owner, of }: TestDesk, file: string): Pr
 
 /** What was shown is put in. */
 async function settle(ctx: TestContext, { owner, of }: TestDesk, arrivalId: string, chosen: string[] = []) {
-  const { comparison } = await arrivalWith(ctx, of, arrivalId);
+  const { comparison } = await arrivalWith(ctx, of, arrivalId, owner);
   const input = { translationId: of.translationId, arrivalId, stamp: comparison.stamp, take: chosen };
   return settleArrival(ctx, owner, input);
 }
@@ -62,7 +62,7 @@ describeDatabases('a file that is put in', (open) => {
     const rows = await desk.rows();
     const [first, last] = [rows[0]?.id ?? '', rows[301]?.id ?? ''];
     expect(await settle(ctx, desk, id, [first, last])).toMatchObject({ settled: { changed: 1, kept: 299 } });
-    const { arrival, comparison } = await arrivalWith(ctx, desk.of, id);
+    const { arrival, comparison } = await arrivalWith(ctx, desk.of, id, desk.owner);
     expect(arrival.settled_at).toBeNull();
     expect(comparison.conflicts.map(({ row }) => row.position)).toEqual(
       rows.slice(300).map(({ position }) => position),
@@ -81,7 +81,7 @@ describeDatabases('a file that is put in', (open) => {
     const desk = await deskOf(ctx, numbered(30));
     const file = (await poOf(ctx, desk)).replaceAll(/(msgid "River (\d+).*"\nmsgstr) ""/g, '$1 "川$2"');
     const id = await take(ctx, desk, file);
-    const { comparison } = await arrivalWith(ctx, desk.of, id);
+    const { comparison } = await arrivalWith(ctx, desk.of, id, desk.owner);
     expect(comparison.changes).toHaveLength(30);
     ctx.queries.length = 0;
     // Each look at the clock takes a second: a long file.
@@ -126,7 +126,7 @@ describeDatabases('a file that is put in', (open) => {
       .replace('#. taiyaku', `# ${'長'.repeat(2_001)}\n#. taiyaku`)
       .replace(/(msgid "It is wide."\nmsgstr) ""/, '$1 "広い。"');
     const id = await take(ctx, desk, file);
-    const { comparison } = await arrivalWith(ctx, desk.of, id);
+    const { comparison } = await arrivalWith(ctx, desk.of, id, desk.owner);
     expect(comparison.left).toMatchObject([{ reason: 'memo' }]);
     expect(comparison.changes).toMatchObject([{ next: { memo: '', state: 'confirmed' } }]);
   });

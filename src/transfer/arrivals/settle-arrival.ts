@@ -12,6 +12,8 @@ import {
   segmentsOf,
   type TranslationRow,
 } from '../../desk/store.ts';
+import { markRead } from '../../desk/together/proposals/review-segment.ts';
+import { countChange } from '../../desk/together/store.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -45,14 +47,17 @@ export async function arrivalWith(
   ctx: Context,
   of: { blogId: string; translationId: string },
   arrivalId: string,
+  { id: personId }: Pick<Actor, 'id'>,
 ): Promise<{ arrival: ArrivalRow; comparison: Comparison; rows: SegmentRow[] }> {
   const arrival = await arrivalOf(ctx.db, of, arrivalId);
   if (!arrival) throw refuse('not-found', 'exchange.gone');
-  if (arrival.settled_at !== null) return { arrival, comparison: compare([], []), rows: [] };
+  if (arrival.settled_at !== null) {
+    return { arrival, comparison: compare([], [], personId), rows: [] };
+  }
   // Written by us from what a reader of ours made.
   const sentences = JSON.parse(arrival.sentences) as Arriving[];
   const rows = await segmentsOf(ctx.db, of);
-  return { arrival, comparison: compare(sentences, rows), rows };
+  return { arrival, comparison: compare(sentences, rows, personId), rows };
 }
 
 /** Only what was shown is put in; the rest of a long file waits until it is shown in its turn. */
@@ -62,7 +67,7 @@ export async function settleArrival(ctx: Context, actor: Actor, input: SettleInp
   return transact(ctx, async (tx) => {
     const translation = await lockTranslation(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
-    const { arrival, comparison, rows } = await arrivalWith(tx, of, input.arrivalId);
+    const { arrival, comparison, rows } = await arrivalWith(tx, of, input.arrivalId, actor);
     if (arrival.settled_at !== null) return { ok: false, reason: 'settled' };
     if (comparison.stamp !== input.stamp) return { ok: false, reason: 'moved' };
     const shown = portionOf(comparison);
@@ -114,6 +119,7 @@ async function saveAll(
   const of = { blogId: translation.blog_id, translationId: translation.id };
   const since = nowIso(tx);
   for (const put of puts) await save(tx, actor, translation, put, alike);
+  if (puts.some(({ next }) => next.read === 'marked')) await countChange(tx.db, of);
   if (puts.length > 0) await restampSegments(tx.db, of, since, nowIso(tx));
 }
 
@@ -135,6 +141,7 @@ async function save(
   };
   const answer = await saveHeld(tx, actor, translation, input, alike);
   if (!answer.ok) throw new Error(`sentence ${row.id} is ${answer.reason} while its translation is held`);
+  if (next.read === 'marked') await markRead(tx, actor, row);
 }
 
 /** Milliseconds that what a file brought is kept. */

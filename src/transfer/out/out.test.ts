@@ -46,7 +46,7 @@ const leaving: Leaving = {
 
 function sentence(source: string, target: string | null) {
   return {
-    ...{ id: source, version: 1, memo: '', state: 'confirmed' as const },
+    ...{ id: source, version: 1, memo: '', state: 'confirmed' as const, reviewed: false },
     source: [{ type: 'text' as const, text: source }],
     target: target === null ? null : [{ type: 'text' as const, text: target }],
   };

@@ -19,6 +19,7 @@ const segment = fc.record({
     words.map((text) => text.trim()),
   ),
   state: fc.constantFrom('draft' as const, 'confirmed' as const, 'skipped' as const),
+  reviewed: fc.boolean(),
 });
 
 function leaving(segments: LeavingSegment[]): Leaving {
@@ -64,14 +65,15 @@ describe('a translation as PO', () => {
   it('keeps the blanks of a memo that are of another kind than those of the file', () => {
     const memo = '　確かめる　\n\n本に　';
     const one = { id: 's1', version: 3, source: [{ type: 'text' as const, text: 'x' }], target: null };
-    expect(sentencesOf(writePo(leaving([{ ...one, memo, state: 'open' }])))[0]?.memo).toBe(memo);
+    const open = { ...one, memo, state: 'open' as const, reviewed: false };
+    expect(sentencesOf(writePo(leaving([open])))[0]?.memo).toBe(memo);
   });
 
   it('is readable for people: marks as tags, drafts as fuzzy, memos as comments', () => {
     const file = writePo(
       leaving([
         {
-          ...{ id: 's1', version: 3, memo: '本に確かめる', state: 'draft' },
+          ...{ id: 's1', version: 3, memo: '本に確かめる', state: 'draft', reviewed: false },
           source: [
             { type: 'text', text: ' AT&T found ' },
             { type: 'text', text: 'none', marks: [{ type: 'strong', attrs: { whose: null } }] },

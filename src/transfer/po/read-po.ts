@@ -52,6 +52,7 @@ function sentenceFrom(entry: PoEntry): Arriving {
     source: readMarkup(storable(entry.id)),
     target: text === '' ? null : readMarkup(text),
     state: stateOf(entry),
+    reviewed: false,
     memo: memoOf(entry),
   };
 }

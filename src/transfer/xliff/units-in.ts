@@ -8,7 +8,7 @@ import { type Part, partsOf } from './content.ts';
 import type { Xliff, XliffUnit } from './read-xliff.ts';
 import { isCore } from './refuse.ts';
 import { partsNamed } from './unit-rules.ts';
-import { MEMO, SKIPPED } from './write-xliff.ts';
+import { MEMO, REVIEWED, SKIPPED } from './write-xliff.ts';
 
 export function unitsIn({ units }: Xliff): Arriving[] {
   return units.map((unit) => {
@@ -27,6 +27,7 @@ export function unitsIn({ units }: Xliff): Arriving[] {
           )
         : null,
       state: stateOf(unit.element, segments),
+      reviewed: segments.every(wasRead),
       memo: memoOf(unit.element),
     };
   });
@@ -49,6 +50,11 @@ function stateOf(unit: XmlElement, segments: readonly Part[]): ArrivingState {
   const isDone = ({ element }: Part) =>
     ['reviewed', 'final'].includes(attributeOf(element, 'state') ?? 'initial');
   return segments.every(isDone) ? 'confirmed' : 'draft';
+}
+
+/** `final` is one step further in other programs, which says nothing of a second reader here. */
+function wasRead({ element }: Part): boolean {
+  return attributeOf(element, 'state') === 'reviewed' && attributeOf(element, 'subState') !== REVIEWED;
 }
 
 /** Our own note as it is, and what other people wrote beside it. Null where there is no note at all. */

@@ -31,6 +31,7 @@ const segment = fc.record({
     words.map((text) => text.trim()),
   ),
   state: fc.constantFrom('draft' as const, 'confirmed' as const, 'skipped' as const),
+  reviewed: fc.boolean(),
 });
 
 describe('a translation as XLIFF', () => {
@@ -44,6 +45,7 @@ describe('a translation as XLIFF', () => {
             const segments = made.map((one) => ({
               ...one,
               state: one.target || one.state === 'skipped' ? one.state : ('open' as const),
+              reviewed: one.reviewed && one.target !== null && one.state === 'confirmed',
             }));
             const units = unitsOf(writeXliff(leaving(segments), version));
             expect(units.map(({ id }) => id)).toEqual(segments.map(({ id }) => id));
@@ -56,6 +58,8 @@ describe('a translation as XLIFF', () => {
               expect(unit.base).toBe(was.version);
               // Nothing is written there yet: it says neither more nor less than a draft of nothing.
               expect(unit.state).toBe(was.state === 'open' ? 'draft' : was.state);
+              // Read again before it left, which is nothing new.
+              expect(unit.reviewed).toBe(false);
             }
           },
         ),
@@ -64,10 +68,23 @@ describe('a translation as XLIFF', () => {
     },
   );
 
+  it('calls a sentence reviewed that a second reader has read, and hears of it only where another program did', () => {
+    const read = { ...{ id: 'a', version: 2, memo: '' }, state: 'confirmed' as const, reviewed: true };
+    const [source, target] = ['Nobody made a speech.', '演説はなかった。'].map((text) => [
+      { type: 'text' as const, text },
+    ]);
+    if (!source || !target) throw new Error('no texts');
+    const file = writeXliff(leaving([{ ...read, source, target }]), '2.1');
+    expect(file).toContain('state="reviewed" subState="taiyaku:reviewed"');
+    expect(unitsOf(file)).toMatchObject([{ state: 'confirmed', reviewed: false }]);
+    const elsewhere = file.replace(' subState="taiyaku:reviewed"', '');
+    expect(unitsOf(elsewhere)).toMatchObject([{ state: 'confirmed', reviewed: true }]);
+  });
+
   it('keeps the white space before a sentence out of it, for programs that cut it off', () => {
     const source = [{ type: 'text' as const, text: ' Nobody made a speech.' }];
     const file = writeXliff(
-      leaving([{ id: 'a', version: 2, source, target: null, memo: '', state: 'open' }]),
+      leaving([{ id: 'a', version: 2, source, target: null, memo: '', state: 'open', reviewed: false }]),
       '2.1',
     );
     expect(file).toContain('<ignorable><source> </source></ignorable>');

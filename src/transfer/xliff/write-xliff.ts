@@ -9,6 +9,8 @@ import { namespaces } from './refuse.ts';
 
 /** Sentences left out on purpose say so in this; other programs keep it. */
 export const SKIPPED = 'taiyaku:skipped';
+/** So do those that had been read again when they left: where this stands, the file says nothing new of it. */
+export const REVIEWED = 'taiyaku:reviewed';
 /** Category of the note that holds a memo. */
 export const MEMO = 'memo';
 
@@ -18,6 +20,8 @@ const states: Readonly<Record<SegmentState, { state: string; subState?: string }
   confirmed: { state: 'final' },
   skipped: { state: 'initial', subState: SKIPPED },
 };
+
+const readAgain = { state: 'reviewed', subState: REVIEWED };
 
 export function writeXliff(leaving: Leaving, version: '2.1' | '2.2'): string {
   const { from, to, source, blocks } = leaving;
@@ -47,7 +51,7 @@ function group({ type, place, segments }: LeavingBlock, at: number): string {
 }
 
 function unit(segment: LeavingSegment): string {
-  const { id, version, target, memo, state } = segment;
+  const { id, version, target, memo, state, reviewed } = segment;
   const codes = new UnitCodes();
   const { lead, sentence } = withoutLead(segment);
   const source = codes.write('source', piecesOf(sentence));
@@ -56,7 +60,7 @@ function unit(segment: LeavingSegment): string {
   const note = memo === '' ? '' : `<notes><note id="memo" category="${MEMO}">${xmlText(memo)}</note></notes>`;
   const apart = lead === '' ? '' : `<ignorable><source>${xmlText(lead)}</source></ignorable>`;
   // The id of the segment says what the sentence was when it left: whoever brings it back is told of later changes.
-  const own = xmlAttributes({ id: `v${version}`, ...states[state] });
+  const own = xmlAttributes({ id: `v${version}`, ...(reviewed ? readAgain : states[state]) });
   const to = written === null ? '' : `<target>${written}</target>`;
   return `<unit${attributes}>${note}${codes.originalData()}${apart}<segment${own}><source>${source}</source>${to}</segment></unit>\n`;
 }

@@ -259,5 +259,10 @@ export const exchange = {
   'exchange.state.confirmed': { ja: '確定', en: 'confirmed' },
   'exchange.state.skipped': { ja: '訳さない', en: 'left out' },
   'exchange.state.change': { ja: '{before} → {after}', en: '{before} → {after}' },
+  'exchange.read.marked': { ja: '読み直し済みになります', en: 'will be marked as read again' },
+  'exchange.read.own': {
+    ja: '読み直しのしるしは付きません。自分の文には付けられないからです',
+    en: 'will not be marked as read again: nobody marks their own words',
+  },
   'exchange.memo.change': { ja: 'メモ：{memo}', en: 'Memo: {memo}' },
 } satisfies Messages;

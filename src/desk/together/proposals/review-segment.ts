@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/errors.ts';
 import type { Actor } from '../../actor.ts';
 import { segmentViewOf } from '../../reads.ts';
 import { isReviewed, stateOf, UNREAD } from '../../segment-state.ts';
-import { segmentOf, type TranslationRow, updateSegment } from '../../store.ts';
+import { type SegmentRow, segmentOf, type TranslationRow, updateSegment } from '../../store.ts';
 import type { Review, SharedAnswer } from '../schemas.ts';
 import { share } from '../share.ts';
 import { titlesOf } from '../store.ts';
@@ -30,10 +30,24 @@ export async function reviewSegment(ctx: Context, actor: Actor, input: ReviewInp
       return { ok: true };
     }
     if (stateOf(segment) !== 'confirmed') throw refuse('conflict', 'desk.together.problem.unconfirmed');
-    if (segment.translated_by === actor.id) throw refuse('conflict', 'desk.together.problem.own-text');
-    await updateSegment(tx.db, segment, { reviewed_at: nowIso(tx), reviewed_by: actor.id });
+    if (!mayMarkRead(segment, actor.id)) throw refuse('conflict', 'desk.together.problem.own-text');
+    await markRead(tx, actor, segment);
     return { ok: true };
   });
+}
+
+/** Nobody marks their own text. */
+export function mayMarkRead(segment: Pick<SegmentRow, 'translated_by'>, personId: string): boolean {
+  return segment.translated_by !== personId;
+}
+
+/** In the transaction of a change that counts as one of those the other desks hear of. */
+export async function markRead(
+  tx: Context,
+  { id }: Pick<Actor, 'id'>,
+  segment: Pick<SegmentRow, 'blog_id' | 'id'>,
+): Promise<void> {
+  await updateSegment(tx.db, segment, { reviewed_at: nowIso(tx), reviewed_by: id });
 }
 
 async function recordUnread(tx: Context, actor: Actor, { blog_id, id }: TranslationRow): Promise<void> {
