@@ -13,6 +13,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
     links: {
       back: studio,
       preview: `${studio}/preview/${content.id}`,
+      files: `${studio}/manuscripts/${content.id}/files`,
       pictures: `${studio}/pictures`,
       cards: `${studio}/link-cards`,
       article: `${studio}/articles/${content.source.articleId}`,

@@ -189,6 +189,8 @@ export interface DeskData {
   links: {
     back: string;
     preview: string;
+    /** Where it leaves as a file, and comes back from one. */
+    files: string;
     pictures: string;
     cards: string;
     article: string;

@@ -61,6 +61,9 @@ export function Screen({ desk }: { desk: Desk }) {
           <a class="btn btn--quiet" href={data.links.preview}>
             {words('desk.preview')}
           </a>
+          <a class="btn btn--quiet" href={data.links.files}>
+            {words('desk.files')}
+          </a>
         </p>
       </SidePanel>
       <KeysFoot desk={desk} />

@@ -26,6 +26,9 @@ export function TopBar({ desk }: { desk: Desk }) {
       <PeopleHere desk={desk} />
       <SaveState words={words} status={desk.status.value} />
       <div class="dtop__do">
+        <a class="btn btn--quiet" href={data.links.files}>
+          {words('desk.files')}
+        </a>
         <a class="btn btn--quiet" href={data.links.preview}>
           {words('desk.preview')}
         </a>

@@ -47,8 +47,9 @@ export function ArrivalPage(props: ArrivalPageProps) {
         ) : (
           <Waiting {...props} />
         )}
-        <p>
+        <p class="form__do">
           <a href={`/studio/${blog.slug}/desk/${manuscript.id}`}>{t('exchange.to-desk')}</a>
+          <a href={`/studio/${blog.slug}/manuscripts/${manuscript.id}/files`}>{t('exchange.back')}</a>
         </p>
       </div>
     </StudioPage>
@@ -83,29 +84,33 @@ function Waiting(props: ArrivalPageProps) {
   return (
     <>
       <SoFar view={view} arrival={arrival} />
-      <p class="section__lead">{t(isIdle ? 'exchange.arrival.nothing' : 'exchange.arrival.about')}</p>
-      <ul class="counts">
-        <li>{t('exchange.arrival.changes', { count: changes.length })}</li>
-        <li>{t('exchange.arrival.conflicts', { count: conflicts.length })}</li>
-        <li>{t('exchange.arrival.same', { count: same })}</li>
-        <li>{t('exchange.arrival.left', { count: left.length })}</li>
-      </ul>
-      <form class="arrival" method="post" action={`${here}/arrivals/${arrival.id}`}>
-        <input type="hidden" name="stamp" value={stamp} />
-        <Conflicts {...props} />
-        <Changes {...props} />
+      <div>
+        <p class="section__lead">{t(isIdle ? 'exchange.arrival.nothing' : 'exchange.arrival.about')}</p>
+        <ul class="counts">
+          <li>{t('exchange.arrival.changes', { count: changes.length })}</li>
+          <li>{t('exchange.arrival.conflicts', { count: conflicts.length })}</li>
+          <li>{t('exchange.arrival.same', { count: same })}</li>
+          <li>{t('exchange.arrival.left', { count: left.length })}</li>
+        </ul>
+      </div>
+      {isIdle ? (
         <Left {...props} />
-        <p class="form__do">
-          {!isIdle && (
+      ) : (
+        <form class="arrival" method="post" action={`${here}/arrivals/${arrival.id}`}>
+          <input type="hidden" name="stamp" value={stamp} />
+          <Conflicts {...props} />
+          <Changes {...props} />
+          <Left {...props} />
+          <p class="form__do">
             <button class="btn" type="submit">
               {t('exchange.arrival.do')}
             </button>
-          )}
-          <a class="btn btn--text" href={`${here}/files`}>
-            {t('exchange.arrival.not')}
-          </a>
-        </p>
-      </form>
+            <a class="btn btn--text" href={`${here}/files`}>
+              {t('exchange.arrival.not')}
+            </a>
+          </p>
+        </form>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ export const deskScreen = {
   },
   'desk.opening': { ja: '机をひらいています', en: 'Opening the desk' },
   'desk.unnamed': { ja: '名前のない人', en: 'somebody unnamed' },
+  'desk.files': { ja: '書き出す・読み込む', en: 'Files' },
   'desk.preview': { ja: '下見', en: 'Preview' },
   'desk.publish': { ja: '公開へ', en: 'Publish' },
   'desk.publish.again': { ja: '直しを公開', en: 'Publish changes' },

@@ -3,6 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const exchange = {
   'exchange.of': { ja: '「{title}」を書き出す・読み込む', en: 'Files of “{title}”' },
+  'exchange.back': { ja: '書き出す・読み込むへもどる', en: 'Back to the files' },
   'exchange.to-desk': { ja: '机へ', en: 'To the desk' },
   'exchange.gone': {
     ja: 'このファイルの中身は、もうありません。もう一度読み込んでください。',
