@@ -1,10 +1,11 @@
 // `taiyaku start`: the newcomer's command: the press, a demo blog when it is empty, and a link to sign in with.
 
 import { createLink } from '../accounts/create-link.ts';
-import { firstOperator } from '../accounts/store.ts';
+import { firstOperator, personByEmail } from '../accounts/store.ts';
 import { openPress, type Press } from '../app.ts';
 import { openBlogs } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
+import { reader } from './demo/blog.ts';
 import { fillDemo } from './demo/fill.ts';
 import { runUntilStopped } from './serve.ts';
 
@@ -26,6 +27,12 @@ async function welcome(press: Press, address: string): Promise<string> {
   if (owner) {
     const token = await createLink(press.ctx, { purpose: 'sign-in', personId: owner.id });
     lines.push(['Sign in as the owner (works once)', `${address}/sign-in/link/${token}`]);
+    const other = await personByEmail(press.ctx.db, reader.email);
+    if (other) {
+      const link = await createLink(press.ctx, { purpose: 'sign-in', personId: other.id });
+      const what = 'Sign in as a second translator, in another browser (works once)';
+      lines.push([what, `${address}/sign-in/link/${link}`]);
+    }
   } else {
     const token = await createLink(press.ctx, { purpose: 'set-up' });
     lines.push(['Set up your press (works once)', `${address}/set-up/${token}`]);

@@ -2,6 +2,8 @@
 import type { CategorySlug, OutletName } from './written.ts';
 
 export const owner = { name: 'すずな', email: 'suzuna@futarigake.example' } as const;
+/** Reads along, and translates with her. */
+export const reader = { name: 'あさぎ', email: 'asagi@futarigake.example' } as const;
 
 export const blog = {
   slug: 'futarigake',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { inlineFrom, targetOf } from '../../desk/segment-state.ts';
+import { togetherView } from '../../desk/together/together-view.ts';
 import { termsOfSentence } from '../../memory/terms/terms-of-sentence.ts';
 import type { PublishedProvenance } from '../../posts/provenance.ts';
 import { inlineText } from '../../text/inline.ts';
@@ -21,8 +22,11 @@ describeDatabases('the demo', (open) => {
     expect(found.map((post) => post.slug).sort()).toEqual(
       [...articles, ...posts].map((written) => written.slug).sort(),
     );
-    const owner = await ctx.db.selectFrom('people').selectAll().executeTakeFirstOrThrow();
-    expect(owner.operator_since).not.toBeNull();
+    const people = await ctx.db.selectFrom('people').selectAll().orderBy('created_at').execute();
+    expect(people.map(({ name, operator_since }) => [name, operator_since !== null])).toEqual([
+      ['すずな', true],
+      ['あさぎ', false],
+    ]);
   });
 
   test('leaves a press alone in which there is somebody already', async () => {
@@ -74,6 +78,23 @@ describeDatabases('the demo', (open) => {
       .execute();
     expect(rows.filter((row) => row.confirmed_at !== null).length).toBeGreaterThan(5);
     expect(rows.filter((row) => row.target === null).length).toBeGreaterThan(4);
+  });
+
+  test('has somebody who reads along: what she said, proposed and read waits at the desk', async () => {
+    const ctx = await open();
+    await fillDemo(ctx);
+    const translation = await ctx.db
+      .selectFrom('translations')
+      .selectAll()
+      .where('post_id', 'is', null)
+      .executeTakeFirstOrThrow();
+    const { remarks, proposals, reviews, members } = await togetherView(ctx, translation);
+    expect(members.map(({ name }) => name)).toEqual(['すずな', 'あさぎ']);
+    expect(remarks.map(({ byName }) => byName)).toEqual(['あさぎ', 'すずな', 'あさぎ']);
+    expect(new Set(remarks.map(({ threadId }) => threadId)).size).toBe(2);
+    expect(remarks.at(-1)?.mentions).toEqual([members[0]?.id]);
+    expect(proposals).toMatchObject([{ byName: 'あさぎ', state: 'open' }]);
+    expect(reviews).toHaveLength(2);
   });
 
   test('has words and names settled, each used where it stands', async () => {

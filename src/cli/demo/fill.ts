@@ -6,20 +6,29 @@ import { categoriesOf } from '../../blogs/categories/store.ts';
 import { createCategory } from '../../blogs/categories.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
 import { createBlog } from '../../blogs/create-blog.ts';
+import { insertMember } from '../../blogs/members/store.ts';
 import { blogBySlug } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
 import { addTerm } from '../../memory/terms/add-term.ts';
+import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { addPicture } from '../../posts/add-picture.ts';
 import type { SignedIn } from '../../web/env.ts';
-import { blog, categories, owner } from './blog.ts';
+import { blog, categories, owner, reader } from './blog.ts';
 import { bringWritten } from './bring.ts';
 import { evening } from './moment.ts';
 import { publishOwnPost } from './own-post.ts';
 import { planks } from './picture.ts';
 import { terms } from './terms.ts';
 import { articles, begun, posts } from './texts.ts';
-import { type DetailsToSave, publishWritten, saveWrittenDetails, translateWritten } from './translate.ts';
+import { readAlong } from './together.ts';
+import {
+  type Begun,
+  type DetailsToSave,
+  publishWritten,
+  saveWrittenDetails,
+  translateWritten,
+} from './translate.ts';
 import type { CategorySlug, WrittenArticle } from './written.ts';
 
 /** Days before today on which the blog was made: before its first post. */
@@ -36,9 +45,10 @@ export function fillDemo(ctx: Context): Promise<boolean> {
 
 async function fill(today: Context): Promise<void> {
   const made = evening(today, MADE_DAYS_AGO);
-  const person = await makeOwner(made);
+  const person = await makePerson(made, owner, true);
   await makeBlog(made, person);
   const actor: Actor = { ...person, blog: await blogFor(today, person.id, blog.slug, 'manage') };
+  const other = await addReader(evening(today, MADE_DAYS_AGO, 10), actor.blog.id);
   for (const term of terms) await addTerm(made, actor, term);
   const categoryIds = new Map(
     (await categoriesOf(today.db, actor.blog.id)).map((category) => [category.slug, category.id]),
@@ -50,20 +60,37 @@ async function fill(today: Context): Promise<void> {
       daysAgo: post.daysAgo,
       make: () => publishOwnPost(evening(today, post.daysAgo, 90), actor, post, categoryOf(post)),
     })),
-    ...[...articles, begun].map((article) => ({
+    ...articles.map((article) => ({
       daysAgo: article.translatedDaysAgo,
-      make: () => makeTranslation(today, actor, article, categoryOf(article)),
+      make: async () =>
+        publishWritten(today, actor, await makeTranslation(today, actor, article, categoryOf(article))),
     })),
+    {
+      daysAgo: begun.translatedDaysAgo,
+      make: async () =>
+        readAlong(today, actor, other, await makeTranslation(today, actor, begun, categoryOf(begun))),
+    },
   ];
   // The oldest first: a post's place in the lists is given at its first publishing.
   for (const { make } of entries.sort((a, b) => b.daysAgo - a.daysAgo)) await make();
 }
 
-async function makeOwner(ctx: Context): Promise<SignedIn> {
-  const person = await preparePerson({ ...owner, password: null, language: null, operator: true });
+async function makePerson(
+  ctx: Context,
+  who: { name: string; email: string },
+  operator: boolean,
+): Promise<SignedIn> {
+  const person = await preparePerson({ ...who, password: null, language: null, operator });
   const created = await createPerson(ctx, person);
-  if (!created.ok) throw new Error(`the demo's owner was not made: ${created.reason}`);
-  return { id: created.id, ...owner, language: null, operator: true, sessionId: '' };
+  if (!created.ok) throw new Error(`${who.name} of the demo was not made: ${created.reason}`);
+  return { id: created.id, ...who, language: null, operator, sessionId: '' };
+}
+
+/** Somebody to try working together with. */
+async function addReader(ctx: Context, blogId: string): Promise<Actor> {
+  const person = await makePerson(ctx, reader, false);
+  await insertMember(ctx.db, blogId, person.id, 'translator', nowIso(ctx));
+  return { ...person, blog: await blogFor(ctx, person.id, blog.slug, 'translate') };
 }
 
 async function makeBlog(ctx: Context, person: SignedIn): Promise<void> {
@@ -98,14 +125,14 @@ async function makeTranslation(
   actor: Actor,
   written: WrittenArticle,
   categoryId: string | null,
-): Promise<void> {
+): Promise<Begun> {
   const daysAgo = written.translatedDaysAgo;
   const articleId = await bringWritten(evening(today, daysAgo + 2), today, actor, written);
   const translation = await translateWritten(today, actor, written, articleId);
   const ctx = evening(today, daysAgo, 60);
   const picture = written.picture ? await makePicture(ctx, actor, written.picture) : null;
   await saveWrittenDetails(ctx, actor, translation, { categoryId, picture });
-  if (written !== begun) await publishWritten(today, actor, translation);
+  return translation;
 }
 
 async function makePicture(
