@@ -12,7 +12,7 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import { say, type Translate } from '../web/messages/index.ts';
 import { html, viewOf } from '../web/page.ts';
 import { ArrivalPage } from './arrivals/arrival-page.tsx';
-import { arrivalWith, settleArrival } from './arrivals/settle-arrival.ts';
+import { arrivalWith, type SettleInput, settleArrival } from './arrivals/settle-arrival.ts';
 import { type TakenFile, takeFile } from './arrivals/take-file.ts';
 import { FilesPage } from './files-page.tsx';
 import { leavingOf } from './leaving.ts';
@@ -87,7 +87,7 @@ function problemOf(taken: Exclude<TakenFile, { ok: true }>, t: Translate) {
   return { key: 'exchange.line', params: { line, reason: say(t, key, params) } };
 }
 
-async function showArrival(ctx: Context, c: OnArrival, moved?: { take: string[] }): Promise<Response> {
+async function showArrival(ctx: Context, c: OnArrival, moved?: Pick<SettleInput, 'take'>): Promise<Response> {
   const { actor, manuscript } = await standing(ctx, c);
   const of = { blogId: actor.blog.id, translationId: manuscript.id };
   const found = await arrivalWith(ctx, of, c.req.param('arrival'), actor);
@@ -116,8 +116,9 @@ async function settle(ctx: Context, c: OnArrival): Promise<Response> {
   return c.redirect(c.req.path, 303);
 }
 
-/** Each conflict is a field of its own, because each is a choice between two. */
-function takenIn(values: Values): string[] {
+/** Each conflict is a field of its own, because each is a choice between two; one tick decides all that were shown. */
+function takenIn(values: Values): SettleInput['take'] {
+  if (values.all === 'yes') return 'shown';
   return Object.entries(values).flatMap(([name, value]) =>
     name.startsWith('take.') && value === 'yes' ? [name.slice('take.'.length)] : [],
   );

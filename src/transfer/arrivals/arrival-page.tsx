@@ -9,7 +9,7 @@ import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { type Comparison, type Proposed, portionOf } from './compare.ts';
-import type { Settled } from './settle-arrival.ts';
+import type { Settled, SettleInput } from './settle-arrival.ts';
 import type { ArrivalRow } from './store.ts';
 
 export interface ArrivalPageProps {
@@ -19,7 +19,7 @@ export interface ArrivalPageProps {
   arrival: ArrivalRow;
   comparison: Comparison;
   /** Somebody saved a sentence while the page was open; what was chosen is kept. */
-  moved: { take: readonly string[] } | null;
+  moved: { take: SettleInput['take'] } | null;
 }
 
 /** Sentences without a place that are shown; the others are counted. */
@@ -131,14 +131,22 @@ function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
   const { t } = view;
   const { conflicts } = comparison;
   if (conflicts.length === 0) return null;
+  const shown = portionOf(comparison).conflicts;
+  const isTaken = (id: string) => moved !== null && moved.take !== 'shown' && moved.take.includes(id);
   return (
     <section aria-labelledby="conflicts">
       <h2 class="room__h" id="conflicts">
         {t('exchange.arrival.conflicts', { count: conflicts.length })}
       </h2>
       <p class="hint">{t('exchange.arrival.conflicts.about')}</p>
+      {shown.length > 1 && (
+        <label class="check">
+          <input type="checkbox" name="all" value="yes" checked={moved?.take === 'shown'} />
+          {t('exchange.arrival.take-all', { count: shown.length })}
+        </label>
+      )}
       <ul class="arrival__list">
-        {portionOf(comparison).conflicts.map((conflict) => (
+        {shown.map((conflict) => (
           <li key={conflict.row.id}>
             <p class="sev sev--warn">
               <Icon name="warn" /> {t(`exchange.conflict.${conflict.reason}`)}
@@ -152,7 +160,7 @@ function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
                   label={t('exchange.conflict.ours')}
                   text={targetOf(conflict.row)}
                   language={manuscript.language}
-                  checked={!moved?.take.includes(conflict.row.id)}
+                  checked={!isTaken(conflict.row.id)}
                 />
                 <Choice
                   id={conflict.row.id}
@@ -160,14 +168,14 @@ function Conflicts({ view, comparison, manuscript, moved }: ArrivalPageProps) {
                   label={t('exchange.conflict.theirs')}
                   text={conflict.next.target}
                   language={manuscript.language}
-                  checked={moved?.take.includes(conflict.row.id) ?? false}
+                  checked={isTaken(conflict.row.id)}
                 />
               </div>
             </fieldset>
           </li>
         ))}
       </ul>
-      <Later view={view} count={conflicts.length - portionOf(comparison).conflicts.length} />
+      <Later view={view} count={conflicts.length - shown.length} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { withIds } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { leavingOf } from '../leaving.ts';
 import { writePo } from '../po/write-po.ts';
-import { arrivalWith, settleArrival } from './settle-arrival.ts';
+import { arrivalWith, type SettleInput, settleArrival } from './settle-arrival.ts';
 import { takeFile } from './take-file.ts';
 
 /** A translation of an article that says this. */
@@ -33,7 +33,12 @@ async function take(ctx: TestContext, { owner, of }: TestDesk, file: string): Pr
 }
 
 /** What was shown is put in. */
-async function settle(ctx: TestContext, { owner, of }: TestDesk, arrivalId: string, chosen: string[] = []) {
+async function settle(
+  ctx: TestContext,
+  { owner, of }: TestDesk,
+  arrivalId: string,
+  chosen: SettleInput['take'] = [],
+) {
   const { comparison } = await arrivalWith(ctx, of, arrivalId, owner);
   const input = { translationId: of.translationId, arrivalId, stamp: comparison.stamp, take: chosen };
   return settleArrival(ctx, owner, input);
@@ -74,6 +79,25 @@ describeDatabases('a file that is put in', (open) => {
     });
     expect((await texts(desk)).filter((one) => one.endsWith('大きな川'))).toHaveLength(2);
     expect(await settle(ctx, desk, id)).toEqual({ ok: false, reason: 'settled' });
+  });
+
+  it('goes over all that was shown where somebody says so, and over nothing behind it', async () => {
+    const ctx = await open();
+    const desk = await deskOf(ctx, numbered(302));
+    await ctx.db
+      .updateTable('segments')
+      .set({ target: JSON.stringify([text('川')]) })
+      .where('blog_id', '=', desk.of.blogId)
+      .execute();
+    const file = (await poOf(ctx, desk))
+      .replaceAll(/#\. taiyaku v\d+\n/g, '')
+      .replaceAll('msgstr "川"', 'msgstr "大きな川"');
+    const id = await take(ctx, desk, file);
+    expect(await settle(ctx, desk, id, 'shown')).toMatchObject({ settled: { changed: 300, kept: 0 } });
+    const after = await texts(desk);
+    expect(after.filter((one) => one.endsWith('大きな川'))).toHaveLength(300);
+    expect(after.slice(300)).toEqual(['draft 川', 'draft 川']);
+    expect((await arrivalWith(ctx, desk.of, id, desk.owner)).arrival.settled_at).toBeNull();
   });
 
   it('looks through the whole translation once, and is heard of at the desk when it ends', async () => {

@@ -35,8 +35,8 @@ export interface SettleInput {
   arrivalId: string;
   /** Of the comparison that the person has seen. */
   stamp: string;
-  /** Ids of sentences in which the file's words go over what stands there. */
-  take: readonly string[];
+  /** Ids of sentences in which the file's words go over what stands there; or all in which it would, of those that were shown. */
+  take: readonly string[] | 'shown';
 }
 
 /** `moved`: somebody saved one of the sentences since the person looked. `settled`: it was put in before. */
@@ -71,8 +71,8 @@ export async function settleArrival(ctx: Context, actor: Actor, input: SettleInp
     if (arrival.settled_at !== null) return { ok: false, reason: 'settled' };
     if (comparison.stamp !== input.stamp) return { ok: false, reason: 'moved' };
     const shown = portionOf(comparison);
-    const take = new Set(input.take);
-    const taken = shown.conflicts.filter(({ row }) => take.has(row.id));
+    const take = input.take === 'shown' ? shown.conflicts.map(({ row }) => row.id) : input.take;
+    const taken = shown.conflicts.filter(({ row }) => take.includes(row.id));
     const puts = [...shown.changes, ...taken].sort((a, b) => a.row.position - b.row.position);
     await saveAll(tx, actor, translation, puts, alikeIn(rows));
     const earlier = arrival.report === null ? null : (JSON.parse(arrival.report) as Settled);

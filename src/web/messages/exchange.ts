@@ -196,6 +196,10 @@ export const exchange = {
     ja: '選ばなければ、いまの訳がそのまま残ります。',
     en: 'Unless you choose otherwise, what stands here stays.',
   },
+  'exchange.arrival.take-all': {
+    ja: '下に出ている{count}文は、すべてファイルの訳にする',
+    en: 'Take what the file says in all {count} below',
+  },
   'exchange.arrival.same': { ja: '同じ文：{count}', en: 'The same: {count}' },
   'exchange.arrival.left': { ja: '入れる先のない文：{count}', en: 'Without a place here: {count}' },
   'exchange.arrival.kept': {
