@@ -82,6 +82,7 @@ async function takeArrival(ctx: Context, c: OnFiles): Promise<Response> {
 
 function problemOf(taken: Exclude<TakenFile, { ok: true }>, t: Translate) {
   if (taken.reason === 'kind') return { key: `exchange.kind.${taken.kind}` };
+  if (taken.reason === 'too-much') return { key: 'exchange.too-much' };
   if (taken.reason === 'language') return { key: 'exchange.language', params: { language: taken.language } };
   const { key, params, line } = taken.problem;
   return { key: 'exchange.line', params: { line, reason: say(t, key, params) } };

@@ -89,7 +89,8 @@ export function compare(
   const found: Omit<Comparison, 'stamp'> = { changes: [], conflicts: [], left: [], same: 0 };
   for (const one of arriving) {
     const row = known.get(one.id);
-    const fits = one.target === null || v.safeParse(InlineSchema, one.target).success;
+    // A whole book of another translation may have come: what has no place here is not looked at any further.
+    const fits = !row || one.target === null || v.safeParse(InlineSchema, one.target).success;
     if (!row || seen.has(one.id) || !fits) {
       found.left.push({ arriving: one, reason: !row ? 'unknown' : !fits ? 'unfit' : 'twice' });
       continue;

@@ -85,6 +85,10 @@ export const exchange = {
     ja: 'XLIFFでもPOでもありません。ここから書き出したファイルを選んでください。',
     en: 'This is neither XLIFF nor PO. Choose a file that left from here.',
   },
+  'exchange.too-much': {
+    ja: 'このファイルは大きすぎるか、入り組みすぎていて、読みきれませんでした。いくつかに分けてください。',
+    en: 'This file is too large or too intricate to be read to its end. Divide it.',
+  },
   'exchange.language': {
     ja: 'このファイルの訳は{language}で、この訳の言語とちがいます。',
     en: 'The translation in this file is in {language}, which is not the language of this one.',
