@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { openAlignment, unitsOf } from '../../../test/support/alignments.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, addMember } from '../../../test/support/desk.ts';
+import { correctUnit } from '../change-unit.ts';
 import { changeBeads } from './change-beads.ts';
 import { removeAlignment } from './remove-alignment.ts';
 import { reviewView } from './review-view.ts';
@@ -32,6 +33,36 @@ describeDatabases('the review of a finished translation', (open) => {
     expect(await unitsOf(ctx)).toHaveLength(before.length);
     expect(await undo(key)).toMatchObject({ ok: true, lost: [] });
     expect((await unitsOf(ctx)).sort()).toEqual(before.sort());
+  });
+
+  it('leaves the side of a unit as somebody corrected it in the memory, while the other is changed and changed back', async () => {
+    const { ctx, owner } = await studio();
+    const { beads, make, undo } = await openAlignment(ctx, owner);
+    const [, bead] = await beads();
+    const [line] = bead?.source ?? [];
+    const [own] = bead?.target ?? [];
+    if (!bead || !line || !own) throw new Error('no pair');
+    const unit = async () =>
+      ctx.db
+        .selectFrom('units')
+        .selectAll()
+        .where('bead_id', '=', bead.id)
+        .where('gone_at', 'is', null)
+        .executeTakeFirstOrThrow();
+    const { id, source_text } = await unit();
+    const theirs = '2019年、学校が数えると、水車の上に14羽のサギがいた。';
+    await correctUnit(ctx, owner, id, { source: source_text, target: theirs });
+    const key = randomUUID();
+    const text = source_text.replace('In 2019 ', 'In 2019, ');
+    await make({ kind: 'write', bead, side: 'source', line: line.id, text }, key);
+    expect(await unit()).toMatchObject({ source_text: text, target_text: theirs, edited_by: owner.id });
+    await undo(key);
+    expect(await unit()).toMatchObject({ source_text, target_text: theirs });
+    // What the review says of that very side goes.
+    const [, now] = await beads();
+    if (!now) throw new Error('no pair');
+    await make({ kind: 'write', bead: now, side: 'target', line: own.id, text: '14羽いた。' });
+    expect(await unit()).toMatchObject({ source_text, target_text: '14羽いた。', edited_by: null });
   });
 
   it('takes the units of joined pairs out until the whole is accepted, and undoes step by step', async () => {

@@ -72,7 +72,7 @@ async function makeStep(tx: Context, making: Making): Promise<boolean> {
   if (!made) return false;
   const { before, outcome } = made;
   await storeOutcome(tx, of, before, outcome);
-  await settleUnits(tx, { alignment, beads: outcome.put, removed: outcome.removed, by });
+  await settleUnits(tx, { alignment, beads: outcome.put, before, removed: outcome.removed, by });
   // The taking back of a change is no change to be taken back.
   const isUndo = 'undo' in step;
   await insertBeadChange(tx.db, {

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { contentOf, type ReviewBead } from '../../text/align/review.ts';
 import type { Inline } from '../../text/document.ts';
-import { inlineText } from '../../text/inline.ts';
+import { inlineText, sameInline } from '../../text/inline.ts';
 import { comparable } from '../../text/similarity.ts';
 import { insertUnits, unitsLike, unitsOfBeads } from '../lists/store.ts';
 import { skeletonOf } from '../numbers.ts';
@@ -20,17 +20,30 @@ export interface Settling {
   alignment: AlignmentRow;
   /** Pairs that are there. */
   beads: readonly Bead[];
+  /** What those that were changed said before; the others say what they said. */
+  before?: readonly Bead[];
   /** Ids of those that are gone. */
   removed: readonly string[];
   by: string;
 }
 
 /** In the transaction of the change. A pair that says what its unit says changes nothing. */
-export async function settleUnits(tx: Context, { alignment, beads, removed, by }: Settling): Promise<void> {
+export async function settleUnits(
+  tx: Context,
+  { alignment, beads, before = [], removed, by }: Settling,
+): Promise<void> {
   const of = { blogId: alignment.blog_id, alignmentId: alignment.id };
   const ids = [...beads.map(({ id }) => id), ...removed];
   const standing = new Map((await unitsOfBeads(tx.db, of, ids)).map((unit) => [unit.bead_id, unit]));
-  const wanted = new Map(beads.flatMap((bead) => pairOf(bead, alignment).map((pair) => [bead.id, pair])));
+  const said = new Map(before.flatMap((bead) => pairOf(bead, alignment).map((pair) => [bead.id, pair])));
+  const wanted = new Map(
+    beads.flatMap((bead) =>
+      pairOf(bead, alignment).map((pair) => [
+        bead.id,
+        withCorrections(pair, said.get(bead.id) ?? pair, standing.get(bead.id)),
+      ]),
+    ),
+  );
   const stale = [...standing].flatMap(([id, unit]) => (isSame(unit, wanted.get(id ?? '')) ? [] : [unit]));
   const missing = [...wanted].filter(([id, pair]) => !isSame(standing.get(id), pair));
   await replaceUnits(tx, { alignment, stale, missing, by });
@@ -51,6 +64,20 @@ interface Pair {
   target: Inline;
   before: string;
   after: string;
+  /** Who corrected a side of it in the memory, and when, where that stands in it. */
+  edited?: Pick<UnitRow, 'edited_by' | 'edited_at'>;
+}
+
+/** A side that somebody corrected in the memory stays theirs, as long as the review does not change that very side. */
+function withCorrections(pair: Pair, said: Pair, unit: UnitRow | undefined): Pair {
+  if (!unit || unit.edited_at === null) return pair;
+  const side = (name: 'source' | 'target'): Inline =>
+    // The database holds only what passed the door.
+    sameInline(pair[name], said[name]) ? (JSON.parse(unit[name]) as Inline) : pair[name];
+  const [source, target] = [side('source'), side('target')];
+  const isTheirs = !sameInline(source, pair.source) || !sameInline(target, pair.target);
+  const { edited_by, edited_at } = unit;
+  return { ...pair, source, target, ...(isTheirs ? { edited: { edited_by, edited_at } } : {}) };
 }
 
 /** None for a pair that is not to be remembered. */
@@ -169,6 +196,8 @@ function unitRow(tx: Context, { alignment, beadId, pair, by, number }: NewUnit) 
     machine: null,
     created_by: by,
     created_at: nowIso(tx),
+    edited_by: pair.edited?.edited_by ?? null,
+    edited_at: pair.edited?.edited_at ?? null,
     gone_at: null,
   };
 }
