@@ -30,6 +30,7 @@ import { forgetSpentSums } from './comments/spam/proof.ts';
 import { type Config, ConfigError } from './config.ts';
 import { checksOf } from './desk/checks/checks.ts';
 import { changedOnToday } from './desk/drift/today.tsx';
+import { fillingWork } from './desk/from-alignment/start-from-alignment.ts';
 import { deskHandlers } from './desk/handlers.ts';
 import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
@@ -158,7 +159,7 @@ export async function openPress(config: Config): Promise<Press> {
     pingWork(),
     alignmentHandlers(),
     watchWork(),
-    importWork(),
+    together(importWork(), fillingWork()),
     moveWork(putFurther),
     picturesWork(),
   ];

@@ -38,7 +38,7 @@ export async function fillRepeats(
   if (stateOf(segment) !== 'confirmed' || segment.apart_at !== null) return [];
   const said = saying(segment);
   const filled: SegmentView[] = [];
-  for (const row of await rowsAlike(tx, of, segment, alike?.get(said))) {
+  for (const row of await rowsAlike(tx, of, segment, alike && (alike.get(said) ?? []))) {
     if (!mayFill(row, segment) || saying(row) !== said) continue;
     const next = await fill(tx, actor, row, segment);
     filled.push(await segmentViewOf(tx.db, next));

@@ -61,6 +61,17 @@ export type PressEvent =
   | { kind: 'alignment.due'; blogId: string; alignmentId: string }
   /** Units have ended that stood for pairs of finished translations as well: these need units of their own. */
   | { kind: 'twins.due'; blogId: string; unitIds: string[] }
+  /** A translation is to be filled further from a finished one: with the pairs behind a position. `before` took the last of them. */
+  | {
+      kind: 'filling.due';
+      blogId: string;
+      translationId: string;
+      alignmentId: string;
+      personId: string;
+      lead: string;
+      after: number;
+      before: string | null;
+    }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   if (asked) desk.enter(asked);
   place.replaceChildren();
   render(<Screen desk={desk} />, place);
+  // A finished translation is being put in: what is not here yet comes by itself.
+  if (location.hash === '#filling') desk.say(desk.words('desk.filling'));
   listen(desk);
   desk.memory.follow();
   desk.terms.follow();

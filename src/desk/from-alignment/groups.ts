@@ -6,6 +6,8 @@ import type { Inline } from '../../text/document.ts';
 
 /** Sentences that are translated together, in order. */
 export interface Group {
+  /** Of its last pair in the review. */
+  position: number;
   /** Names of their places: `block sentence`. None for what stands in the translation alone. */
   places: string[];
   target: Inline;
@@ -37,6 +39,7 @@ export function groupsOf(beads: readonly ReviewBead<StoredLine>[], language: str
     } else groups.push({ beads: [bead], places });
   }
   return groups.map(({ beads: all, places }) => ({
+    position: all.at(-1)?.position ?? 0,
     places,
     target: contentOf(
       all.flatMap(({ target }) => target),

@@ -9,11 +9,12 @@ export function fromAlignmentRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.post('/studio/:blog/alignments/:alignment/translation', async (c) => {
     const actor = await actorOf(ctx, c, 'translate');
-    const { translationId } = await startFromAlignment(ctx, actor, {
+    const { translationId, isWhole } = await startFromAlignment(ctx, actor, {
       alignmentId: c.req.param('alignment'),
       lead: c.var.t('alignments.only-translated'),
     });
-    return c.redirect(`/studio/${actor.blog.slug}/desk/${translationId}`, 303);
+    const desk = `/studio/${actor.blog.slug}/desk/${translationId}`;
+    return c.redirect(isWhole ? desk : `${desk}#filling`, 303);
   });
   return app;
 }

@@ -1,14 +1,17 @@
 // An archive becomes a bilingual page: the finished translation stands at the desk, sentence by sentence.
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openAlignment } from '../../../test/support/alignments.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
-import { addArticle, addBlog, addMember } from '../../../test/support/desk.ts';
+import { addArticle, addBlog, addMember, paragraph, text } from '../../../test/support/desk.ts';
 import type { Context } from '../../platform/context.ts';
+import { drain } from '../../platform/worker.ts';
+import { withIds } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { saveSegment } from '../save-segment.ts';
 import { inlineFrom, stateOf } from '../segment-state.ts';
 import { type Of, segmentsOf, translationOf } from '../store.ts';
-import { startFromAlignment } from './start-from-alignment.ts';
+import { fillingWork, startFromAlignment } from './start-from-alignment.ts';
 
 const target = `川を川に返した町
 
@@ -19,21 +22,21 @@ const target = `川を川に返した町
 暗やみの水には、生きものがほとんどいない。下流には、まったく見つからなかった。`;
 
 describeDatabases('a translation from a finished one', (open) => {
-  const aligned = async () => {
+  const aligned = async (words = target, changes: Parameters<typeof addArticle>[2] = {}) => {
     const ctx = await open();
     const owner = await addMember(ctx, await addBlog(ctx), 'owner');
-    const article = await addArticle(ctx, owner);
+    const article = await addArticle(ctx, owner, changes);
     const alignment = await openAlignment(ctx, owner, {
       articleId: article.id,
       source: { text: '', html: '' },
-      target: { text: target, html: '' },
+      target: { text: words, html: '' },
     });
     // Every pair is right, whatever the aligner was sure of.
     for (const bead of await alignment.beads())
       if (bead.state === 'waiting') await alignment.make({ kind: 'decide', bead, state: 'accepted' });
-    const start = async () => {
+    const start = async (mayGoOn?: () => boolean) => {
       const input = { alignmentId: alignment.of.alignmentId, lead: '訳だけ：' };
-      const { translationId } = await startFromAlignment(ctx, owner, input);
+      const { translationId } = await startFromAlignment(ctx, owner, input, mayGoOn);
       return { blogId: owner.blog.id, translationId };
     };
     return { ctx, owner, article, alignment, start };
@@ -83,6 +86,40 @@ describeDatabases('a translation from a finished one', (open) => {
     expect(await segmentsOf(ctx.db, of)).toEqual(before);
   });
 
+  it('fills what was emptied behind a sentence that was joined', async () => {
+    const { ctx, owner, alignment, start } = await aligned(...rivers(4));
+    const [, first, second] = await alignment.beads();
+    if (!first || !second) throw new Error('no pairs');
+    await alignment.make({ kind: 'merge', bead: first, next: second });
+    const of = await start();
+    const all = await shown(ctx, of);
+    expect(all).toHaveLength(3);
+    const last = (await segmentsOf(ctx.db, of)).at(-1);
+    if (!last) throw new Error('no sentence');
+    await saveSegment(ctx, owner, {
+      ...{ key: 'empty', base: last.version, translationId: of.translationId, segmentId: last.id },
+      target: null,
+    });
+    expect((await shown(ctx, of)).at(-1)).toBe('River 4 is wide. → - open');
+    await start();
+    expect(await shown(ctx, of)).toEqual(all);
+  });
+
+  it('takes a long one some at a time: the rest follows by itself, for who may still translate', async () => {
+    const { ctx, owner, start } = await aligned(...rivers(130));
+    const of = await start(() => false);
+    const done = async () => (await shown(ctx, of)).filter((one) => one.endsWith('confirmed')).length;
+    expect(await done()).toBe(60);
+    await ctx.db.updateTable('members').set({ role: 'reader' }).where('person_id', '=', owner.id).execute();
+    await drain(ctx, fillingWork());
+    expect(await done()).toBe(60);
+    await ctx.db.updateTable('members').set({ role: 'owner' }).where('person_id', '=', owner.id).execute();
+    const again = await start(() => false);
+    expect(again).toEqual(of);
+    await drain(ctx, fillingWork());
+    expect(await done()).toBe(130);
+  });
+
   it('is refused where the source is no article', async () => {
     const { ctx, owner } = await aligned();
     const { of } = await openAlignment(ctx, owner);
@@ -90,6 +127,14 @@ describeDatabases('a translation from a finished one', (open) => {
     await expect(startFromAlignment(ctx, owner, input)).rejects.toMatchObject({ kind: 'conflict' });
   });
 });
+
+/** A finished translation, and its article: one paragraph of numbered sentences. */
+function rivers(count: number): [string, Parameters<typeof addArticle>[2]] {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const words = numbers.map((at) => `River ${at} is wide.`).join(' ');
+  const document = withIds({ type: 'doc', content: [paragraph(text(words))] }, randomUUID);
+  return [`川を川に返した町\n\n${numbers.map((at) => `川${at}は広い。`).join('')}`, { document }];
+}
 
 async function shown(ctx: Context, of: Of): Promise<string[]> {
   return (await segmentsOf(ctx.db, of)).map((row) => {

@@ -11,6 +11,10 @@ export const deskScreen = {
   },
   'desk.opening': { ja: '机をひらいています', en: 'Opening the desk' },
   'desk.unnamed': { ja: '名前のない人', en: 'somebody unnamed' },
+  'desk.filling': {
+    ja: '訳文を入れているところです。残りも、順に出てきます。',
+    en: 'The translation is being put in. The rest appears by and by.',
+  },
   'desk.files': { ja: '書き出す・読み込む', en: 'Files' },
   'desk.preview': { ja: '下見', en: 'Preview' },
   'desk.publish': { ja: '公開へ', en: 'Publish' },
