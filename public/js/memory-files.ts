@@ -32,21 +32,39 @@ async function send(form: HTMLFormElement, file: File): Promise<void> {
   if (answer.status >= 400 && answer.status < 500) return failed(form, await reasonIn(answer));
   if (!answer.ok) throw new Error(String(answer.status));
   const { id } = (await answer.json()) as { id: string };
+  await sendTo(form, file, `${imports}/${id}`, 0);
+}
+
+/** What the press does not have of it yet. */
+async function sendTo(form: HTMLFormElement, file: File, page: string, from: number): Promise<void> {
   const stop = new AbortController();
   const show = shown(form, () => {
     stop.abort();
-    void fetch(`${imports}/${id}/stop`, { method: 'POST' }).then(() => location.assign(`${imports}/${id}`));
+    void fetch(`${page}/stop`, { method: 'POST' }).then(() => location.assign(page));
   });
   const put = (at: number) =>
-    fetch(`${imports}/${id}/bytes?at=${at}`, {
+    fetch(`${page}/bytes?at=${at}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream' },
       body: file.slice(at, at + PIECE),
       signal: stop.signal,
     });
-  await sendPieces(file.size, { put, wait, show, signal: stop.signal });
+  await sendPieces(file.size, { from, put, wait, show, signal: stop.signal });
   // Where somebody stopped it meanwhile, that page says so.
-  location.assign(`${imports}/${id}`);
+  location.assign(page);
+}
+
+/** The tab in which it was sent is gone: the rest of the same file may come from here. */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-rest]')) {
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+    const { rest = '', name, size, received } = form.dataset;
+    if (!file) return;
+    if (file.name !== name || file.size !== Number(size)) return failed(form, form.dataset.other);
+    sendTo(form, file, rest, Number(received)).catch(() => failed(form));
+  });
 }
 
 /** What the press has against it, in words. */

@@ -16,6 +16,7 @@ import { streamOf } from './out/stream-of.ts';
 import { ImportPage } from './tmx/import-page.tsx';
 import {
   beginImport,
+  discardImport,
   fileName,
   LARGEST_PIECE,
   LARGEST_TMX,
@@ -47,6 +48,7 @@ export function memoryFileRoutes(ctx: Context): Hono<Env> {
   app.get(`${path}/imports/:import/state`, (c) => tellState(ctx, c));
   app.post(`${path}/imports/:import/stop`, (c) => change(ctx, c, stopImport));
   app.post(`${path}/imports/:import/resumption`, (c) => change(ctx, c, resumeImport));
+  app.post(`${path}/imports/:import/removal`, (c) => discard(ctx, c));
   return app;
 }
 
@@ -149,6 +151,12 @@ async function showImport(ctx: Context, c: OnImport): Promise<Response> {
 async function tellState(ctx: Context, c: OnImport): Promise<Response> {
   const { row, received } = await standing(ctx, c);
   return c.json({ stand: standOf(row), percent: percentOf(row, received), added: row.added, received });
+}
+
+async function discard(ctx: Context, c: OnImport): Promise<Response> {
+  const actor = await actorOf(ctx, c, 'edit');
+  await discardImport(ctx, actor, c.req.param('import'));
+  return c.redirect(`/studio/${actor.blog.slug}/memory-files`, 303);
 }
 
 async function change(ctx: Context, c: OnImport, action: typeof stopImport): Promise<Response> {

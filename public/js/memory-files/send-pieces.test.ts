@@ -34,6 +34,12 @@ describe('a file that is sent in pieces', () => {
     expect(waits).toEqual([1]);
   });
 
+  it('begins where the press is, when that is known', async () => {
+    const { asked, sending } = answering([200, { ok: true, received: 10 }]);
+    expect(await sendPieces(10, { ...sending, from: 8 })).toBe('whole');
+    expect(asked).toEqual([8]);
+  });
+
   it('ends when somebody stopped it', async () => {
     const { asked, sending } = answering(
       [200, { ok: true, received: 4 }],

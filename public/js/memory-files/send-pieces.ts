@@ -3,6 +3,8 @@
 const TRIES = 5;
 
 export interface Sending {
+  /** What the press has of it already. */
+  from?: number;
   /** Sends the piece that begins there. */
   put(at: number): Promise<Response>;
   /** Longer with each try. */
@@ -13,7 +15,7 @@ export interface Sending {
 
 /** Ends with `stopped` where somebody stopped it meanwhile. Throws when the press cannot be reached, or takes nothing of it. */
 export async function sendPieces(size: number, sending: Sending): Promise<'whole' | 'stopped'> {
-  for (let at = 0; at < size; ) {
+  for (let at = sending.from ?? 0; at < size; ) {
     sending.show(at / size);
     const { ok, received, stopped } = await sendPiece(at, sending);
     if (stopped) return 'stopped';

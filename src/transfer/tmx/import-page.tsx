@@ -5,7 +5,7 @@ import { StudioPage } from '../../web/layout.tsx';
 import { say } from '../../web/messages/index.ts';
 import type { View } from '../../web/page.ts';
 import type { Unreadable } from '../xml/read-xml.ts';
-import { standOf } from './memory-files-page.tsx';
+import { Sending, standOf } from './memory-files-page.tsx';
 import { type ImportRow, percentOf } from './store.ts';
 import type { LeftUnit } from './units-in.ts';
 
@@ -31,6 +31,7 @@ export function ImportPage(props: ImportPageProps) {
     >
       <div class="sections">
         {stand === 'running' ? <Running {...props} /> : <Stand {...props} />}
+        {row.finished_at === null && row.ran_by === 'press' && <Rest {...props} />}
         <Counts {...props} />
         <Left {...props} />
         <p>
@@ -71,6 +72,47 @@ function Running({ view, blog, row, received }: ImportPageProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the press does not have yet, and the way to be rid of the file. */
+function Rest({ view, blog, row, received }: ImportPageProps) {
+  const { t } = view;
+  const here = `/studio/${blog.slug}/imports/${row.id}`;
+  if (!blog.may.has('edit')) return null;
+  const isMissing = received < row.size && row.stopped_at === null;
+  return (
+    <>
+      {isMissing && (
+        <form
+          class="form"
+          hidden
+          data-rest={here}
+          data-name={row.name}
+          data-size={row.size}
+          data-received={received}
+          data-failed={t('exchange.memory.failed')}
+          data-other={t('exchange.import.other', { name: row.name })}
+        >
+          <div class="field">
+            <label for="file">{t('exchange.import.rest', { name: row.name })}</label>
+            <input id="file" type="file" accept=".tmx,.xml" required />
+          </div>
+          <Sending view={view} />
+          <p class="form__do">
+            <button class="btn" type="submit">
+              {t('exchange.import.rest.do')}
+            </button>
+          </p>
+        </form>
+      )}
+      <form class="form__do" method="post" action={`${here}/removal`}>
+        <button class="btn btn--quiet" type="submit">
+          {t('exchange.import.discard')}
+        </button>
+        <span class="hint">{t('exchange.import.discard.about')}</span>
+      </form>
+    </>
   );
 }
 

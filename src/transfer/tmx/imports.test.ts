@@ -1,61 +1,17 @@
 // A memory from a file: nothing twice, nothing lost, whatever breaks in between.
 import { expect, it } from 'vitest';
-import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { addBlog, addMember } from '../../../test/support/desk.ts';
+import { describeDatabases } from '../../../test/support/database.ts';
+import { bring, languages, openMemory, send, tmx } from '../../../test/support/tmx-memory.ts';
 import { correctUnit, removeUnit } from '../../memory/change-unit.ts';
 import { memoryKeeper } from '../../memory/keeper.ts';
 import { takeUnits } from '../../memory/lists/take-units.ts';
 import { suggest } from '../../memory/suggest.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { drain } from '../../platform/worker.ts';
-import { beginImport, importWork, resumeImport, stopImport, takePiece, wakeImports } from './imports.ts';
+import { importWork, resumeImport, stopImport } from './imports.ts';
 import { runImport } from './run-import.ts';
 import { importOf, importsOf } from './store.ts';
 import { tmxOf } from './write-tmx.ts';
-
-const languages = { from: 'en', to: 'ja' };
-
-function tmx(count: number, from = 0): Buffer {
-  const units = Array.from({ length: count }, (_, at) => {
-    const n = from + at;
-    return `<tu><tuv xml:lang="en"><seg>The river number ${n} is wide.</seg></tuv><tuv xml:lang="ja"><seg>川${n}は広い。</seg></tuv></tu>\n`;
-  });
-  return Buffer.from(
-    `<?xml version="1.0"?>\n<tmx version="1.4"><header/><body>\n${units.join('')}</body></tmx>`,
-  );
-}
-
-async function openMemory(ctx: TestContext) {
-  const blog = await addBlog(ctx);
-  const owner = await addMember(ctx, blog, 'owner');
-  const units = () =>
-    ctx.db
-      .selectFrom('units')
-      .selectAll()
-      .where('blog_id', '=', blog.id)
-      .where('gone_at', 'is', null)
-      .orderBy('number')
-      .execute();
-  return { blog, owner, units };
-}
-
-type Memory = Awaited<ReturnType<typeof openMemory>>;
-
-/** Sent in pieces of so many bytes, and not read yet. */
-async function send(ctx: TestContext, { owner }: Memory, file: Buffer, piece = 1_000_000) {
-  const { id } = await beginImport(ctx, owner, { name: 'old.tmx', size: file.length, languages });
-  for (let at = 0; at < file.length; at += piece) {
-    const bytes = file.subarray(at, at + piece);
-    expect(await takePiece(ctx, owner, { importId: id, at, bytes })).toMatchObject({ ok: true });
-  }
-  return id;
-}
-
-async function bring(ctx: TestContext, memory: Memory, file: Buffer) {
-  const id = await send(ctx, memory, file);
-  await drain(ctx, importWork());
-  return importOf(ctx.db, memory.blog.id, id);
-}
 
 const idle = (ctx: Context) => memoryKeeper(ctx).close();
 
@@ -242,41 +198,6 @@ describeDatabases('a memory from a file', (open) => {
       '川2は広い。',
       '川〇は広い。',
     ]);
-  });
-
-  it('takes pieces in their order alone, and says how far it is', async () => {
-    const ctx = await open();
-    const { owner } = await openMemory(ctx);
-    const { id } = await beginImport(ctx, owner, { name: 'x.tmx', size: 10, languages });
-    const piece = (at: number, length: number) =>
-      takePiece(ctx, owner, { importId: id, at, bytes: new Uint8Array(length) });
-    expect(await piece(0, 4)).toEqual({ ok: true, received: 4 });
-    expect(await piece(0, 4)).toEqual({ ok: false, received: 4 });
-    expect(await piece(8, 2)).toEqual({ ok: false, received: 4 });
-    expect(await piece(4, 7)).toEqual({ ok: false, received: 4 });
-    await stopImport(ctx, owner, id);
-    expect(await piece(4, 6)).toEqual({ ok: false, received: 4, stopped: true });
-    await resumeImport(ctx, owner, id);
-    expect(await piece(4, 6)).toEqual({ ok: true, received: 10 });
-  });
-
-  it('is read after all when the press stopped before it could say that all of it is there', async () => {
-    const ctx = await open();
-    const memory = await openMemory(ctx);
-    const id = await send(ctx, memory, tmx(3));
-    await ctx.db.deleteFrom('outbox').execute();
-    const half = await beginImport(ctx, memory.owner, { name: 'half.tmx', size: 10, languages });
-    await wakeImports(ctx);
-    await drain(ctx, importWork());
-    expect(await importOf(ctx.db, memory.blog.id, id)).toMatchObject({ added: 3, problem: null });
-    expect(await importOf(ctx.db, memory.blog.id, half.id)).toMatchObject({ finished_at: null });
-  });
-
-  it('is of two languages', async () => {
-    const ctx = await open();
-    const { owner } = await openMemory(ctx);
-    const one = { name: 'x.tmx', size: 10, languages: { from: 'en', to: 'en' } };
-    await expect(beginImport(ctx, owner, one)).rejects.toMatchObject({ key: 'exchange.import.one-language' });
   });
 
   it('says what is wrong with a file, where, and keeps what came before', async () => {

@@ -10,12 +10,14 @@ import { emit } from '../../platform/outbox.ts';
 import type { Handlers } from '../../platform/worker.ts';
 import { runImport } from './run-import.ts';
 import {
+  countUnfinished,
   deleteImport,
   type ImportKey,
   type ImportRow,
   importOf,
   importsBefore,
   insertImport,
+  lockImport,
   updateImport,
   waitingImports,
 } from './store.ts';
@@ -23,6 +25,9 @@ import {
 /** Bytes of a whole file, and of one piece of it. */
 export const LARGEST_TMX = 2 * 1024 * 1024 * 1024;
 export const LARGEST_PIECE = 8 * 1024 * 1024;
+
+/** Files of a blog that wait for something: each may have two gigabytes here. */
+export const MOST_UNFINISHED = 3;
 
 /** Milliseconds after which a long file lets what else is due go first. */
 const SLICE_MS = 3_000;
@@ -38,6 +43,8 @@ export async function beginImport(ctx: Context, actor: Actor, input: BeginInput)
   if (input.languages.from === input.languages.to) throw refuse('invalid', 'exchange.import.one-language');
   const row = newImport(ctx, actor.blog.id, { ...input, sha256: '', ranBy: 'press', by: actor.id });
   await transact(ctx, async (tx) => {
+    if ((await countUnfinished(tx.db, row.blog_id)) >= MOST_UNFINISHED)
+      throw refuse('conflict', 'exchange.import.many', { most: MOST_UNFINISHED });
     await insertImport(tx.db, row);
     await record(tx, { blogId: row.blog_id, by: actor.id, act: 'unit.file-taken', on: { name: row.name } });
   });
@@ -100,6 +107,21 @@ export async function resumeImport(ctx: Context, actor: Actor, importId: string)
     if ((await ctx.files.sizeOf(fileName(row))) === row.size)
       await emit(tx, { kind: 'import.due', blogId: row.blog_id, importId: row.id });
   });
+}
+
+/** Lets go of the file. What has been read of it stays; where nothing has, nothing is left of it. */
+export async function discardImport(ctx: Context, actor: Actor, importId: string): Promise<void> {
+  requireMay(actor, 'edit');
+  await transact(ctx, async (tx) => {
+    const row = await lockImport(tx, { blog_id: actor.blog.id, id: importId });
+    if (row?.ran_by !== 'press') throw refuse('not-found', 'exchange.gone');
+    if (row.finished_at !== null) return;
+    await record(tx, { blogId: row.blog_id, by: actor.id, act: 'unit.file-stopped', on: { name: row.name } });
+    if (row.at_byte === 0) return deleteImport(tx.db, row);
+    const problem = JSON.stringify({ key: 'exchange.tmx.discarded', params: {}, line: row.at_line });
+    await updateImport(tx.db, row, { finished_at: nowIso(tx), problem });
+  });
+  await ctx.files.remove(`imports/${importId}`);
 }
 
 /** One that is still to take something in. */

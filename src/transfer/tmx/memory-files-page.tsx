@@ -124,13 +124,7 @@ function Bring({ view, blog, form, languages }: MemoryFilesPageProps) {
             {t('exchange.memory.hint')}
           </p>
         </div>
-        <div class="sending" data-sending hidden>
-          <p role="status" data-says={t('exchange.memory.sending')} />
-          <progress class="bar" max={1} value={0} aria-label={t('exchange.memory.sending.label')} />
-          <button type="button" class="btn btn--quiet btn--small" data-cancel>
-            {t('exchange.memory.cancel')}
-          </button>
-        </div>
+        <Sending view={view} />
         <p class="form__do">
           <button class="btn" type="submit">
             {t('exchange.memory.do')}
@@ -138,6 +132,19 @@ function Bring({ view, blog, form, languages }: MemoryFilesPageProps) {
         </p>
       </form>
     </section>
+  );
+}
+
+/** Shown by the script while it sends. */
+export function Sending({ view: { t } }: { view: View }) {
+  return (
+    <div class="sending" data-sending hidden>
+      <p role="status" data-says={t('exchange.memory.sending')} />
+      <progress class="bar" max={1} value={0} aria-label={t('exchange.memory.sending.label')} />
+      <button type="button" class="btn btn--quiet btn--small" data-cancel>
+        {t('exchange.memory.cancel')}
+      </button>
+    </div>
   );
 }
 

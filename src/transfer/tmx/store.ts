@@ -91,6 +91,18 @@ export async function waitingImports(db: Db): Promise<ImportRow[]> {
   return rows.map(withNumbers);
 }
 
+/** Of those sent to the press, stopped ones included. */
+export async function countUnfinished(db: Db, blogId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('memory_imports')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('blog_id', '=', blogId)
+    .where('ran_by', '=', 'press')
+    .where('finished_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Finished, or begun and left alone, before a moment; their files may go. */
 export async function importsBefore(db: Db, moment: string): Promise<ImportKey[]> {
   return db.selectFrom('memory_imports').select(['blog_id', 'id']).where('created_at', '<', moment).execute();

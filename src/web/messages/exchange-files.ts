@@ -43,6 +43,10 @@ export const exchangeFiles = {
     ja: 'ファイルが、ここで切れています。',
     en: 'The file ends here, before it should.',
   },
+  'exchange.tmx.discarded': {
+    ja: 'ここまで読んだところで、ファイルを捨てました。',
+    en: 'The file was discarded when it had been read so far.',
+  },
   'exchange.tmx.lost': {
     ja: '送られたファイルが、サーバーに残っていません。もう一度送ってください。',
     en: 'The file that was sent is no longer on the server. Send it again.',

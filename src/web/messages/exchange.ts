@@ -167,6 +167,18 @@ export const exchange = {
   'exchange.import.progress': { ja: '進みぐあい', en: 'Progress' },
   'exchange.import.again': { ja: '今の様子を見る', en: 'Look again' },
   'exchange.import.stop': { ja: '止める', en: 'Stop' },
+  'exchange.import.many': {
+    ja: '読み終わっていないファイルが、もう{most}つあります。続きを送るか、捨ててから送ってください。',
+    en: '{most} files are here that have not been read to their end. Send the rest of one, or discard it, first.',
+  },
+  'exchange.import.rest': { ja: '続きを送る（同じ「{name}」を選ぶ）', en: 'Send the rest: choose “{name}” again' },
+  'exchange.import.rest.do': { ja: '続きを送る', en: 'Send the rest' },
+  'exchange.import.other': {
+    ja: '名前か大きさがちがいます。途中まで送った「{name}」を選んでください。',
+    en: 'Its name or its size is another. Choose “{name}”, of which a part is here.',
+  },
+  'exchange.import.discard': { ja: 'このファイルを捨てる', en: 'Discard this file' },
+  'exchange.import.discard.about': { ja: '入った文は残ります。', en: 'What has come in stays.' },
   'exchange.import.go-on': { ja: '続ける', en: 'Go on' },
   'exchange.import.is-stopped': {
     ja: '止めました。入った文はそのまま残っています。',

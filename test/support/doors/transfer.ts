@@ -49,4 +49,5 @@ export const transferDoors: Record<string, Door> = {
   [`POST ${move}/pictures`]: { needs: 'manage', body: form() },
   [`GET ${move}/undoing`]: { needs: 'manage' },
   [`POST ${move}/undoing`]: { needs: 'manage', body: form() },
+  'POST /studio/:blog/imports/:import/removal': { needs: 'edit', body: form() },
 };
