@@ -114,7 +114,7 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     await bringToDesk(blog, '/third');
     await page.keyboard.insertText('鐘が鳴った。');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('同じ文2つにも、下書きとして入れました。').waitFor();
+    await page.getByText('同じ2文にも、下書きとして入れました。').waitFor();
     const rows = page.locator('.seg-row');
     await rows.nth(2).getByText('1番と同じ文です').waitFor();
     expect(await rows.nth(2).innerText()).toContain('鐘が鳴った。');

@@ -125,7 +125,7 @@ describe.each(['sqlite', 'postgres'] as const)('a press on %s', (dialect) => {
     await page.getByRole('button', { name: '公開へ' }).click();
     await expectAccessible(page);
     // The link to the harbour log was left out.
-    await page.getByLabel(/「直す」が1つある/).check();
+    await page.getByLabel(/「直す」が1件ある/).check();
     await page.getByRole('button', { name: '公開する' }).click();
     const link = page.getByRole('link', { name: '記事を読む' });
     await link.waitFor();

@@ -11,14 +11,14 @@ export const deskChecks = {
   },
   'desk.checks.choose': { ja: '検査を選ぶ', en: 'Choose the checks' },
   'desk.checks.count': {
-    ja: 'この文に、検査で見つかったところが{count}つあります。',
+    ja: 'この文に、検査で見つかったところが{count}か所あります。',
     en: '{count} {count|finding|findings} in this sentence.',
   },
   'desk.checks.heard': {
     ja: '{all}のうち{number}、{severity}：{says}',
     en: '{number} of {all}, {severity}: {says}',
   },
-  'desk.checks.more': { ja: 'ほかに{count}つ', en: '{count} more' },
+  'desk.checks.more': { ja: 'ほかに{count}か所', en: '{count} more' },
   'desk.checks.fix.put': { ja: '「{text}」にする', en: 'Put “{text}”' },
   'desk.checks.fix.add': { ja: '「{text}」を入れる', en: 'Add “{text}”' },
   'desk.checks.fix.remove': { ja: '消す', en: 'Remove' },
@@ -53,7 +53,7 @@ export const deskChecks = {
     en: '{count} {count|finding|findings}',
   },
   'desk.publish.checks.sure': {
-    ja: '「直す」が{count}つあるのを見たうえで、直さずに公開する',
+    ja: '「直す」が{count}件あるのを見たうえで、直さずに公開する',
     en: 'I have seen that {count} {count|is|are} to be mended, and publish without',
   },
   'desk.key.finding': { ja: '次の検査へ、前の検査へ', en: 'To the next finding, to the one before' },

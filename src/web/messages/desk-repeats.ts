@@ -3,7 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const deskRepeats = {
   'desk.repeat.filled': {
-    ja: '同じ文{count}つにも、下書きとして入れました。',
+    ja: '同じ{count}文にも、下書きとして入れました。',
     en: 'Put into {count} {count|sentence|sentences} that {count|says|say} the same, as a draft.',
   },
   'desk.repeat.from': {
@@ -11,7 +11,7 @@ export const deskRepeats = {
     en: 'The same as sentence {number}; its translation is repeated.',
   },
   'desk.repeat.twins': {
-    ja: '同じ文が、この記事にほかに{count}つあります。',
+    ja: '同じ文が、この記事にほかに{count}文あります。',
     en: '{count} more {count|sentence|sentences} of this article {count|says|say} the same.',
   },
   'desk.repeat.apart': {

@@ -168,7 +168,7 @@ export const exchange = {
   'exchange.import.again': { ja: '今の様子を見る', en: 'Look again' },
   'exchange.import.stop': { ja: '止める', en: 'Stop' },
   'exchange.import.many': {
-    ja: '読み終わっていないファイルが、もう{most}つあります。続きを送るか、捨ててから送ってください。',
+    ja: '読み終わっていないファイルが、もう{most}個あります。続きを送るか、捨ててから送ってください。',
     en: '{most} files are here that have not been read to their end. Send the rest of one, or discard it, first.',
   },
   'exchange.import.rest': { ja: '続きを送る（同じ「{name}」を選ぶ）', en: 'Send the rest: choose “{name}” again' },

@@ -14,7 +14,7 @@ export const spam = {
     ja: '開いてから{seconds}秒で送られた',
     en: 'Sent {seconds} {seconds|second|seconds} after opening',
   },
-  'spam.reason.links': { ja: 'リンクが{count}つ', en: '{count} {count|link|links}' },
+  'spam.reason.links': { ja: 'リンクが{count}本', en: '{count} {count|link|links}' },
   'spam.reason.markup': { ja: 'リンクのタグが書かれている', en: 'Links are written as markup' },
   'spam.reason.link-in-name': { ja: '名前か題にリンクがある', en: 'A link in the name or title' },
   'spam.reason.phrases': {
