@@ -1,0 +1,76 @@
+// A post that is being written in a real browser: a press with the demo for each test, and what is saved of the post.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Draft, EditorData } from '../../src/posts/schemas.ts';
+import { documentToHtml } from '../../src/text/html-out.ts';
+import { launchBrowser, openVisitor, signInByLink } from './browser.ts';
+import { demoPresses } from './demo-presses.ts';
+import type { Press } from './press.ts';
+import { textOf } from './typing.ts';
+
+export class WriteScreen {
+  press!: Press;
+  writer!: BrowserContext;
+  /** Path of the post that is being written. */
+  path = '';
+
+  async openPost(): Promise<Page> {
+    const page = await this.writer.newPage();
+    await page.goto(`${this.press.address}${this.path}/edit`);
+    await textOf(page).waitFor();
+    return page;
+  }
+
+  async draft(): Promise<Draft> {
+    const answer = await this.writer.request.get(`${this.press.address}${this.path}/draft`, {
+      headers: { accept: 'application/json' },
+    });
+    return ((await answer.json()) as EditorData).draft;
+  }
+
+  /** The saved text, block by block; a last empty paragraph is only there to write on. */
+  async html(): Promise<string[]> {
+    const { content } = (await this.draft()).document;
+    const last = content.at(-1);
+    const isRest = content.length > 1 && last?.type === 'paragraph' && last.content === undefined;
+    return (isRest ? content.slice(0, -1) : content).map((block) =>
+      documentToHtml({ type: 'doc', content: [block] }),
+    );
+  }
+}
+
+/** Publishes what is being written at this address. */
+export async function publish(page: Page, slug: string): Promise<void> {
+  await page.locator('#post-slug').fill(slug);
+  await page.getByRole('link', { name: '公開へ' }).click();
+  await page.waitForURL(/#publish$/);
+  await page.locator('#publish').locator('..').getByRole('button').last().click();
+  await page.waitForURL((url) => !url.hash);
+}
+
+/** Called at the top of a test file. */
+export function writeScreen(): WriteScreen {
+  const newPress = demoPresses();
+  const screen = new WriteScreen();
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    screen.press = await newPress();
+    screen.writer = await openVisitor(browser);
+    const page = await screen.writer.newPage();
+    await signInByLink(page, screen.press);
+    await page.goto(`${screen.press.address}/studio/futarigake/posts/new`);
+    await page.getByRole('button', { name: '書きはじめる' }).click();
+    await page.waitForURL(/\/edit$/);
+    screen.path = new URL(page.url()).pathname.replace(/\/edit$/, '');
+    await page.close();
+  });
+  afterEach(async () => {
+    await screen.writer?.close();
+    await screen.press?.remove();
+  });
+  return screen;
+}
