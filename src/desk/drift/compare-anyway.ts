@@ -2,7 +2,7 @@
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { articleOf, snapshotOf } from '../../sources/store.ts';
-import { judge } from '../../sources/watch/comparison.ts';
+import { judgeApart } from '../../sources/watch/judging.ts';
 import { tellChange } from '../../sources/watch/keep-look.ts';
 import { keptBytes, readBoth } from '../../sources/watch/read-again.ts';
 import { lockWatch, updateWatch, watchOf } from '../../sources/watch/store.ts';
@@ -19,7 +19,7 @@ export async function compareAnyway(ctx: Context, actor: Actor, articleId: strin
   const seen = seenId === null ? undefined : await snapshotOf(ctx.db, of.blogId, seenId);
   const kept = seen && (await keptBytes(ctx, seen));
   const readings = kept && (await readBoth(ctx, article, kept));
-  const judgement = readings && judge(readings, true);
+  const judgement = readings && (await judgeApart(readings, true));
   if (seenId === null || judgement?.verdict !== 'changed') return false;
   return transact(ctx, async (tx) => {
     const stands = await lockWatch(tx, of);

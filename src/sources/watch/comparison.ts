@@ -2,7 +2,10 @@
 import { compareSentences, type Drift } from '../../text/drift/compare.ts';
 import { type DriftSentence, worthOf } from '../../text/drift/worth.ts';
 import { primaryLanguage } from '../../text/language.ts';
-import type { Readings } from './read-again.ts';
+import type { PageReading } from './read-again.ts';
+
+/** What is compared of two readings. */
+export type Compared = Record<'before' | 'after', Pick<PageReading, 'title' | 'language' | 'sentences'>>;
 
 export interface SentenceChange {
   kind: 'edited' | 'moved' | 'added' | 'removed';
@@ -38,7 +41,7 @@ const MOST_ADDED = 1.5;
 const MOST_LISTED = 300;
 
 /** `whatever`: a person has looked, and wants it compared. */
-export function judge({ before, after }: Readings, whatever = false): Judgement {
+export function judge({ before, after }: Compared, whatever = false): Judgement {
   const drift = compareSentences(before.sentences, after.sentences);
   if (!whatever) {
     if (primaryLanguage(before.language) !== primaryLanguage(after.language))
@@ -72,7 +75,7 @@ function titleChange(before: string, after: string): Comparison['title'] {
   return old === now || before === '' || after === '' ? null : { before, after };
 }
 
-function comparisonOf(drift: Drift, { before, after }: Readings, title: Comparison['title']): Comparison {
+function comparisonOf(drift: Drift, { before, after }: Compared, title: Comparison['title']): Comparison {
   const changed = drift.pairs.filter(({ kind }) => kind !== 'same');
   const counts = {
     edited: changed.filter(({ kind }) => kind === 'edited').length,

@@ -10,7 +10,8 @@ import { noteSnapshot } from '../snapshot.ts';
 import { type Article, articleOf, snapshotOf } from '../store.ts';
 import type { Asked } from './ask-source.ts';
 import { type Came, cameFrom, isFailure, verdictOf } from './came.ts';
-import { type Comparison, judge } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { judgeApart } from './judging.ts';
 import { readBoth, readKept } from './read-again.ts';
 import { nextLook } from './schedule.ts';
 import {
@@ -70,13 +71,14 @@ async function judgedOf(
   if (sha256 === seen?.sha256) return { came: verdictOf(watch) };
   const readings = await readBoth(ctx, article, answer);
   if (!readings) return { came: { kind: 'unreadable', params: {} } };
-  const judgement = judge(readings);
+  const judgement = await judgeApart(readings);
+  if (!judgement) return { came: { kind: 'unreadable', params: {} } };
   const came = cameFrom(judgement);
   const bytes = { ...answer, charset: readings.after.charset };
   if (judgement.verdict === 'same') return { came, says: null, bytes };
   if (judgement.verdict !== 'changed') return { came, bytes };
   const left = watch.left_snapshot_id && (await readKept(ctx, article, watch.left_snapshot_id));
-  if (left && judge({ before: left, after: readings.after }).verdict === 'same')
+  if (left && (await judgeApart({ before: left, after: readings.after }))?.verdict === 'same')
     return { came: { kind: 'left', params: {} }, says: null, bytes };
   return { came, says: judgement.comparison, bytes };
 }
