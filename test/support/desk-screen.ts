@@ -88,7 +88,7 @@ export function deskScreen(): DeskScreen {
     const page = await screen.writer.newPage();
     await signInByLink(page, screen.press);
     await page.goto(`${screen.press.address}/studio/futarigake`);
-    screen.path = (await page.locator('.mss a').first().getAttribute('href')) ?? '';
+    screen.path = (await page.locator('.mss:not(.mss--waiting) a').first().getAttribute('href')) ?? '';
     await page.close();
   });
   afterEach(async () => {
