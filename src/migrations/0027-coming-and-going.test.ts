@@ -14,7 +14,13 @@ describeDatabases('units that were there before', (open) => {
     const units = Array.from({ length: 2_100 }, (_, at) => ({
       ...{ blog_id: blog.id, id: newId(ctx.clock.now()), number: at + 1, changed: at + 1 },
       ...{ source_language: 'en', target_language: 'ja', source: '[]', target: '[]' },
-      ...{ source_text: `It's “river” \\ ${at}.`, target_text: `川${at}。`, skeleton: '', before: '', after: '' },
+      ...{
+        source_text: `It's “river” \\ ${at}.`,
+        target_text: `川${at}。`,
+        skeleton: '',
+        before: '',
+        after: '',
+      },
       ...{ article_id: null, segment_id: null, machine: null, created_by: null },
       ...{ created_at: ctx.clock.now().toISOString(), gone_at: null },
     }));

@@ -37,9 +37,9 @@ describe('a translation as a file', () => {
     await page.getByText('このファイルに、新しいことは書かれていません').waitFor();
     await page.setViewportSize(phone);
     expect(await axeViolations(page)).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
   });
 
   it('shows what was changed here meanwhile, and takes all of the file’s by one tick', async () => {

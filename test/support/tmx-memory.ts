@@ -1,8 +1,8 @@
 // Memories in files, brought to a press as the studio brings them.
 import { expect } from 'vitest';
+import { drain } from '../../src/platform/worker.ts';
 import { beginImport, importWork, takePiece } from '../../src/transfer/tmx/imports.ts';
 import { importOf } from '../../src/transfer/tmx/store.ts';
-import { drain } from '../../src/platform/worker.ts';
 import type { TestContext } from './database.ts';
 import { addBlog, addMember } from './desk.ts';
 

@@ -31,8 +31,7 @@ const said: readonly { sentence: string; by: 'reader' | 'translator'; body: stri
 
 const proposed = {
   sentence: 'Each mitten is washed',
-  target:
-    '手ぶくろはひとつずつ洗い、日づけをつけて、正面の窓に張ったロープに、親指を左にむけてとめます。',
+  target: '手ぶくろはひとつずつ洗い、日づけをつけて、正面の窓に張ったロープに、親指を左にむけてとめます。',
   reason: '終わりが短く切れているので、一文にしてみました。',
 };
 

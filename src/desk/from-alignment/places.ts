@@ -25,7 +25,8 @@ export function placesIn(
     const spans = spansOf(block);
     const own = spansOf(ofDesk.get(blockId) ?? []);
     for (const sentence of own) {
-      const within = linesIn(spans, sentence) ?? linesIn(spans, sentence, 'end') ?? alone(spans, own, sentence);
+      const within =
+        linesIn(spans, sentence) ?? linesIn(spans, sentence, 'end') ?? alone(spans, own, sentence);
       if (within) found.set(sentence.of.id, within);
     }
   }

@@ -1,8 +1,9 @@
 // Starts the translation of an article from a finished one that was aligned with it: nothing that somebody wrote is touched.
-import { roleOf } from '../../blogs/members/store.ts';
-import { personById } from '../../accounts/store.ts';
+
 import { capabilitiesOf } from '../../accounts/permissions.ts';
+import { personById } from '../../accounts/store.ts';
 import { blogFor } from '../../blogs/blog-for.ts';
+import { roleOf } from '../../blogs/members/store.ts';
 import { blogById } from '../../blogs/store.ts';
 import { beadsOf } from '../../memory/alignments/beads/store.ts';
 import { type AlignmentRow, alignmentOf } from '../../memory/alignments/store.ts';

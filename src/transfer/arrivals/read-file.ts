@@ -24,7 +24,10 @@ export function readFile(bytes: Uint8Array): FileRead {
   if (kind === 'xliff') {
     const read = readXliff(bytes);
     if (!read.ok) return { ok: false, reason: 'unreadable', problem: read.problem };
-    return { ok: true, file: { kind, to: read.xliff.target, sentences: JSON.stringify(unitsIn(read.xliff)) } };
+    return {
+      ok: true,
+      file: { kind, to: read.xliff.target, sentences: JSON.stringify(unitsIn(read.xliff)) },
+    };
   }
   if (kind !== 'po') return { ok: false, reason: 'kind', kind };
   const read = readPo(bytes);

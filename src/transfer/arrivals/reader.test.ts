@@ -4,7 +4,8 @@ import { segmentWith, withUnit } from '../../../test/support/xliff.ts';
 import { readInThread } from './reader.ts';
 
 it('leaves the press its turns while a long file is read', async () => {
-  const unit = (at: number) => `<unit id="v${at}"><segment><source>River ${at} is wide.</source></segment></unit>`;
+  const unit = (at: number) =>
+    `<unit id="v${at}"><segment><source>River ${at} is wide.</source></segment></unit>`;
   const units = Array.from({ length: 20_000 }, (_, at) => unit(at)).join('');
   const file = withUnit(segmentWith('x')).replace('</unit>', `</unit>${units}`);
   let turns = 0;

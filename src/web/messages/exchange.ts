@@ -171,7 +171,10 @@ export const exchange = {
     ja: '読み終わっていないファイルが、もう{most}個あります。続きを送るか、捨ててから送ってください。',
     en: '{most} files are here that have not been read to their end. Send the rest of one, or discard it, first.',
   },
-  'exchange.import.rest': { ja: '続きを送る（同じ「{name}」を選ぶ）', en: 'Send the rest: choose “{name}” again' },
+  'exchange.import.rest': {
+    ja: '続きを送る（同じ「{name}」を選ぶ）',
+    en: 'Send the rest: choose “{name}” again',
+  },
   'exchange.import.rest.do': { ja: '続きを送る', en: 'Send the rest' },
   'exchange.import.other': {
     ja: '名前か大きさがちがいます。途中まで送った「{name}」を選んでください。',

@@ -44,12 +44,18 @@ describe('the catalogue', () => {
   it('has full-width brackets and colons beside Japanese letters', () => {
     const letter = '[\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Han}ー々]';
     const narrow = new RegExp(
-      [`(?:${letter}|[}」』>]) ?[(:]`, `[)](?:${letter}|[「『{<、。])`, `[(]${letter}`, `${letter}[)]`].join('|'),
+      [`(?:${letter}|[}」』>]) ?[(:]`, `[)](?:${letter}|[「『{<、。])`, `[(]${letter}`, `${letter}[)]`].join(
+        '|',
+      ),
       'u',
     );
     const found = Object.entries(catalogue).filter(([, { ja }]) => narrow.test(ja));
     expect(found.map(([key, { ja }]) => `${key}: ${ja}`)).toEqual([]);
-    expect(['訳(TMX)', '変わる文: 0', '(省略)', 'Word (対訳)', '{line}行め: {reason}'].filter((text) => !narrow.test(text))).toEqual([]);
+    expect(
+      ['訳(TMX)', '変わる文: 0', '(省略)', 'Word (対訳)', '{line}行め: {reason}'].filter(
+        (text) => !narrow.test(text),
+      ),
+    ).toEqual([]);
   });
 });
 

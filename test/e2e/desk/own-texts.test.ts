@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { axeViolations, phone } from '../../support/browser.ts';
 import { current, deskScreen, enter, type } from '../../support/desk-screen.ts';
 import { startPress } from '../../support/press.ts';
-import { convert, drop, expectSaved, insert, paste, picture, pressKey, textOf } from '../../support/typing.ts';
+import {
+  convert,
+  drop,
+  expectSaved,
+  insert,
+  paste,
+  picture,
+  pressKey,
+  textOf,
+} from '../../support/typing.ts';
 
 const at = deskScreen();
 

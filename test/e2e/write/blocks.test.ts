@@ -108,7 +108,9 @@ describe('cells of a table', () => {
     await page.getByRole('button', { name: 'マスをつなぐ' }).click();
     await expectSaved(page);
     const table = () =>
-      at.draft().then(({ document }) => documentToHtml({ type: 'doc', content: document.content.slice(0, 1) }));
+      at
+        .draft()
+        .then(({ document }) => documentToHtml({ type: 'doc', content: document.content.slice(0, 1) }));
     expect(await table()).toContain('<th colspan="2"><p>A</p>\n<p>B</p></th>');
     await page.getByRole('button', { name: 'マスを分ける' }).click();
     await expectSaved(page);

@@ -1,5 +1,4 @@
 // From the first word of a post to its readers, and what stands around its text.
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, phone } from '../../support/browser.ts';
 import { drop, expectSaved, insert, picture, textOf as text } from '../../support/typing.ts';
