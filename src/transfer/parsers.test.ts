@@ -54,7 +54,7 @@ const leaving = (source: ReturnType<typeof JSON.parse>): Leaving => ({
   blocks: [
     {
       ...{ type: 'paragraph', place: 'body', level: null },
-      segments: [{ id: 's1', version: 1, source, target: source, memo: 'a & b', state: 'draft' }],
+      segments: [{ id: 's1', version: 1, source, target: source, memo: 'a & b', state: 'draft', reviewed: false }],
     },
   ],
 });

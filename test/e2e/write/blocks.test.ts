@@ -1,5 +1,6 @@
 // What is more than words in a post: notes, cards, tables, pictures, and what is pasted.
 import { describe, expect, it } from 'vitest';
+import { documentToHtml } from '../../../src/text/html-out.ts';
 import { axeViolations } from '../../support/browser.ts';
 import { startPageServer } from '../../support/page-server.ts';
 import { startPress } from '../../support/press.ts';

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { BlockJson } from '../../../src/text/document.ts';
+import { documentToHtml } from '../../../src/text/html-out.ts';
 import { axeViolations } from '../../support/browser.ts';
 import { convert, expectSaved, insert, pressKey, textOf as text } from '../../support/typing.ts';
 import { writeScreen } from '../../support/write-screen.ts';
