@@ -54,7 +54,9 @@ const leaving = (source: ReturnType<typeof JSON.parse>): Leaving => ({
   blocks: [
     {
       ...{ type: 'paragraph', place: 'body', level: null },
-      segments: [{ id: 's1', version: 1, source, target: source, memo: 'a & b', state: 'draft', reviewed: false }],
+      segments: [
+        { id: 's1', version: 1, source, target: source, memo: 'a & b', state: 'draft', reviewed: false },
+      ],
     },
   ],
 });
