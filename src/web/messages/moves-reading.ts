@@ -31,11 +31,11 @@ export const movesReading = {
     en: 'There are comments on {count} posts that are not in the file. They stay out.',
   },
   'moves.finding.row': {
-    ja: '読めない記事がありました({number}件目)。とばして、つぎへ進みました。',
+    ja: '読めない記事がありました（{number}件目）。とばして、つぎへ進みました。',
     en: 'A post could not be read (number {number} of those). It was passed over.',
   },
   'moves.finding.files-there': {
-    ja: '画像ではないファイルが{count}件あります。もとの場所に置いたままなので、なくなる前に保存してください。はじめの一つ: {address}',
+    ja: '画像ではないファイルが{count}件あります。もとの場所に置いたままなので、なくなる前に保存してください。はじめの一つ：{address}',
     en: 'There are {count} files other than pictures. They stay where they were: save them before they are gone. The first of them: {address}',
   },
   'moves.finding.left-out': {

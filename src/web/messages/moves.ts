@@ -37,7 +37,7 @@ export const moves = {
     en: 'It could not be sent. Check your connection and press the button again: it goes on where it stopped.',
   },
   'moves.bring.refused': {
-    ja: 'このファイルは受けとれませんでした: {reason}',
+    ja: 'このファイルは受けとれませんでした：{reason}',
     en: 'The press did not take these files: {reason}',
   },
 
@@ -91,8 +91,8 @@ export const moves = {
   'moves.progress.posts': { ja: '{done} / {all} 記事', en: '{done} of {all} posts' },
   'moves.progress.left': { ja: 'のこり およそ {minutes}分', en: 'about {minutes} minutes left' },
   'moves.progress.soon': { ja: 'まもなく終わります', en: 'almost done' },
-  'moves.progress.now': { ja: 'いま: {when}「{title}」', en: 'Now: “{title}”, {when}' },
-  'moves.progress.now.undated': { ja: 'いま:「{title}」', en: 'Now: “{title}”' },
+  'moves.progress.now': { ja: 'いま：{when}「{title}」', en: 'Now: “{title}”, {when}' },
+  'moves.progress.now.undated': { ja: 'いま：「{title}」', en: 'Now: “{title}”' },
   'moves.progress.begins': { ja: 'まもなくはじまります。', en: 'It begins in a moment.' },
   'moves.progress.close': { ja: 'この画面は閉じてもかまいません。', en: 'You may close this page.' },
   'moves.progress.again': { ja: '進みぐあいを見る', en: 'Look again' },
@@ -110,8 +110,8 @@ export const moves = {
   'moves.removed': { ja: '渡したファイルを消しました。', en: 'The files are deleted.' },
 
   'moves.problem': { ja: 'ここから先へ進めません', en: 'It cannot go on' },
-  'moves.problem.line': { ja: '{line}行め: {reason}', en: 'Line {line}: {reason}' },
-  'moves.problem.file': { ja: '「{name}」: {reason}', en: '“{name}”: {reason}' },
+  'moves.problem.line': { ja: '{line}行め：{reason}', en: 'Line {line}: {reason}' },
+  'moves.problem.file': { ja: '「{name}」：{reason}', en: '“{name}”: {reason}' },
   'moves.problem.safe': {
     ja: 'ブログには、まだ何も入れていません。',
     en: 'Nothing has come into the blog.',
@@ -213,7 +213,7 @@ export const moves = {
   'moves.posts.letters': { ja: '手紙 {count}', en: '{count} {count|letter|letters}' },
   'moves.posts.preview': { ja: '見本', en: 'Preview' },
   'moves.posts.here': { ja: '入った記事', en: 'The post here' },
-  'moves.posts.key': { ja: 'この知らせのある記事:', en: 'Posts of which this is said:' },
+  'moves.posts.key': { ja: 'この知らせのある記事：', en: 'Posts of which this is said:' },
   'moves.state.published': { ja: '公開', en: 'Open' },
   'moves.state.draft': { ja: '下書き', en: 'Draft' },
   'moves.state.waiting': { ja: '確認待ち', en: 'Held back' },
@@ -306,7 +306,7 @@ export const moves = {
   'moves.choices.breaks.html': { ja: 'HTMLのとおりにする', en: 'Only as the HTML says' },
   'moves.choices.address': { ja: '前のブログの住所', en: 'Address of the old blog' },
   'moves.choices.address.hint': {
-    ja: '例: https://hashi.example/ 画像やリンクの住所が「/」からはじまるときに、ここから読みます。',
+    ja: '例：https://hashi.example/ 画像やリンクの住所が「/」からはじまるときに、ここから読みます。',
     en: 'Such as https://hashi.example/. Addresses that begin with “/” are read from here.',
   },
   'moves.choices.address.wrong': {
