@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { handed, moveFile, onlyPost, usual } from '../../../test/support/move-files.ts';
 import { looksLikeGhost, readGhost } from './read-ghost.ts';
 import { RowScanner } from './row-scanner.ts';
+import { Tables } from './small-tables.ts';
 import { Talk } from './talk.ts';
 
-type Tables = Record<string, unknown[]>;
+type Rows = Record<string, unknown[]>;
 
 const row = (more: object = {}) => ({
   ...{
@@ -21,7 +22,7 @@ const row = (more: object = {}) => ({
   ...more,
 });
 
-const around: Tables = {
+const around: Rows = {
   tags: [
     { id: 't1', name: '水', slug: 'water', visibility: 'public' },
     { id: 't2', name: '#layout-wide', slug: 'hash-layout-wide', visibility: 'internal' },
@@ -50,9 +51,9 @@ const around: Tables = {
   ],
 };
 
-const exported = (data: Tables) =>
+const exported = (data: Rows) =>
   JSON.stringify({ db: [{ meta: { exported_on: 1, version: '5.80.0' }, data }] });
-const read = (data: Tables, choices = usual) => handed(readGhost, moveFile(exported(data)), choices);
+const read = (data: Rows, choices = usual) => handed(readGhost, moveFile(exported(data)), choices);
 const one = async (more: object, choices = usual) =>
   onlyPost(await read({ ...around, posts: [row(more)] }, choices));
 
@@ -284,10 +285,15 @@ describe('a file of Ghost', () => {
       `{"data":{"posts":[{"html":"${'a'.repeat(66 * 1024 * 1024)}`,
       'moves.reading.large',
     ],
-    ['rows without end', `{"data":{"tags":[${'{},'.repeat(1_000_001)}{}],"posts":[]}}`, 'moves.reading.many'],
   ])('is refused for %s', async (_, text, key) => {
     expect((await handed(readGhost, moveFile(text))).refused).toBe(key);
   });
+});
+
+it('has only so many tags, writers and settings', async () => {
+  const file = moveFile(`{"data":{"tags":[${'{},'.repeat(100)}{}],"posts":[]}}`);
+  await expect(Tables.of(file, 100)).rejects.toMatchObject({ problem: { key: 'moves.reading.many' } });
+  await expect(Tables.of(file, 101)).resolves.toMatchObject({ hasPosts: true });
 });
 
 describe('the rows of a file', () => {

@@ -41,13 +41,18 @@ export class Tables {
   readonly #meta = new Map<string, PostMeta>();
   readonly #settings = new Map<string, string>();
   readonly talk = new Talk();
+  readonly #most: number;
   #count = 0;
   /** Whether the file has posts at all. */
   hasPosts = false;
 
-  /** Reads the whole file once, and passes the posts over. Throws `Refused`. */
-  static async of(file: MoveFile): Promise<Tables> {
-    const tables = new Tables();
+  private constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Reads the whole file once, and passes the posts over. `most` is for tests. Throws `Refused`. */
+  static async of(file: MoveFile, most = MOST): Promise<Tables> {
+    const tables = new Tables(most);
     const scanner = new RowScanner(WANTED);
     try {
       for await (const chunk of file.stream(0)) {
@@ -72,7 +77,7 @@ export class Tables {
 
   #takeSmall(table: string, row: NonNullable<Row['row']>): void {
     this.#count += 1;
-    if (this.#count > MOST) throw new Refused('moves.reading.many', 1, { most: MOST });
+    if (this.#count > this.#most) throw new Refused('moves.reading.many', 1, { most: this.#most });
     if (table === 'tags') this.#tags.set(textIn(row, 'id'), tagOf(row));
     else if (table === 'users') this.#takeWriter(row);
     else if (table === 'settings')

@@ -1,4 +1,4 @@
-// A blog of WordPress and one of Ghost that move in, from their files to what stands here in the end.
+// Blogs of WordPress, Blogger and Ghost that move in, from their files to what stands here in the end.
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { openMoving } from '../../../test/support/moving.ts';
@@ -177,6 +177,16 @@ const ofGhost = JSON.stringify({
   ],
 });
 
+const atomEntry = (number: number, kind: string, inside: string) =>
+  `<entry><id>tag:blogger.com,1999:blog-9.post-${number}</id><published>2012-03-0${number}T09:30:00.000+09:00</published><category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#${kind}'/>${inside}</entry>`;
+
+const ofBlogger = `<?xml version='1.0' encoding='UTF-8'?><feed xmlns='http://www.w3.org/2005/Atom' xmlns:thr='http://purl.org/syndication/thread/1.0' xmlns:app='http://purl.org/atom/app#'><id>tag:blogger.com,1999:blog-9.archive</id><title>川べり</title>
+${atomEntry(1, 'post', "<category scheme='http://www.blogger.com/atom/ns#' term='古い地図'/><title type='text'>堰</title><content type='html'>&lt;p&gt;水が落ちる。&lt;/p&gt;&lt;a name='more'&gt;&lt;/a&gt;つづき</content><link rel='alternate' type='text/html' href='http://river.blogspot.example/2012/03/weir.html'/><author><name>そら</name><uri>http://www.blogger.com/profile/1</uri></author>")}
+${atomEntry(2, 'post', "<title type='text'>下書き</title><content type='html'>まだ</content><app:control><app:draft>yes</app:draft></app:control>")}
+${atomEntry(4, 'comment', "<content type='html'>こちらこそ。</content><author><name>そら</name><uri>http://www.blogger.com/profile/1</uri></author><thr:in-reply-to ref='tag:blogger.com,1999:blog-9.post-1'/><link rel='related' href='http://www.blogger.com/feeds/9/1/comments/default/3'/>")}
+${atomEntry(3, 'comment', "<content type='html'>よく&amp;lt;分かり&amp;lt;ました。&lt;br /&gt;また。</content><author><name>なぎ</name></author><thr:in-reply-to ref='tag:blogger.com,1999:blog-9.post-1'/>")}
+</feed>`;
+
 describeDatabases('a blog that moves in', (open) => {
   test('from WordPress stands here as it stood there', async () => {
     const ctx = await open();
@@ -237,6 +247,26 @@ describeDatabases('a blog that moves in', (open) => {
       ['なぎ', '冷たい。', '2021-03-03T00:00:00.000Z'],
     ]);
     expect(redirects.get('/spring')).toMatch(/spring/);
+  });
+
+  test('from Blogger stands here as it stood there', async () => {
+    const ctx = await open();
+    const moving = await openMoving(ctx);
+    const { row } = await moved(ctx, moving, 'blog.xml', ofBlogger);
+    expect(row.kind).toBe('blogger');
+    const { posts, comments, drafts, redirects, tags } = await standing(ctx, moving);
+    expect(posts.map(({ title, first_published_at }) => [title, first_published_at])).toEqual([
+      ['堰', '2012-03-01T00:30:00.000Z'],
+    ]);
+    for (const words of ['水が落ちる。', 'つづき']) expect(posts[0]?.document).toContain(words);
+    expect(drafts).toEqual(['下書き']);
+    expect(tags).toEqual(['古い地図']);
+    expect(comments.map(({ body, created_at }) => [body, created_at])).toEqual([
+      ['よく<分かり<ました。\nまた。', '2012-03-03T00:30:00.000Z'],
+      ['こちらこそ。', '2012-03-04T00:30:00.000Z'],
+    ]);
+    expect(comments[1]?.parent_id).toBe(comments[0]?.id);
+    expect(redirects.get('/2012/03/weir.html')).toMatch(/weir/);
   });
 
   test('a second time from the same file makes nothing twice', async () => {
