@@ -3,13 +3,18 @@ import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { incomingComment, incomingPost } from '../../test/support/moves.ts';
+import { makeMove, moveNow } from '../../test/support/moves-to-put.ts';
 import { comeAs, setUpStudio } from '../../test/support/studio.ts';
 import { blogBySlug } from '../blogs/store.ts';
+import { drain } from '../platform/worker.ts';
 import { newMove } from './moves/begin-move.ts';
 import { usualChoices } from './moves/choices.ts';
 import type { Finding } from './moves/findings-of.ts';
 import { nothingFound } from './moves/found.ts';
 import type { IncomingPost } from './moves/incoming.ts';
+import { moveWork } from './moves/move-work.ts';
+import { putFurther } from './moves/put/lane.ts';
+import { putIn } from './moves/put/run-move.ts';
 import { spool } from './moves/spool.ts';
 import { insertFindings, insertMove, insertPosts, type MoveRow, moveOf } from './moves/store.ts';
 import { moveRoutes } from './routes-moves.tsx';
@@ -195,6 +200,40 @@ describeDatabases('the screens of a move', (open) => {
     expect(alert).toContain('“old.xml” is a feed');
     expect(alert).toContain('Nothing has come into the blog.');
     expect(document.querySelector('main a.btn')?.getAttribute('href')).toBe('/studio/hashi/moves');
+  });
+
+  it('show what was changed since before a move is undone, and leave that alone', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx, moveRoutes(ctx), moveChoiceRoutes(ctx));
+    const blog = await blogBySlug(ctx.db, 'hashi');
+    const person = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
+    const drafts = [1, 2].map((number) => incomingPost(number, { state: 'draft' }));
+    const move = await makeMove(ctx, { blogId: blog?.id ?? '', by: person.id }, drafts);
+    expect(await putIn(ctx, move, () => true)).toBe('finished');
+    const [first] = await ctx.db.selectFrom('move_posts').selectAll().orderBy('number').execute();
+    await ctx.db
+      .updateTable('drafts')
+      .set({ version: 1 })
+      .where('post_id', '=', first?.post_id ?? '')
+      .execute();
+    const here = `/studio/hashi/moves/${move.id}`;
+    expect((await owner.get(`${here}/undoing`)).status).toBe(200);
+    const shown = await owner.post(`${here}/undoing`);
+    expect(shown.status).toBe(409);
+    const { document } = parseHTML(await shown.text());
+    const names = [...document.querySelectorAll('.moves-list a')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['川の話 1']);
+    expect((await moveNow(ctx, move)).undone_at).toBeNull();
+    const rest = document.querySelector('input[name=rest]')?.getAttribute('value') ?? '';
+    expect((await owner.post(`${here}/undoing`, { rest })).headers.get('location')).toBe(here);
+    await drain(ctx, moveWork(putFurther));
+    const left = await ctx.db.selectFrom('drafts').select('post_id').execute();
+    expect(left).toEqual([{ post_id: first?.post_id }]);
+    const after = parseHTML(await (await owner.get(here)).text());
+    expect(after.document.querySelector('[data-stand]')?.getAttribute('data-stand')).toBe('undone');
+    expect(after.document.querySelector('.moves-report')?.textContent).toContain(
+      '1 post changed since stays.',
+    );
   });
 
   it('are gone with the move that is given up', async () => {
