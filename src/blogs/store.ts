@@ -82,6 +82,12 @@ export async function blogBySlug(db: Db, slug: string): Promise<Blog | undefined
   return row && blogFrom(row);
 }
 
+/** The same, also while it is closed to readers. */
+export async function anyBlogBySlug(db: Db, slug: string): Promise<Blog | undefined> {
+  const row = await db.selectFrom('blogs').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row && blogFrom(row);
+}
+
 export async function insertBlog(db: Db, blog: Blog, now: string): Promise<void> {
   await db
     .insertInto('blogs')

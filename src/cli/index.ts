@@ -1,9 +1,11 @@
 // Every command by its name, and what `taiyaku` says when none fits.
 import { ConfigError } from '../config.ts';
 import { align } from './align.ts';
+import { backup, restore, verify } from './backup.ts';
 import { bring } from './bring.ts';
 import { check } from './check.ts';
 import { demo } from './demo.ts';
+import { exportBlog } from './export.ts';
 import { extract } from './extract.ts';
 import { importBlog } from './import.ts';
 import { key } from './key.ts';
@@ -57,6 +59,18 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
     usage: 'import <file…> --blog B [--dry-run] [--json]',
     about: 'move another blog in, or only say what is in its files',
   },
+  export: {
+    run: exportBlog,
+    usage: 'export --blog B --as archive|mt|wxr|markdown --to FILE',
+    about: 'write everything of a blog into a file',
+  },
+  backup: {
+    run: backup,
+    usage: 'backup --to FOLDER [--keep N]',
+    about: 'copy the whole press while it runs',
+  },
+  verify: { run: verify, usage: 'verify <backup>', about: 'look whether a backup is whole' },
+  restore: { run: restore, usage: 'restore <backup>', about: 'put a backup back where there is nothing yet' },
   key: { run: key, usage: 'key renew', about: 'give up a press.key that is lost, and make a new one' },
   migrate: { run: migrate, usage: 'migrate', about: 'bring the database up to date' },
 };

@@ -1,5 +1,5 @@
 // Every difference between SQLite and PostgreSQL that Kysely does not cover.
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 
 export type DialectName = 'sqlite' | 'postgres';
@@ -39,7 +39,24 @@ export interface Dialect {
   alone<T>(db: Db, name: string, work: () => Promise<T>): Promise<T | null>;
   /** Tells the planner how much these tables hold, where it cannot know yet: after the first hundreds of many new rows. */
   analyze(db: Db, tables: readonly string[]): Promise<void>;
+  /** The file that a second connection opens, where one that reads for long must have its own; null where it need not. */
+  fileOf(db: Db): Promise<string | null>;
+  /** Begins a transaction that sees everything as it is at one moment, and holds up nobody who writes. */
+  beginReading(): RawBuilder<unknown>;
+  /** A column of text, ordered by its bytes whatever language the database was set up in. */
+  byBytes(column: string): RawBuilder<unknown>;
+  /** The rows of a query, some at a time, in a transaction. Nothing else may be asked on its connection meanwhile. */
+  inTurn<R>(db: Db, query: LongQuery<R>): AsyncGenerator<R>;
 }
+
+/** Any SELECT of the query builder. */
+export interface LongQuery<R> {
+  compile(): CompiledQuery<R>;
+  stream(): AsyncIterable<R>;
+}
+
+/** Rows that are held at once; one can be a text of some hundred kilobytes. */
+const AT_ONCE = 50;
 
 export const sqlite: Dialect = {
   name: 'sqlite',
@@ -59,6 +76,15 @@ export const sqlite: Dialect = {
   alone: (_, __, work) => work(),
   // It goes by the shape of its indexes alone; counts of one day would bind it on another.
   analyze: async () => undefined,
+  fileOf: async (db) => {
+    const { rows } = await sql<{ name: string; file: string }>`pragma database_list`.execute(db);
+    return rows.find(({ name }) => name === 'main')?.file ?? null;
+  },
+  beginReading: () => sql`begin`,
+  byBytes: (column) => sql.ref(column),
+  inTurn: async function* (_, query) {
+    yield* query.stream();
+  },
 };
 
 export const postgres: Dialect = {
@@ -88,6 +114,20 @@ export const postgres: Dialect = {
   // It looks for itself once a minute, which is late for a table that was empty a moment ago.
   analyze: async (db, tables) => {
     await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db);
+  },
+  fileOf: async () => null,
+  beginReading: () => sql`begin isolation level repeatable read read only`,
+  byBytes: (column) => sql`${sql.ref(column)} collate "C"`,
+  inTurn: async function* <R>(db: Db, query: LongQuery<R>) {
+    const { sql: text, parameters } = query.compile();
+    await db.executeQuery(CompiledQuery.raw(`declare in_turn no scroll cursor for ${text}`, [...parameters]));
+    const next = CompiledQuery.raw(`fetch ${AT_ONCE} from in_turn`) as CompiledQuery<R>;
+    for (;;) {
+      const { rows } = await db.executeQuery(next);
+      yield* rows;
+      if (rows.length < AT_ONCE) break;
+    }
+    await sql`close in_turn`.execute(db);
   },
 };
 

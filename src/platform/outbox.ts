@@ -43,8 +43,11 @@ export type PressEvent =
   | { kind: 'mail.due'; blogId: string; mailId: string }
   /** A site elsewhere is to be told of a new post. */
   | { kind: 'ping.due'; blogId: string; targetId: string; postId: string }
-  /** What search and related posts know of a post, or with null of a whole blog, has to be made anew. */
-  | { kind: 'index.due'; blogId: string; postId: string | null }
+  /**
+   * What search and related posts know of a post, or with null of a whole blog, has to be made anew; with `keepLists` not the
+   * lists of posts that have one, because the blog came with them.
+   */
+  | { kind: 'index.due'; blogId: string; postId: string | null; keepLists?: boolean }
   /** A source is to be looked at again; `at` is what it was then, so that a moved moment makes an older event idle. */
   | { kind: 'source.due'; blogId: string; articleId: string; at: string }
   /** It says something else than it did, or again what it did. */

@@ -17,8 +17,8 @@ export function searchHandlers(): Handlers {
 /** For a worker of its own: a long text takes a moment. */
 export function searchWork(baseForms: BaseForms = noBaseForms): Handlers {
   return {
-    'index.due': async (ctx, { blogId, postId }) => {
-      if (postId === null) await indexBlog(ctx, blogId, baseForms);
+    'index.due': async (ctx, { blogId, postId, keepLists }) => {
+      if (postId === null) await indexBlog(ctx, blogId, baseForms, keepLists);
       else await indexPost(ctx, blogId, postId, baseForms);
     },
   };

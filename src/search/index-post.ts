@@ -5,7 +5,7 @@ import { type BaseForms, noBaseForms } from './base-forms.ts';
 import { fold } from './fold.ts';
 import { gramsOf, jointsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
-import { relatePost } from './related/relate-post.ts';
+import { knowTerms, relatePost } from './related/relate-post.ts';
 import { searchedText, type Told } from './searched-text.ts';
 import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
 import type { SearchPostsTable } from './tables.ts';
@@ -19,6 +19,7 @@ export async function indexPost(
   blogId: string,
   postId: string,
   baseForms: BaseForms = noBaseForms,
+  keepLists = false,
 ): Promise<void> {
   const words = await wordsOf(ctx, blogId, postId, baseForms);
   await transact(ctx, async (tx) => {
@@ -33,7 +34,9 @@ export async function indexPost(
     const row = post && (await takeIn(tx, blog, postId, post, words));
     const posts = blog.posts + (row ? 1 : 0) - (known ? 1 : 0);
     const place = row?.place ?? known?.place ?? 0;
-    await relatePost(tx, { ...blog, posts }, { postId, place }, known ?? null, row);
+    const there = { ...blog, posts };
+    if (keepLists && row) await knowTerms(tx, there, { postId, place }, known ?? null, row);
+    else await relatePost(tx, there, { postId, place }, known ?? null, row);
   });
 }
 
@@ -56,9 +59,10 @@ export async function indexBlog(
   ctx: Context,
   blogId: string,
   baseForms: BaseForms = noBaseForms,
+  keepLists = false,
 ): Promise<number> {
   const posts = await postsToSettle(ctx.db, blogId);
-  for (const postId of posts) await indexPost(ctx, blogId, postId, baseForms);
+  for (const postId of posts) await indexPost(ctx, blogId, postId, baseForms, keepLists);
   return posts.length;
 }
 

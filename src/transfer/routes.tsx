@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
 import { fileRoutes } from './routes-files.tsx';
+import { leavingRoutes } from './routes-leaving.tsx';
 import { memoryFileRoutes } from './routes-memory.tsx';
 import { moveRoutes } from './routes-moves.tsx';
 import { moveChoiceRoutes } from './routes-moves-choices.tsx';
@@ -13,5 +14,6 @@ export function transferRoutes(ctx: Context): Hono<Env> {
   app.route('/', memoryFileRoutes(ctx));
   app.route('/', moveRoutes(ctx));
   app.route('/', moveChoiceRoutes(ctx));
+  app.route('/', leavingRoutes(ctx));
   return app;
 }

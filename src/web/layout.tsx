@@ -185,6 +185,7 @@ const settingsTabs = [
   { tab: 'redirects', path: '/redirects', needs: 'manage' },
   { tab: 'pings', path: '/pings', needs: 'manage' },
   { tab: 'engines', path: '/engines', needs: 'manage' },
+  { tab: 'leaving', path: '/leaving', needs: 'manage' },
   { tab: 'log', path: '/log', needs: 'manage' },
 ] as const;
 

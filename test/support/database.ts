@@ -43,15 +43,26 @@ export interface TestContext extends Context {
 
 export type Open = (settings?: Record<string, string>) => Promise<TestContext>;
 
-/** Declares `tests` once for each database. Each `open()` gives a fresh migrated press, removed after the test. */
-export function describeDatabases(name: string, tests: (open: Open, dialect: DialectName) => void): void {
+/**
+ * Declares `tests` once for each database. Each `open()` gives a fresh migrated press, removed after the test; `openOther()`
+ * one on the other database.
+ */
+export function describeDatabases(
+  name: string,
+  tests: (open: Open, dialect: DialectName, openOther: Open) => void,
+): void {
   for (const dialect of ['sqlite', 'postgres'] as const) {
     describe(`${name} (${dialect})`, () => {
       const closers: (() => Promise<void>)[] = [];
       afterEach(async () => {
         for (const close of closers.splice(0).reverse()) await close();
       });
-      tests((settings) => openTestContext(dialect, closers, settings), dialect);
+      const other = dialect === 'sqlite' ? 'postgres' : 'sqlite';
+      tests(
+        (settings) => openTestContext(dialect, closers, settings),
+        dialect,
+        (settings) => openTestContext(other, closers, settings),
+      );
     });
   }
 }

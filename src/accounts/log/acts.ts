@@ -65,6 +65,8 @@ export const acts = [
   'settings.password',
   'settings.closed',
   'settings.opened',
+  'settings.taken-out',
+  'settings.brought-in',
   'member.joined',
   'member.role',
   'member.removed',

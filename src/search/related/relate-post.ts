@@ -60,6 +60,19 @@ export async function relatePost(
   await keep(tx, blog.id, lists, next);
 }
 
+/** The terms of a post, while its list is one that it came with; one that came without gets its own. */
+export async function knowTerms(
+  tx: Context,
+  blog: IndexedBlog,
+  post: Place,
+  before: Said | null,
+  after: Said,
+): Promise<void> {
+  const known = await listsOf(tx.db, blog.id, [post.postId]);
+  if ((known.get(post.postId) ?? []).length === 0) return relatePost(tx, blog, post, before, after);
+  await settleTerms(tx, blog, post.place, before, after);
+}
+
 /** Writes the lists that are others than before, and tells of those that readers see changed. */
 async function keep(
   tx: Context,

@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { align } from './align.ts';
 import { alignments } from './alignments.ts';
+import { archive } from './archive.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
@@ -107,6 +108,7 @@ export const catalogue = {
   ...gate,
   ...access,
   ...widgets,
+  ...archive,
   ...banners,
   ...look,
   ...memory,

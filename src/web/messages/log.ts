@@ -144,6 +144,14 @@ export const log = {
     ja: '「{name}」の原文の変更を取り入れないことにした',
     en: 'Left the changes of the source of “{name}” out',
   },
+  'log.act.settings.taken-out': {
+    ja: 'ブログの全体を書き出した({name})',
+    en: 'Took the whole blog out ({name})',
+  },
+  'log.act.settings.brought-in': {
+    ja: '「{name}」の全体を取り込んだ',
+    en: 'Brought the whole of “{name}” in',
+  },
   'log.act.settings.watch': {
     ja: '原文を見直すかどうかを変えた',
     en: 'Changed whether sources are looked at again',

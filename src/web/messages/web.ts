@@ -29,6 +29,7 @@ export const web = {
   'web.tab.pings': { ja: '知らせる先', en: 'Pings' },
   'web.tab.access': { ja: '読める人', en: 'Who may read' },
   'web.tab.members': { ja: '仲間', en: 'People' },
+  'web.tab.leaving': { ja: '書き出す', en: 'Take it out' },
   'web.tab.log': { ja: '記録', en: 'Record' },
   'web.tab.comments': { ja: 'コメント', en: 'Comments' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },

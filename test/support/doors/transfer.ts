@@ -5,6 +5,8 @@ const move = '/studio/:blog/moves/:move';
 const manuscript = '/studio/:blog/manuscripts/:translation';
 
 export const transferDoors: Record<string, Door> = {
+  'GET /studio/:blog/leaving': { needs: 'manage' },
+  'POST /studio/:blog/leaving/:kind': { needs: 'manage', body: form() },
   [`GET ${manuscript}/files`]: { needs: 'translate' },
   [`GET ${manuscript}/files/:format`]: { needs: 'translate' },
   [`POST ${manuscript}/arrivals`]: { needs: 'translate', body: () => ({ upload: true }) },

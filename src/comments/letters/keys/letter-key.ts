@@ -13,16 +13,7 @@ import { insertKey, keysHeldByPress, type LetterKeyRow, letterKeys, updateKey } 
 export async function currentKey(ctx: Context, blogId: string): Promise<LetterKeyRow> {
   const known = (await letterKeys(ctx.db, blogId)).at(-1);
   if (known) return known;
-  const identity = await generateX25519Identity();
-  const key: LetterKeyRow = {
-    blog_id: blogId,
-    id: newId(ctx.clock.now()),
-    recipient: await identityToRecipient(identity),
-    held_by_press: await seal(identity, [(await sealer(ctx)).recipient]),
-    kept: null,
-    created_at: nowIso(ctx),
-    replaced_at: null,
-  };
+  const key = await freshKey(ctx, blogId);
   return transact(ctx, async (tx) => {
     await lockBlog(tx, blogId);
     const faster = (await letterKeys(tx.db, blogId)).at(-1);
@@ -48,6 +39,31 @@ export async function dropLostKeys(tx: Context): Promise<number> {
     lost++;
   }
   return lost;
+}
+
+/**
+ * Where the key in use came from another press, whoever could open it is not here: a new one takes its place, and it waits
+ * for a copy of itself (`keep-key.ts`). Returns whether it did.
+ */
+export async function renewLostKey(tx: Context, blogId: string): Promise<boolean> {
+  const last = (await letterKeys(tx.db, blogId)).at(-1);
+  if (!last) return false;
+  await updateKey(tx.db, last, { replaced_at: last.replaced_at ?? nowIso(tx) });
+  await insertKey(tx.db, await freshKey(tx, blogId));
+  return true;
+}
+
+async function freshKey(ctx: Context, blogId: string): Promise<LetterKeyRow> {
+  const identity = await generateX25519Identity();
+  return {
+    blog_id: blogId,
+    id: newId(ctx.clock.now()),
+    recipient: await identityToRecipient(identity),
+    held_by_press: await seal(identity, [(await sealer(ctx)).recipient]),
+    kept: null,
+    created_at: nowIso(ctx),
+    replaced_at: null,
+  };
 }
 
 async function sealer(ctx: Context) {

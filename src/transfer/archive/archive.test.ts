@@ -1,0 +1,274 @@
+// A blog leaves whole and comes in whole: the same pages byte for byte, on either database, and nothing of what is broken.
+import { createHash } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { describeDatabases } from '../../../test/support/database.ts';
+import { differing, emptyBlog, everyPage, fillWhole, kept, settleWhole } from '../../../test/support/whole-blog.ts';
+import type { Blog } from '../../blogs/store.ts';
+import type { Context } from '../../platform/context.ts';
+import type { MoveFile } from '../moves/incoming.ts';
+import { openZip } from '../moves/zip/zip-of.ts';
+import { ZipOut } from '../whole/zip-out.ts';
+import { Refused } from '../xml/read-xml.ts';
+import { bringArchive } from './bring-archive.ts';
+import { openArchive } from './open-archive.ts';
+import { writeArchive } from './write-archive.ts';
+
+describeDatabases('an archive', (open, _, openOther) => {
+  it('goes out of one database and into the other and back, and every page is the same byte for byte', async () => {
+    const first = await open();
+    const blog = await fillWhole(first);
+    await settleWhole(first);
+    const pages = await everyPage(first, blog.id);
+    expect(pages.size).toBeGreaterThan(40);
+    const bytes = await archiveOf(first, blog);
+
+    const second = await openOther();
+    const there = await bring(second, bytes);
+    expect(there.blogId).toBe(blog.id);
+    await settleWhole(second);
+    expect(differing(pages, await everyPage(second, there.blogId))).toEqual([]);
+    const again = await archiveOf(second, { ...blog, id: there.blogId });
+
+    const third = await open();
+    const back = await bring(third, again);
+    await settleWhole(third);
+    expect(differing(pages, await everyPage(third, back.blogId))).toEqual([]);
+    // What left the second time is what left the first time, but for each press's own people and letter key.
+    const differs = await differences(again, await archiveOf(third, { ...blog, id: back.blogId }));
+    expect(differs).toEqual(['data/letter_keys.jsonl', 'manifest.json', 'people.jsonl']);
+  }, 60_000);
+
+  it('is the same however often it is made', async () => {
+    const ctx = await open();
+    const blog = await fillWhole(ctx);
+    const [once, twice] = [await archiveOf(ctx, blog), await archiveOf(ctx, blog)];
+    expect(once.equals(twice)).toBe(true);
+  }, 30_000);
+
+  it('has letters sealed as they lie, and no secret of the press', async () => {
+    const ctx = await open();
+    const blog = await fillWhole(ctx);
+    const texts = await textsOf(await archiveOf(ctx, blog));
+    const all = [...texts.values()].join('\n');
+    expect(all).not.toContain(kept.letter);
+    expect(texts.get('data/letter_messages.jsonl')).toMatch(/"sealed":"\S{40}/);
+    expect(texts.get('data/drafts.jsonl')).toContain(kept.draft);
+    expect(texts.get('data/comments.jsonl')).toContain(kept.waiting);
+    for (const secret of ['held_by_press', 'AGE-SECRET-KEY', 'token_hash', 'proof_key', '@futarigake'])
+      expect(all).not.toContain(secret);
+    // Texts for people to read have what stands in the database, and pictures beside them.
+    const [, text] = [...texts].find(([name]) => name.startsWith('posts/')) ?? [];
+    expect(text).toMatch(/^---\ntitle: "/);
+  }, 30_000);
+
+  it('comes in beside the blog that it was taken from under an id of its own', async () => {
+    const ctx = await open();
+    const blog = await fillWhole(ctx);
+    const bytes = await archiveOf(ctx, blog);
+    const there = await bring(ctx, bytes, 'utsushi');
+    expect(there.blogId).not.toBe(blog.id);
+    await settleWhole(ctx);
+    const pages = await everyPage(ctx, there.blogId);
+    expect(pages.size).toBe((await everyPage(ctx, blog.id)).size);
+    // Who wrote it there cannot come in here as somebody else.
+    const rows = await ctx.db.selectFrom('people').select(['id', 'email', 'disabled_at']).execute();
+    const brought = rows.filter(({ email }) => email.endsWith('@nobody.invalid'));
+    expect(brought).toHaveLength(1);
+    expect(brought.every((row) => row.disabled_at !== null)).toBe(true);
+  }, 30_000);
+
+  it('goes into a blog without content alone', async () => {
+    const ctx = await open();
+    const blog = await fillWhole(ctx);
+    const bytes = await archiveOf(ctx, blog);
+    const archive = await openArchive(fileOf(bytes));
+    const bringing = { blogId: blog.id, mover: null };
+    expect(await refusal(bringArchive(ctx, archive, bringing))).toBe('archive.problem.not-empty');
+  }, 30_000);
+
+  it('that is broken changes nothing, and says why', async () => {
+    const ctx = await open();
+    const bytes = await archiveOf(ctx, await fillWhole(ctx));
+    const target = await openOther();
+    const { blogId, person } = await emptyBlog(target);
+    const before = await tableSizes(target);
+    const tried = async (made: Promise<Buffer> | Buffer) => {
+      const bringing = { blogId, mover: person };
+      return refusal(
+        openArchive(fileOf(await made)).then((archive) => bringArchive(target, archive, bringing)),
+      );
+    };
+    expect(await tried(bytes.subarray(0, bytes.length - 100))).toMatch(/^moves\.file\.zip-/);
+    expect(await tried(bytes.subarray(0, 2_000))).toMatch(/^moves\.file\.zip-/);
+    expect(await tried(changed(bytes, { 'data/tags.jsonl': (text) => text.replace('川', '山') }))).toBe(
+      'archive.problem.sum',
+    );
+    expect(await tried(changed(bytes, { 'data/tags.jsonl': (text) => `${text}\n` }))).toBe(
+      'archive.problem.entry',
+    );
+    expect(await tried(changed(bytes, {}, { 'data/more.jsonl': '{}\n' }))).toBe('archive.problem.name');
+    expect(await tried(changed(bytes, {}, { '../up.jsonl': '{}\n' }))).toBe('moves.file.zip-name');
+    const version = (text: string) => text.replace('"version": 1', '"version": 2');
+    expect(await tried(changed(bytes, { 'manifest.json': version }))).toBe('archive.problem.version');
+    const shape = (text: string) => text.replace(/"shape": "[^"]*"/, '"shape": "9999-later"');
+    expect(await tried(changed(bytes, { 'manifest.json': shape }))).toBe('archive.problem.newer');
+    expect(await tried(changed(bytes, { 'manifest.json': (text) => text.slice(0, -9) }))).toBe(
+      'archive.problem.row',
+    );
+    const honest = (table: string, change: (text: string) => string) =>
+      tried(changed(bytes, { [`data/${table}.jsonl`]: change }, {}, true));
+    // A list that agrees with what somebody changed: what no press would have written is refused all the same.
+    expect(await honest('revisions', (text) => text.replace(/"document":"/, '"document":"x'))).toBe(
+      'archive.problem.document',
+    );
+    expect(await honest('posts', (text) => text.replace(/"slug":"/, '"slug":"../'))).toBe(
+      'archive.problem.row',
+    );
+    expect(await honest('revisions', (text) => text.replaceAll('https:', 'javascript:'))).toMatch(
+      /^archive\.problem\.(?:address|document)$/,
+    );
+    expect(await honest('posts', (text) => text.replace(/"author_id":"[^"]*"/, '"author_id":"0"'))).toBe(
+      'archive.problem.person',
+    );
+    expect(await honest('tags', (text) => text.split('\n').slice(1).join('\n'))).toBe(
+      'archive.problem.count',
+    );
+    expect(await tableSizes(target)).toEqual(before);
+  }, 60_000);
+});
+
+describe('a file that is none', () => {
+  it('is told from an archive', async () => {
+    expect(await refusal(openArchive(fileOf(await zipWith({ 'a.txt': 'a' }))))).toBe('archive.problem.none');
+    const other = { 'manifest.json': '{"format":"another"}' };
+    expect(await refusal(openArchive(fileOf(await zipWith(other))))).toBe('archive.problem.none');
+  });
+});
+
+async function archiveOf(ctx: Context, blog: Blog): Promise<Buffer> {
+  const sink = new Sink();
+  await writeArchive(ctx, blog, sink);
+  return sink.bytes();
+}
+
+async function bring(ctx: Context, bytes: Buffer, slug?: string) {
+  const { blogId, person } = await emptyBlog(ctx, slug);
+  return bringArchive(ctx, await openArchive(fileOf(bytes)), { blogId, mover: person });
+}
+
+class Sink extends Writable {
+  readonly #parts: Buffer[] = [];
+  override _write(part: Buffer, _: string, done: () => void): void {
+    this.#parts.push(part);
+    done();
+  }
+  bytes(): Buffer {
+    return Buffer.concat(this.#parts);
+  }
+}
+
+function fileOf(bytes: Buffer): MoveFile {
+  return {
+    ...{ name: 'blog.zip', size: bytes.length },
+    async *stream(from) {
+      for (let at = from; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+    },
+  };
+}
+
+async function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await openZip(fileOf(bytes));
+  const all = new Map<string, Buffer>();
+  for (const entry of zip.entries) {
+    const parts: Uint8Array[] = [];
+    for await (const part of zip.fileOf(entry).stream(0)) parts.push(part);
+    all.set(entry.name, Buffer.concat(parts));
+  }
+  return all;
+}
+
+async function textsOf(bytes: Buffer): Promise<Map<string, string>> {
+  const texts = [...(await entriesOf(bytes))].filter(([name]) => !name.startsWith('files/'));
+  return new Map(texts.map(([name, body]) => [name, body.toString()]));
+}
+
+async function differences(one: Buffer, other: Buffer): Promise<string[]> {
+  const [a, b] = [await entriesOf(one), await entriesOf(other)];
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return [...names].filter((name) => !a.get(name)?.equals(b.get(name) ?? Buffer.alloc(0))).sort();
+}
+
+/** The archive with other texts in it, and the manifest as it was or (`honest`) in agreement with them. */
+async function changed(
+  bytes: Buffer,
+  changes: Record<string, (text: string) => string>,
+  more: Record<string, string> = {},
+  honest = false,
+): Promise<Buffer> {
+  const entries = await entriesOf(bytes);
+  for (const [name, change] of Object.entries(changes)) {
+    const before = entries.get(name)?.toString() ?? '';
+    const after = change(before);
+    if (after === before) throw new Error(`nothing was changed in ${name}`);
+    entries.set(name, Buffer.from(after));
+  }
+  if (honest) {
+    const manifest = JSON.parse(entries.get('manifest.json')?.toString() ?? '') as {
+      entries: { name: string; size: number; sha256: string }[];
+    };
+    for (const entry of manifest.entries) {
+      const body = entries.get(entry.name) ?? Buffer.alloc(0);
+      entry.size = body.length;
+      entry.sha256 = createHash('sha256').update(body).digest('hex');
+    }
+    entries.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
+  }
+  return zipWith({ ...Object.fromEntries(entries), ...more });
+}
+
+async function zipWith(entries: Record<string, string | Buffer>): Promise<Buffer> {
+  const sink = new Sink();
+  const zip = new ZipOut(sink);
+  // Yazl adds no name that climbs: one of the same length stands in for it.
+  const safe = (name: string) => name.replace('../', 'qq/');
+  for (const [name, body] of Object.entries(entries)) await zip.add(safe(name), [body]);
+  await zip.end();
+  const bytes = sink.bytes();
+  for (const name of Object.keys(entries).filter((one) => one.startsWith('../'))) {
+    for (let at = bytes.indexOf(safe(name)); at >= 0; at = bytes.indexOf(safe(name), at + 1))
+      bytes.write(name, at);
+  }
+  return bytes;
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'taken';
+  } catch (error) {
+    if (error instanceof Refused) return error.problem.key;
+    throw error;
+  }
+}
+
+async function tableSizes(ctx: Context): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {};
+  for (const table of [
+    'blogs',
+    'people',
+    'posts',
+    'revisions',
+    'tags',
+    'units',
+    'members',
+    'outbox',
+  ] as const) {
+    const { count } = await ctx.db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    sizes[table] = Number(count);
+  }
+  return sizes;
+}

@@ -1,0 +1,68 @@
+// Everything that readers see of a blog as Movable Type's text, which blog services in Japan take in.
+import type { Translate } from '../../web/messages/index.ts';
+import { htmlOf } from './html-of.ts';
+import { type LeavingPost, leavingPosts, type WholeBlog } from './leaving-posts.ts';
+import { localTime, slashTime } from './local-time.ts';
+import type { CommentRow } from './store.ts';
+
+/**
+ * UTF-8 with line feeds, one post after another, the oldest first. Of a translation the text is the translation; the
+ * format has no place for its original, and its credit stands under the text. A line of a text that would end it is
+ * kept from doing so by a tab at its end, which readers of the format take off.
+ */
+export async function* mtOf(whole: WholeBlog, t: Translate): AsyncGenerator<string> {
+  for await (const post of leavingPosts(whole)) yield entryOf(whole, post, t);
+}
+
+function entryOf(whole: WholeBlog, post: LeavingPost, t: Translate): string {
+  const { timeZone } = whole.blog;
+  const { body, more } = htmlOf(whole, post, t);
+  const [main, ...rest] =
+    post.categories.length === 0 ? [] : [post.categories.at(-1), ...post.categories.slice(0, -1)];
+  const head = [
+    `AUTHOR: ${line(post.author)}`,
+    `TITLE: ${line(post.title)}`,
+    `BASENAME: ${line(post.slug)}`,
+    `STATUS: ${post.isLocked ? 'Draft' : 'Publish'}`,
+    `ALLOW COMMENTS: ${post.commentsOpen ? 1 : 0}`,
+    'CONVERT BREAKS: 0',
+    `DATE: ${slashTime(localTime(post.publishedAt, timeZone))}`,
+    ...(main ? [`PRIMARY CATEGORY: ${line(main.name)}`] : []),
+    ...[main, ...rest].flatMap((one) => (one ? [`CATEGORY: ${line(one.name)}`] : [])),
+    ...(post.tags.length === 0 ? [] : [`TAGS: ${post.tags.map(({ name }) => tagOf(name)).join(',')}`]),
+  ];
+  const parts = [
+    part('BODY', body),
+    ...(more === '' ? [] : [part('EXTENDED BODY', more)]),
+    ...(post.summary === '' ? [] : [part('EXCERPT', post.summary)]),
+    ...post.comments.map((comment) => commentOf(comment, timeZone)),
+  ];
+  return `${head.join('\n')}\n-----\n${parts.join('')}--------\n`;
+}
+
+function commentOf(comment: CommentRow, zone: string): string {
+  const facts = [
+    `AUTHOR: ${line(comment.editor ?? comment.name)}`,
+    ...(comment.url === '' ? [] : [`URL: ${line(comment.url)}`]),
+    ...(comment.title === '' ? [] : [`TITLE: ${line(comment.title)}`]),
+    `DATE: ${slashTime(localTime(comment.created_at, zone))}`,
+  ];
+  return `COMMENT:\n${facts.join('\n')}\n${safe(comment.body)}\n-----\n`;
+}
+
+function part(name: string, text: string): string {
+  return `${name}:\n${safe(text)}\n-----\n`;
+}
+
+/** Dividers and the names of parts stand alone on their lines: one in a text gets a tab behind it. */
+function safe(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/^-{5,}$/gm, '$&\t');
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function tagOf(name: string): string {
+  return /[,"\s]/u.test(name) ? `"${line(name).replaceAll('"', '')}"` : name;
+}
