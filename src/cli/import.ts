@@ -10,9 +10,11 @@ import { readConfig } from '../config.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
+import { bringWhole } from '../transfer/archive/bring-move.ts';
 import { checkFiles, namesOf, newMove } from '../transfer/moves/begin-move.ts';
 import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
 import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
+import { Refused } from '../transfer/xml/read-xml.ts';
 import type { MoveFile } from '../transfer/moves/incoming.ts';
 import type { PutIn } from '../transfer/moves/move-work.ts';
 import { putFurther } from '../transfer/moves/put/lane.ts';
@@ -81,6 +83,8 @@ export async function runImport(
   await tellMove(ctx, row, io, asked.isJson);
   const end = row.problem === null ? 0 : failed(reasonOf(row.problem));
   if (asked.isDry || end !== 0) return forget(ctx, row, end);
+  const whole = await putWhole(ctx, row, files, io);
+  if (whole !== null) return whole;
   return putIn ? put(ctx, row, io, putIn) : failed('this version only reads; --dry-run says so');
 }
 
@@ -167,6 +171,22 @@ async function forget(ctx: Context, row: MoveRow, end: number): Promise<number> 
   await deleteMove(ctx.db, row);
   await ctx.files.remove(folderOf(row.id));
   return end;
+}
+
+/** An archive of this press goes into a blog without content as it is; null for anything else. */
+async function putWhole(
+  ctx: Context,
+  row: MoveRow,
+  files: readonly MoveFile[],
+  io: Io,
+): Promise<number | null> {
+  try {
+    return (await bringWhole(ctx, row, files)) ? 0 : null;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    io.err(`taiyaku import: ${reasonOf(JSON.stringify(error.problem))}\n`);
+    return 1;
+  }
 }
 
 async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<number> {

@@ -6,12 +6,13 @@ import { describeDatabases } from '../../../test/support/database.ts';
 import { differing, emptyBlog, everyPage, fillWhole, kept, settleWhole } from '../../../test/support/whole-blog.ts';
 import type { Blog } from '../../blogs/store.ts';
 import type { Context } from '../../platform/context.ts';
-import type { MoveFile } from '../moves/incoming.ts';
+import type { IncomingPost, MoveFile } from '../moves/incoming.ts';
 import { openZip } from '../moves/zip/zip-of.ts';
 import { ZipOut } from '../whole/zip-out.ts';
 import { Refused } from '../xml/read-xml.ts';
 import { bringArchive } from './bring-archive.ts';
 import { openArchive } from './open-archive.ts';
+import { readArchive } from './read-archive.ts';
 import { writeArchive } from './write-archive.ts';
 
 describeDatabases('an archive', (open, _, openOther) => {
@@ -76,6 +77,29 @@ describeDatabases('an archive', (open, _, openOther) => {
     const brought = rows.filter(({ email }) => email.endsWith('@nobody.invalid'));
     expect(brought).toHaveLength(1);
     expect(brought.every((row) => row.disabled_at !== null)).toBe(true);
+  }, 30_000);
+
+  it('is read for a look before it is put in: posts, drafts, and what was said', async () => {
+    const ctx = await open();
+    const blog = await fillWhole(ctx);
+    const bytes = await archiveOf(ctx, blog);
+    const posts: IncomingPost[] = [];
+    let far = 0;
+    const choices = { encoding: null, hours: null };
+    for await (const one of readArchive(fileOf(bytes), choices, (byte) => (far = byte)))
+      if (one.is === 'post') posts.push(one.post);
+    expect(posts.filter(({ state }) => state === 'published').length).toBeGreaterThan(5);
+    expect(posts.filter(({ state }) => state === 'draft').map(({ body }) => body)).toEqual([`<p>${kept.draft}</p>`]);
+    const said = posts.flatMap(({ comments }) => comments);
+    expect(said.map(({ state, byAuthor }) => [state, byAuthor])).toEqual(
+      expect.arrayContaining([
+        ['shown', false],
+        ['shown', true],
+        ['waiting', false],
+      ]),
+    );
+    expect(said.some(({ body }) => body === kept.letter)).toBe(false);
+    expect(far).toBeLessThanOrEqual(bytes.length);
   }, 30_000);
 
   it('goes into a blog without content alone', async () => {

@@ -1,5 +1,6 @@
 // A move of an archive: into a blog without content it goes as it is, and not post by post.
 import { personById } from '../../accounts/store.ts';
+import { membersOf } from '../../blogs/reads.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { MoveFile } from '../moves/incoming.ts';
@@ -19,10 +20,19 @@ export async function bringWhole(ctx: Context, move: Move, files: readonly MoveF
   const [file, ...more] = files;
   if (move.kind !== 'taiyaku' || !file || more.length > 0) return false;
   if ((await somethingIn(ctx.db, move.blog_id)) !== null) return false;
-  const person = move.created_by === null ? undefined : await personById(ctx.db, move.created_by);
+  // A command names nobody: then it is the oldest owner who moves.
+  const members = await membersOf(ctx.db, move.blog_id);
+  const owner = members.find(({ role }) => role === 'owner');
+  const person = await personById(ctx.db, move.created_by ?? owner?.personId ?? '');
   const mover = person ? { id: person.id, name: person.name } : null;
   const archive = await openArchive(file);
   const { blogId } = await bringArchive(ctx, archive, { blogId: move.blog_id, mover });
-  await transact(ctx, (tx) => settleMove(tx.db, { blog_id: blogId, id: move.id }, nowIso(tx)));
+  await transact(ctx, (tx) => settleMove(tx.db, { blog_id: blogId, id: move.id }, nowIso(tx), postKey));
   return true;
+}
+
+/** As `moves/put` knows a post that came: its title and its year belong to it. */
+function postKey({ origin, title, dated }: { origin: string; title: string; dated: string | null }): string {
+  const known = `${origin}\n${dated?.slice(0, 4) ?? ''}\n${[...title].slice(0, 80).join('')}`;
+  return known.replaceAll('\0', '');
 }

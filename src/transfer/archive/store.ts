@@ -258,23 +258,58 @@ export async function answerForMoments(db: Db, blogId: string, personId: string)
   }
 }
 
-/** Every post of a move is here, under the id it had. */
-export async function settleMove(db: Db, move: { blog_id: string; id: string }, now: string): Promise<void> {
-  await db
-    .updateTable('move_posts')
-    .set({
-      settled_at: now,
-      outcome: 'added',
-      // `id:…` or `draft:…`, see `read-archive.ts`.
-      post_id: sql<string>`substr(origin, case when origin like 'id:%' then 4 else 7 end)`,
-    })
-    .where('blog_id', '=', move.blog_id)
-    .where('move_id', '=', move.id)
-    .execute();
+const SETTLED_AT_ONCE = 500;
+
+/**
+ * Every post of a move is here, under the id it had, and known to have come: handed over once more, it does not come twice.
+ * It belongs to no move that could be taken back, because the rest of the archive would stay.
+ */
+export async function settleMove(
+  db: Db,
+  move: { blog_id: string; id: string },
+  now: string,
+  keyOf: (post: { origin: string; title: string; dated: string | null }) => string,
+): Promise<void> {
+  for (let last = 0; ; ) {
+    const rows = await db
+      .selectFrom('move_posts')
+      .select(['number', 'origin', 'title', 'dated'])
+      .where('blog_id', '=', move.blog_id)
+      .where('move_id', '=', move.id)
+      .where('number', '>', last)
+      .orderBy('number')
+      .limit(SETTLED_AT_ONCE)
+      .execute();
+    if (rows.length === 0) break;
+    last = rows.at(-1)?.number ?? last;
+    const known = rows.map((row) => ({
+      ...{ blog_id: move.blog_id, kind: 'post' as const, origin: keyOf(row), move_id: '' },
+      thing_id: idIn(row.origin),
+    }));
+    await db
+      .insertInto('origins')
+      .values(known)
+      .onConflict((conflict) => conflict.columns(['blog_id', 'kind', 'origin']).doNothing())
+      .execute();
+    for (const { number, origin } of rows) {
+      await db
+        .updateTable('move_posts')
+        .set({ settled_at: now, outcome: 'added', post_id: idIn(origin) })
+        .where('blog_id', '=', move.blog_id)
+        .where('move_id', '=', move.id)
+        .where('number', '=', number)
+        .execute();
+    }
+  }
   await db
     .updateTable('moves')
     .set({ finished_at: now })
     .where('blog_id', '=', move.blog_id)
     .where('id', '=', move.id)
     .execute();
+}
+
+/** `id:…` or `draft:…`, see `read-archive.ts`. */
+function idIn(origin: string): string {
+  return origin.slice(origin.indexOf(':') + 1);
 }

@@ -1,4 +1,5 @@
 // Every reader of a kind of file, and how far each has to be asked.
+import { readArchive } from '../archive/read-archive.ts';
 import { readBlogger } from '../blogger/read-blogger.ts';
 import { readGhost } from '../ghost/read-ghost.ts';
 import { readMt } from '../mt/read-mt.ts';
@@ -12,4 +13,5 @@ export const pressReaders: Readers = {
   wxr: readWxr,
   blogger: readBlogger,
   ghost: readGhost,
+  taiyaku: readArchive,
 };
