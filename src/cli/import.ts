@@ -14,7 +14,6 @@ import { bringWhole } from '../transfer/archive/bring-move.ts';
 import { checkFiles, namesOf, newMove } from '../transfer/moves/begin-move.ts';
 import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
 import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
-import { Refused } from '../transfer/xml/read-xml.ts';
 import type { MoveFile } from '../transfer/moves/incoming.ts';
 import type { PutIn } from '../transfer/moves/move-work.ts';
 import { putFurther } from '../transfer/moves/put/lane.ts';
@@ -30,6 +29,7 @@ import {
   updateMove,
 } from '../transfer/moves/store.ts';
 import { changesReading, choicesOf, clearReading } from '../transfer/moves/store-batch.ts';
+import { Refused } from '../transfer/xml/read-xml.ts';
 import { say, translator } from '../web/messages/index.ts';
 import { type Asked, readArguments, USAGE } from './import-asked.ts';
 import { type Io, standardIo } from './io.ts';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
 import { openDatabase } from '../database.ts';
 import { type BackupManifest, manifestOf } from './manifest.ts';
-import { postgresArguments, type Source, sumOf } from './write-backup.ts';
+import { type Source, sumOf, withDatabase } from './write-backup.ts';
 
 /** Why a backup is no good, one line for each thing; none where it is whole. */
 export async function verifyBackup(folder: string): Promise<string[]> {
@@ -75,10 +75,10 @@ async function refuseFull(to: Source, isPostgres: boolean): Promise<void> {
   }
 }
 
-async function load(url: string, from: string): Promise<void> {
-  const { dbname, env } = postgresArguments(url);
-  const options = ['--no-owner', '--exit-on-error', '--single-transaction', '--dbname', dbname, from];
-  await promisify(execFile)('pg_restore', options, { env });
+function load(url: string, from: string): Promise<void> {
+  return withDatabase(url, 'pg_restore', (dbname) => [
+    ...['--no-owner', '--exit-on-error', '--single-transaction', '--dbname', dbname, from],
+  ]);
 }
 
 async function databaseProblems(path: string): Promise<string[]> {

@@ -2,7 +2,8 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import SqliteDatabase from 'better-sqlite3';
@@ -80,22 +81,32 @@ async function copyDatabase(url: string, to: string): Promise<string> {
   return 'database.sqlite';
 }
 
-/** The password goes where no list of processes shows it. */
-export function postgresArguments(url: string): { dbname: string; env: Record<string, string | undefined> } {
+/** Runs a program of PostgreSQL. The password lies in a file for as long as it runs, so that no list of processes shows it. */
+export async function withDatabase(
+  url: string,
+  program: 'pg_dump' | 'pg_restore',
+  argumentsFor: (dbname: string) => string[],
+): Promise<void> {
   const address = new URL(url);
   const password = decodeURIComponent(address.password);
-  address.password = '';
-  return {
-    dbname: address.href,
-    env: { ...process.env, ...(password === '' ? {} : { PGPASSWORD: password }) },
-  };
+  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-'));
+  try {
+    if (password !== '') {
+      const passfile = join(folder, 'pgpass');
+      await writeFile(passfile, `*:*:*:*:${password.replace(/[\\:]/g, '\\$&')}\n`, { mode: 0o600 });
+      address.password = '';
+      address.searchParams.set('passfile', passfile);
+    }
+    await promisify(execFile)(program, argumentsFor(address.href));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-async function dump(url: string, to: string): Promise<void> {
-  const { dbname, env } = postgresArguments(url);
-  await promisify(execFile)('pg_dump', ['--format=custom', '--no-owner', '--file', to, '--dbname', dbname], {
-    env,
-  });
+function dump(url: string, to: string): Promise<void> {
+  return withDatabase(url, 'pg_dump', (dbname) => [
+    ...['--format=custom', '--no-owner', '--file', to, '--dbname', dbname],
+  ]);
 }
 
 interface Entry {

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
-import { differing, emptyBlog, everyPage, fillWhole, kept, settleWhole } from '../../../test/support/whole-blog.ts';
+import {
+  differing,
+  emptyBlog,
+  everyPage,
+  fillWhole,
+  kept,
+  settleWhole,
+} from '../../../test/support/whole-blog.ts';
 import type { Blog } from '../../blogs/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { IncomingPost, MoveFile } from '../moves/incoming.ts';
@@ -89,7 +96,9 @@ describeDatabases('an archive', (open, _, openOther) => {
     for await (const one of readArchive(fileOf(bytes), choices, (byte) => (far = byte)))
       if (one.is === 'post') posts.push(one.post);
     expect(posts.filter(({ state }) => state === 'published').length).toBeGreaterThan(5);
-    expect(posts.filter(({ state }) => state === 'draft').map(({ body }) => body)).toEqual([`<p>${kept.draft}</p>`]);
+    expect(posts.filter(({ state }) => state === 'draft').map(({ body }) => body)).toEqual([
+      `<p>${kept.draft}</p>`,
+    ]);
     const said = posts.flatMap(({ comments }) => comments);
     expect(said.map(({ state, byAuthor }) => [state, byAuthor])).toEqual(
       expect.arrayContaining([
