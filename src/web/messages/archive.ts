@@ -11,9 +11,9 @@ export const archive = {
     ja: '手紙の鍵を、いまはこのサーバーが持っています。ほかの場所でも手紙を開けるように、書き出す前に、手紙の合言葉を決めてください。',
     en: 'This server holds the key to your letters. Set a passphrase for letters first, so that they can be opened elsewhere.',
   },
-  'archive.kind.archive': { ja: '全部(Taiyakuの保存ファイル)', en: 'Everything (archive of Taiyaku)' },
+  'archive.kind.archive': { ja: '全部（Taiyakuの保存ファイル）', en: 'Everything (archive of Taiyaku)' },
   'archive.kind.archive.about': {
-    ja: '記事のこれまでの版、下書き、コメント、手紙(封をしたまま)、元の記事、訳文と記憶、用語、画像。別のTaiyakuに入れると、同じページになります。下書きや手紙が入るので、ほかの人に渡さないでください。',
+    ja: '記事のこれまでの版、下書き、コメント、手紙（封をしたまま）、元の記事、訳文と記憶、用語、画像。別のTaiyakuに入れると、同じページになります。下書きや手紙が入るので、ほかの人に渡さないでください。',
     en: 'All versions of posts, drafts, comments, letters (sealed), sources, translations and the memory, terms, pictures. Another Taiyaku makes the same pages of it. It has drafts and letters in it: give it to nobody.',
   },
   'archive.kind.mt': { ja: 'Movable Typeのテキスト', en: 'Movable Type text' },
@@ -21,12 +21,12 @@ export const archive = {
     ja: '公開した記事とコメント、分類、タグ。日本の多くのブログが読みこめます。画像は、いまの場所を指します。',
     en: 'Published posts, comments, categories and tags. Many blog services read it. Pictures are those at their present addresses.',
   },
-  'archive.kind.wxr': { ja: 'WordPressのファイル(WXR)', en: 'WordPress file (WXR)' },
+  'archive.kind.wxr': { ja: 'WordPressのファイル（WXR）', en: 'WordPress file (WXR)' },
   'archive.kind.wxr.about': {
     ja: '公開した記事とコメント、分類、タグ、画像のありか。訳した記事の原文は、カスタムフィールドに入ります。',
     en: 'Published posts, comments, categories, tags, and where pictures are. Originals of translations are custom fields.',
   },
-  'archive.kind.markdown': { ja: 'Markdownのフォルダー(ZIP)', en: 'Markdown folder (zip)' },
+  'archive.kind.markdown': { ja: 'Markdownのフォルダー（ZIP）', en: 'Markdown folder (zip)' },
   'archive.kind.markdown.about': {
     ja: '公開した記事を、画像といっしょに一つずつフォルダーに。Hugo、Eleventy、Obsidianで開けます。',
     en: 'A folder for each published post, with its pictures. For Hugo, Eleventy and Obsidian.',
@@ -41,15 +41,15 @@ export const archive = {
     en: 'The archive is of version {version}, and this press reads up to {known}. Update the press and try again.',
   },
   'archive.problem.newer': {
-    ja: 'もっと新しい版で作った保存ファイルです({shape})。ここを新しくしてから、もう一度試してください。',
+    ja: 'もっと新しい版で作った保存ファイルです（{shape}）。ここを新しくしてから、もう一度試してください。',
     en: 'The archive was made by a newer version ({shape}). Update this press and try again.',
   },
   'archive.problem.manifest': {
-    ja: '目録(manifest.json)がこわれています。保存ファイルを作りなおしてください。',
+    ja: '目録（manifest.json）がこわれています。保存ファイルを作りなおしてください。',
     en: 'The list of contents (manifest.json) is damaged. Make the archive again.',
   },
   'archive.problem.name': {
-    ja: '目録にないファイルか、あってはいけない名前のファイルがあります: {name}。何も取り込んでいません。',
+    ja: '目録にないファイルか、あってはいけない名前のファイルがあります：{name}。何も取り込んでいません。',
     en: 'There is a file that the list does not have, or whose name no archive has: {name}. Nothing was taken in.',
   },
   'archive.problem.entry': {
@@ -81,11 +81,11 @@ export const archive = {
     en: 'The text of “{title}” is none that could be written here. Nothing was taken in.',
   },
   'archive.problem.address': {
-    ja: '{name}に、危ないアドレスがあります: {address}。何も取り込んでいません。',
+    ja: '{name}に、危ないアドレスがあります：{address}。何も取り込んでいません。',
     en: 'There is an address in {name} that is not safe: {address}. Nothing was taken in.',
   },
   'archive.problem.file': {
-    ja: '保存ファイルに入っていない画像か元記事を使おうとしています({name})。何も取り込んでいません。',
+    ja: '保存ファイルに入っていない画像か元記事を使おうとしています（{name}）。何も取り込んでいません。',
     en: 'The archive names a picture or a page that is not in it ({name}). Nothing was taken in.',
   },
   'archive.problem.picture': {
@@ -93,7 +93,7 @@ export const archive = {
     en: '{name} is no picture. Nothing was taken in.',
   },
   'archive.problem.not-empty': {
-    ja: 'このブログには、もう中身があります({table})。全部をそのまま戻せるのは、作ったばかりのブログだけです。',
+    ja: 'このブログには、もう中身があります（{table}）。全部をそのまま戻せるのは、作ったばかりのブログだけです。',
     en: 'This blog has something in it already ({table}). An archive goes as a whole into a new blog alone.',
   },
 } satisfies Messages;

@@ -145,7 +145,7 @@ export const log = {
     en: 'Left the changes of the source of “{name}” out',
   },
   'log.act.settings.taken-out': {
-    ja: 'ブログの全体を書き出した({name})',
+    ja: 'ブログの全体を書き出した（{name}）',
     en: 'Took the whole blog out ({name})',
   },
   'log.act.settings.brought-in': {
