@@ -16,6 +16,7 @@ import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
 import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
 import type { MoveFile } from '../transfer/moves/incoming.ts';
 import type { PutIn } from '../transfer/moves/move-work.ts';
+import { getPictures } from '../transfer/moves/pictures/get-pictures.ts';
 import { putFurther } from '../transfer/moves/put/lane.ts';
 import { readMove } from '../transfer/moves/read-move.ts';
 import { pressReaders, type Readers } from '../transfer/moves/readers.ts';
@@ -37,6 +38,8 @@ import { reasonOf, tellMove } from './tell-move.ts';
 
 /** Milliseconds between two lines that say how far it is. */
 const TELL_MS = 1_000;
+/** Milliseconds of a rest that is told of. */
+const LONG_MS = 10_000;
 
 /** What a test or a later room gives in place of what the press has. */
 export interface Doing {
@@ -201,10 +204,38 @@ async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<nu
     const name = namesOf(await filesOfMove(tx.db, row));
     await record(tx, { blogId: row.blog_id, by: null, act: 'move.let-in', on: { name } });
   });
-  const end = await putIn(ctx, begun, () => true);
-  if (end === 'finished') return 0;
+  const end = await putIn(ctx, begun, tellPut(io));
+  if (end === 'finished') {
+    await getAll(ctx, begun, io);
+    return 0;
+  }
   io.err('taiyaku import: it was stopped, or somebody else is putting it in at this moment\n');
   return 1;
+}
+
+/** Asked between posts. */
+function tellPut(io: Io): () => boolean {
+  let posts = 0;
+  let told = performance.now();
+  return () => {
+    posts += 1;
+    const now = performance.now();
+    if (now - told < TELL_MS) return true;
+    io.err(`put in: ${posts} posts\n`);
+    told = now;
+    return true;
+  };
+}
+
+/** The press cannot read files that lie elsewhere, so pictures are got while the command runs. Broken off, the press gets the rest. */
+async function getAll(ctx: Context, row: MoveRow, io: Io): Promise<void> {
+  for (;;) {
+    const end = await getPictures(ctx, row, () => true);
+    if (end.is !== 'waits') return;
+    const ms = Math.max(0, Date.parse(end.until) - ctx.clock.now().getTime());
+    if (ms > LONG_MS) io.err(`pictures: a server is let alone until ${end.until}\n`);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
 }
 
 async function sha256Of(file: MoveFile): Promise<string> {
