@@ -81,10 +81,10 @@ describe('a memory in a file', () => {
     await again.getByText('続きを待っています').waitFor();
     expect(await axeViolations(again)).toEqual([]);
     await again.getByLabel(/続きを送る/).setInputFiles({ ...memory, name: 'other.tmx' });
-    await again.getByRole('button', { name: '続きを送る' }).click();
+    await again.getByRole('button', { name: '続きを送る', exact: true }).click();
     await again.getByText('名前か大きさがちがいます').waitFor();
     await again.getByLabel(/続きを送る/).setInputFiles(memory);
-    await again.getByRole('button', { name: '続きを送る' }).click();
+    await again.getByRole('button', { name: '続きを送る', exact: true }).click();
     await again.getByText('ぜんぶ読み終わりました').waitFor();
     expect(await again.getByText('入った文：2').count()).toBe(1);
     await again.setViewportSize(phone);
