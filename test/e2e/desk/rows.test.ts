@@ -100,6 +100,8 @@ describe('the rows', () => {
     await page.getByRole('slider').press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByText('9 を2つに分けました').waitFor();
+    // Whoever goes by keys goes on writing.
+    expect(await page.evaluate(() => document.activeElement?.closest('.edit__box') !== null)).toBe(true);
     expect((await at.state()).structure.segments).toHaveLength(before + 1);
     await enter(page, 9);
     await page.keyboard.press('Alt+j');
@@ -157,6 +159,22 @@ describe('the rows', () => {
 });
 
 describe('the screens of the desk', () => {
+  it('open on a phone with the sentence that one stopped at in sight', async () => {
+    const page = await at.openDesk();
+    await page.setViewportSize(phone);
+    await page.reload();
+    const box = page.locator('.seg-row.is-now .edit__box');
+    await box.waitFor();
+    const isSeen = () =>
+      box.evaluate((element) => {
+        const { top, bottom, left } = element.getBoundingClientRect();
+        // What lies upon it would be hit in its place.
+        return top >= 0 && element.contains(document.elementFromPoint(left + 1, bottom - 1));
+      });
+    await expect.poll(isSeen).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
   it('have nothing that axe objects to, wide and on a phone, with their tools open', async () => {
     const page = await at.openDesk();
     await enter(page, 3);
