@@ -22,7 +22,7 @@ const MOST_MEGABYTES = 250;
 const MOST_TIMES = 1.2;
 const SEED = 1;
 /** Letters of a post, so that 20,000 are 400 MB: three bytes each. */
-const LETTERS = 6_200;
+const LETTERS = 7_400;
 const COMMENTS = 3;
 /** Milliseconds between two looks at its memory. */
 const LOOK_MS = 50;
@@ -126,7 +126,7 @@ async function run(
 async function makeFile(file: string, posts: number): Promise<void> {
   const next = numbersFrom(SEED);
   const words =
-    '川 町 橋 水 古い 人々 見つけた 石 冬 ゆっくり と の に で だれも 堰 水車 、 流れ 春 。 <br /> <b>岸</b>'.split(
+    '川 町 橋 水 古い 人々 見つけた 石 冬 ゆっくり と の に で だれも 堰 水車 、 流れ 春 。 <br/> <b>岸</b>'.split(
       ' ',
     );
   const text = (letters: number) => {

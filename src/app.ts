@@ -1,6 +1,5 @@
 // Puts the press together: settings → context → routes → event handlers → one HTTP listener.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
@@ -8,6 +7,7 @@ import { forgetEndedAccess } from './accounts/forget-ended.ts';
 import { forgetOldLog } from './accounts/log/record.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
+import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
@@ -27,7 +27,7 @@ import { spamRoutes } from './comments/routes-spam.tsx';
 import { commentStudioRoutes } from './comments/routes-studio.tsx';
 import { forgetNetworks } from './comments/spam/keep-origin.ts';
 import { forgetSpentSums } from './comments/spam/proof.ts';
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import { checksOf } from './desk/checks/checks.ts';
 import { changedOnToday } from './desk/drift/today.tsx';
 import { fillingWork } from './desk/from-alignment/start-from-alignment.ts';
@@ -47,16 +47,11 @@ import { memoryKeeper } from './memory/keeper.ts';
 import { shareRoutes } from './memory/shares/routes.tsx';
 import { forgetTermChanges } from './memory/terms/changed-terms.ts';
 import { termRoutes } from './memory/terms/routes.tsx';
-import { systemClock } from './platform/clock.ts';
 import type { Context } from './platform/context.ts';
 import { type Chore, startDaily } from './platform/daily.ts';
-import { openDatabase, ping } from './platform/database.ts';
-import { DiskFiles } from './platform/files.ts';
-import { openLog } from './platform/log.ts';
+import { ping } from './platform/database.ts';
 import { forgetMails, mailHandlers } from './platform/mail.ts';
-import { migrate } from './platform/migrate.ts';
 import { forgetHandledEvents } from './platform/outbox.ts';
-import { keyTrouble, retireFormerSecret } from './platform/press-key.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
 import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
@@ -72,7 +67,6 @@ import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
-import { resealTargets } from './site/pings/reseal.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
 import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
@@ -94,46 +88,13 @@ import { problems } from './web/problem.tsx';
 import { forReaders } from './web/readers.ts';
 import { withSession } from './web/session.ts';
 
+export { openContext } from './app/open-context.ts';
+
 export interface Press {
   ctx: Context;
   worker: Worker;
   listener: RequestListener;
   close(): Promise<void>;
-}
-
-/** Opens the database and the files and brings the schema up to date. `close` ends the connections. */
-export async function openContext(
-  config: Config,
-  { lostKey = false }: { lostKey?: boolean } = {},
-): Promise<{ ctx: Context; close(): Promise<void> }> {
-  const log = openLog(config.logLevel);
-  const { db, dialect, close } = openDatabase(config.databaseUrl);
-  const applied = await migrate(db, dialect);
-  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date');
-  const files = new DiskFiles(join(config.data, 'files'));
-  const ctx: Context = { config, db, dialect, files, clock: systemClock, log, wake: () => undefined };
-  try {
-    if (!lostKey) await settleKey(ctx);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { ctx, close };
-}
-
-/** Nothing is opened, sealed or signed with a key that is not this database's. */
-async function settleKey(ctx: Context): Promise<void> {
-  const trouble = await keyTrouble(ctx);
-  if (trouble !== null) {
-    const what = trouble === 'missing' ? 'is missing' : 'belongs to another database';
-    const about = [
-      `press.key in ${ctx.config.data} ${what}: restore it from the backup.`,
-      'If it is lost for good, "taiyaku key renew" makes a new one and says what is lost with the old.',
-    ];
-    throw new ConfigError(about, 'The press cannot start');
-  }
-  if (await retireFormerSecret(ctx, resealTargets))
-    ctx.log.info({}, 'the secret of the press left the database');
 }
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { differing, everyPage, fillWhole, settleWhole } from '../../test/support/whole-blog.ts';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { readConfig } from '../config.ts';
 import { writeBackup } from '../platform/backup/write-backup.ts';
 import { settleSite } from '../site/site.ts';

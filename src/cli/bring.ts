@@ -1,6 +1,6 @@
 // `taiyaku bring`: brings an article into a blog from the command line, to be checked on its screen.
 import { parseArgs } from 'node:util';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { blogFor } from '../blogs/blog-for.ts';
 import { membersOf } from '../blogs/reads.ts';
 import { blogBySlug } from '../blogs/store.ts';

@@ -1,5 +1,5 @@
 // `taiyaku demo`: fills an empty installation with a small blog to look at and to try things on.
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { readConfig } from '../config.ts';
 import { fillDemo } from './demo/fill.ts';
 

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { anyBlogBySlug } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { type Context, transact } from '../platform/context.ts';

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { record } from '../accounts/log/record.ts';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { type Blog, blogBySlug } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { nowIso } from '../platform/clock.ts';

@@ -1,5 +1,5 @@
 // `taiyaku key renew`: gives up a key file that is lost, with everything that only it could open.
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { dropLostKeys } from '../comments/letters/keys/letter-key.ts';
 import { readConfig } from '../config.ts';
 import { dropUnreadableKeys } from '../desk/engines/drop-keys.ts';

@@ -7,7 +7,7 @@ import { disablePerson } from '../accounts/disable-person.ts';
 import { record, recordOfPerson } from '../accounts/log/record.ts';
 import { isRole, type Role, roles } from '../accounts/permissions.ts';
 import { allPeople, hasOperator, type PersonRow, personByEmail } from '../accounts/store.ts';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { insertMember } from '../blogs/members/store.ts';
 import { type Blog, blogBySlug, membershipsOf } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';

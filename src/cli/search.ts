@@ -1,6 +1,6 @@
 // `taiyaku search rebuild`: takes every post into the index anew, and relates it anew, for one blog or for all.
 import { parseArgs } from 'node:util';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { blogBySlug } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../platform/context.ts';

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { record } from '../accounts/log/record.ts';
-import { openContext } from '../app.ts';
+import { openContext } from '../app/open-context.ts';
 import { type Blog, blogBySlug } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import type { Languages } from '../memory/store.ts';
