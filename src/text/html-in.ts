@@ -55,7 +55,7 @@ function walkChildren(parent: Node, place: Place, flow: Flow): void {
     if (dom.isTextNode(child)) flow.text(child.data, place);
     else if (dom.isElement(child)) walk(child, place, flow);
     else if (place.options.fold && dom.isComment(child) && child.data.trim() === 'more')
-      flow.put({ type: 'fold', attrs: { id: null } });
+      flow.put([{ type: 'fold', attrs: { id: null } }]);
   }
 }
 
@@ -80,7 +80,7 @@ type Walk = (element: Element, place: Place, flow: Flow) => void;
 const blocks =
   (make: (element: Element, place: Place) => BlockJson[]): Walk =>
   (element, place, flow) =>
-    flow.put(...make(element, place));
+    flow.put(make(element, place));
 
 const heading =
   (level: number): Walk =>
@@ -89,13 +89,13 @@ const heading =
 
 const media: Walk = (element, place, flow) => {
   const card = mediaCard(element, place);
-  if (card !== null) flow.put(card);
+  if (card !== null) flow.put([card]);
 };
 
 const SPECIAL: Record<string, Walk | undefined> = {
   br: (_, place, flow) => flow.break(place),
   wbr: () => {},
-  hr: (_, __, flow) => flow.put({ type: 'divider', attrs: { id: null } }),
+  hr: (_, __, flow) => flow.put([{ type: 'divider', attrs: { id: null } }]),
   h1: heading(1),
   h2: heading(2),
   h3: heading(3),
@@ -166,7 +166,7 @@ function walkImage(image: Element, place: Place, flow: Flow): void {
   const isSign = !isWhole && isPictogram(image);
   const figure = isSign ? null : figureOf(image, place);
   if (isSign) flow.text(dom.attributeOf(image, 'alt'), place);
-  else if (figure !== null && (isWhole || !sameImage(flow.blocks.at(-1), figure))) flow.put(figure);
+  else if (figure !== null && (isWhole || !sameImage(flow.blocks.at(-1), figure))) flow.put([figure]);
 }
 
 // Buttons and <noscript> hold nothing to read, but often the only real address of an image.

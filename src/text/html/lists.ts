@@ -33,9 +33,9 @@ function itemsOf(element: Element, place: Place): ListItemJson[] {
     if (isElement(child) && tagOf(child) === 'li')
       addItem(items, place.read(child, insideBlock(child, place)));
     else if (isElement(child) && /^[uo]l$/u.test(tagOf(child)) && last !== undefined)
-      last.content.push(...listOf(child, place));
+      for (const list of listOf(child, place)) last.content.push(list);
     else if (isElement(child) && childElementsOf(child).some((inner) => tagOf(inner) === 'li'))
-      items.push(...itemsOf(child, place));
+      for (const item of itemsOf(child, place)) items.push(item);
     else addItem(items, isElement(child) ? place.read(around(child), place) : loose(child));
   }
   return items;

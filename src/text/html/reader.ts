@@ -57,9 +57,10 @@ export class Flow {
       );
   }
 
-  put(...blocks: BlockJson[]): void {
+  put(blocks: readonly BlockJson[]): void {
     this.end();
-    this.blocks.push(...blocks);
+    // One by one: a list that stands in a call has its bound.
+    for (const block of blocks) this.blocks.push(block);
   }
 
   heading(level: number, fill: () => void): void {

@@ -1,5 +1,5 @@
 // What each step gets that changes the tree of a moved text, and how it finds its way in it.
-import { isElement } from '../../../text/html/elements.ts';
+import { childNodesOf, isElement } from '../../../text/html/elements.ts';
 import type { Losses } from './losses.ts';
 
 export interface TreeOptions {
@@ -48,5 +48,11 @@ export function isIn(root: Node, node: Node): boolean {
 
 /** In place of an element what stands in it. */
 export function unwrap(element: Element): void {
-  element.replaceWith(...Array.from(element.childNodes));
+  for (const child of childNodesOf(element)) element.before(child);
+  element.remove();
+}
+
+/** All that stands in one element stands in the other then, behind what is there. */
+export function moveInto(other: Element, from: Element): void {
+  for (const child of childNodesOf(from)) other.append(child);
 }

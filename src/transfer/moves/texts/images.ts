@@ -1,8 +1,8 @@
 // Pictures of a moved text: counters and signs are told from them, links around them are kept, thumbnails give way.
 import { resolveAddress } from '../../../text/address.ts';
-import { attributeOf, childNodesOf, styleOf, tagOf, tidyText } from '../../../text/html/elements.ts';
+import { attributeOf, styleOf, tagOf, tidyText } from '../../../text/html/elements.ts';
 import { NOWHERE } from '../whole-address.ts';
-import { type Change, elementsIn, isIn } from './change.ts';
+import { type Change, elementsIn, isIn, moveInto } from './change.ts';
 import { pictogramOf } from './pictograms.ts';
 
 /** Not higher than this it is a button that leads elsewhere, such as those of rankings. */
@@ -60,7 +60,7 @@ const OTHERS = new Set('blockquote table ul ol dl pre figure h1 h2 h3 h4 h5 h6 h
 
 function renamed(element: Element, tag: string): void {
   const other = element.ownerDocument.createElement(tag);
-  other.append(...childNodesOf(element));
+  moveInto(other, element);
   element.replaceWith(other);
 }
 

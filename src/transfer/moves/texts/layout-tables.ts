@@ -9,7 +9,7 @@ import {
   tagOf,
   tidyText,
 } from '../../../text/html/elements.ts';
-import { type Change, isIn, unwrap } from './change.ts';
+import { type Change, isIn, moveInto, unwrap } from './change.ts';
 
 const PARTS = new Set('thead tbody tfoot tr td th caption colgroup col'.split(' '));
 const OF_TABLES = new Set([...PARTS, 'table']);
@@ -71,7 +71,7 @@ function intoRow(cell: Element): void {
 
 function asLines(element: Element): void {
   const lines = element.ownerDocument.createElement('div');
-  lines.append(...childNodesOf(element));
+  moveInto(lines, element);
   element.replaceWith(lines);
 }
 

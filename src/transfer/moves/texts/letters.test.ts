@@ -145,6 +145,25 @@ describe('rubbish', () => {
     );
   });
 
+  it.each(['<font color="red">x', '<div>x', '<b>x', '<ul><li>x', '<table><tr><td>x', '<blockquote>x'])(
+    '%s fifty thousand times over is never deep, and every letter of it is there',
+    (piece) => {
+      const times = piece.startsWith('<table') ? 15_000 : 50_000;
+      const { document } = documentOf({ markup: 'html', body: piece.repeat(times), more: '' }, options);
+      const json = JSON.stringify(document);
+      expect(wordsOf(document).match(/x/gu)?.length).toBe(times);
+      expect(json).not.toContain('<');
+      expect(depthOf(document)).toBeLessThan(200);
+    },
+  );
+
+  it('has as many lines as it likes: what stands in one line is not more than a call can hold', () => {
+    const body = 'x<br>'.repeat(140_000);
+    const { document } = documentOf({ markup: 'html', body, more: '' }, options);
+    expect(JSON.stringify(document)).not.toContain('<');
+    expect(wordsOf(document).match(/x/gu)?.length).toBe(140_000);
+  });
+
   it.each([
     ['<b>', 20_000],
     ['<div>', 10_000],
@@ -160,3 +179,9 @@ describe('rubbish', () => {
     expect(document.content.length).toBeGreaterThan(0);
   });
 });
+
+/** Lists and objects in each other. */
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...new Set(Object.values(value).map(depthOf)));
+}

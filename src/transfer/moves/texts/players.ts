@@ -1,13 +1,6 @@
 // Films, sounds and frames of other sites, each made a frame that the reader of HTML turns into a link card.
 import { resolveAddress } from '../../../text/address.ts';
-import {
-  attributeOf,
-  childElementsOf,
-  childNodesOf,
-  descendantsOf,
-  tagOf,
-  tidyText,
-} from '../../../text/html/elements.ts';
+import { attributeOf, childElementsOf, descendantsOf, tagOf, tidyText } from '../../../text/html/elements.ts';
 import { type Change, isIn, unwrap } from './change.ts';
 
 const TAGS = new Set(['iframe', 'object', 'embed', 'applet', 'video', 'audio', 'script']);
@@ -54,8 +47,8 @@ function object(element: Element, { document, base, losses }: Change): void {
   const title = attributeOf(element, 'title');
   for (const one of inner.toReversed()) unwrap(one);
   // What stands in it for browsers without the player is what all browsers show today.
-  const said = childNodesOf(element);
-  element.replaceWith(...(page === undefined ? [] : [frameTo(document, page.address, title)]), ...said);
+  if (page !== undefined) element.before(frameTo(document, page.address, title));
+  unwrap(element);
 }
 
 function media(element: Element, { losses }: Change): void {

@@ -23,7 +23,7 @@ export function shownWords(body: Element): string[] {
     if (isTextNode(node)) {
       if (bare(node.data) !== '') found.push(node.data);
     } else if (isElement(node) && (node === body || (!NOT_SHOWN.has(tagOf(node)) && !isUnseen(node))))
-      waiting.push(...childNodesOf(node).toReversed());
+      for (const child of childNodesOf(node).reverse()) waiting.push(child);
   }
   return found;
 }
@@ -32,7 +32,7 @@ export function shownWords(body: Element): string[] {
 export function tellMissing(words: readonly string[], document: DocumentJson, losses: Losses): void {
   const text = wordsOf(document);
   const pieces = words.map((word) => ({ word, piece: bare(word) })).filter(({ piece }) => !RULE.test(piece));
-  if (hasLettersOf(text, pieces)) return;
+  if (isInOrder(text, pieces) || hasLettersOf(text, pieces)) return;
   let from = 0;
   let searched = 0;
   for (const { word, piece } of pieces) {
@@ -47,7 +47,18 @@ export function tellMissing(words: readonly string[], document: DocumentJson, lo
   }
 }
 
-/** Mostly nothing is missing, and counting letters shows it. */
+/** Mostly nothing is missing, and all stands in its order. The first piece that does not ends the look. */
+function isInOrder(text: string, pieces: readonly { piece: string }[]): boolean {
+  let from = 0;
+  for (const { piece } of pieces) {
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+/** Else nothing is missing where all letters are there. */
 function hasLettersOf(text: string, pieces: readonly { piece: string }[]): boolean {
   const left = new Map<string, number>();
   for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1);
