@@ -67,6 +67,13 @@ function parse(stored: string): { cost: Cost; salt: Buffer; key: Buffer } {
   };
 }
 
+/** Whether a hash from elsewhere can be read, and looking at a password with it costs no more than with one of ours. */
+export function isBearableHash(stored: string): boolean {
+  if (!/^\$scrypt\$ln=\d{1,2},r=\d{1,2},p=\d{1,2}\$[\w-]{22}\$[\w-]{43}$/.test(stored)) return false;
+  const { ln, r, p } = parse(stored).cost;
+  return ln >= 1 && r >= 1 && p >= 1 && 2 ** ln * r * p <= 2 ** current.ln * current.r * current.p;
+}
+
 // Two at a time: each needs its 32 MiB, and a flood of sign-ins must not take the memory of the press.
 const AT_ONCE = 2;
 /** More than these would wait longer than anybody does; whoever comes then is asked to come again. */

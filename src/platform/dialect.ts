@@ -11,6 +11,8 @@ export interface Dialect {
   readonly name: DialectName;
   /** Whether an error says that a unique or primary key was taken. */
   isUniqueViolation(error: unknown): boolean;
+  /** Whether it says that a table does not take a row as it is: a key, a reference, a check, or a value of another kind. */
+  isUnfit(error: unknown): boolean;
   /** Locks the rows of a SELECT until the transaction ends; SQLite has one writer at a time and needs nothing. */
   forUpdate(): RawBuilder<unknown>;
   /** A table of texts with one column, `value`: hundreds of them are one parameter. */
@@ -61,6 +63,7 @@ const AT_ONCE = 50;
 export const sqlite: Dialect = {
   name: 'sqlite',
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
+  isUnfit: (error) => /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(codeOf(error)),
   forUpdate: () => sql``,
   texts: (values) => sql`(select value from json_each(${JSON.stringify(values)})) as texts`,
   among: (values) => sql`in (select value from json_each(${JSON.stringify(values)}))`,
@@ -90,6 +93,8 @@ export const sqlite: Dialect = {
 export const postgres: Dialect = {
   name: 'postgres',
   isUniqueViolation: (error) => codeOf(error) === '23505',
+  // Values that are none of their column, keys and checks, and keys that are too long for an index.
+  isUnfit: (error) => /^(?:22|23)|^54000$/.test(codeOf(error)),
   forUpdate: () => sql`for update`,
   texts: (values) => sql`unnest(${values}::text[]) as texts (value)`,
   among: (values) => sql`= any(${values}::text[])`,

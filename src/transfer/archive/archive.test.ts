@@ -89,6 +89,17 @@ describeDatabases('an archive', (open, _, openOther) => {
   it('is read for a look before it is put in: posts, drafts, and what was said', async () => {
     const ctx = await open();
     const blog = await fillWhole(ctx);
+    const [ending] = await ctx.db
+      .selectFrom('posts')
+      .select('id')
+      .where('published_at', 'is not', null)
+      .execute();
+    const end = { expires_at: '2098-01-01T00:00:00.000Z' };
+    await ctx.db
+      .updateTable('posts')
+      .set(end)
+      .where('id', '=', ending?.id ?? '')
+      .execute();
     const bytes = await archiveOf(ctx, blog);
     const posts: IncomingPost[] = [];
     let far = 0;
@@ -96,6 +107,10 @@ describeDatabases('an archive', (open, _, openOther) => {
     for await (const one of readArchive(fileOf(bytes), choices, (byte) => (far = byte)))
       if (one.is === 'post') posts.push(one.post);
     expect(posts.filter(({ state }) => state === 'published').length).toBeGreaterThan(5);
+    // Nobody would take it back from readers at its moment.
+    expect(posts.filter(({ state }) => state === 'private').map(({ origin }) => origin)).toEqual([
+      `id:${ending?.id}`,
+    ]);
     expect(posts.filter(({ state }) => state === 'draft').map(({ body }) => body)).toEqual([
       `<p>${kept.draft}</p>`,
     ]);
@@ -158,6 +173,31 @@ describeDatabases('an archive', (open, _, openOther) => {
     expect(await honest('posts', (text) => text.replace(/"slug":"/, '"slug":"../'))).toBe(
       'archive.problem.row',
     );
+    for (const table of ['tags', 'categories', 'drafts', 'translations'])
+      expect(await honest(table, (text) => text.replace(/"slug":"[^"]*"/, '"slug":"../../x"'))).toBe(
+        'archive.problem.row',
+      );
+    expect(await honest('authors', (text) => text.replace(/"handle":"/, '"handle":"..'))).toBe(
+      'archive.problem.row',
+    );
+    const slow = `$scrypt$ln=15,r=8,p=99$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+    const withHash = (text: string) => text.replace('"password_hash":null', `"password_hash":"${slow}"`);
+    expect(await honest('posts', withHash)).toBe('archive.problem.row');
+    expect(await honest('tags', (text) => text.replace(/"created_at":"/, '"created_at":"9'))).toBe(
+      'archive.problem.row',
+    );
+    expect(await honest('posts', (text) => text.replace('"kind":"plain"', '"kind":"admin"'))).toBe(
+      'archive.problem.row',
+    );
+    const ofBlog = (from: string | RegExp, to: string) =>
+      tried(changed(bytes, { 'blog.json': (text) => text.replace(from, to) }, {}, true));
+    expect(await ofBlog('"password_hash":null', `"password_hash":"${slow}"`)).toBe('archive.problem.row');
+    expect(await ofBlog(/"time_zone":"[^"]*"/, '"time_zone":"Nowhere"')).toBe('archive.problem.row');
+    expect(await ofBlog(/"source_languages":"[^}]*?\]"/, '"source_languages":"7"')).toBe(
+      'archive.problem.row',
+    );
+    expect(await ofBlog(/"rights_rule":"[^"]*"/, '"rights_rule":"none"')).toBe('archive.problem.row');
+    expect(await ofBlog(/^\{/, '{"owner":"me",')).toBe('archive.problem.newer');
     expect(await honest('revisions', (text) => text.replaceAll('https:', 'javascript:'))).toMatch(
       /^archive\.problem\.(?:address|document)$/,
     );
@@ -167,6 +207,9 @@ describeDatabases('an archive', (open, _, openOther) => {
     expect(await honest('tags', (text) => text.split('\n').slice(1).join('\n'))).toBe(
       'archive.problem.count',
     );
+    const also = () => Promise.reject(new Error('the power failed'));
+    const whole = await openArchive(fileOf(bytes));
+    await expect(bringArchive(target, whole, { blogId, mover: person, also })).rejects.toThrow('the power');
     expect(await tableSizes(target)).toEqual(before);
   }, 60_000);
 });

@@ -48,6 +48,8 @@ export interface Bringing {
   /** Who of the archive's people the mover is; left out, it is told by id, else by an owner's name. */
   me?: string | null;
   progress?: (bytes: number) => void;
+  /** What else is true as soon as it is in, in the same transaction; `blogId` is the one it has now. */
+  also?: (tx: Context, blogId: string) => Promise<void>;
 }
 
 /**
@@ -64,7 +66,9 @@ export async function bringArchive(ctx: Context, archive: Archive, bringing: Bri
     // Somebody may have begun to write meanwhile.
     const now = await somethingIn(tx.db, bringing.blogId);
     if (now !== null) throw broken('not-empty', { table: now });
-    return { ...(await putRows(tx, archive, bringing)), files };
+    const brought = { ...(await putRows(tx, archive, bringing)), files };
+    await bringing.also?.(tx, brought.blogId);
+    return brought;
   });
 }
 
@@ -107,7 +111,7 @@ async function putRows(tx: Context, archive: Archive, bringing: Bringing): Promi
   let rows = 0;
   for (const table of [...leavingTables].reverse()) await emptyTable(tx.db, table.name, blogId);
   for (const table of leavingTables) rows += await putTable(tx, placing, table);
-  await updateBlogRow(tx.db, blogId, blogSet(archive));
+  await fitting(tx, 'blog.json', updateBlogRow(tx.db, blogId, blogSet(archive)));
   await settle(tx, archive, blogId, bringing.mover);
   return { blogId, rows, people };
 }
@@ -183,7 +187,7 @@ async function putTable(tx: Context, placing: Placing, table: LeavingTable): Pro
   let held: Row[] = [];
   const put = async () => {
     if (table.name === 'reports') await keepReceiptsApart(tx, held);
-    await insertRows(tx.db, table.name, placing.blogId, columns, held);
+    await fitting(tx, table.name, insertRows(tx.db, table.name, placing.blogId, columns, held));
     count += held.length;
     held = [];
   };
@@ -200,6 +204,15 @@ async function putTable(tx: Context, placing: Placing, table: LeavingTable): Pro
   await put();
   if (count !== placing.archive.manifest.rows[table.name]) throw broken('count', { table: table.name });
   return count;
+}
+
+/** No press would have written a row that its table does not take. */
+async function fitting(tx: Context, name: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw tx.dialect.isUnfit(error) ? broken('row', { name }) : error;
+  }
 }
 
 /** Beside the blog that it was taken from, the readers' links are that one's. */

@@ -2,8 +2,9 @@
 import { personById } from '../../accounts/store.ts';
 import { membersOf } from '../../blogs/reads.ts';
 import { nowIso } from '../../platform/clock.ts';
-import { type Context, transact } from '../../platform/context.ts';
+import type { Context } from '../../platform/context.ts';
 import type { MoveFile } from '../moves/incoming.ts';
+import { postKey } from '../moves/put/origin-key.ts';
 import { bringArchive } from './bring-archive.ts';
 import { openArchive } from './open-archive.ts';
 import { settleMove, somethingIn } from './store.ts';
@@ -26,13 +27,9 @@ export async function bringWhole(ctx: Context, move: Move, files: readonly MoveF
   const person = await personById(ctx.db, move.created_by ?? owner?.personId ?? '');
   const mover = person ? { id: person.id, name: person.name } : null;
   const archive = await openArchive(file);
-  const { blogId } = await bringArchive(ctx, archive, { blogId: move.blog_id, mover });
-  await transact(ctx, (tx) => settleMove(tx.db, { blog_id: blogId, id: move.id }, nowIso(tx), postKey));
+  // Both at once: broken off between them, all of it would come once more, post by post.
+  const also = (tx: Context, blogId: string) =>
+    settleMove(tx.db, { blog_id: blogId, id: move.id }, nowIso(tx), postKey);
+  await bringArchive(ctx, archive, { blogId: move.blog_id, mover, also });
   return true;
-}
-
-/** As `moves/put` knows a post that came: its title and its year belong to it. */
-function postKey({ origin, title, dated }: { origin: string; title: string; dated: string | null }): string {
-  const known = `${origin}\n${dated?.slice(0, 4) ?? ''}\n${[...title].slice(0, 80).join('')}`;
-  return known.replaceAll('\0', '');
 }

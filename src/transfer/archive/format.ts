@@ -35,12 +35,6 @@ export function isEntryName(name: string): boolean {
 export const LONGEST_LINE = 64 * 1024 * 1024;
 export const LARGEST_FILE = 256 * 1024 * 1024;
 export const LARGEST_MANIFEST = 256 * 1024 * 1024;
-/** Of all entries, unpacked. */
-export const LARGEST_WHOLE = 200 * 1024 * 1024 * 1024;
-/** How many times its own size an entry may become, once it is larger than `SMALL`. Text of ours comes to a tenth. */
-export const MOST_TIMES = 250;
-export const SMALL = 16 * 1024 * 1024;
-
 const size = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 

@@ -12,6 +12,7 @@ import type {
 } from '../moves/incoming.ts';
 import type { Row } from './format.ts';
 import { type Archive, openArchive } from './open-archive.ts';
+import { trusted } from './trusted.ts';
 
 /**
  * Everything is verified before the first post. What an empty blog takes in is the archive itself (`bring-archive.ts`);
@@ -106,12 +107,17 @@ function postOf(world: World, post: Row, revision: Row): IncomingPost {
     author: world.people.get(String(post.author_id)) ?? '',
     date: timeOf(post.first_published_at ?? post.created_at),
     changed: timeOf(revision.created_at),
-    // Behind a password that nobody here knows it is a draft; what was taken back stays so.
-    state: post.published_at === null ? 'draft' : post.password_hash === null ? 'published' : 'private',
+    state: stateOf(post),
     tags: world.tags.get(id) ?? [],
     commentsOpen: post.comments === null ? null : post.comments !== 'closed',
     comments: (world.comments.get(id) ?? []).map((row) => commentOf(world, row)),
   };
+}
+
+/** Behind a password that nobody here knows, or with an end that nobody would see to, readers do not see it. */
+function stateOf({ published_at, password_hash, expires_at }: Row): IncomingPost['state'] {
+  if (published_at === null) return 'draft';
+  return (password_hash ?? null) === null && (expires_at ?? null) === null ? 'published' : 'private';
 }
 
 function draftOf(world: World, draft: Row): IncomingPost {
@@ -127,8 +133,9 @@ function draftOf(world: World, draft: Row): IncomingPost {
   };
 }
 
-/** What posts and drafts have alike. */
-function plain(world: World, origin: string, text: Row, post: Row) {
+/** What posts and drafts have alike. Throws `Refused` for a text that no press would have written. */
+function plain(world: World, origin: string, given: Row, post: Row) {
+  const text = trusted(origin.startsWith('draft:') ? 'drafts' : 'revisions', given);
   const html = documentToHtml(JSON.parse(String(text.document)) as DocumentJson);
   const [body = '', ...more] = html.split('<!--more-->');
   const picture =

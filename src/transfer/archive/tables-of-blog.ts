@@ -224,7 +224,7 @@ export const leavingTables: readonly LeavingTable[] = [
     name: 'letters',
     order: 'id',
     columns:
-      'id post_id number lookup recipient once created_at sender_at editor_at read_at clapped_at spam_at',
+      'id post_id number lookup recipient once created_at sender_at editor_at read_at clapped_at spam_at came_at',
     stays: 'password_hash',
   },
   {

@@ -1,13 +1,19 @@
 // What came with an archive is made as sure as what was typed here: pages are drawn from stored rows without asking again.
 
+import * as v from 'valibot';
+import { isBearableHash } from '../../accounts/password.ts';
 import { checkMarkup } from '../../blogs/banners/plain-markup.ts';
 import { parseLook } from '../../blogs/look/look.ts';
 import { checkStyles } from '../../blogs/look/own-styles.ts';
 import { toPath } from '../../blogs/redirects/path.ts';
+import { wishesOf } from '../../posts/wishes.ts';
 import { isLinkAddress } from '../../text/address.ts';
 import { parseDocument } from '../../text/document.ts';
+import { canonicalLanguage } from '../../text/language.ts';
+import { timeZone } from '../../web/fields.ts';
 import type { Row } from './format.ts';
 import { broken } from './open-archive.ts';
+import { blogColumns, words } from './tables-of-blog.ts';
 
 type Check = (row: Row) => Row;
 
@@ -16,15 +22,22 @@ export function trusted(table: string, row: Row): Row {
   const checked = checks[table]?.(row) ?? row;
   for (const [column, value] of Object.entries(checked)) {
     if (typeof value !== 'string') continue;
-    if (value.includes('\0')) throw broken('row', { name: table });
+    if (value.includes('\0') || (column.endsWith('_at') && !isMoment(value)))
+      throw broken('row', { name: table });
     if (isJson(table, column)) walk(parsed(value, table), table);
   }
   return checked;
 }
 
 const checks: Record<string, Check> = {
-  posts: withWord('slug'),
-  drafts: withDocument('document'),
+  posts: (row) => withPassword(withWord('slug')(row), 'posts'),
+  drafts: (row) => withWishes(withWord('slug', true)(withDocument('document')(row))),
+  translations: withWord('slug', true),
+  categories: withWord('slug'),
+  tags: withWord('slug'),
+  authors: withWord('handle'),
+  former_addresses: withWord('slug'),
+  post_addresses: withWord('slug'),
   revisions: withDocument('document'),
   articles: (row) => withAddress('address')(withDocument('document')(row)),
   own_blocks: withDocument('content'),
@@ -110,11 +123,37 @@ function withAddress(column: string): Check {
   };
 }
 
-function withWord(column: string): Check {
+/** One step of a path, and none that leads up: pages are kept by their paths. */
+const STEP = /^(?!\.)[^\s/?#\\%]{1,200}$/u;
+
+/** `mayLack`: no word was chosen yet. */
+function withWord(column: string, mayLack = false): Check {
   return (row) => {
-    if (!/^[^\s/?#\\%]{1,200}$/u.test(String(row[column]))) throw broken('row', { name: column });
+    const word = String(row[column]);
+    if (!STEP.test(word) && !(mayLack && word === '')) throw broken('row', { name: column });
     return row;
   };
+}
+
+/** What is told of a password says how long it takes to look at one: no longer than ours. */
+function withPassword(row: Row, name: string): Row {
+  if (row.password_hash != null && !isBearableHash(String(row.password_hash))) throw broken('row', { name });
+  return row;
+}
+
+function withWishes(row: Row): Row {
+  try {
+    const { password } = wishesOf(String(row.wishes));
+    if (password.kind === 'new') withPassword({ password_hash: password.hash }, 'drafts');
+  } catch {
+    throw broken('row', { name: 'drafts' });
+  }
+  return row;
+}
+
+/** As everything here tells them: others would stand in a wrong place in every order. */
+function isMoment(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function hashed(row: Row, column: string): Row {
@@ -122,13 +161,21 @@ function hashed(row: Row, column: string): Row {
   return row;
 }
 
-/** The blog's own row: its look is read as any other that was stored. */
+const languages = v.array(v.string());
+
+/** The blog's own row, which every page of it and some of the whole press are made with. */
 export function trustedBlog(row: Row): Row {
+  const name = 'blog.json';
+  const known = words(blogColumns);
+  for (const column of Object.keys(row))
+    if (!known.includes(column)) throw broken('newer', { shape: `blogs.${column}`.slice(0, 60) });
   try {
     parseLook(String(row.look));
-    JSON.parse(String(row.source_languages));
+    v.parse(languages, JSON.parse(String(row.source_languages)));
+    v.parse(timeZone, row.time_zone);
   } catch {
-    throw broken('row', { name: 'blog.json' });
+    throw broken('row', { name });
   }
-  return row;
+  if (canonicalLanguage(String(row.language)) === null) throw broken('row', { name });
+  return withPassword(row, name);
 }
