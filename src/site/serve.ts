@@ -1,6 +1,6 @@
 // Answers readers before any framework sees the request: stored pages, styles and scripts, pictures.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { askedPaths, decodedPath, pathIn } from '../blogs/redirects/path.ts';
+import { askedPaths, decodedPath } from '../blogs/redirects/path.ts';
 import { redirectFromAny } from '../blogs/redirects/store.ts';
 import { doorWords, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
@@ -10,7 +10,7 @@ import { type Assets, openAssets, serveAsset } from './assets.ts';
 import { type Blog, hrefIn } from './blog.ts';
 import { serveCard } from './card/serve-card.ts';
 import { serveFavicon } from './favicon.ts';
-import { leadsTo as placeFor } from './finding/leads-to.ts';
+import { openPlace, leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
 import { serveMedia } from './media.ts';
 import { send, type Wishes } from './ready.ts';
@@ -112,7 +112,7 @@ async function serveAsked(asking: Asking, host: Blog | undefined, search: string
   if (!blog || blog.shut !== null || !site.directory.isAsked(blog.id)) return false;
   const paths = askedPaths(path.slice(blog.base.length), search);
   const to = paths.length === 0 ? null : await redirectFromAny(site.ctx.db, blog.id, paths);
-  const inside = to === null ? null : pathIn(to);
+  const inside = await openPlace(site.ctx, blog, to);
   return inside === null ? false : redirect(asking, hrefIn(blog, inside));
 }
 

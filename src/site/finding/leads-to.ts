@@ -2,10 +2,10 @@
 import { pathIn } from '../../blogs/redirects/path.ts';
 import { redirectFrom } from '../../blogs/redirects/store.ts';
 import type { Context } from '../../platform/context.ts';
-import { articlePath, feedPath, type ListScope, listPath, type Route } from '../address.ts';
+import { articlePath, feedPath, type ListScope, listPath, type Route, routeOf } from '../address.ts';
 import type { Blog } from '../blog.ts';
 import { movedTo } from '../reads.ts';
-import { presentSlug } from './reads.ts';
+import { isKeptBack, presentSlug } from './reads.ts';
 
 /** A decoded path inside the blog, or null. `hasRedirects` spares the question where the blog has none. */
 export async function leadsTo(
@@ -18,9 +18,19 @@ export async function leadsTo(
   const moved = route && (await movedPage(ctx, blog, route));
   if (moved !== null) return moved;
   const path = hasRedirects ? pathIn(inside) : null;
-  // Read with the eyes of a browser once more: whatever stands in the table, nothing leads off the blog.
-  const to = path === null ? null : pathIn((await redirectFrom(ctx.db, blog.id, path)) ?? '');
+  const to = path === null ? null : await openPlace(ctx, blog, await redirectFrom(ctx.db, blog.id, path));
   return to === path ? null : to;
+}
+
+/**
+ * What a redirect says, with the eyes of a browser once more: whatever stands in the table, nothing leads off the blog, and
+ * nobody learns what a post is called that readers do not see.
+ */
+export async function openPlace(ctx: Context, blog: Blog, to: string | null): Promise<string | null> {
+  const path = to === null ? null : pathIn(to);
+  const route = path === null ? null : routeOf(path);
+  if (route?.page !== 'article' && route?.page !== 'comments') return path;
+  return (await isKeptBack(ctx, blog.id, route.slug)) ? null : path;
 }
 
 async function movedPage(ctx: Context, blog: Blog, route: Route): Promise<string | null> {

@@ -180,6 +180,22 @@ export async function presentSlug(
   return row?.slug ?? null;
 }
 
+/** Whether a post has this word in its address that readers do not see: not yet, not any more. */
+export async function isKeptBack(ctx: Context, blogId: string, slug: string): Promise<boolean> {
+  const { any, seen } = await ctx.db
+    .selectNoFrom(({ exists, selectFrom }) => [
+      exists(
+        selectFrom('posts')
+          .select('posts.id')
+          .where('posts.blog_id', '=', blogId)
+          .where('posts.slug', '=', slug),
+      ).as('any'),
+      exists(published(ctx, blogId).select('posts.id').where('posts.slug', '=', slug)).as('seen'),
+    ])
+    .executeTakeFirstOrThrow();
+  return Boolean(any) && !seen;
+}
+
 /** A post as a sitemap lists it. */
 export interface Listed {
   id: string;

@@ -84,6 +84,9 @@ test('months, and categories where their names are in their addresses', () => {
   expect(numberedCategories(body)).toEqual([
     { address: 'https://kawa.blog.fc2.com/blog-category-3.html', name: '川' },
   ]);
+  const twice =
+    '<a href="/blog-category-1.html" title="x">山</a><a class="c" href="/archives/cat_2.html">橋</a>';
+  expect(numberedCategories(twice).map(({ name }) => name)).toEqual(['山', '橋']);
   expect(programOf('mt', 'https://kawa.example/', post({ slug: 'abc' }))).toBe('movable-type');
 });
 

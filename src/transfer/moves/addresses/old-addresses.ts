@@ -157,10 +157,15 @@ export function categoryPaths(program: Program, path: readonly string[]): string
   return [`/category/${words.join('/')}`, `/category/${words.at(-1)}`];
 }
 
+// In time that grows with the length alone: a tag ends where the next one begins.
+const LINK = /<a(\s[^<>]{1,2000})>([^<]{1,60})<\/a>/giu;
 const NUMBERED =
-  /<a\s[^>]*href="([^"]*\/(?:blog-category-\d+\.html|archives\/cat_\d+\.html|category\/\d+-1\.html))"[^>]*>([^<]{1,60})<\/a>/giu;
+  /\shref="([^"]*\/(?:blog-category-\d+\.html|archives\/cat_\d+\.html|category\/\d+-1\.html))"/iu;
 
 /** Links of a text to categories by their number: where each leads, and the name that it gives. */
 export function numberedCategories(html: string): { address: string; name: string }[] {
-  return [...html.matchAll(NUMBERED)].map(([, address = '', name = '']) => ({ address, name: name.trim() }));
+  return [...html.matchAll(LINK)].flatMap(([, tag = '', name = '']) => {
+    const address = NUMBERED.exec(tag)?.[1];
+    return address === undefined ? [] : [{ address, name: name.trim() }];
+  });
 }
