@@ -56,7 +56,8 @@ function yearOf(digits: string): [number, boolean] {
 
 function realDay(day: Day): Day | null {
   const date = new Date(Date.UTC(day.year, day.month - 1, day.day));
-  const isReal = day.year >= 1 && date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day;
+  // `Date` takes the year 1 for 1901.
+  const isReal = day.year >= 1000 && date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day;
   return isReal ? day : null;
 }
 

@@ -1,7 +1,7 @@
 // Lines of a file → posts in parts: metadata, texts, comments. Which lines part them is told by what follows them.
 import { Refused } from '../xml/read-xml.ts';
 import { Dividing, type Held, type PartHead } from './dividing.ts';
-import { dashesOf, type PartName, unescaped } from './words.ts';
+import { dashesOf, isTalkPart, type PartName, unescaped } from './words.ts';
 
 export interface Line {
   text: string;
@@ -40,6 +40,8 @@ export class Divider {
   #entry: Entry | null = null;
   /** Of `#entry`; null before its first part, and behind the end of one. */
   #part: Part | null = null;
+  /** Parts of `#entry` that stand in it once, as far as they have begun. */
+  #seen = new Set<string>();
   #size = 0;
   /** Lines from one on that may part the file, until enough follows to say whether it does. */
   #held: Held[] = [];
@@ -91,7 +93,7 @@ export class Divider {
   #stand() {
     const parts = this.#entry?.parts ?? [];
     return {
-      seen: new Set<string>(parts.map(({ name, field }) => name + field)),
+      seen: this.#seen,
       isInMeta: parts.length === 0,
       isEmpty: this.#entry === null,
       isBehindPart: parts.length > 0 && this.#part === null,
@@ -117,6 +119,7 @@ export class Divider {
     if (entry) this.#entries.push({ ...entry, isClosed, lastLine: Math.min(lastLine, entry.lastLine) });
     this.#entry = null;
     this.#part = null;
+    this.#seen = new Set();
     this.#size = 0;
   }
 
@@ -138,6 +141,7 @@ export class Divider {
   #beginPart(entry: Entry, name: Part['name'], field: string, line: number): Part {
     const part: Part = { name, field, line, lines: [] };
     this.#part = part;
+    if (!isTalkPart(name)) this.#seen.add(name + field);
     entry.parts.push(part);
     return part;
   }

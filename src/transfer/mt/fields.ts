@@ -38,12 +38,15 @@ export function fieldsOf(meta: readonly Line[]): Fields {
     const key = found?.key ?? '';
     if (found && isPostKey(key)) {
       last = key;
-      values.set(key, [...(values.get(key) ?? []), owned(found.value)]);
-    } else if (last === 'TITLE' && found === null) continueTitle(values, line.text.trim());
+      const known = values.get(key);
+      if (known) known.push(owned(found.value));
+      else values.set(key, [owned(found.value)]);
+    } else if (last === 'TITLE' && found === null && continueTitle(values, line.text.trim())) continue;
     else lost.push({ what: 'field', said: line.text.trim().slice(0, SAID) });
   }
   const first = (key: PostKey) => values.get(key)?.find((value) => value !== '') ?? '';
-  const status = first('STATUS');
+  // Said twice, the more careful one counts.
+  const status = values.get('STATUS')?.find((one) => stateOf(one) !== 'published') ?? first('STATUS');
   return {
     ...{
       title: withoutRefs(first('TITLE')),
@@ -53,7 +56,7 @@ export function fieldsOf(meta: readonly Line[]): Fields {
     ...{ date: first('DATE'), dateLine: meta.find(isDate)?.number ?? meta[0]?.number ?? 1 },
     ...{
       state: stateOf(status),
-      strangeState: status === '' || status.toLowerCase() in states ? null : status,
+      strangeState: status === '' || knownState(status) !== undefined ? null : status,
     },
     ...{ markup: markupOf(values.get('CONVERT BREAKS')?.[0]), commentsOpen: openOf(first('ALLOW COMMENTS')) },
     ...{
@@ -68,11 +71,16 @@ export function fieldsOf(meta: readonly Line[]): Fields {
 /** Letters of what is told of a loss. */
 export const SAID = 200;
 
-/** A title over several lines, which one of them wrote. */
-function continueTitle(values: Map<PostKey, string[]>, more: string): void {
+/** Longer than this is no title any more. */
+const LONGEST_TITLE = 1_000;
+
+/** A title over several lines, which one of them wrote; false for what is none any more. */
+function continueTitle(values: Map<PostKey, string[]>, more: string): boolean {
   const titles = values.get('TITLE') ?? [];
-  const before = titles.pop() ?? '';
-  values.set('TITLE', [...titles, `${before} ${more}`.trim()]);
+  const title = `${titles.at(-1) ?? ''} ${more}`.trim();
+  if (title.length > LONGEST_TITLE) return false;
+  titles.splice(-1, 1, title);
+  return true;
 }
 
 function isDate({ text }: Line): boolean {
@@ -81,7 +89,12 @@ function isDate({ text }: Line): boolean {
 
 /** Without a state it was for everybody; one that nobody knows keeps it back. */
 function stateOf(status: string): IncomingState {
-  return status === '' ? 'published' : (states[status.toLowerCase()] ?? 'draft');
+  return status === '' ? 'published' : (knownState(status) ?? 'draft');
+}
+
+function knownState(status: string): IncomingState | undefined {
+  const word = status.toLowerCase();
+  return Object.hasOwn(states, word) ? states[word] : undefined;
 }
 
 /** `0` is HTML as it stands; other numbers and names are what was done to it before it was shown. */

@@ -37,6 +37,9 @@ export class PostReader {
     const talks = talksOf(entry.parts, this.#whole.clocks);
     const date = this.#whole.clocks.read('posts', fields.date);
     const post = { ...this.#textsOf(entry, fields), ...this.#namesOf(fields, date) };
+    // Not even an empty text: nobody wrote it as a post, and it may be a piece of something else, such as a comment in confidence.
+    const hasText = entry.parts.some(({ name }) => name === 'BODY' || name === 'EXTENDED BODY');
+    if (!hasText && post.state === 'published') post.state = 'draft';
     const comments = [...talks, ...this.#lateFor(fields.date)].map(({ comment }) => comment);
     return {
       post: { ...post, date, comments: alone(comments), lost: lostOf(entry, fields) },

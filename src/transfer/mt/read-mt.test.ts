@@ -101,6 +101,17 @@ describe('a post', () => {
   });
 
   it('of a status that nobody knows is kept back, and that is said', async () => {
+    expect((await read(postText('BODY:\nx\n', 'STATUS: constructor\n'))).posts[0]?.state).toBe('draft');
+    expect((await read(postText('BODY:\nx\n', 'STATUS: Publish\nSTATUS: Draft\n'))).posts[0]?.state).toBe(
+      'draft',
+    );
+    // Behind the end of a post in the words of a comment stands no post that everybody could read.
+    const broken =
+      'BODY:\nx\n-----\nCOMMENT:\nAUTHOR: a\nDATE: 01/02/2010 10:00:00\nSECRET: 1\nb\n--------\nTITLE: c\nd\n-----\n';
+    expect((await read(postText(broken, 'STATUS: Publish\n'))).posts.map(({ state }) => state)).toEqual([
+      'published',
+      'draft',
+    ]);
     const { posts, troubles } = await read(postText('BODY:\nx\n', 'STATUS: 友だちだけ\n'));
     expect(posts[0]?.state).toBe('draft');
     expect(troubles).toMatchObject([

@@ -46,7 +46,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   EMAIL: /^\S*$/,
   URL: /^\S*$/,
   IP: /^[\da-f.:x*]*$/i,
-  SECRET: /^(?:[01]|yes|no|true|false|on|off)?$/i,
+  // One word, whatever it is: what may be a mark of secrecy is one.
+  SECRET: /^\S{0,20}$/,
   PASS: /^(?:[\da-f]{16,}|[!-~]{13,64})?$/i,
 };
 
@@ -57,13 +58,20 @@ const shapes: Readonly<Record<string, RegExp>> = {
 function goesOn(lines: readonly string[], at: number, values: ReadonlyMap<string, string>): boolean {
   const isBlank = lines[at]?.trim() === '';
   if (!isBlank && !keyLine(lines[at] ?? '')) return false;
-  if (values.has('DATE')) return isBlank && isMark(lines[at + 1] ?? '', values);
-  for (const line of lines.slice(at + 1, at + 1 + AHEAD)) {
+  const ahead = lines.slice(at + 1, at + 1 + AHEAD);
+  if (values.has('DATE')) return marksFollow(isBlank ? ahead.slice(0, 1) : ahead, values);
+  for (const line of ahead) {
     const found = keyLine(line);
     if (found?.key === 'DATE') return readDate(found.value) !== null;
     if (line.trim() !== '' && !found) return false;
   }
   return false;
+}
+
+/** Behind lines that look like keys, too: some program wrote keys of its own between. */
+function marksFollow(ahead: readonly string[], values: ReadonlyMap<string, string>): boolean {
+  const end = ahead.findIndex((line) => !keyLine(line));
+  return ahead.slice(0, end < 0 ? ahead.length : end).some((line) => isMark(line, values));
 }
 
 /** FC2's own: whether a comment is for the author alone, and the hash of its password. */

@@ -114,6 +114,43 @@ describe('a comment', () => {
     ]);
   });
 
+  it('for the author alone is answered for its writer alone, unless the file says otherwise', async () => {
+    const secret = comment('電話番号です').replace('DATE:', 'SECRET: 1\nDATE:');
+    const answer = comment('電話しました。').replace('COMMENT:', 'RES COMMENT:');
+    const open = answer.replace('DATE:', 'SECRET: 0\nDATE:');
+    const { comments } = await readOne(post(secret, answer, open, comment('こんにちは'), answer));
+    expect(comments.map(({ editorOnly }) => editorOnly)).toEqual([true, true, false, false, false]);
+  });
+
+  it.each(['1', '１', '2', 'true', 'private', '01'])(
+    'marked with SECRET: %s is for the author alone',
+    async (mark) => {
+      const head = (more: string) => `SECRET: ${mark}\nPASS: \n${more}`;
+      const own = 'HOST: a.example\nUSERAGENT: Browser/5.0 (x; y)\n';
+      const { comments } = await readOne(
+        post(
+          comment('ないしょ', head('')),
+          comment('ないしょ', `${own}${head('')}`),
+          comment('ないしょ', `\n${head('')}`),
+        ),
+      );
+      expect(comments.map(({ body, editorOnly }) => [body, editorOnly])).toEqual([
+        ['ないしょ', true],
+        ['ないしょ', true],
+        ['ないしょ', true],
+      ]);
+    },
+  );
+
+  it('whose text speaks of secrets is for everybody', async () => {
+    const text = 'Secret: I was here before\nさて';
+    const { comments } = await readOne(post(comment(text), comment(`はじめに\nSECRET: 1`)));
+    expect(comments.map(({ body, editorOnly }) => [body, editorOnly])).toEqual([
+      [text, false],
+      ['はじめに\nSECRET: 1', false],
+    ]);
+  });
+
   it('without anything in it is none, one without words is', async () => {
     const empty = 'COMMENT:\nAUTHOR: \nEMAIL: \nURL: \nIP: \nDATE: \n\n-----\n';
     expect((await readOne(post(empty, comment('')))).comments).toMatchObject([

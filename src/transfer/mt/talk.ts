@@ -12,13 +12,15 @@ export interface Talk {
   comment: IncomingComment;
   date: string;
   line: number;
+  /** The file says whether it was for the author alone. */
+  isMarked: boolean;
 }
 
 /** In the order of the file; a part without anything in it is none. */
 export function talksOf(parts: readonly Part[], clocks: Clocks): Talk[] {
   const talks: Talk[] = [];
   const counts = new Map<string, number>();
-  let asked: string | null = null;
+  let asked: Talk | null = null;
   for (const part of parts) {
     if (part.name !== 'COMMENT' && part.name !== 'RES COMMENT') continue;
     const talk = talkOf(part, clocks);
@@ -27,11 +29,17 @@ export function talksOf(parts: readonly Part[], clocks: Clocks): Talk[] {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     talk.comment.origin = count === 1 ? name : `${name} (${count})`;
-    if (talk.comment.byAuthor) talk.comment.answers = asked;
-    else asked = talk.comment.origin;
+    if (talk.comment.byAuthor) answer(talk, asked);
+    else asked = talk;
     talks.push(talk);
   }
   return talks;
+}
+
+/** What was answered in secret is as secret as what was asked, unless the file says that it is not. */
+function answer({ comment, isMarked }: Talk, asked: Talk | null): void {
+  comment.answers = asked?.comment.origin ?? null;
+  if (!isMarked && asked?.comment.editorOnly) comment.editorOnly = true;
 }
 
 function talkOf(part: Part, clocks: Clocks): Talk | null {
@@ -57,12 +65,12 @@ function talkOf(part: Part, clocks: Clocks): Talk | null {
     ...{ date: clocks.read('comments', said('DATE')), state: 'shown', editorOnly: isSecret(said('SECRET')) },
     ...{ byAuthor: isAuthors, hadPassword: said('PASS') !== '' && said('PASS') !== HASH_OF_NOTHING },
   };
-  return { comment, date: said('DATE'), line: part.line };
+  return { comment, date: said('DATE'), line: part.line, isMarked: values.has('SECRET') };
 }
 
 /** Whatever stands there but a clear no: what was secret stays so. */
 function isSecret(value: string): boolean {
-  return !['', '0', 'no', 'false', 'off'].includes(value.toLowerCase());
+  return !['', '0', 'no', 'false', 'off'].includes(value.normalize('NFKC').toLowerCase());
 }
 
 /** MD5 of no letters at all. */
