@@ -93,12 +93,28 @@ export function allTags(db: Db, blogId: string): Promise<{ name: string; slug: s
   return db.selectFrom('tags').select(['name', 'slug']).where('blog_id', '=', blogId).orderBy('id').execute();
 }
 
-/** Every picture of the blog with the sizes it lies in. */
+/** Pictures that any reader sees in a post, with the sizes they lie in: what lies in a drawer stays there. */
 export function picturesToLeave(db: Db, blogId: string) {
   return db
     .selectFrom('pictures')
     .select(['id', 'width', 'height', 'sizes', 'file_name', 'title', 'alt', 'created_at'])
     .where('blog_id', '=', blogId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('picture_uses')
+          .innerJoin('posts', (join) =>
+            join
+              .onRef('posts.blog_id', '=', 'picture_uses.blog_id')
+              .onRef('posts.id', '=', 'picture_uses.user_id'),
+          )
+          .select('posts.id')
+          .whereRef('picture_uses.blog_id', '=', 'pictures.blog_id')
+          .whereRef('picture_uses.picture_id', '=', 'pictures.id')
+          .where('picture_uses.kind', '=', 'post')
+          .where('posts.published_at', 'is not', null)
+          .where('posts.password_hash', 'is', null),
+      ),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .execute();

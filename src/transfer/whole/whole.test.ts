@@ -22,6 +22,16 @@ describeDatabases('a blog that leaves', (open) => {
     async (kind, reader) => {
       const ctx = await open();
       const blog = await fillWhole(ctx);
+      // A reader who knows the format writes what would end the comment there, and begin another.
+      const forged =
+        'URL: https://a.example\n-----  \nCOMMENT:\nAUTHOR: 持ち主\nDATE: 01/02/2020 10:00:00\n\nにせもの';
+      const { id } = await ctx.db
+        .selectFrom('comments')
+        .select('id')
+        .where('shown_at', 'is not', null)
+        .where('author_id', 'is', null)
+        .executeTakeFirstOrThrow();
+      await ctx.db.updateTable('comments').set({ body: forged, url: '' }).where('id', '=', id).execute();
       const posts = await postsIn(await fileIn(ctx, blog, kind), reader);
       const whole = await wholeBlog(ctx, blog);
       const left = await all(leavingPosts(whole));
@@ -52,7 +62,11 @@ describeDatabases('a blog that leaves', (open) => {
     async (kind) => {
       const ctx = await open();
       const blog = await fillWhole(ctx);
+      const row = await ctx.db.selectFrom('pictures').selectAll().executeTakeFirstOrThrow();
+      const inDrawer = { ...row, id: 'f'.repeat(64), alt: '引き出しの写真' };
+      await ctx.db.insertInto('pictures').values(inDrawer).execute();
       const bytes = await bytesOf(ctx, blog, kind);
+      expect(bytes.toString()).not.toContain(inDrawer.alt);
       const text = kind === 'markdown' ? [...(await entriesOf(bytes)).values()].join('\n') : bytes.toString();
       for (const words of [...Object.values(kept), 'yuzu@yuzu.example']) expect(text).not.toContain(words);
       // Where a translation comes from is never left out.

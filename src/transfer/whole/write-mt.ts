@@ -1,5 +1,6 @@
 // Everything that readers see of a blog as Movable Type's text, which blog services in Japan take in.
 import type { Translate } from '../../web/messages/index.ts';
+import { escaped } from '../mt/words.ts';
 import { htmlOf } from './html-of.ts';
 import { type LeavingPost, leavingPosts, type WholeBlog } from './leaving-posts.ts';
 import { localTime, slashTime } from './local-time.ts';
@@ -41,9 +42,12 @@ function entryOf(whole: WholeBlog, post: LeavingPost, t: Translate): string {
 }
 
 function commentOf(comment: CommentRow, zone: string): string {
+  // All that the format knows, also what is empty: a text that begins like one of these is text then.
   const facts = [
     `AUTHOR: ${line(comment.editor ?? comment.name)}`,
-    ...(comment.url === '' ? [] : [`URL: ${line(comment.url)}`]),
+    'EMAIL: ',
+    'IP: ',
+    `URL: ${line(comment.url)}`,
     ...(comment.title === '' ? [] : [`TITLE: ${line(comment.title)}`]),
     `DATE: ${slashTime(localTime(comment.created_at, zone))}`,
   ];
@@ -56,7 +60,10 @@ function part(name: string, text: string): string {
 
 /** Dividers and the names of parts stand alone on their lines: one in a text gets a tab behind it. */
 function safe(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^-{5,}$/gm, '$&\t');
+  return text
+    .split(/\r\n?|\n/)
+    .map(escaped)
+    .join('\n');
 }
 
 function line(text: string): string {

@@ -12,8 +12,8 @@ import { originalOf } from './originals-of.ts';
 import { allTags, type CategoryRow, type CommentRow, type PictureRow, picturesToLeave } from './store.ts';
 
 /**
- * Posts, what readers say under them, categories in each other, tags, and each picture as an attachment with the address
- * it has now. Of a translation the text is the translation; its original, and where that stands, are fields of the post.
+ * Posts, what readers say under them, categories in each other, tags, and each of their pictures as an attachment with the
+ * address it has now. Of a translation the text is the translation; its original, and where that stands, are fields of the post.
  */
 export async function* wxrOf(whole: WholeBlog, t: Translate): AsyncGenerator<string> {
   yield headOf(whole);
