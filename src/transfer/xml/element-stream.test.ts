@@ -98,6 +98,11 @@ describe('the elements of a container', () => {
     ['a sign that begins nothing', rss('<a>a & b</a><c>;</c>'), 'exchange.xml.malformed'],
     ['a depth without end', rss('<a>'.repeat(500)), 'exchange.xml.deep'],
     ['an element without end', rss(`<a>${'a'.repeat(68 * 1024 * 1024)}`), 'moves.reading.large'],
+    [
+      'a tag that says more than any does',
+      rss(`<a ${Array.from({ length: 2_000 }, (_, at) => `b${at}=""`).join(' ')}/>`),
+      'moves.reading.large',
+    ],
     ['a tag without end', rss(`<a b="${'1'.repeat(68 * 1024 * 1024)}`), 'moves.reading.large'],
   ])('are refused for %s', async (_, xml, key, line) => {
     expect(await read(xml)).toMatchObject({ refused: key, ...(line ? { line } : {}) });

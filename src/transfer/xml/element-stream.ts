@@ -22,8 +22,9 @@ export interface WholePart {
 const DEEPEST = 100;
 /** Characters of one element; a text of twenty million is read. */
 const LARGEST = 64 * 1024 * 1024;
-/** Elements in one. */
+/** Elements in one, and what one tag may say. */
 const MOST = 2_000_000;
+const MOST_ATTRIBUTES = 1_000;
 
 /** Mistakes that change nothing about where elements begin and end: the text is kept as it is written. */
 const BEARABLE = new Set([
@@ -47,6 +48,7 @@ export class ElementStream {
   #damaged = 0;
   #letters = 0;
   #count = 0;
+  #attributes = 0;
   #taken = 0;
   #lastEvent = 0;
   #isOver = false;
@@ -111,6 +113,11 @@ export class ElementStream {
       if (text.includes('[')) this.#refuse('exchange.xml.doctype');
       met(() => {});
     });
+    // A tag without end would hold them all before anybody sees it.
+    parser.on('attribute', () => {
+      this.#attributes += 1;
+      if (this.#attributes > MOST_ATTRIBUTES) this.#refuse('moves.reading.large');
+    });
     parser.on('opentag', (tag) => met(() => this.#begin(tag)));
     parser.on('closetag', () => met(() => this.#end()));
     parser.on('text', (text) => met(() => this.#text(text)));
@@ -120,6 +127,7 @@ export class ElementStream {
   }
 
   #begin({ name, attributes }: SaxesTagPlain): void {
+    this.#attributes = 0;
     const depth = this.#path.length;
     if (depth === 0 && name !== this.#container[0]) this.#refuse('moves.reading.root', { element: name });
     if (depth + this.#open.length >= DEEPEST) this.#refuse('exchange.xml.deep', { most: DEEPEST });
