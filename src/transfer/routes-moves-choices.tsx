@@ -38,7 +38,7 @@ import { standOf } from './moves/pages/stand.ts';
 import { UndoPage } from './moves/pages/undo-page.tsx';
 import { askForPictures } from './moves/pictures/picture-work.ts';
 import type { ChangedPost } from './moves/put/changes/store.ts';
-import { undoMove } from './moves/put/undo-move.ts';
+import { isUndoable, undoMove } from './moves/put/undo-move.ts';
 import type { MoveRow } from './moves/store.ts';
 import { choicesOf } from './moves/store-batch.ts';
 import { streamOf } from './out/stream-of.ts';
@@ -250,7 +250,7 @@ async function* redirects(
 
 async function askToUndo(ctx: Context, c: OnMove, changed: readonly ChangedPost[] = []): Promise<Response> {
   const { blog, move } = await moveAt(ctx, c);
-  if (move.begun_at === null || move.undone_at !== null) throw refuse('not-found', 'moves.gone');
+  if (!isUndoable(move)) throw refuse('not-found', 'moves.gone');
   const posts = await tallyPosts(ctx.db, move);
   const page = <UndoPage view={viewOf(c)} {...{ blog, move, posts, changed }} />;
   return html(c, page, changed.length > 0 ? 409 : 200);

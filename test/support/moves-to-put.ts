@@ -11,10 +11,10 @@ import type {
   IncomingTime,
   MoveKind,
 } from '../../src/transfer/moves/incoming.ts';
-import { sound } from '../../src/transfer/moves/put/plain.ts';
 import { spool } from '../../src/transfer/moves/spool.ts';
 import { insertMove, insertPosts, type MoveRow, moveOf } from '../../src/transfer/moves/store.ts';
 import { timeOf } from '../../src/transfer/moves/times.ts';
+import { sound } from '../../src/transfer/words/sound.ts';
 
 export const ZONE = 'Asia/Tokyo';
 

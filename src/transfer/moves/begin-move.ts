@@ -6,6 +6,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
+import { sound } from '../words/sound.ts';
 import { type MoveChoices, usualChoices } from './choices.ts';
 import { fileName, LARGEST_FILE, LARGEST_MOVE, MOST_FILES } from './files-of-move.ts';
 import { nothingFound } from './found.ts';
@@ -129,7 +130,7 @@ export function checkFiles(coming: readonly ComingFile[], known: readonly Coming
     throw refuse('too-large', 'moves.file.large-all', { most: inGigabytes(LARGEST_MOVE) });
   return coming.map(({ name, size }, at) => ({
     ...{ position: known.length + at, size, sha256: '' },
-    name: [...name.toWellFormed().replaceAll('\0', '')].slice(0, 200).join(''),
+    name: [...sound(name)].slice(0, 200).join(''),
   }));
 }
 

@@ -11,7 +11,7 @@ import { changeableMove, type Mover, namesOf, requireMove, unread } from './begi
 import type { MoveChoices } from './choices.ts';
 import { folderOf } from './files-of-move.ts';
 import type { IncomingPost } from './incoming.ts';
-import { emptySpool, readSpooled } from './spool.ts';
+import { readSpooled } from './spool.ts';
 import {
   deleteMove,
   deleteReading,
@@ -32,20 +32,18 @@ export async function chooseForMove(
   { moveId, choices }: { moveId: string; choices: MoveChoices },
 ): Promise<{ readsAgain: boolean }> {
   requireMay(actor, 'manage');
-  const readsAgain = await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     const row = await changeableMove(tx, actor, moveId);
     const change = { choices: JSON.stringify(choices) };
     if (!changesReading(choicesOf(row), choices)) {
       await updateMove(tx.db, row, change);
-      return false;
+      return { readsAgain: false };
     }
     await deleteReading(tx.db, row);
     await updateMove(tx.db, row, { ...change, ...unread });
     if (row.whole_at !== null && row.stopped_at === null) await due(tx, row);
-    return row.whole_at !== null;
+    return { readsAgain: row.whole_at !== null };
   });
-  if (readsAgain) await emptySpool(ctx, moveId);
-  return { readsAgain };
 }
 
 /** What the person wants of one post where that differs from the rest; null takes it back. */

@@ -1,4 +1,5 @@
 // What somebody should know of one post before it is put in, from the post alone.
+import { sound } from '../words/sound.ts';
 import type { DateTrouble } from './found.ts';
 import type { IncomingPost } from './incoming.ts';
 import type { MoveFindingsTable } from './tables.ts';
@@ -53,7 +54,7 @@ function ofDate(trouble: DateTrouble, { date }: IncomingPost): Finding {
 }
 
 export function shortened(text: string): string {
-  return [...text.toWellFormed().replaceAll('\0', '')].slice(0, LONGEST_SAID).join('');
+  return [...sound(text)].slice(0, LONGEST_SAID).join('');
 }
 
 export function mind(key: string, params: Finding['params'] = {}): Finding {

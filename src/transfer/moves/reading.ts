@@ -1,5 +1,6 @@
 // What a reading of a move holds between two batches: counts from the beginning, and what is to be stored next.
 import { createHash } from 'node:crypto';
+import { sound } from '../words/sound.ts';
 import type { MoveChoices } from './choices.ts';
 import { type Finding, findingsOf, mind, shortened } from './findings-of.ts';
 import { Counting, dateTroubles } from './found.ts';
@@ -9,7 +10,7 @@ import { PicturesInFiles } from './pictures-in-files.ts';
 import { documentOf } from './texts/document-of.ts';
 import { findingsOfText } from './texts/text-findings.ts';
 import { timeOf } from './times.ts';
-import { isSomewhere, NOWHERE, wholeAddress } from './whole-address.ts';
+import { isHoldable, isSomewhere, NOWHERE, wholeAddress } from './whole-address.ts';
 
 /** Posts of one transaction, and about how many letters of them. */
 const BATCH = 100;
@@ -17,7 +18,6 @@ const BATCH_LETTERS = 2 * 1024 * 1024;
 /** Findings of the files as a whole that are told one by one. */
 const MOST_OF_FILES = 500;
 /** Letters that a key of the database holds with ease. */
-const LONGEST_ADDRESS = 2_000;
 const LONGEST_ORIGIN = 500;
 
 export interface PostRead {
@@ -167,7 +167,7 @@ export class Reading {
   }
 
   async #takePicture(address: string, posts: number): Promise<Finding[]> {
-    if (address.length > LONGEST_ADDRESS) return [mind('picture-missing', { name: shortened(address) })];
+    if (!isHoldable(address)) return [mind('picture-missing', { name: shortened(address) })];
     const known = this.#batch.pictures.get(address);
     const found = await this.#pictures.find(address);
     const inFile = found.is === 'here' ? found.inFile : null;
@@ -205,12 +205,7 @@ function troubleOf({ key, params, line }: Extract<Incoming, { is: 'trouble' }>, 
 }
 
 function shortOrigin(given: string): string {
-  const origin = storable(given);
+  const origin = sound(given);
   if (origin.length <= LONGEST_ORIGIN) return origin;
-  return `${storable(origin.slice(0, LONGEST_ORIGIN - 30))} ${createHash('sha1').update(origin).digest('base64')}`;
-}
-
-/** PostgreSQL holds no NUL and no half of a pair. */
-export function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
+  return `${sound(origin.slice(0, LONGEST_ORIGIN - 30))} ${createHash('sha1').update(origin).digest('base64')}`;
 }

@@ -1,9 +1,10 @@
 // Stores what a reading has come to: posts in the spool, their rows, findings and pictures, and the place behind them, in one transaction.
 import { type Context, transact } from '../../platform/context.ts';
+import { sound } from '../words/sound.ts';
 import type { MoveChoices } from './choices.ts';
 import type { Finding } from './findings-of.ts';
 import { type Found, nothingFound } from './found.ts';
-import { type Batch, type PostRead, type Reading, storable } from './reading.ts';
+import type { Batch, PostRead, Reading } from './reading.ts';
 import { emptySpool, type SpoolPlace, spool } from './spool.ts';
 import {
   countPictures,
@@ -32,7 +33,9 @@ export async function storeBatch(
   return transact(ctx, async (tx) => {
     const row = await lockMove(tx, before);
     if (!isSame(row, before)) return null;
-    // Whoever holds the row is alone with the spool; bytes that no row names after a crash are only lost room.
+    // Whoever holds the row is alone with the spool; bytes that no row names after a crash are only lost room. What an earlier
+    // reading left goes before the first: no sooner, because its rows may still be asked for until then.
+    if (foundOf(row).seen === 0) await emptySpool(tx, row.id);
     const jsons = batch.posts.map(({ json }) => json);
     const places = await spool(ctx, row.id, jsons);
     await insertPosts(
@@ -57,7 +60,6 @@ export async function clearReading(ctx: Context, move: MoveRow): Promise<MoveRow
     await deleteReading(tx.db, move);
     await updateMove(tx.db, move, { ...change, read_at: null });
   });
-  await emptySpool(ctx, move.id);
   return { ...move, ...change, read_at: null };
 }
 
@@ -96,7 +98,7 @@ function postRow(
   const letters = post.comments.filter(({ editorOnly }) => editorOnly).length;
   return {
     ...{ blog_id, move_id: id, number, origin: post.origin, dated, state: post.state },
-    title: [...storable(post.title)].slice(0, LONGEST_TITLE).join(''),
+    title: [...sound(post.title)].slice(0, LONGEST_TITLE).join(''),
     ...{ spool_at: place.at, spool_length: place.length },
     ...{ comments: post.comments.length - letters, letters, bilingual: null, wish: null },
     ...{ post_id: null, place: null, settled_at: null, outcome: null },
@@ -117,6 +119,6 @@ function findingRows(move: MoveKey, { posts, findings, firstPosition }: Batch): 
 
 function pictureRows({ blog_id, id }: MoveKey, { pictures }: Batch) {
   return [...pictures].map(([address, { posts, inFile, problem }]) => ({
-    ...{ blog_id, move_id: id, address: storable(address), posts, in_file: inFile, problem },
+    ...{ blog_id, move_id: id, address, posts, in_file: inFile, problem },
   }));
 }

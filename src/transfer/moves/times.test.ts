@@ -22,8 +22,15 @@ it('is none where there is no such day or hour', () => {
     '2011-01-01T25:00:00',
     '0000-00-00T00:00:00',
     'yesterday',
+    // What programs write that know no date, and people whose post was to stand above all others.
+    '0001-01-01T00:00:00',
+    '0999-12-31T00:00:00',
+    '9999-12-31T23:59:59',
   ])
-    expect(timeOf(at(local), 'Asia/Tokyo')).toBeNull();
+    for (const zone of ['Asia/Tokyo', 'America/New_York', 'UTC'])
+      for (const offset of [null, -720, 840]) expect(timeOf(at(local, offset), zone)).toBeNull();
+  for (const local of ['1000-01-02T00:00:00', '9998-12-31T23:59:59'])
+    expect(timeOf(at(local), 'Asia/Tokyo')).toMatch(/^\d{4}-/);
   expect(timeOf(null, 'Asia/Tokyo')).toBeNull();
 });
 

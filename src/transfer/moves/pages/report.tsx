@@ -1,6 +1,7 @@
 // What came of a move, for as long as it is kept: counts, pictures that could not be had, and the way back.
 import { Icon } from '../../../web/icons.tsx';
 import { say } from '../../../web/messages/index.ts';
+import { isUndoable } from '../put/undo-move.ts';
 import type { MovePageProps } from './move-view.ts';
 import { counted } from './numbers.ts';
 
@@ -17,7 +18,7 @@ export function Report(props: MovePageProps) {
         <>
           <Counts {...props} />
           <Missing {...props} />
-          <ToUndo {...props} />
+          {isUndoable(props.move) && <ToUndo {...props} />}
         </>
       )}
     </div>

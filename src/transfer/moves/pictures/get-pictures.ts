@@ -6,7 +6,7 @@ import type { MoveChoices } from '../choices.ts';
 import type { IncomingBlog } from '../incoming.ts';
 import { readSpooled } from '../spool.ts';
 import { type MovePictureRow, type MoveRow, moveOf } from '../store.ts';
-import { wholeAddress } from '../whole-address.ts';
+import { isHoldable, wholeAddress } from '../whole-address.ts';
 import { type Got, getPicture, LARGEST_PICTURE, type Owner } from './get-picture.ts';
 import { type PictureFinder, pictureFinder } from './picture-finder.ts';
 import { picturesOfPost, putInPlace } from './place-pictures.ts';
@@ -23,8 +23,6 @@ import {
 /** `waits`: nothing more can be got before then, UTC ISO. `halted`: stopped, taken back, or the blog is gone. */
 export type PicturesEnd = { is: 'over' | 'paused' | 'halted' } | { is: 'waits'; until: string };
 
-/** Longer addresses are no addresses of pictures, and no key of a row. */
-const LONGEST_ADDRESS = 2_000;
 /** Days until a picture that was not there is asked for again, and again; then nobody asks any more. */
 const AGAIN_DAYS = [1, 1, 2, 4, 8, 16];
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -78,7 +76,7 @@ async function pictured(run: Run, post: Post, mayGoOn: () => boolean): Promise<P
   const here = new Map<string, string>();
   let missing = 0;
   for (const address of new Set([...(main === null ? [] : [main]), ...inText])) {
-    const row = address.length > LONGEST_ADDRESS ? null : await rowFor(run, address);
+    const row = !isHoldable(address) ? null : await rowFor(run, address);
     if (row !== null && row.picture_id === null && isDue(ctx, row)) {
       if (!mayGoOn()) return { is: 'paused' };
       const got = await getOne(run, row);

@@ -5,8 +5,9 @@ import { DEEPEST, trailOf } from '../../../blogs/category-tree.ts';
 import type { Context } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { freeWord, shownName } from '../../../text/word.ts';
-import { categoryKey } from './origin-key.ts';
-import { sound } from './plain.ts';
+import { sound } from '../../words/sound.ts';
+import { boundKey, categoryKey } from './origin-key.ts';
+import { nameLine } from './plain.ts';
 import type { Run } from './run.ts';
 import { insertOrigins, thingFrom } from './store.ts';
 
@@ -17,7 +18,7 @@ const NAMELESS = 'category';
 
 /** Call it with the blog locked. Null for none; `there` goes from the outermost in. */
 export async function categoryFor(tx: Context, run: Run, there: readonly string[]): Promise<string | null> {
-  const path = there.map(sound).filter((name) => shownName(name) !== '');
+  const path = there.map(sound).filter((name) => nameLine(name, LONGEST_NAME) !== '');
   if (path.length === 0) return null;
   const key = categoryKey(path);
   const known = run.categories.get(key);
@@ -32,13 +33,13 @@ async function found(tx: Context, run: Run, key: string, path: readonly string[]
   const chosen = run.choices.categories[key];
   if (chosen === null) return null;
   if (chosen !== undefined && all.some(({ id }) => id === chosen)) return chosen;
-  const before = await thingFrom(tx.db, run.blog.id, 'category', key);
+  const before = await thingFrom(tx.db, run.blog.id, 'category', boundKey(key));
   if (before !== undefined && all.some(({ id }) => id === before)) return before;
   const parent = await categoryFor(tx, run, path.slice(0, -1));
   const now = parent === null ? all : await categoriesOf(tx.db, run.blog.id);
   // Four are as deep as it goes: what stood further in stands in the fourth.
   if (parent !== null && trailOf(now, parent).length >= DEEPEST) return parent;
-  const name = cut(shownName(path.at(-1) ?? ''));
+  const name = nameLine(path.at(-1) ?? '', LONGEST_NAME);
   const same = now.find((row) => row.parent_id === parent && shownName(row.name) === name);
   if (same) return same.id;
   return make(tx, run, { key, name, parent }, now);
@@ -60,13 +61,9 @@ async function make(
     position: Math.max(0, ...beside.map(({ position }) => position)) + 1,
   });
   const move = { blog_id: blogId, move_id: run.move.id };
-  if ((await thingFrom(tx.db, blogId, 'category', key)) === undefined)
-    await insertOrigins(tx.db, [{ ...move, kind: 'category', origin: key, thing_id: id }]);
+  if ((await thingFrom(tx.db, blogId, 'category', boundKey(key))) === undefined)
+    await insertOrigins(tx.db, [{ ...move, kind: 'category', origin: boundKey(key), thing_id: id }]);
   return id;
-}
-
-function cut(name: string): string {
-  return [...name].slice(0, LONGEST_NAME).join('');
 }
 
 /** Addresses of categories are in plain letters: a name in others gets a number. */

@@ -11,7 +11,7 @@ import { isPlaceTaken } from '../../../posts/places/store.ts';
 import { insertDraft, insertPost, insertRevision, lockBlog, nextPlace } from '../../../posts/store.ts';
 import { replaceTags } from '../../../posts/tags/store.ts';
 import { noWishes, type Wishes } from '../../../posts/wishes.ts';
-import type { MovePostRow } from '../store.ts';
+import { lockMove, type MovePostRow } from '../store.ts';
 import { categoryFor } from './category-for.ts';
 import { keepAddresses, keepCategoryLinks } from './keep-addresses.ts';
 import { postKey } from './origin-key.ts';
@@ -20,15 +20,7 @@ import { type ReadyPost, readyPost } from './ready-post.ts';
 import { authorOf, type Run } from './run.ts';
 import { freeSlug } from './slug-for.ts';
 import { hasPlace } from './standing.ts';
-import {
-  addFindings,
-  claimPost,
-  type Finding,
-  insertOrigins,
-  isHalted,
-  settlePost,
-  thingFrom,
-} from './store.ts';
+import { addFindings, claimPost, type Finding, insertOrigins, settlePost, thingFrom } from './store.ts';
 import { tagsOf } from './tags-of.ts';
 
 type Outcome = NonNullable<MovePostRow['outcome']>;
@@ -41,8 +33,9 @@ export async function putPost(run: Run, row: MovePostRow): Promise<void> {
   const ready = known === undefined ? await readyPost(run, row) : null;
   await transact(ctx, async (tx) => {
     const claimed = await claimPost(tx, row);
-    // Whoever stops it or takes it back is heard between any two posts.
-    if (!claimed || (await isHalted(tx.db, move))) return;
+    // Whoever stops it or takes it back is heard between any two posts, and waits for the one that is being put in.
+    const held = await lockMove(tx, move);
+    if (!claimed || held?.stopped_at !== null || held.undone_at !== null) return;
     const settle = (outcome: Outcome, postId: string | null) =>
       settlePost(tx.db, row, { settled_at: nowIso(tx), outcome, post_id: postId });
     await lockBlog(tx, blog.id);

@@ -15,7 +15,7 @@ import { documentOf } from '../texts/document-of.ts';
 import { timeOf } from '../times.ts';
 import { idsInOrder, untilNow } from './moments.ts';
 import { commentKey } from './origin-key.ts';
-import { manyLines, oneLine } from './plain.ts';
+import { manyLines, nameLine, oneLine } from './plain.ts';
 import type { Run } from './run.ts';
 
 export interface Said {
@@ -54,13 +54,13 @@ export async function readySaid(
   postAt: string,
 ): Promise<Said> {
   const spoken = inOrder(run, comments, postKey, postAt);
-  const byOrigin = new Map(spoken.map((one) => [one.comment.origin, one]));
+  const roots = rootsOf(spoken);
   const open = spoken.filter(({ comment }) => !comment.editorOnly);
   const only = spoken.filter(({ comment }) => comment.editorOnly);
   const kept = only.filter(({ comment }) => comment.state !== 'trashed');
   return {
-    comments: open.map((one) => readyComment(run, one, rootOf(one, byOrigin))),
-    letters: await readyLetters(run, kept, byOrigin),
+    comments: open.map((one) => readyComment(run, one, roots.get(one) ?? one)),
+    letters: await readyLetters(run, kept, roots),
     thrownAway: only.length - kept.length,
   };
 }
@@ -77,19 +77,29 @@ function inOrder(run: Run, comments: readonly IncomingComment[], postKey: string
   return all.map((one, index) => ({ ...one, id: ids[index] ?? '' }));
 }
 
-/** The first of its thread among those of its kind; itself where it answers none. */
-function rootOf(one: Spoken, byOrigin: ReadonlyMap<string, Spoken>): Spoken {
-  const seen = new Set([one]);
-  let root = one;
-  while (root.comment.answers !== null) {
-    const above = byOrigin.get(root.comment.answers);
-    if (!above || above.comment.editorOnly !== one.comment.editorOnly) break;
-    // Nobody answers in a circle, but a file may say so.
-    if (seen.has(above)) return one;
-    seen.add(above);
-    root = above;
+/** Of each the first of its thread among those of its kind; itself where it answers none. */
+function rootsOf(spoken: readonly Spoken[]): Map<Spoken, Spoken> {
+  const byOrigin = new Map(spoken.map((one) => [one.comment.origin, one]));
+  const roots = new Map<Spoken, Spoken>();
+  for (const one of spoken) {
+    const way = new Set<Spoken>();
+    let at: Spoken | undefined = one;
+    let root: Spoken | undefined;
+    // Nobody answers in a circle, but a file may say so: then each stands by itself.
+    while (at !== undefined && root === undefined && !way.has(at)) {
+      way.add(at);
+      const above: Spoken | undefined = answeredBy(at, byOrigin);
+      root = above === undefined ? at : roots.get(above);
+      at = above;
+    }
+    for (const each of way) roots.set(each, root ?? each);
   }
-  return root;
+  return roots;
+}
+
+function answeredBy({ comment }: Spoken, byOrigin: ReadonlyMap<string, Spoken>): Spoken | undefined {
+  const above = comment.answers === null ? undefined : byOrigin.get(comment.answers);
+  return above?.comment.editorOnly === comment.editorOnly ? above : undefined;
 }
 
 function readyComment(run: Run, { comment, key, id, at }: Spoken, root: Spoken): ReadyComment {
@@ -112,13 +122,14 @@ function readyComment(run: Run, { comment, key, id, at }: Spoken, root: Spoken):
 async function readyLetters(
   run: Run,
   kept: readonly Spoken[],
-  byOrigin: ReadonlyMap<string, Spoken>,
+  roots: ReadonlyMap<Spoken, Spoken>,
 ): Promise<ReadyLetter[]> {
   if (kept.length === 0) return [];
   const key = await currentKey(run.ctx, run.blog.id);
+  const brought = new Set(kept);
   const exchanges = Map.groupBy(kept, (one) => {
-    const root = rootOf(one, byOrigin);
-    return kept.includes(root) ? root : one;
+    const root = roots.get(one) ?? one;
+    return brought.has(root) ? root : one;
   });
   const letters: ReadyLetter[] = [];
   for (const [root, all] of exchanges) {
@@ -151,8 +162,8 @@ function wordsOf(run: Run, comment: IncomingComment): Required<LetterText> {
   const url = v.safeParse(webAddress, oneLine(comment.url, 300));
   return {
     body: manyLines(comment.markup === 'html' ? shownText(run, comment.body) : comment.body),
-    name: oneLine(comment.name, 60),
-    title: oneLine(comment.title, 120),
+    name: nameLine(comment.name, 60),
+    title: nameLine(comment.title, 120),
     mail: oneLine(comment.mail, 254),
     url: url.success ? url.output : '',
   };

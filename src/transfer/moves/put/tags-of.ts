@@ -3,7 +3,7 @@ import { wordOf } from '../../../text/word.ts';
 import type { MoveChoices } from '../choices.ts';
 import type { IncomingPost } from '../incoming.ts';
 import { categoryKey } from './origin-key.ts';
-import { oneLine } from './plain.ts';
+import { nameLine } from './plain.ts';
 
 /** As many as a post may have, see `posts/wishes.ts`; letters of one. */
 const MOST = 30;
@@ -20,7 +20,7 @@ export function tagsOf(
   for (const name of [...post.tags, ...others.flatMap((path) => path.at(-1) ?? [])]) {
     const word = wordOf(name);
     const isNew = word !== '' && !names.has(word) && (post.tags.includes(name) || word !== main);
-    if (isNew) names.set(word, oneLine(name.replace(/[,、，]/g, ' '), LONGEST));
+    if (isNew) names.set(word, nameLine(name.replace(/[,、，]/g, ' '), LONGEST));
   }
   const all = [...names.values()];
   return { names: all.slice(0, MOST), left: Math.max(0, all.length - MOST) };

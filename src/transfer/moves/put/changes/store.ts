@@ -151,7 +151,8 @@ export async function markTaken(db: Db, { blog_id, id }: MoveKey, number: number
 export async function deleteAddresses(db: Db, { blog_id, id }: MoveKey): Promise<void> {
   const dead = sql`move_addresses.blog_id = ${blog_id} and move_addresses.move_id = ${id}
     and (move_addresses.to_path not like '/posts/%' or substr(move_addresses.to_path, 8) not in (
-      select posts.slug from posts where posts.blog_id = ${blog_id}))`;
+      select posts.slug from posts where posts.blog_id = ${blog_id}
+      union all select post_addresses.slug from post_addresses where post_addresses.blog_id = ${blog_id}))`;
   await sql`delete from redirects where blog_id = ${blog_id} and exists (select 1 from move_addresses
     where ${dead} and move_addresses.from_path = redirects.from_path
       and move_addresses.to_path = redirects.to_path)`.execute(db);
