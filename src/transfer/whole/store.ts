@@ -1,4 +1,5 @@
 // The SQL of posts that leave for other programs: what readers of the blog see, and nothing that only its editors do.
+import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 
@@ -10,7 +11,11 @@ export interface PostKey {
 /** Posts before readers, the oldest first; `all` also those that were taken back. */
 export async function postsToLeave(ctx: Context, blogId: string, all = false): Promise<PostKey[]> {
   let query = ctx.db.selectFrom('posts').select(['id', 'slug']).where('blog_id', '=', blogId);
-  if (!all) query = query.where('published_at', 'is not', null);
+  if (!all)
+    query = query
+      .where('published_at', 'is not', null)
+      // The event that takes it back may be late.
+      .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', nowIso(ctx))]));
   return query.orderBy('first_published_at').orderBy('id').execute();
 }
 
