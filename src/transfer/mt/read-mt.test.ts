@@ -107,7 +107,7 @@ describe('a post', () => {
     );
     // Behind the end of a post in the words of a comment stands no post that everybody could read.
     const broken =
-      'BODY:\nx\n-----\nCOMMENT:\nAUTHOR: a\nDATE: 01/02/2010 10:00:00\nSECRET: 1\nb\n--------\nTITLE: c\nd\n-----\n';
+      'BODY:\nx\n-----\nCOMMENT:\nAUTHOR: a\nDATE: 01/02/2010 10:00:00\nSECRET: 1\nb\n--------\nTITLE: c\nd\n';
     expect((await read(postText(broken, 'STATUS: Publish\n'))).posts.map(({ state }) => state)).toEqual([
       'published',
       'draft',

@@ -59,7 +59,7 @@ function goesOn(lines: readonly string[], at: number, values: ReadonlyMap<string
   const isBlank = lines[at]?.trim() === '';
   if (!isBlank && !keyLine(lines[at] ?? '')) return false;
   const ahead = lines.slice(at + 1, at + 1 + AHEAD);
-  if (values.has('DATE')) return marksFollow(isBlank ? ahead.slice(0, 1) : ahead, values);
+  if (values.has('DATE')) return marksFollow(isBlank ? ahead.slice(0, 2) : ahead, values);
   for (const line of ahead) {
     const found = keyLine(line);
     if (found?.key === 'DATE') return readDate(found.value) !== null;
