@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { forgetEndedAccess } from './accounts/forget-ended.ts';
 import { forgetOldLog } from './accounts/log/record.ts';
+import { backupHandlers } from './accounts/press-backups.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
@@ -47,6 +48,8 @@ import { memoryKeeper } from './memory/keeper.ts';
 import { shareRoutes } from './memory/shares/routes.tsx';
 import { forgetTermChanges } from './memory/terms/changed-terms.ts';
 import { termRoutes } from './memory/terms/routes.tsx';
+import { forgetBackups } from './platform/backup/records.ts';
+import { startBackups } from './platform/backup/scheduled.ts';
 import type { Context } from './platform/context.ts';
 import { type Chore, startDaily } from './platform/daily.ts';
 import { ping } from './platform/database.ts';
@@ -126,6 +129,7 @@ export async function openPress(config: Config): Promise<Press> {
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
+  const backups = startBackups(ctx);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,
@@ -134,6 +138,7 @@ export async function openPress(config: Config): Promise<Press> {
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
+      await backups.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
       await checksOf(ctx).close();
@@ -159,6 +164,7 @@ export const chores: readonly Chore[] = [
   addMissingAvif,
   removeLooseFiles,
   forgetMails,
+  forgetBackups,
   forgetPastDays,
   forgetModerations,
   forgetTermChanges,
@@ -186,6 +192,7 @@ function handlers(ctx: Context): Handlers {
     cardHandlers(ctx),
     searchHandlers(),
     noticeHandlers,
+    backupHandlers,
   );
 }
 

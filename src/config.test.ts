@@ -33,6 +33,7 @@ describe('readConfig', () => {
       maxUpload: 20 * 1024 * 1024,
       smtpUrl: null,
       mailFrom: null,
+      backup: null,
     });
   });
 
@@ -50,6 +51,10 @@ describe('readConfig', () => {
       TAIYAKU_MAX_UPLOAD: '3',
       TAIYAKU_SMTP_URL: 'smtps://press:secret@mail.example',
       TAIYAKU_MAIL_FROM: 'Ford Press <press@mail.example>',
+      TAIYAKU_BACKUP_TO: '/backup',
+      TAIYAKU_BACKUP_AT: '4:05',
+      TAIYAKU_BACKUP_KEEP: '3 weekly, 2 newest',
+      TAIYAKU_BACKUP_STORE: 's3://press:a%2Fb@s3.example/ford/press/one/?region=eu-west-9',
     });
     expect(config).toEqual({
       data: resolve('/srv/press'),
@@ -64,6 +69,20 @@ describe('readConfig', () => {
       maxUpload: 3 * 1024 * 1024,
       smtpUrl: 'smtps://press:secret@mail.example',
       mailFrom: 'Ford Press <press@mail.example>',
+      backup: {
+        to: resolve('/backup'),
+        at: { hour: 4, minute: 5 },
+        keep: { newest: 2, daily: 0, weekly: 3, monthly: 0 },
+        store: {
+          endpoint: 'https://s3.example',
+          bucket: 'ford',
+          prefix: 'press/one/',
+          region: 'eu-west-9',
+          keyId: 'press',
+          secret: 'a/b',
+        },
+        recipient: null,
+      },
     });
   });
 
@@ -179,6 +198,53 @@ describe('settings that depend on each other', () => {
     for (const host of ['localhost:4100', 'blog.localhost', 'press.lan', '192.168.1.5', '[::1]', 'nas']) {
       expect(problemsOf({ TAIYAKU_ADDRESS: `http://${host}` })).toEqual([]);
     }
+  });
+});
+
+describe('the settings of backups', () => {
+  const to = { TAIYAKU_BACKUP_TO: '/backup' };
+
+  it('need a folder, and one that is not copied itself', () => {
+    expect(problemsOf({ TAIYAKU_BACKUP_AT: '3:17' })).toEqual([
+      expect.stringContaining('needs TAIYAKU_BACKUP_TO'),
+    ]);
+    for (const folder of ['files', 'files/backup'])
+      expect(problemsOf({ TAIYAKU_DATA: '/srv', TAIYAKU_BACKUP_TO: `/srv/${folder}` })).toHaveLength(1);
+    expect(problemsOf({ TAIYAKU_DATA: '/srv', TAIYAKU_BACKUP_TO: '/srv/files-copied' })).toEqual([]);
+  });
+
+  it('are daily, weekly and monthly ones at night unless told otherwise', () => {
+    expect(readConfig(to, noFiles).backup).toEqual({
+      to: resolve('/backup'),
+      at: { hour: 3, minute: 17 },
+      keep: { newest: 0, daily: 7, weekly: 4, monthly: 12 },
+      store: null,
+      recipient: null,
+    });
+  });
+
+  it('name a time, a rule and a store that there are, and never repeat a secret', () => {
+    expect(problemsOf({ ...to, TAIYAKU_BACKUP_AT: '24:00' })).toHaveLength(1);
+    expect(problemsOf({ ...to, TAIYAKU_BACKUP_KEEP: '7 days' })).toHaveLength(1);
+    expect(problemsOf({ ...to, TAIYAKU_BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1' })).toHaveLength(1);
+    const alone = { ...to, TAIYAKU_BACKUP_RECIPIENT: `age1${'q'.repeat(58)}` };
+    expect(problemsOf(alone)).toEqual([expect.stringContaining('needs TAIYAKU_BACKUP_STORE')]);
+    const wrong = [
+      's3://press:geheim@s3.example',
+      's3://press@s3.example/ford',
+      's3+http://press:geheim@s3.example/ford',
+      's3://press:geheim@s3.example/ford/../other',
+      's3://press:geheim@s3.example/ford?acl=public',
+      'https://press:geheim@s3.example/ford',
+    ];
+    for (const store of wrong) {
+      const problems = problemsOf({ ...to, TAIYAKU_BACKUP_STORE: store });
+      expect([store, problems.length]).toEqual([store, 1]);
+      expect(problems.join()).not.toContain('geheim');
+    }
+    expect(problemsOf({ ...to, TAIYAKU_BACKUP_STORE: 's3+http://press:geheim@127.0.0.1:9000/ford' })).toEqual(
+      [],
+    );
   });
 });
 

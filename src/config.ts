@@ -1,11 +1,24 @@
 // Every setting of the press: its name, meaning, default and cross-checks. The only reader of the environment.
 
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { isOrigin, isPostgresUrl, isReadOnTheWay, isSingleHost, isSmtpUrl } from './config/addresses.ts';
+import { isReadOnTheWay } from './config/addresses.ts';
+import { type BackupSettings, backupProblems, backupSettings } from './config/backups.ts';
 import { nearest } from './config/nearest.ts';
+import {
+  ageRecipient,
+  fetchAllow,
+  keepRule,
+  listenAddress,
+  mailFrom,
+  objectStore,
+  postgresUrl,
+  publicAddress,
+  smtpUrl,
+  timeOfDay,
+  wholeNumber,
+} from './config/values.ts';
 
 /** What the press runs with, once every setting has been read and found to fit the others. */
 export type Config = {
@@ -32,6 +45,8 @@ export type Config = {
   smtpUrl: string | null;
   /** Sender of every mail: an address, or `Name <address>`. */
   mailFrom: string | null;
+  /** How the press copies itself every day; null when it does not. */
+  backup: BackupSettings | null;
 };
 
 export type LogLevel = (typeof logLevels)[number];
@@ -90,6 +105,24 @@ export const settings = {
     fallback: 'none',
     about: 'Sender of every mail: press@example.org, or Name <press@example.org>.',
   },
+  TAIYAKU_BACKUP_TO: {
+    fallback: 'no backups are made',
+    about: 'Folder into which the press copies itself once a day.',
+  },
+  TAIYAKU_BACKUP_AT: { fallback: '03:17', about: 'When it does, by the clock of the machine (TZ).' },
+  TAIYAKU_BACKUP_KEEP: {
+    fallback: '7 daily, 4 weekly, 12 monthly',
+    about: 'Which backups stay: counts of newest, daily, weekly and monthly ones.',
+  },
+  TAIYAKU_BACKUP_STORE: {
+    fallback: 'none',
+    about: 'S3-compatible store for copies: s3://KEY:SECRET@s3.example/bucket/folder?region=eu-central-1.',
+    secret: true,
+  },
+  TAIYAKU_BACKUP_RECIPIENT: {
+    fallback: 'none',
+    about: 'Public key of age (age1…) to which files are sealed before they go to the store.',
+  },
 } as const satisfies Record<string, Setting>;
 
 type Setting = { fallback: string; about: string; secret?: true };
@@ -98,60 +131,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings of the project's own tests: known here only so that they are not taken for misspelt names. */
 export const readByTests = ['TAIYAKU_CHROMIUM', 'TAIYAKU_TEST_POSTGRES'];
-
-const wholeNumber = (from: number, to: number) => {
-  const message = `must be a whole number from ${from} to ${to}`;
-  return v.pipe(
-    v.string(),
-    v.regex(/^\d{1,9}$/, message),
-    v.transform(Number),
-    v.minValue(from, message),
-    v.maxValue(to, message),
-  );
-};
-
-const listenAddress = v.pipe(
-  v.string(),
-  v.transform((text) => (text === 'localhost' ? '127.0.0.1' : text.replace(/^\[(.*)\]$/, '$1'))),
-  v.check((text) => isIP(text) !== 0, 'must be an IP address such as 127.0.0.1, 0.0.0.0 or ::'),
-);
-
-const publicAddress = v.pipe(
-  v.string(),
-  v.check(isOrigin, 'must be like https://press.example: http or https, a host, no path, no user'),
-  v.transform((text) => new URL(text).origin),
-);
-
-const postgresUrl = v.pipe(
-  v.string(),
-  v.check(isPostgresUrl, 'must be like postgres://user:password@host/database, or left out for SQLite'),
-);
-
-const fetchAllow = v.pipe(
-  v.string(),
-  v.transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim().toLowerCase())
-      .filter((part) => part !== ''),
-  ),
-  v.array(
-    v.pipe(v.string(), v.check(isSingleHost, 'must list single hosts such as 10.0.0.7 or wiki.local:8080')),
-  ),
-);
-
-const smtpUrl = v.pipe(
-  v.string(),
-  v.check(isSmtpUrl, 'must be like smtp://user:password@host:587 or smtps://user:password@host:465'),
-);
-
-const mailFrom = v.pipe(
-  v.string(),
-  v.regex(
-    /^(?:[^<>\p{Cc}"]{0,100}<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/u,
-    'must be like press@example.org or Name <press@example.org>',
-  ),
-);
 
 const schemas = {
   TAIYAKU_DATA: v.pipe(
@@ -175,6 +154,16 @@ const schemas = {
   ),
   TAIYAKU_SMTP_URL: v.optional(smtpUrl),
   TAIYAKU_MAIL_FROM: v.optional(mailFrom),
+  TAIYAKU_BACKUP_TO: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((path) => resolve(path)),
+    ),
+  ),
+  TAIYAKU_BACKUP_AT: v.optional(timeOfDay),
+  TAIYAKU_BACKUP_KEEP: v.optional(keepRule),
+  TAIYAKU_BACKUP_STORE: v.optional(objectStore),
+  TAIYAKU_BACKUP_RECIPIENT: v.optional(ageRecipient),
 } satisfies Record<Name, v.GenericSchema<string | undefined, unknown>>;
 
 const environmentSchema = v.object(schemas);
@@ -212,6 +201,7 @@ function configFrom(values: Values): Config {
     maxUpload: values.TAIYAKU_MAX_UPLOAD,
     smtpUrl: values.TAIYAKU_SMTP_URL ?? null,
     mailFrom: values.TAIYAKU_MAIL_FROM ?? null,
+    backup: backupSettings(values),
   };
 }
 
@@ -231,7 +221,7 @@ function crossChecks(values: Values): string[] {
   if ((values.TAIYAKU_SMTP_URL === undefined) !== (values.TAIYAKU_MAIL_FROM === undefined)) {
     problems.push('TAIYAKU_SMTP_URL: and TAIYAKU_MAIL_FROM need each other; set both or none');
   }
-  return problems;
+  return [...problems, ...backupProblems(values)];
 }
 
 /** Collects what was given, an empty value counting as none and a secret's file read in its place. */

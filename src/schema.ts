@@ -13,6 +13,7 @@ import type { TogetherTables } from './desk/together/tables.ts';
 import type { AlignmentsTables } from './memory/alignments/tables.ts';
 import type { MemoryTables } from './memory/tables.ts';
 import type { TermsTables } from './memory/terms/tables.ts';
+import type { BackupsTable } from './platform/backup/records.ts';
 import type { MailsTable } from './platform/mail.ts';
 import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
@@ -30,6 +31,7 @@ import type { ImportsTables } from './transfer/tmx/tables.ts';
 interface PlatformTables {
   migrations: MigrationsTable;
   outbox: OutboxTable;
+  press_backups: BackupsTable;
   mails: MailsTable;
   press_secrets: PressSecretsTable;
 }

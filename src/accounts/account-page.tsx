@@ -61,6 +61,11 @@ export function AccountPage(props: AccountPageProps) {
             <a href="/account/mail">{t('accounts.mail.link')}</a>
           </p>
         )}
+        {view.person?.operator && (
+          <p>
+            <a href="/account/backups">{t('backups.link')}</a>
+          </p>
+        )}
       </div>
     </StudioPage>
   );

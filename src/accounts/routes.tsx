@@ -21,6 +21,7 @@ import { openSession } from './open-session.ts';
 import { addPasskeySchema, passkeySignInSchema } from './passkey-schemas.ts';
 import { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
 import { removePasskey } from './remove-passkey.ts';
+import { backupsRoutes } from './routes-backups.tsx';
 import { emailRoutes } from './routes-email.tsx';
 import { mailRoutes } from './routes-mail.tsx';
 import { signIn, signInSchema } from './sign-in.ts';
@@ -53,6 +54,7 @@ export function accountsRoutes(ctx: Context): Hono<Env> {
   app.post('/account/sessions/removal', (c) => dropSessions(ctx, c, requirePerson(c)));
   app.post('/account/sessions/:id/removal', (c) => dropSession(ctx, c, requirePerson(c)));
   app.route('/', mailRoutes(ctx));
+  app.route('/', backupsRoutes(ctx));
   return app;
 }
 

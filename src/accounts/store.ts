@@ -256,6 +256,17 @@ export async function deleteChallengesBefore(db: Db, before: string): Promise<vo
   await db.deleteFrom('passkey_challenges').where('expires_at', '<', before).execute();
 }
 
+/** Everybody who may still come in and runs the press. */
+export function activeOperators(db: Db): Promise<Pick<PersonRow, 'email' | 'language'>[]> {
+  return db
+    .selectFrom('people')
+    .select(['email', 'language'])
+    .where('operator_since', 'is not', null)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+}
+
 /** The longest-standing person who may still come in and runs the press. */
 export function firstOperator(db: Db): Promise<PersonRow | undefined> {
   return db

@@ -63,7 +63,7 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
   },
   backup: {
     run: async (args) => (await import('./backup.ts')).backup(args),
-    usage: 'backup --to FOLDER [--keep N]',
+    usage: 'backup [--to FOLDER] [--keep RULE] | backup list',
     about: 'copy the whole press while it runs',
   },
   verify: {

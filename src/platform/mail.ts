@@ -19,6 +19,7 @@ export type MailKind =
   | 'digest'
   | 'together'
   | 'answer'
+  | 'backup'
   | 'test'
   | 'address';
 

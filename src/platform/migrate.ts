@@ -10,12 +10,7 @@ export async function migrate(
   dialect: Dialect,
   now: () => Date = () => new Date(),
 ): Promise<string[]> {
-  await db.schema
-    .createTable('migrations')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey())
-    .addColumn('applied_at', 'text', (column) => column.notNull())
-    .execute();
+  await createList(db);
   const applied = new Set(
     (await db.selectFrom('migrations').select('name').execute()).map((row) => row.name),
   );
@@ -31,6 +26,28 @@ export async function migrate(
     });
   }
   return missing.map((migration) => migration.name);
+}
+
+/** Makes the schema of just these migrations in an empty database; their rows are not written, because they come with the rest. */
+export async function migrateTo(db: Db, dialect: Dialect, names: readonly string[]): Promise<void> {
+  await createList(db);
+  for (const migration of migrations)
+    if (names.includes(migration.name)) await migration.up(db as unknown as Kysely<unknown>, dialect);
+}
+
+/** Those that a newer version of the press has made. */
+export function unknownMigrations(names: readonly string[]): string[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
+}
+
+async function createList(db: Db): Promise<void> {
+  await db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('applied_at', 'text', (column) => column.notNull())
+    .execute();
 }
 
 export interface MigrationsTable {

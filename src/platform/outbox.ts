@@ -75,6 +75,8 @@ export type PressEvent =
       after: number;
       before: string | null;
     }
+  /** The backup of this moment has failed more than once; `blogId` is ''. */
+  | { kind: 'backup.failed'; blogId: string; dueAt: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

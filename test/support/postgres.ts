@@ -9,11 +9,11 @@ export const template = 'taiyaku_template';
 
 let server: Promise<pg.Pool> | undefined;
 
-/** Makes a database of the newest schema, without rows, and resolves to its `postgres://…` address. */
-export async function postgresUrl(): Promise<string> {
+/** Makes a database of the newest schema, without rows (or, from `template0`, an empty one), and resolves to its `postgres://…` address. */
+export async function postgresUrl(from: typeof template | 'template0' = template): Promise<string> {
   const pool = await connected();
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await pool.query(`create database ${name} template ${template}`);
+  await pool.query(`create database ${name} template ${from}`);
   const url = new URL(pool.options.connectionString ?? '');
   url.pathname = `/${name}`;
   return url.href;

@@ -1,12 +1,11 @@
 // Copies a press to another folder while it runs: its database at one moment, its files, and a list of both with their sums.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import {
   copyFile,
   link,
   mkdir,
-  mkdtemp,
+  open,
   readdir,
   readFile,
   rename,
@@ -14,11 +13,9 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import SqliteDatabase from 'better-sqlite3';
-import { BACKUP, type BackupManifest, isBackupName, manifestOf, nameOf } from './manifest.ts';
+import { basename, dirname, join } from 'node:path';
+import { copyDatabase } from './copy-database.ts';
+import { type Entry, isBackupName, MANIFEST, manifestOf, manifestText, nameOf } from './manifest.ts';
 
 export interface Source {
   /** The data folder, and where the database is, as in `Config`. */
@@ -32,98 +29,66 @@ export interface BackupOptions {
   now: Date;
   /** `press.key` too. With the database beside it, whoever finds the backup opens what the key seals. */
   withKey: boolean;
-  /** How many backups stay; null for all. */
-  keep: number | null;
 }
 
 export interface Backup {
+  name: string;
   folder: string;
   files: number;
   bytes: number;
-  /** Those removed by the rule. */
-  removed: string[];
 }
 
 /**
  * The database first and files second: files are named by what they hold and go a day after nothing names them, so that
  * the copy has all that the database speaks of. The folder has its name once it is whole. Files that a backup beside it
- * has already are the same bytes on the disk.
+ * has already are the same bytes on the disk. The caller is alone in the folder.
  */
-export async function writeBackup(source: Source, options: BackupOptions): Promise<Backup> {
-  const folder = join(options.to, nameOf(options.now));
-  const part = `${folder}.part`;
-  await mkdir(options.to, { recursive: true, mode: 0o700 });
+export async function writeBackup(source: Source, { to, now, withKey }: BackupOptions): Promise<Backup> {
+  const name = nameOf(now);
+  const folder = join(to, name);
+  const part = `${folder}${PART}`;
+  await removeParts(to);
   await mkdir(part, { mode: 0o700 });
   try {
-    const database = await copyDatabase(source.databaseUrl, part);
-    const before = await newest(options.to);
-    const entries = [{ name: database, ...(await sumOf(join(part, database))) }];
-    for (const name of await filesIn(join(source.data, 'files'))) {
-      const entry = await copyOne(join(source.data, 'files', name), part, `files/${name}`, before);
-      if (entry) entries.push(entry);
-    }
-    if (options.withKey) {
-      await copyFile(join(source.data, 'press.key'), join(part, 'press.key'));
-      entries.push({ name: 'press.key', ...(await sumOf(join(part, 'press.key'))) });
-    }
-    const manifest: BackupManifest = { format: BACKUP, version: 1, at: options.now.toISOString(), entries };
-    await writeFile(join(part, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });
+    const entries = await copyAll(source, to, part, withKey);
+    await writeFile(join(part, MANIFEST), manifestText(now, entries), { mode: 0o600 });
+    await settled(join(part, MANIFEST));
     await rename(part, folder);
+    await sync(to);
     const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-    return { folder, files: entries.length, bytes, removed: await removeOld(options) };
+    return { name, folder, files: entries.length, bytes };
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Returns what the copy is called. */
-async function copyDatabase(url: string, to: string): Promise<string> {
-  if (/^postgres(ql)?:/.test(url)) {
-    await dump(url, join(to, 'database.pgdump'));
-    return 'database.pgdump';
+async function copyAll(
+  { data, databaseUrl }: Source,
+  to: string,
+  part: string,
+  withKey: boolean,
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const copied of await copyDatabase(databaseUrl, part))
+    entries.push({ ...copied, ...(await settled(join(part, copied.name))) });
+  const before = await newest(to);
+  for (const name of await filesIn(join(data, 'files'))) {
+    const entry = await copyOne(join(data, 'files', name), part, `files/${name}`, before);
+    if (entry) entries.push(entry);
   }
-  const database = new SqliteDatabase(url.replace(/^sqlite:/, ''), { readonly: true, fileMustExist: true });
-  try {
-    await database.backup(join(to, 'database.sqlite'));
-  } finally {
-    database.close();
-  }
-  return 'database.sqlite';
+  if (!withKey) return entries;
+  await copyFile(join(data, 'press.key'), join(part, 'press.key'));
+  return [...entries, { name: 'press.key', ...(await settled(join(part, 'press.key'))) }];
 }
 
-/** Runs a program of PostgreSQL. The password lies in a file for as long as it runs, so that no list of processes shows it. */
-export async function withDatabase(
-  url: string,
-  program: 'pg_dump' | 'pg_restore',
-  argumentsFor: (dbname: string) => string[],
-): Promise<void> {
-  const address = new URL(url);
-  const password = decodeURIComponent(address.password);
-  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-'));
-  try {
-    if (password !== '') {
-      const passfile = join(folder, 'pgpass');
-      await writeFile(passfile, `*:*:*:*:${password.replace(/[\\:]/g, '\\$&')}\n`, { mode: 0o600 });
-      address.password = '';
-      address.searchParams.set('passfile', passfile);
-    }
-    await promisify(execFile)(program, argumentsFor(address.href));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const PART = '.part';
 
-function dump(url: string, to: string): Promise<void> {
-  return withDatabase(url, 'pg_dump', (dbname) => [
-    ...['--format=custom', '--no-owner', '--file', to, '--dbname', dbname],
-  ]);
-}
-
-interface Entry {
-  name: string;
-  size: number;
-  sha256: string;
+/** What a process left that was killed. */
+async function removeParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.endsWith(PART) && isBackupName(basename(name, PART)))
+      await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** Null for one that has gone meanwhile: what the database spoke of has not. */
@@ -132,7 +97,7 @@ async function copyOne(from: string, to: string, name: string, before: Before | 
   await mkdir(dirname(path), { recursive: true });
   const known = before?.entries.get(name);
   // Named by what it holds, it cannot be another; of any other the copy is read again.
-  if (before && known && /^files\/blobs\//.test(name)) {
+  if (before && known && /^files\/blobs\//.test(name) && (await isWhole(before.folder, known))) {
     const isLinked = await link(join(before.folder, name), path).then(
       () => true,
       () => false,
@@ -140,12 +105,18 @@ async function copyOne(from: string, to: string, name: string, before: Before | 
     if (isLinked) return known;
   }
   try {
-    await copyFile(from, path);
+    await copyFile(from, path, constants.COPYFILE_FICLONE);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  return { name, ...(await sumOf(path)) };
+  return { name, ...(await settled(path)) };
+}
+
+/** A file that rotted in the backup before must not be handed on: it is copied anew. */
+async function isWhole(folder: string, { name, size, sha256 }: Entry): Promise<boolean> {
+  const found = await sumOf(join(folder, name)).catch(() => null);
+  return found !== null && found.size === size && found.sha256 === sha256;
 }
 
 interface Before {
@@ -153,27 +124,18 @@ interface Before {
   entries: ReadonlyMap<string, Entry>;
 }
 
-/** The newest whole backup beside the one that is being made. */
+/** The newest backup beside the one that is being made. */
 async function newest(to: string): Promise<Before | null> {
   const name = (await backupsIn(to)).at(-1);
   if (name === undefined) return null;
-  const text = await readFile(join(to, name, 'manifest.json'), 'utf8').catch(() => '');
-  const manifest = manifestOf(text);
-  return (
-    manifest && { folder: join(to, name), entries: new Map(manifest.entries.map((one) => [one.name, one])) }
-  );
+  const manifest = manifestOf(await readFile(join(to, name, MANIFEST), 'utf8').catch(() => null));
+  if (typeof manifest === 'string') return null;
+  return { folder: join(to, name), entries: new Map(manifest.entries.map((one) => [one.name, one])) };
 }
 
 /** The oldest first. */
 export async function backupsIn(folder: string): Promise<string[]> {
   return (await readdir(folder).catch(() => [])).filter(isBackupName).sort();
-}
-
-async function removeOld({ to, keep }: BackupOptions): Promise<string[]> {
-  if (keep === null) return [];
-  const old = (await backupsIn(to)).slice(0, -Math.max(1, keep));
-  for (const name of old) await rm(join(to, name), { recursive: true, force: true });
-  return old;
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -188,8 +150,29 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-export async function sumOf(path: string): Promise<{ size: number; sha256: string }> {
+/** On the disk for good, and its sum as it is there. */
+async function settled(path: string): Promise<{ size: number; sha256: string }> {
+  await sync(path);
+  return sumOf(path);
+}
+
+async function sumOf(path: string): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part);
   return { size: (await stat(path)).size, sha256: hash.digest('hex') };
+}
+
+async function sync(path: string): Promise<void> {
+  // Windows opens no folder, and needs no such thing.
+  const handle = await open(path, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** A file under its name whole or not at all, also from another disk. */
+export async function putWhole(from: string, to: string): Promise<void> {
+  const part = `${to}${PART}`;
+  await copyFile(from, part, constants.COPYFILE_FICLONE);
+  await sync(part);
+  await rename(part, to);
 }

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { align } from './align.ts';
 import { alignments } from './alignments.ts';
 import { archive } from './archive.ts';
+import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { bring } from './bring.ts';
@@ -109,6 +110,7 @@ export const catalogue = {
   ...access,
   ...widgets,
   ...archive,
+  ...backups,
   ...banners,
   ...look,
   ...memory,

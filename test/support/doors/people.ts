@@ -18,6 +18,7 @@ export const peopleDoors: Record<string, Door> = {
   'GET /account': { needs: 'person' },
   'POST /account': { needs: 'person', body: form({ name: 'Changed', language: 'en' }) },
   'GET /account/mail': { needs: 'operator' },
+  'GET /account/backups': { needs: 'operator' },
   'POST /account/mail': { needs: 'operator', body: form({ email: 'a@example.test' }) },
   'POST /account/mail/:id/retry': { needs: 'operator', body: form() },
   'GET /account/inbox-feed/:token': { needs: 'nobody' },

@@ -1,0 +1,110 @@
+// For whoever runs the press: when it copies itself and where to, whether the last copy is good, and what became of each.
+import type { BackupsTable } from '../platform/backup/records.ts';
+import { Icon } from '../web/icons.tsx';
+import { StudioPage } from '../web/layout.tsx';
+import type { View } from '../web/page.ts';
+import { ago } from '../web/when.ts';
+import type { BackupsSeen } from './press-backups.ts';
+
+type Props = { view: View; now: Date } & BackupsSeen;
+type Plan = NonNullable<BackupsSeen['plan']>;
+
+export function BackupsPage(props: Props) {
+  const { view, plan, rows } = props;
+  const { t } = view;
+  return (
+    <StudioPage view={view} title={t('backups.title')} current="account">
+      <div class="sections">
+        {plan === null ? (
+          <p class="strip strip--warn">
+            <Icon name="warn" />
+            <span>{t('backups.not-set')}</span>
+          </p>
+        ) : (
+          <section>
+            <State {...props} />
+            <About view={view} plan={plan} />
+          </section>
+        )}
+        <section aria-labelledby="backups-list">
+          <h2 class="room__h" id="backups-list">
+            {t('backups.list')}
+          </h2>
+          {rows.length === 0 ? (
+            <div class="empty">
+              <b>{t('backups.list.none')}</b>
+            </div>
+          ) : (
+            <ul class="rows">
+              {rows.map((row) => (
+                <Row key={row.due_at} {...props} row={row} />
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    </StudioPage>
+  );
+}
+
+function About({ view, plan }: { view: View; plan: Plan }) {
+  const { t } = view;
+  const { time, to, keep, store } = plan;
+  return (
+    <>
+      <p class="section__lead">{t('backups.about', { time, to, keep })}</p>
+      {store !== null && <p class="section__lead">{t('backups.about.store', { store })}</p>}
+      <p class="section__lead">{t('backups.about.key')}</p>
+    </>
+  );
+}
+
+/** Milliseconds after which a daily backup that has not come is missed. */
+const LATE_MS = 36 * 60 * 60 * 1000;
+
+function State({ view, now, rows }: Props) {
+  const { t } = view;
+  const good = rows.find(({ name }) => name !== null);
+  const isBad = good ? now.getTime() - Date.parse(good.began_at) > LATE_MS : rows.some(isInTrouble);
+  const when = good ? ago(view.language, good.began_at, now) : '';
+  const words = good
+    ? t(isBad ? 'backups.old' : 'backups.good', { when })
+    : t(isBad ? 'backups.never' : 'backups.none-yet');
+  return (
+    <p class={isBad ? 'strip strip--danger' : 'strip strip--note'}>
+      <Icon name={isBad ? 'alert' : 'check'} />
+      <span>{words}</span>
+    </p>
+  );
+}
+
+function isInTrouble({ trouble }: BackupsTable): boolean {
+  return trouble !== null;
+}
+
+function Row({ view, now, plan, row }: Props & { row: BackupsTable }) {
+  const { t } = view;
+  const notes = [
+    row.removed ? t('backups.row.removed', { removed: row.removed }) : null,
+    row.sent_at !== null ? t('backups.row.sent') : null,
+    row.name !== null && row.sent_at === null && plan?.store ? t('backups.row.not-sent') : null,
+  ];
+  return (
+    <li>
+      <span class="rows__what">
+        <b>{row.name ?? t(row.trouble === null ? 'backups.row.now' : 'backups.row.failed')}</b>
+        <small>
+          {[ago(view.language, row.began_at, now), sizeText(view, row)].filter(Boolean).join('　')}
+        </small>
+        {notes.map((note) => note !== null && <small key={note}>{note}</small>)}
+        {row.trouble !== null && <small>{t('backups.row.trouble', { trouble: row.trouble })}</small>}
+        {row.next_at !== null && <small>{t('backups.row.again', { attempts: row.attempts })}</small>}
+      </span>
+    </li>
+  );
+}
+
+function sizeText({ t }: View, { files, bytes }: BackupsTable): string {
+  if (files === null || bytes === null) return '';
+  return t('backups.row', { files, size: Math.max(1, Math.round(Number(bytes) / 1024 / 1024)) });
+}

@@ -1,0 +1,41 @@
+// A copy of the database as it is at one moment, taken while the press writes on.
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { copyRows, TABLES } from './postgres-rows.ts';
+
+export interface Copied {
+  /** Below the folder of the backup. */
+  name: string;
+  rows?: number;
+}
+
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
+}
+
+export function sqliteFile(url: string): string {
+  return url.replace(/^sqlite:/, '');
+}
+
+export async function copyDatabase(url: string, to: string): Promise<Copied[]> {
+  if (isPostgres(url))
+    return (await copyRows(url, to)).map(({ table, rows }) => ({ name: `${TABLES}/${table}.csv`, rows }));
+  const database = new SqliteDatabase(sqliteFile(url), { readonly: true, fileMustExist: true });
+  try {
+    // One reading for the whole copy. Without it SQLite begins anew whenever somebody writes, and on a press in use never ends.
+    database.exec('begin');
+    database.prepare('select count(*) from sqlite_master').get();
+    await database.backup(join(to, 'database.sqlite'));
+  } finally {
+    database.close();
+  }
+  alone(join(to, 'database.sqlite'));
+  return [{ name: 'database.sqlite' }];
+}
+
+/** One file that can be opened and read where nothing can be written beside it; a press that opens it writes ahead again. */
+function alone(path: string): void {
+  const copy = new SqliteDatabase(path);
+  copy.pragma('journal_mode = delete');
+  copy.close();
+}

@@ -1,0 +1,76 @@
+// Interface text of the press's backups, for its operator.
+import type { Messages } from './shape.ts';
+
+export const backups = {
+  'backups.title': { ja: 'サーバーの控え', en: 'Backups' },
+  'backups.link': { ja: 'サーバーの控えを見る', en: 'Look after the backups of this press' },
+  'backups.forbidden': {
+    ja: '控えは、このサーバーを管理する人だけが見られます。',
+    en: 'Only whoever runs this press looks after its backups.',
+  },
+  'backups.not-set': {
+    ja: 'このサーバーは、自分の控えをとっていません。置き場所を TAIYAKU_BACKUP_TO に決めて、サーバーを起動しなおしてください。',
+    en: 'The press makes no backups of itself. Say with TAIYAKU_BACKUP_TO where to, then start the press anew.',
+  },
+  'backups.about': {
+    ja: '毎日 {time} に {to} へ控えをとり、すぐに読みなおして確かめます。残すもの：{keep}。',
+    en: 'Every day at {time} a copy is made in {to} and read again at once. Kept: {keep}.',
+  },
+  'backups.about.store': {
+    ja: '同じものを {store} にも送ります。',
+    en: 'It is sent to {store} as well.',
+  },
+  'backups.about.key': {
+    ja: '鍵のファイル press.key は入っていません。別の場所に控えてください。',
+    en: 'The key file press.key is not in it: keep a copy of it somewhere else.',
+  },
+  'backups.good': {
+    ja: 'いちばん新しい控えは {when} のものです。',
+    en: 'The newest backup was made {when}.',
+  },
+  'backups.none-yet': {
+    ja: 'まだひとつもありません。はじめの控えは、起動してから数分でとります。',
+    en: 'There is none yet. The first is made some minutes after the start.',
+  },
+  'backups.old': {
+    ja: 'いちばん新しい控えは {when} のものです。古くなっています。下の理由と、サーバーの記録を見てください。',
+    en: 'The newest backup was made {when}, which is too long ago. Look at the reasons below, and at the log.',
+  },
+  'backups.never': {
+    ja: '控えがまだひとつもとれていません。下の理由と、サーバーの記録を見てください。',
+    en: 'No backup could be made yet. Look at the reasons below, and at the log.',
+  },
+  'backups.list': { ja: 'これまで', en: 'So far' },
+  'backups.list.none': { ja: 'ありません', en: 'There is none' },
+  'backups.row': {
+    ja: '{files}個のファイル、{size} MB',
+    en: '{files} {files|file|files}, {size} MB',
+  },
+  'backups.row.removed': {
+    ja: '古い控えを{removed}個消した',
+    en: '{removed} old {removed|one|ones} removed',
+  },
+  'backups.row.sent': { ja: 'よそにも送った', en: 'sent elsewhere as well' },
+  'backups.row.not-sent': { ja: 'よそにはまだ送れていない', en: 'not sent elsewhere yet' },
+  'backups.row.now': { ja: 'いま控えをとっています', en: 'It is being made' },
+  'backups.row.failed': { ja: 'とれませんでした', en: 'It could not be made' },
+  'backups.row.again': {
+    ja: 'またあとでためします（{attempts}回ためした）',
+    en: 'It is tried again later (tried {attempts} {attempts|time|times})',
+  },
+  'backups.row.trouble': { ja: '理由：{trouble}', en: 'Why: {trouble}' },
+  'backups.mail.subject': { ja: '{press} の控えがとれていません', en: 'The backup of {press} fails' },
+  'backups.mail.what': {
+    ja: '{press} の控えを、続けてとりそこねました。またあとでためします。',
+    en: 'The backup of {press} has failed more than once. It is tried again later.',
+  },
+  'backups.mail.look': {
+    ja: '理由は、サーバーの控えのページと記録にあります。置き場所が空いているか、見てください。',
+    en: 'The reason stands on the page of the backups and in the log. Look whether there is room where it goes.',
+  },
+  'backups.mail.open': { ja: '控えのようすを見る', en: 'See how the backups are doing' },
+  'backups.mail.why': {
+    ja: 'あなたがこのサーバーを管理しているので送りました。',
+    en: 'You get this because you run this press.',
+  },
+} as const satisfies Messages;
