@@ -178,6 +178,12 @@ export async function blogById(db: Db, id: string): Promise<Blog | undefined> {
   return row && blogFrom(row);
 }
 
+/** The same, also while it is closed to readers. */
+export async function anyBlogById(db: Db, id: string): Promise<Blog | undefined> {
+  const row = await db.selectFrom('blogs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && blogFrom(row);
+}
+
 /** The blogs that readers come to, oldest first, with whether everybody may read them. */
 export async function openBlogs(db: Db, limit: number): Promise<(Blog & { isLocked: boolean })[]> {
   const rows = await db

@@ -45,6 +45,7 @@ describeDatabases('taiyaku import', (open) => {
   it('reads files where they lie, says what is in them, and leaves nothing behind when it only looks', async () => {
     const ctx = await open();
     const blog = await addBlog(ctx);
+    await ctx.db.updateTable('blogs').set({ closed_at: '2026-01-01T00:00:00.000Z' }).execute();
     const comments = [incomingComment('1'), incomingComment('2', { editorOnly: true })];
     const posts = [
       incomingPost(1, { comments }),

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { record } from '../accounts/log/record.ts';
 import { openContext } from '../app/open-context.ts';
-import { type Blog, blogBySlug } from '../blogs/store.ts';
+import { anyBlogBySlug, type Blog } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
@@ -72,7 +72,7 @@ export async function runImport(
     io.err(`taiyaku import: ${reason}\n`);
     return 1;
   };
-  const blog = await blogBySlug(ctx.db, asked.blog);
+  const blog = await anyBlogBySlug(ctx.db, asked.blog);
   if (!blog) return failed(`there is no blog “${asked.blog}”`);
   const files = await filesAt(asked.files);
   if (typeof files === 'string') return failed(files);

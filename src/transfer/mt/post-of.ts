@@ -11,7 +11,7 @@ import type { Entry, Part } from './divide.ts';
 import { type Fields, fieldsOf, SAID } from './fields.ts';
 import { pingLoss, type Talk, talksOf, withoutBlankEnds } from './talk.ts';
 import type { WholeFile } from './whole-file.ts';
-import type { PartName } from './words.ts';
+import { isTalkPart, type PartName } from './words.ts';
 
 type Trouble = Extract<Incoming, { is: 'trouble' }>;
 
@@ -55,10 +55,12 @@ export class PostReader {
   }
 
   #strange({ meta, parts, line }: Entry): PostRead {
-    const said = [...meta.map(({ text }) => text), ...parts.flatMap(({ lines }) => lines.slice(0, 3))]
+    // What somebody said may have been said in confidence: the report does not repeat it.
+    const own = parts.filter(({ name }) => !isTalkPart(name));
+    const said = [...meta.map(({ text }) => text), ...own.flatMap(({ lines }) => lines.slice(0, 3))]
       .join(' ')
       .trim();
-    if (said === '') return { post: null, troubles: [] };
+    if (said === '' && own.length === parts.length) return { post: null, troubles: [] };
     return {
       post: null,
       troubles: [trouble('moves.finding.mt-strange', line, { said: said.slice(0, SAID) })],

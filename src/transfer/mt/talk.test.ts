@@ -142,6 +142,13 @@ describe('a comment', () => {
     },
   );
 
+  it('that stands under no post at all is told of, and nothing of what it says', async () => {
+    const alone = `-----\n${comment('ないしょ', 'SECRET: 1\n')}--------\n`;
+    const { posts, troubles } = await read(`${post()}${alone}`);
+    expect(posts).toHaveLength(1);
+    expect(JSON.stringify(troubles)).not.toContain('ないしょ');
+  });
+
   it('whose text speaks of secrets is for everybody', async () => {
     const text = 'Secret: I was here before\nさて';
     const { comments } = await readOne(post(comment(text), comment(`はじめに\nSECRET: 1`)));

@@ -7,6 +7,7 @@ import { addressesOf, slugOf } from './addresses.ts';
 import type { Attachments } from './attachments.ts';
 import type { Channel } from './channel.ts';
 import { commentsOf } from './comments.ts';
+import { keptBack } from './kept-back.ts';
 import { type Meta, metaOf } from './meta.ts';
 import { standsUnder } from './standing.ts';
 import { textOfPost } from './text-of.ts';
@@ -80,7 +81,7 @@ function stateOf(item: XmlPart, html: string, losses: Losses): IncomingState {
   const [type, status] = [said(item, 'wp:post_type'), said(item, 'wp:status')];
   const state = Object.hasOwn(STATES, status) ? STATES[status] : undefined;
   if (state === undefined && status !== 'inherit') losses.add('field', `status: ${status}`);
-  const known = state ?? (status === '' ? 'published' : 'draft');
+  const known = closed(state ?? (status === '' ? 'published' : 'draft'), html, losses);
   if (type === 'page') {
     losses.add('page', said(item, 'link') || said(item, 'wp:post_name'));
     return known === 'published' && html.trim() === '' ? 'draft' : known;
@@ -88,6 +89,14 @@ function stateOf(item: XmlPart, html: string, losses: Losses): IncomingState {
   if (type === 'post' || type === '') return known;
   losses.add('type', type);
   return known === 'trashed' ? known : 'draft';
+}
+
+/** What was for some readers alone nobody else may read here either. */
+function closed(state: IncomingState, html: string, losses: Losses): IncomingState {
+  const mark = state === 'published' || state === 'scheduled' ? keptBack(html) : null;
+  if (mark === null) return state;
+  losses.add('field', mark);
+  return state === 'published' ? 'private' : 'draft';
 }
 
 function pictureOf({ thumbnail }: Meta, attachments: Attachments): string | null {

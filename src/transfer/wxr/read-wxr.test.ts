@@ -81,6 +81,22 @@ describe('a file of WordPress', () => {
     expect(post.lost).toEqual(status === 'expired' ? [{ what: 'field', said: 'status: expired' }] : []);
   });
 
+  it.each([
+    '前[members_only level="1"]会員へ[/members_only]後',
+    '[private]ないしょ[/private]',
+    '[s2If current_user_can(access_s2member_level1)]奥[/s2If]',
+    '<!-- wp:premium-content/container --><p>有料</p><!-- /wp:premium-content/container -->',
+  ])('keeps back a post of which a part was for some alone: %s', async (html) => {
+    const post = await one(withText(html));
+    expect(post.state).toBe('private');
+    expect(post.lost.map(({ what }) => what)).toContain('field');
+    expect((await one(item({ 'content:encoded': cdata(html), 'wp:status': 'future' }))).state).toBe('draft');
+  });
+
+  it('shows what only looks as if it was kept back', async () => {
+    expect((await one(withText('これは[limited]の本、[private]とある。'))).state).toBe('published');
+  });
+
   it('leaves out what was never written, and says how many there were', async () => {
     const { posts, all } = await read(
       item({ 'wp:status': 'auto-draft' }) +

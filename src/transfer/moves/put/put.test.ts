@@ -254,6 +254,16 @@ describeDatabases('what is put in', (open) => {
     expect(found).toEqual([{ key: 'author', params: '{"name":"客"}', post_number: 0 }]);
   });
 
+  test('goes into a blog that is closed to readers until it is ready, and waits there', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await ctx.db.updateTable('blogs').set({ closed_at: '2026-01-01T00:00:00.000Z' }).execute();
+    await bring(ctx, [incomingPost({ origin: '1' })], {}, site);
+    expect((await postsOf(ctx, site.blog.id)).map(({ published_at }) => published_at)).toEqual([
+      '2009-05-14T12:30:00.000Z',
+    ]);
+  });
+
   test('gets a title from its text, or its day, where it has none', async () => {
     const ctx = await open();
     await bring(ctx, [

@@ -1,6 +1,6 @@
 // What is known while a move is put in: whose it is, what was chosen, and what was made on the way so far.
 import { membersOf } from '../../../blogs/reads.ts';
-import { type Blog, blogById } from '../../../blogs/store.ts';
+import { anyBlogById, type Blog } from '../../../blogs/store.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type MoveChoices, usualChoices } from '../choices.ts';
 import type { IncomingBlog } from '../incoming.ts';
@@ -29,7 +29,8 @@ export interface Run {
 
 /** Null when there is no such blog any more. */
 export async function runOf(ctx: Context, move: MoveRow): Promise<Run | null> {
-  const blog = await blogById(ctx.db, move.blog_id);
+  // Whoever moves may close it until everything is where it should be.
+  const blog = await anyBlogById(ctx.db, move.blog_id);
   if (!blog) return null;
   const members = await membersOf(ctx.db, blog.id);
   const choices = { ...usualChoices(blog.timeZone), ...(JSON.parse(move.choices) as Partial<MoveChoices>) };

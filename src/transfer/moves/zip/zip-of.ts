@@ -14,10 +14,13 @@ export interface Zip {
   fileOf(entry: ZipEntry): MoveFile;
 }
 
-/** Files in one zip; twenty years of pictures are some tens of thousands. */
-export const MOST_ENTRIES = 100_000;
+/**
+ * Files in one zip; twenty years of pictures are some tens of thousands, and an archive of this press has some ten of each. A
+ * million would fill the memory with their names.
+ */
+export const MOST_ENTRIES = 500_000;
 /** Bytes of the list of contents. */
-const LARGEST_LIST = 64 * 1024 * 1024;
+const LARGEST_LIST = 128 * 1024 * 1024;
 /** Bytes of everything unpacked. */
 const LARGEST_CONTENTS = 40 * 1024 * 1024 * 1024;
 /** A file this large that was packed to less than the 300th part is no text and no picture. */
