@@ -1,11 +1,14 @@
-// `taiyaku export`: writes everything of a blog into one file.
+// `taiyaku export`: writes everything of a blog into one file, or its static site into a folder.
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { openContext } from '../app/open-context.ts';
-import { anyBlogBySlug } from '../blogs/store.ts';
+import { anyBlogBySlug, type Blog } from '../blogs/store.ts';
 import { readConfig } from '../config.ts';
 import { type Context, transact } from '../platform/context.ts';
+import { Refusal } from '../platform/errors.ts';
+import { settleSite } from '../site/site.ts';
+import { writeSiteFolder } from '../transfer/static/write-site.ts';
 import {
   isWholeKind,
   recordTakenOut,
@@ -13,9 +16,10 @@ import {
   wholeKinds,
   writeWhole,
 } from '../transfer/whole/leave-whole.ts';
+import { say, translator } from '../web/messages/index.ts';
 import { type Io, standardIo } from './io.ts';
 
-const USAGE = `usage: taiyaku export --blog B --as ${wholeKinds.join('|')} --to FILE\n`;
+const USAGE = `usage: taiyaku export --blog B --as ${wholeKinds.join('|')} --to FILE\n       taiyaku export --blog B --as static --to FOLDER|FILE.zip\n`;
 
 interface Asked {
   blog: string;
@@ -38,7 +42,7 @@ export async function exportBlog(
   try {
     return await write(ctx, asked, io);
   } catch (error) {
-    io.err(`taiyaku export: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.err(`taiyaku export: ${reasonOf(error)}\n`);
     return 1;
   } finally {
     await close();
@@ -58,6 +62,20 @@ function readArguments(args: string[]): Asked | string {
   }
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return say(translator('en'), error.key, error.params);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A site is brought up to date where it lies: only what changed is written. */
+async function writeFolder(ctx: Context, blog: Blog, folder: string, io: Io): Promise<number> {
+  const { files, written, removed } = await writeSiteFolder(ctx, blog.id, folder);
+  await settleSite(ctx);
+  await transact(ctx, (tx) => recordTakenOut(tx, blog.id, null, 'static'));
+  await io.out(`${folder}\n${files} files: ${written} written, ${removed} removed\n`);
+  return 0;
+}
+
 /** Under another name until it is whole: a half is never taken for an archive. */
 async function write(ctx: Context, { blog: slug, as, to }: Asked, io: Io): Promise<number> {
   const blog = await anyBlogBySlug(ctx.db, slug);
@@ -65,6 +83,7 @@ async function write(ctx: Context, { blog: slug, as, to }: Asked, io: Io): Promi
     io.err(`taiyaku export: there is no blog “${slug}”\n`);
     return 1;
   }
+  if (as === 'static' && !to.endsWith('.zip')) return writeFolder(ctx, blog, to, io);
   const part = `${to}.part`;
   try {
     const written = await writeWhole(ctx, blog, as, createWriteStream(part, { mode: 0o600 }));

@@ -58,8 +58,8 @@ const commands: Record<string, { run: Command; usage: string; about: string }> =
   },
   export: {
     run: async (args) => (await import('./export.ts')).exportBlog(args),
-    usage: 'export --blog B --as archive|mt|wxr|markdown --to FILE',
-    about: 'write everything of a blog into a file',
+    usage: 'export --blog B --as archive|static|mt|wxr|markdown --to FILE',
+    about: 'write everything of a blog into a file, or its static site into a folder',
   },
   backup: {
     run: async (args) => (await import('./backup.ts')).backup(args),

@@ -37,6 +37,16 @@ export async function openAssets(): Promise<Assets> {
   return new Map();
 }
 
+/** A built file by its name; null when there is none. */
+export async function builtFile(name: string): Promise<Buffer | null> {
+  if (!/^[\w.-]+$/.test(name) || TYPES[extname(name)] === undefined) return null;
+  for (const place of places) {
+    const bytes = await readFile(fileURLToPath(new URL(place + name, import.meta.url))).catch(() => null);
+    if (bytes) return bytes;
+  }
+  return null;
+}
+
 export function serveAsset(
   assets: Assets,
   request: IncomingMessage,

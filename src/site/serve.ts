@@ -14,6 +14,7 @@ import { openPlace, leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
 import { serveMedia } from './media.ts';
 import { send, type Wishes } from './ready.ts';
+import { robotsOf } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
 
@@ -206,14 +207,8 @@ function serveRobots({ site, request, response, guards }: Asking, host: Blog | u
   const open = site.directory.open();
   const blogs =
     host === undefined ? open.filter((blog) => blog.host === null) : open.filter((blog) => blog === host);
-  const closed = [...pressWords].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);
-  // Results of a search are as many as there are words.
-  closed.push(...blogs.map((blog) => `Disallow: ${blog.base}/search`));
-  const sitemaps = blogs.map((blog) => `Sitemap: ${blog.origin}${blog.base}/sitemap.xml`);
   const isShut = host !== undefined && host.shut !== null;
-  const body = Buffer.from(
-    ['User-agent: *', ...(isShut ? ['Disallow: /'] : closed), '', ...sitemaps, ''].join('\n'),
-  );
+  const body = Buffer.from(robotsOf(blogs, isShut));
   response.writeHead(200, [
     'Content-Type',
     'text/plain; charset=utf-8',

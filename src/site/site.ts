@@ -21,8 +21,10 @@ import {
   forgetEverything,
   forgetPages,
   forgetPrefix,
+  type PlainPage,
   pagesWith,
   readPage,
+  readPlain,
   removePage,
   type StoredPage,
   writePage,
@@ -97,6 +99,24 @@ export class Site {
     const started = this.#load(blog, route, path).finally(() => this.#flights.delete(flight));
     this.#flights.set(flight, started);
     return started;
+  }
+
+  /**
+   * A page past the memory, for whoever takes every page of a blog: what readers ask for stays where it is. Null when there is
+   * none, or the blog is shut; without its bytes when they are those that are `known` by their hash.
+   */
+  async plain(blog: Blog, route: Route, known?: string): Promise<PlainPage | null> {
+    if (this.#isShut(blog)) return null;
+    const generation = this.#generation;
+    const path = pathOf(route);
+    const stored = await readPlain(this.#files, fileOf(blog.folder, path), known);
+    if (stored) return stored;
+    const made = await makeStored(this.ctx, blog, route);
+    if (made === null) return null;
+    await this.#enqueue(async () => {
+      if (generation === this.#generation) await this.#persist(blog, [{ path, page: made }]);
+    });
+    return { hash: made.hash, type: made.type, body: made.identity };
   }
 
   /** A blog by its id, also one made a moment ago whose event has not been worked on yet. */

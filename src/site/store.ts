@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { Files } from '../platform/files.ts';
-import { encodings, type Variants } from './variants.ts';
+import { encodings, hashOf, type Variants } from './variants.ts';
 
 export interface StoredPage extends Variants {
   type: string;
@@ -37,6 +37,28 @@ export async function readPage(files: Files, file: string): Promise<StoredPage |
   );
   if (!identity) return null;
   return { ...facts, identity, gzip: gzip ?? null, br: br ?? null };
+}
+
+/** A page by its plain bytes alone, for whoever takes many; those are left out for who has them already. */
+export interface PlainPage {
+  hash: string;
+  type: string;
+  /** Null where its hash is the one that is known. */
+  body: Buffer | null;
+}
+
+/** Null when the page is not stored, or was being replaced. */
+export async function readPlain(
+  files: Files,
+  file: string,
+  known: string | undefined,
+): Promise<PlainPage | null> {
+  const facts = await readFacts(files, file);
+  if (facts === null) return null;
+  const { hash, type } = facts;
+  if (hash === known) return { hash, type, body: null };
+  const body = await files.read(file);
+  return body && hashOf(body) === hash ? { hash, type, body } : null;
 }
 
 /** The facts go first and come last: a page that has them is whole. */

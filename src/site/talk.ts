@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts';
 import type { CommentRule } from '../posts/tables.ts';
 
 /** Threads on a post's own page, and on each page of earlier ones. */
-const LENGTH = 50;
+export const TALK_LENGTH = 50;
 
 export interface TalkShown {
   rule: CommentRule;
@@ -24,12 +24,12 @@ type Post = { id: string };
 export async function talkUnder(ctx: Context, blogId: string, post: Post): Promise<TalkShown> {
   const rule = await ruleOf(ctx, blogId, post);
   const { comments, threads } = await countShown(ctx, blogId, post.id);
-  const from = Math.max(0, threads - LENGTH);
+  const from = Math.max(0, threads - TALK_LENGTH);
   return {
     rule,
     total: comments,
-    threads: threads === 0 ? [] : await threadsOf(ctx, blogId, post.id, from, LENGTH),
-    older: from === 0 ? null : Math.ceil(from / LENGTH),
+    threads: threads === 0 ? [] : await threadsOf(ctx, blogId, post.id, from, TALK_LENGTH),
+    older: from === 0 ? null : Math.ceil(from / TALK_LENGTH),
     newer: null,
   };
 }
@@ -42,12 +42,12 @@ export async function talkOn(
   number: number,
 ): Promise<TalkShown | null> {
   const { comments, threads } = await countShown(ctx, blogId, post.id);
-  const last = Math.ceil(Math.max(0, threads - LENGTH) / LENGTH);
+  const last = Math.ceil(Math.max(0, threads - TALK_LENGTH) / TALK_LENGTH);
   if (number > last) return null;
   return {
     rule: await ruleOf(ctx, blogId, post),
     total: comments,
-    threads: await threadsOf(ctx, blogId, post.id, (number - 1) * LENGTH, LENGTH),
+    threads: await threadsOf(ctx, blogId, post.id, (number - 1) * TALK_LENGTH, TALK_LENGTH),
     older: number === 1 ? null : number - 1,
     newer: number === last ? null : number + 1,
   };

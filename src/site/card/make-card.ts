@@ -21,11 +21,7 @@ export function makeCard(card: Card): Promise<Buffer | null> {
 
 function run(card: Card): Promise<Buffer | null> {
   clearTimeout(idle);
-  worker ??= new Worker(workerFile(), {
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-  });
+  worker ??= started();
   const running = worker;
   return new Promise((resolve, reject) => {
     const stop = () => {
@@ -51,10 +47,15 @@ function run(card: Card): Promise<Buffer | null> {
   });
 }
 
+function started(): Worker {
+  const limits = { maxOldGenerationSizeMb: 512 };
+  const made = new Worker(workerFile(), { env: {}, execArgv: [], resourceLimits: limits });
+  // A thread that dies while it rests must not end the process.
+  return made.on('error', () => undefined);
+}
+
 function rest(resting: Worker): void {
   resting.unref();
-  // A thread that dies while it rests must not end the process.
-  resting.on('error', () => undefined);
   idle = setTimeout(() => {
     worker = null;
     void resting.terminate();

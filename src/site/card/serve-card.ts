@@ -16,11 +16,7 @@ export async function serveCard(
   blog: Blog,
   path: string,
 ): Promise<boolean> {
-  const postId = NAME.exec(path)?.[1];
-  if (postId === undefined) return false;
-  const bytes =
-    (await site.storedFile(blog, path)) ??
-    (await once(`${blog.id}${path}`, () => draw(site, blog, postId, path)));
+  const bytes = await cardBytes(site, blog, path);
   if (!bytes) return false;
   const tag = `"${path.slice(-20, -4)}"`;
   const lasting = ['ETag', tag, 'Cache-Control', 'public, max-age=31536000, immutable'];
@@ -33,6 +29,16 @@ export async function serveCard(
   response.writeHead(200, ['Content-Type', 'image/png', 'Content-Length', length, ...lasting, ...guards]);
   response.end(request.method === 'HEAD' ? undefined : bytes);
   return true;
+}
+
+/** Null when there is no such card. */
+export async function cardBytes(site: Asking['site'], blog: Blog, path: string): Promise<Buffer | null> {
+  const postId = NAME.exec(path)?.[1];
+  if (postId === undefined) return null;
+  return (
+    (await site.storedFile(blog, path)) ??
+    (await once(`${blog.id}${path}`, () => draw(site, blog, postId, path)))
+  );
 }
 
 /** Nothing is drawn for an address that no page names. */

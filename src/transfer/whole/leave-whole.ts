@@ -9,12 +9,14 @@ import { refuse } from '../../platform/errors.ts';
 import { atOneMoment } from '../../platform/one-moment.ts';
 import { type Translate, translator } from '../../web/messages/index.ts';
 import { type Written, writeArchive } from '../archive/write-archive.ts';
+import { ZipShelf } from '../static/shelf.ts';
+import { openSite, writeSite } from '../static/write-site.ts';
 import { wholeBlog } from './leaving-posts.ts';
 import { writeFolder } from './write-folder.ts';
 import { mtOf } from './write-mt.ts';
 import { wxrOf } from './write-wxr.ts';
 
-export const wholeKinds = ['archive', 'mt', 'wxr', 'markdown'] as const;
+export const wholeKinds = ['archive', 'static', 'mt', 'wxr', 'markdown'] as const;
 export type WholeKind = (typeof wholeKinds)[number];
 
 export function isWholeKind(value: unknown): value is WholeKind {
@@ -24,6 +26,7 @@ export function isWholeKind(value: unknown): value is WholeKind {
 /** What each is sent as, and how its name ends. */
 export const wholeFiles: Record<WholeKind, { type: string; ending: string }> = {
   archive: { type: 'application/zip', ending: 'taiyaku.zip' },
+  static: { type: 'application/zip', ending: 'site.zip' },
   mt: { type: 'text/plain; charset=utf-8', ending: 'mt.txt' },
   wxr: { type: 'application/rss+xml; charset=utf-8', ending: 'wordpress.xml' },
   markdown: { type: 'application/zip', ending: 'markdown.zip' },
@@ -37,6 +40,11 @@ export async function writeWhole(
   sink: Writable,
 ): Promise<Written | null> {
   if (kind === 'archive') return writeArchive(ctx, blog, sink);
+  if (kind === 'static') {
+    // Pages are stored as they are; there is no moment of the database to read them at.
+    await writeSite(ctx, blog.id, new ZipShelf(sink));
+    return null;
+  }
   const t = speaking(blog);
   return atOneMoment(ctx, async (then) => {
     const whole = await wholeBlog(then, blog);
@@ -60,6 +68,8 @@ export interface LeavingActor {
 export async function takeOut(ctx: Context, actor: LeavingActor, kind: WholeKind): Promise<Readable> {
   const { id, blog } = actor;
   if (!blog.may.has('manage')) throw refuse('forbidden', 'web.problem.forbidden.do');
+  // What cannot leave is said before it begins.
+  if (kind === 'static') await openSite(ctx, blog.id);
   await transact(ctx, (tx) => recordTakenOut(tx, blog.id, id, kind));
   const sink = new PassThrough();
   writeWhole(ctx, blog, kind, sink).catch((error: unknown) => {

@@ -16,6 +16,34 @@ export const archive = {
     ja: '記事のこれまでの版、下書き、コメント、手紙（封をしたまま）、元の記事、訳文と記憶、用語、画像。別のTaiyakuに入れると、同じページになります。下書きや手紙が入るので、ほかの人に渡さないでください。',
     en: 'All versions of posts, drafts, comments, letters (sealed), sources, translations and the memory, terms, pictures. Another Taiyaku makes the same pages of it. It has drafts and letters in it: give it to nobody.',
   },
+  'archive.kind.static': { ja: '静的サイト（ZIP）', en: 'Static site (zip)' },
+  'archive.kind.static.about': {
+    ja: '読者に見えているページそのまま。ZIPを解いて、どのサーバーやCDNに置いても読めます。記事の検索もできます。コメントはいまあるものだけで、新しく送ることはできません。パスワードのいる記事の本文、下書き、手紙は入りません。',
+    en: 'The very pages that readers see. Unpack it on any server or CDN: posts can be read and searched. Comments are those of now, and none can be sent. Texts behind a password, drafts and letters are not in it.',
+  },
+  'archive.static.comments': {
+    ja: 'ここにあるのは保存されたページです。コメントや手紙は送れません。',
+    en: 'This is a saved copy of the page. Comments and letters cannot be sent here.',
+  },
+  'archive.static.locked': {
+    ja: 'ここにあるのは保存されたページです。パスワードのいる記事は入っていません。',
+    en: 'This is a saved copy of the page. Posts behind a password are not in it.',
+  },
+  'archive.static.looking': { ja: 'さがしています…', en: 'Looking …' },
+  'archive.static.found': { ja: '「{q}」がある記事', en: 'Posts with “{q}”' },
+  'archive.static.more': { ja: 'もっと見る', en: 'Show more' },
+  'archive.static.failed': {
+    ja: 'さがせませんでした。つながっているか確かめて、もう一度さがしてください。',
+    en: 'The search could not be read. See whether you are connected, and search again.',
+  },
+  'archive.static.script': {
+    ja: 'ここで記事をさがすには、JavaScriptがいります。月や分類からもさがせます。',
+    en: 'Searching here needs JavaScript. You can also look by month or category.',
+  },
+  'archive.static.shut': {
+    ja: 'このブログは、いま、だれでも読めるようには開いていません。静的サイトになるのは、だれでも読めるページだけです。',
+    en: 'Not everybody may read this blog now. Only pages that everybody may read can be a static site.',
+  },
   'archive.kind.mt': { ja: 'Movable Typeのテキスト', en: 'Movable Type text' },
   'archive.kind.mt.about': {
     ja: '公開した記事とコメント、分類、タグ。日本の多くのブログが読みこめます。画像は、いまの場所を指します。',

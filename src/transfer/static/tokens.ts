@@ -1,0 +1,142 @@
+// What a text is found by where no press answers: two characters side by side, and words of letters. Also runs in the browser.
+import { fold } from '../../search/fold.ts';
+
+/** From here on characters stand without spaces between words. */
+const FIRST_WIDE = 0x2e80;
+const HAN = /^\p{Script=Han}$/u;
+const WORD = /[\p{L}\p{N}\p{M}\p{So}]/u;
+/** Letters of a word that are kept: longer ones begin alike. */
+const LONGEST = 20;
+
+/** Each token once for each place where it stands, in order. `line` is folded. */
+export function* tokensOf(line: string): Generator<string> {
+  let word = '';
+  for (let at = 0; at < line.length; ) {
+    const here = letterAt(line, at);
+    const isWide = here.charCodeAt(0) >= FIRST_WIDE;
+    at += here.length;
+    if (!isWide && isLetter(here)) {
+      if (word.length < LONGEST) word += here;
+      continue;
+    }
+    if (word !== '') yield word;
+    word = '';
+    if (!isWide || !isLetter(here)) continue;
+    const next = letterAt(line, at);
+    const goesOn = next.charCodeAt(0) >= FIRST_WIDE && isLetter(next);
+    yield goesOn ? here + next : here;
+  }
+  if (word !== '') yield word;
+}
+
+function letterAt(line: string, at: number): string {
+  const code = line.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 ? line.slice(at, at + 2) : line.charAt(at);
+}
+
+/** Most characters are known without asking for their properties. */
+function isLetter(letter: string): boolean {
+  const code = letter.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if ((code >= 0x3041 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff)) return true;
+  // The mark that draws a vowel out, and what repeats a character.
+  if (code === 0x30fc || code === 0x3005 || (code >= 0x30fd && code <= 0x30fe)) return true;
+  return WORD.test(letter);
+}
+
+/** What the index is asked for a word. */
+export interface AskedFor {
+  tokens: { token: string /** It is only the beginning of one. */; open: boolean }[];
+  /** Whatever has the token has the word. Otherwise the text itself must be looked at. */
+  exact: boolean;
+}
+
+/** The tokens asked for a word: so many tell as much as all. */
+const MOST = 6;
+
+/** `word` is folded. Of no tokens nothing can be looked for. */
+export function askedFor(word: string): AskedFor {
+  const all = [...new Set(tokensOf(word))];
+  const letters = [...word];
+  const last = all.at(-1) ?? '';
+  const wide = letters.length > 1 && isWideLetter(letters.at(-1) ?? '');
+  // The last character of a run stands alone here, and with what follows it in a text.
+  const known = wide && all.length > 1 && [...last].length === 1 ? all.slice(0, -1) : all;
+  const step = Math.max(1, Math.ceil(known.length / MOST));
+  const tokens = known
+    .filter((_, at) => at % step === 0)
+    .map((token) => ({ token, open: [...token].length === 1 || !isWideLetter(token) }));
+  return { tokens, exact: tokens.length === 1 && tokens[0]?.token === word && word.length < LONGEST };
+}
+
+function isWideLetter(text: string): boolean {
+  return text.charCodeAt(0) >= FIRST_WIDE;
+}
+
+/** The piece of the index that has a token, and every token that begins with it. */
+export function shardOf(token: string, shards: number): number {
+  const [first = '', second = ''] = token;
+  const key = HAN.test(first) ? first : first + second;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % shards;
+}
+
+/** How many pieces so many posts need: each stays small enough for a phone. */
+export function shardsFor(posts: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(posts / 8)));
+}
+
+/** A post as the search of a static site knows it. */
+export interface FoundPost {
+  slug: string;
+  title: string;
+  /** `2026-05-16`, and its month as the interface writes it. */
+  day: string;
+  month: string;
+  /** Of the post and of its original, where they are not the blog's. */
+  language?: string;
+  originalLanguage?: string;
+  lines: string[];
+  source: string[];
+  readings: string[];
+}
+
+/** Tokens of everything a post says, and of its title alone. */
+export function tokensIn(post: FoundPost): { all: Set<string>; title: Set<string> } {
+  const title = new Set(tokensOf(fold(post.title)));
+  const all = new Set(title);
+  for (const line of [...post.lines, ...post.source, ...post.readings])
+    for (const token of tokensOf(fold(line))) all.add(token);
+  return { all, title };
+}
+
+/** Places in a volume: it is all that is held at once while an index is made. */
+export const VOLUME = 1000;
+
+/** Posts whose places lie between two are in one volume of the index. */
+export interface VolumeFacts {
+  first: number;
+  shards: number;
+}
+
+/** Where in the index of a site things lie. */
+export const volumesName = 'volumes.json';
+export const shardName = (volume: number, shard: number) => `${volume}/${shard}.json`;
+export const postName = (place: number) => `posts/${place}.json`;
+
+/** A piece of the index: places behind the first of the volume, each by how far it is from the one before. */
+export interface Shard {
+  all: Record<string, number[]>;
+  title: Record<string, number[]>;
+}
+
+/** Places by token, as numbers that grow. */
+export function placesIn(part: Record<string, number[]>): Map<string, number[]> {
+  return new Map(
+    Object.entries(part).map(([token, steps]) => {
+      let at = 0;
+      return [token, steps.map((step) => (at += step))];
+    }),
+  );
+}
