@@ -1,5 +1,5 @@
 // An old blog moves in by the screen, in a browser, on both databases: looked at first, put in, found under its old address, undone.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, openVisitor, phone } from '../support/browser.ts';
 import { oldBlog, SECRET } from '../support/moving-blog.ts';
 import { type NewBlog, openNewBlog } from '../support/new-blog.ts';
+import { serveFolder, unpack } from '../support/static-files.ts';
 
 /** The host name that moves along. */
 const HOST = 'minato.example';
@@ -163,6 +164,38 @@ describe.each(['sqlite', 'postgres'] as const)('a blog that moves in, on %s', (d
     expect((await waiting).suggestedFilename()).toMatch(/\.csv$/);
   });
 
+  it('leaves as a static site, which reads well from a plain server of files', async () => {
+    await page.goto(`${blog.studio}/leaving`);
+    expect(await axeViolations(page)).toEqual([]);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /静的サイト/ }).click();
+    const folder = await unpack(await (await waiting).path());
+    const server = await serveFolder(folder);
+    const reader = await openVisitor(page.context().browser() ?? fail());
+    try {
+      const site = await reader.newPage();
+      const wrong = watched(site);
+      await readsWell(site, server.origin);
+      expect(wrong).toEqual([]);
+      await site.goto(`${server.origin}/nowhere`);
+      await site
+        .getByRole('link', { name: /夜の市場で、魚の名前をきく/ })
+        .first()
+        .waitFor();
+      const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
+        one.isFile(),
+      );
+      const texts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name))));
+      expect(texts.filter((text) => text.includes(SECRET) || text.includes('まだ書いている途中'))).toEqual(
+        [],
+      );
+    } finally {
+      await reader.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it('can be undone as a whole', async () => {
     await page.goto(move);
     await page.getByRole('link', { name: '元にもどす' }).click();
@@ -198,6 +231,45 @@ describe.each(['sqlite', 'postgres'] as const)('a blog that moves in, on %s', (d
     await plain.close();
   });
 });
+
+/** What a browser complains of, and what it does not get. */
+function watched(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('response', (answer) => answer.status() >= 400 && wrong.push(answer.url()));
+  return wrong;
+}
+
+/** From the first page to a post and its picture, to what is found, and in by an old address. */
+async function readsWell(site: Page, origin: string): Promise<void> {
+  await site.goto(`${origin}/`);
+  await site
+    .getByRole('link', { name: /夜の市場で、魚の名前をきく/ })
+    .first()
+    .click();
+  await site.getByText('三つめの名前が好きです。').waitFor();
+  await site.getByText('コメントや手紙は送れません').waitFor();
+  expect(await site.locator('form[method=post]').count()).toBe(0);
+  const picture = site.getByRole('img', { name: '氷の上の魚' });
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  expect(await axeViolations(site)).toEqual([]);
+  for (const way of ['月別', '分類']) await site.getByRole('link', { name: way }).first().click();
+  await site.getByRole('searchbox').first().fill('市場');
+  await site.getByRole('searchbox').first().press('Enter');
+  await site.getByRole('heading', { name: '「市場」がある記事' }).waitFor();
+  expect((await site.locator('#found mark').allTextContents()).includes('市場')).toBe(true);
+  expect(await axeViolations(site)).toEqual([]);
+  await site.setViewportSize(phone);
+  expect(await site.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+  await site.locator('#find-q').fill('深海魚');
+  await site.locator('#find-q').press('Enter');
+  await site.getByText('「深海魚」がある記事は見つかりません').waitFor();
+  await site.goto(`${origin}/blog-entry-12.html`);
+  await site.waitForURL(/\/posts\//);
+  await site.getByRole('heading', { name: '夜の市場で、魚の名前をきく' }).waitFor();
+}
 
 function fail(): never {
   throw new Error('there is no browser');
