@@ -26,7 +26,7 @@ export function isWholeKind(value: unknown): value is WholeKind {
 /** What each is sent as, and how its name ends. */
 export const wholeFiles: Record<WholeKind, { type: string; ending: string }> = {
   archive: { type: 'application/zip', ending: 'taiyaku.zip' },
-  static: { type: 'application/zip', ending: 'site.zip' },
+  static: { type: 'application/zip', ending: 'static.zip' },
   mt: { type: 'text/plain; charset=utf-8', ending: 'mt.txt' },
   wxr: { type: 'application/rss+xml; charset=utf-8', ending: 'wordpress.xml' },
   markdown: { type: 'application/zip', ending: 'markdown.zip' },
