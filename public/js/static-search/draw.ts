@@ -9,9 +9,7 @@ const MOST_READINGS = 3;
 
 export function draw(place: HTMLElement, q: string, words: readonly Word[]) {
   const say = (name: string) => (place.dataset[name] ?? '').replace('{q}', q);
-  const note = (text: string) => {
-    place.replaceChildren(paragraph('find__note', text, 'status'));
-  };
+  const note = (text: string) => place.replaceChildren(paragraph('find__note', text, 'status'));
   const empty = (what: string, help: string) => {
     const box = element('div', 'empty');
     const said = element('b');
@@ -20,50 +18,56 @@ export function draw(place: HTMLElement, q: string, words: readonly Word[]) {
     box.append(said, paragraph('', help));
     place.replaceChildren(box);
   };
-
-  /** A screen at a time; the next is fetched when it is asked for. */
-  const results = async (posts: AsyncGenerator<FoundPost>) => {
-    const list = element('ol', 'plist');
-    const more = element('button', 'btn btn--quiet');
-    more.type = 'button';
-    more.textContent = say('more');
-    const fill = async () => {
-      const first = list.childElementCount;
-      for (let count = 0; count < SCREEN; count++) {
-        const { value, done } = await posts.next();
-        if (done) {
-          more.remove();
-          break;
-        }
-        list.append(hit(place, value, words));
-      }
-      return list.children[first] ?? null;
-    };
-    await fill();
-    if (list.childElementCount === 0) return empty(say('nothing'), say('nothingDo'));
-    const section = element('section', 'posts');
-    const heading = element('h2', 'find__count');
-    heading.id = 'find-count';
-    heading.setAttribute('role', 'status');
-    heading.textContent = say('found');
-    section.setAttribute('aria-labelledby', heading.id);
-    section.append(heading, list);
-    place.replaceChildren(section);
-    if (list.childElementCount === SCREEN) section.append(more);
-    more.addEventListener('click', () => {
-      fill().then(
-        (first) => first?.querySelector('a')?.focus(),
-        () => place.append(paragraph('find__note', say('failed'), 'alert')),
-      );
-    });
-  };
-
   return {
     note,
-    results,
+    results: async (posts: AsyncGenerator<FoundPost>) => {
+      const { section, count } = await screens(place, posts, words, say);
+      if (count === 0) empty(say('nothing'), say('nothingDo'));
+      else place.replaceChildren(section, paragraph('vh', say('found'), 'status'));
+    },
     short: () => empty(say('short'), say('shortDo')),
     failed: () => place.replaceChildren(paragraph('find__note', say('failed'), 'alert')),
   };
+}
+
+/** A screen at a time; the next is fetched when it is asked for. */
+async function screens(
+  place: HTMLElement,
+  posts: AsyncGenerator<FoundPost>,
+  words: readonly Word[],
+  say: (name: string) => string,
+): Promise<{ section: HTMLElement; count: number }> {
+  const section = element('section', 'posts');
+  const heading = element('h2', 'find__count');
+  heading.id = 'find-count';
+  heading.textContent = say('found');
+  section.setAttribute('aria-labelledby', heading.id);
+  const list = element('ol', 'plist');
+  const more = element('button', 'btn btn--quiet');
+  more.type = 'button';
+  more.textContent = say('more');
+  section.append(heading, list, more);
+  /** The first of those that came. */
+  const fill = async (): Promise<Element | undefined> => {
+    const first = list.childElementCount;
+    while (list.childElementCount < first + SCREEN) {
+      const { value, done } = await posts.next();
+      if (done) {
+        more.remove();
+        break;
+      }
+      list.append(hit(place, value, words));
+    }
+    return list.children[first];
+  };
+  await fill();
+  more.addEventListener('click', () => {
+    fill().then(
+      (first) => first?.querySelector('a')?.focus(),
+      () => place.append(paragraph('find__note', say('failed'), 'alert')),
+    );
+  });
+  return { section, count: list.childElementCount };
 }
 
 function hit(place: HTMLElement, post: FoundPost, words: readonly Word[]): HTMLElement {
