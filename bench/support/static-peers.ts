@@ -96,9 +96,11 @@ async function hugoProgram(folder: string): Promise<string> {
   );
   if (installed) return installed;
   await mkdir(folder, { recursive: true });
-  await run('apt-get', ['download', 'hugo'], { cwd: folder });
-  const [name = ''] = (await readdir(folder)).filter((one) => one.endsWith('.deb'));
-  await run('dpkg', ['-x', join(folder, name), join(folder, 'root')]);
+  await run('apt-get', ['download', 'hugo', 'libsass1'], { cwd: folder });
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.deb')))
+    await run('dpkg', ['-x', join(folder, name), join(folder, 'root')]);
+  const libraries = await readdir(join(folder, 'root/usr/lib'));
+  process.env.LD_LIBRARY_PATH = libraries.map((name) => join(folder, 'root/usr/lib', name)).join(':');
   return join(folder, 'root/usr/bin/hugo');
 }
 
