@@ -81,6 +81,7 @@ import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
+import { bilingualWork, originalsWork, wakeBilinguals } from './transfer/moves/bilingual/bilingual-work.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
@@ -126,6 +127,8 @@ export async function openPress(config: Config): Promise<Press> {
     together(importWork(), fillingWork()),
     moveWork(putFurther),
     picturesWork(),
+    bilingualWork(),
+    originalsWork(),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -175,6 +178,7 @@ export const chores: readonly Chore[] = [
   forgetImports,
   wakeMoves,
   retryPictures,
+  wakeBilinguals,
   forgetMoves,
   sendDigests,
   forgetLetters,

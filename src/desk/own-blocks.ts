@@ -129,7 +129,7 @@ function emptyText(id: string): DocumentJson {
 }
 
 /** The pictures in all texts of one's own are in use by the manuscript. */
-async function noteOwnUses(db: Db, of: Of): Promise<void> {
+export async function noteOwnUses(db: Db, of: Of): Promise<void> {
   const content = (await ownBlocksOf(db, of)).flatMap((row) => documentIn(row).content);
   const use = { blogId: of.blogId, kind: 'manuscript' as const, userId: of.translationId };
   await noteUses(db, use, { document: { type: 'doc', content } });

@@ -76,6 +76,24 @@ export async function updateTranslation(
     .execute();
 }
 
+/** The manuscript of a post. */
+export async function translationOfPost(
+  db: Db,
+  blogId: string,
+  postId: string,
+): Promise<TranslationRow | undefined> {
+  return db
+    .selectFrom('translations')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('post_id', '=', postId)
+    .executeTakeFirst();
+}
+
+export async function deleteTranslation(db: Db, { blogId, translationId }: Of): Promise<void> {
+  await db.deleteFrom('translations').where('blog_id', '=', blogId).where('id', '=', translationId).execute();
+}
+
 export async function segmentOf(
   db: Db,
   { blogId, translationId }: Of,

@@ -32,6 +32,7 @@ import { watchBegunAnew } from './0032-watch-begun-anew.ts';
 import { moves } from './0033-moves.ts';
 import { putIn } from './0034-put-in.ts';
 import { movedPictures } from './0036-moved-pictures.ts';
+import { bilingualsThatMoved } from './0037-bilinguals-that-moved.ts';
 import { backups } from './0038-backups.ts';
 
 export interface Migration {
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   putIn,
   movedPictures,
   backups,
+  bilingualsThatMoved,
 ];

@@ -58,6 +58,9 @@ export type PressEvent =
   | { kind: 'import.due'; blogId: string; importId: string }
   /** Posts of a move show pictures that lie elsewhere. */
   | { kind: 'move-pictures.due'; blogId: string; moveId: string }
+  /** Posts of a move are to be made bilingual, or originals of them to be got. */
+  | { kind: 'bilingual.due'; blogId: string; moveId: string }
+  | { kind: 'originals.due'; blogId: string; moveId: string }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */

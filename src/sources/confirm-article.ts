@@ -25,7 +25,8 @@ export function confirmArticle(ctx: Context, actor: Actor, input: CorrectInput):
   });
 }
 
-async function outletIdFor(tx: Context, article: Article): Promise<string | null> {
+/** Made when it is new; null for an article that names none. */
+export async function outletIdFor(tx: Context, article: Article): Promise<string | null> {
   if (article.outletName === '') return null;
   const outlet = await outletNamed(tx.db, {
     blog_id: article.blogId,

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
+import { bilingualRoutes } from './routes-bilingual.tsx';
 import { fileRoutes } from './routes-files.tsx';
 import { leavingRoutes } from './routes-leaving.tsx';
 import { memoryFileRoutes } from './routes-memory.tsx';
@@ -14,6 +15,7 @@ export function transferRoutes(ctx: Context): Hono<Env> {
   app.route('/', memoryFileRoutes(ctx));
   app.route('/', moveRoutes(ctx));
   app.route('/', moveChoiceRoutes(ctx));
+  app.route('/', bilingualRoutes(ctx));
   app.route('/', leavingRoutes(ctx));
   return app;
 }

@@ -47,6 +47,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     position: '0',
     number: '1',
     format: 'xliff',
+    kind: 'mt',
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',

@@ -3,6 +3,8 @@
 import { nowIso } from '../../src/platform/clock.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { recognise } from '../../src/transfer/moves/bilingual/recognise.ts';
+import { insertBilinguals } from '../../src/transfer/moves/bilingual/store.ts';
 import { type MoveChoices, usualChoices } from '../../src/transfer/moves/choices.ts';
 import type {
   IncomingBlog,
@@ -13,6 +15,7 @@ import type {
 } from '../../src/transfer/moves/incoming.ts';
 import { spool } from '../../src/transfer/moves/spool.ts';
 import { insertMove, insertPosts, type MoveRow, moveOf } from '../../src/transfer/moves/store.ts';
+import { documentOf } from '../../src/transfer/moves/texts/document-of.ts';
 import { timeOf } from '../../src/transfer/moves/times.ts';
 import { sound } from '../../src/transfer/words/sound.ts';
 
@@ -61,13 +64,23 @@ export interface MadeMove {
   /** Not begun yet. */
   waiting?: boolean;
   ranBy?: MoveRow['ran_by'];
+  /** Finished translations among them are recognised, as a reading does. */
+  recognised?: boolean;
 }
 
 export async function makeMove(
   ctx: Context,
   { blogId, by }: { blogId: string; by: string },
   posts: readonly IncomingPost[],
-  { kind = 'mt', choices = {}, blog = {}, wishes = {}, waiting = false, ranBy = 'press' }: MadeMove = {},
+  {
+    kind = 'mt',
+    choices = {},
+    blog = {},
+    wishes = {},
+    waiting = false,
+    ranBy = 'press',
+    recognised = false,
+  }: MadeMove = {},
 ): Promise<MoveRow> {
   const now = nowIso(ctx);
   const key = { blog_id: blogId, id: newId(ctx.clock.now()) };
@@ -96,7 +109,8 @@ export async function makeMove(
     const rows = some.map((post, index) => ({
       ...{ blog_id: blogId, move_id: key.id, number: at + index + 1 },
       ...{ origin: sound(post.origin), title: sound(post.title) },
-      ...{ dated: timeOf(post.date, ZONE), state: post.state, bilingual: null },
+      ...{ dated: timeOf(post.date, ZONE), state: post.state },
+      bilingual: recognised && likenessOf(post) !== null ? JSON.stringify(likenessOf(post)) : null,
       ...{ spool_at: places[index]?.at ?? 0, spool_length: places[index]?.length ?? 0 },
       comments: post.comments.filter(({ editorOnly }) => !editorOnly).length,
       letters: post.comments.filter(({ editorOnly }) => editorOnly).length,
@@ -111,8 +125,21 @@ export async function makeMove(
       },
     }));
     await insertPosts(ctx.db, rows);
+    if (recognised) await insertBilinguals(ctx.db, key, found(some, at));
   }
   return moveNow(ctx, key);
+}
+
+function found(posts: readonly IncomingPost[], before: number) {
+  return posts.flatMap((post, at) => {
+    const likeness = likenessOf(post);
+    return likeness === null ? [] : [{ number: before + at + 1, likeness }];
+  });
+}
+
+function likenessOf(post: IncomingPost) {
+  const { document } = documentOf(post, { base: null, language: 'ja', breaks: null });
+  return recognise(document, { language: 'ja', host: null });
 }
 
 export async function moveNow(

@@ -44,6 +44,7 @@ export const acts = [
   'move.let-in',
   'move.dropped',
   'move.undone',
+  'move.bilingual',
   'translation.file-taken',
   'translation.unread',
   'source.taken',

@@ -1,10 +1,5 @@
 // Starts the translation of an article from a finished one that was aligned with it: nothing that somebody wrote is touched.
 
-import { capabilitiesOf } from '../../accounts/permissions.ts';
-import { personById } from '../../accounts/store.ts';
-import { blogFor } from '../../blogs/blog-for.ts';
-import { roleOf } from '../../blogs/members/store.ts';
-import { blogById } from '../../blogs/store.ts';
 import { beadsOf } from '../../memory/alignments/beads/store.ts';
 import { type AlignmentRow, alignmentOf } from '../../memory/alignments/store.ts';
 import { beadFrom, type StoredLine } from '../../memory/alignments/stored-line.ts';
@@ -16,6 +11,7 @@ import type { Handlers } from '../../platform/worker.ts';
 import type { ReviewBead } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
 import { type Actor, requireMay } from '../actor.ts';
+import { actorWho } from '../actor-who.ts';
 import { startTranslation } from '../start-translation.ts';
 import { lockTranslation, type Of, updateTranslation } from '../store.ts';
 import { fillGroups } from './fill.ts';
@@ -65,19 +61,8 @@ export function fillingWork(): Handlers {
 }
 
 async function goOn(ctx: Context, due: Due): Promise<void> {
-  const actor = await actorOf(ctx, due);
+  const actor = await actorWho(ctx, due, 'translate');
   if (actor) await fillFurther(ctx, actor, due, forAWhile());
-}
-
-/** Who asked for it, if they may still translate here. */
-async function actorOf(ctx: Context, { blogId, personId }: Due): Promise<Actor | null> {
-  const [blog, person, role] = [
-    await blogById(ctx.db, blogId),
-    await personById(ctx.db, personId),
-    await roleOf(ctx.db, blogId, personId),
-  ];
-  if (!blog || !person || !role || !capabilitiesOf(role).has('translate')) return null;
-  return { id: personId, name: person.name, blog: await blogFor(ctx, personId, blog.slug, 'translate') };
 }
 
 function forAWhile(): () => boolean {

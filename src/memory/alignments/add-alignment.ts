@@ -5,7 +5,7 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
-import { articleOf } from '../../sources/store.ts';
+import { type Article, articleOf } from '../../sources/store.ts';
 import { MOST_LINES } from '../../text/align.ts';
 import { type DocumentJson, withIds } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
@@ -26,6 +26,8 @@ export interface AddAlignmentInput {
   articleId: string | null;
   source: Pasted;
   target: Pasted;
+  /** Both as documents, where they stand in one already; nothing is read from what was pasted then. */
+  texts?: { source: DocumentJson; target: DocumentJson };
   /** BCP 47; that of the source is the article's, where there is one. */
   from: string;
   to: string;
@@ -33,6 +35,8 @@ export interface AddAlignmentInput {
   sure: boolean;
   /** Of the form that was sent, so that a double click takes the texts in once. */
   formId: string;
+  /** Whoever calls it aligns them (`alignTexts`), however often they are interrupted. */
+  alignedByCaller?: boolean;
 }
 
 /** A field that cannot be taken, and why. */
@@ -96,10 +100,10 @@ async function readTexts(ctx: Context, blogId: string, input: AddAlignmentInput)
   const { to } = input;
   if (primaryLanguage(from) === primaryLanguage(to))
     return wrong({ field: 'target_language', key: 'alignments.same-language' });
-  const document = article ? withTitle(article.document, article.title) : await readSide(input.source);
+  const documents = await documentsOf(input, article);
   const sides = [
-    { field: article ? 'article' : 'source_text', document, language: from, letter: 's' },
-    { field: 'target_text', document: await readSide(input.target), language: to, letter: 't' },
+    { field: article ? 'article' : 'source_text', document: documents.source, language: from, letter: 's' },
+    { field: 'target_text', document: documents.target, language: to, letter: 't' },
   ] as const;
   const problems: FieldProblem[] = [];
   const lines: StoredLine[][] = [];
@@ -117,6 +121,17 @@ async function readTexts(ctx: Context, blogId: string, input: AddAlignmentInput)
   if (problems.length === 0 && textOf(source) === textOf(target))
     problems.push({ field: 'target_text', key: 'alignments.same-text' });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, texts: { source, target, from, to } };
+}
+
+async function documentsOf(
+  { texts, source, target }: AddAlignmentInput,
+  article: Article | null,
+): Promise<Record<'source' | 'target', DocumentJson | null>> {
+  if (texts) return texts;
+  return {
+    source: article ? withTitle(article.document, article.title) : await readSide(source),
+    target: await readSide(target),
+  };
 }
 
 function wrong(problem: FieldProblem): ReadTexts {
@@ -174,7 +189,7 @@ async function store(
       removed_by: null,
     });
     await record(tx, { blogId, by: actor.id, act: 'unit.aligned', on: { id: alignmentId, name: title } });
-    await emit(tx, { kind: 'alignment.due', blogId, alignmentId });
+    if (!input.alignedByCaller) await emit(tx, { kind: 'alignment.due', blogId, alignmentId });
   });
 }
 

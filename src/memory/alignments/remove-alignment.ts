@@ -7,7 +7,13 @@ import { type Actor, requireMay } from '../actor.ts';
 import { unitsOfBeads } from '../lists/store.ts';
 import { beadsOf } from './beads/store.ts';
 import { endUnits, settleUnits } from './settle-units.ts';
-import { type AlignmentRow, deleteAlignmentsRemovedBefore, lockAlignment, updateAlignment } from './store.ts';
+import {
+  type AlignmentRow,
+  deleteAlignmentsRemovedBefore,
+  lockAlignment,
+  type Of,
+  updateAlignment,
+} from './store.ts';
 import { beadFrom } from './stored-line.ts';
 
 /** Milliseconds that a deleted one can be brought back. */
@@ -17,15 +23,23 @@ type Person = Actor & { id: string };
 
 /** Units that somebody corrected in the memory since are theirs, and stay. */
 export async function removeAlignment(ctx: Context, actor: Person, alignmentId: string): Promise<void> {
-  await change(ctx, actor, alignmentId, async (tx, alignment) => {
-    if (alignment.removed_at !== null) return;
-    const of = { blogId: alignment.blog_id, alignmentId };
-    await updateAlignment(tx.db, of, { removed_at: nowIso(tx), removed_by: actor.id });
-    const ids = (await beadsOf(tx.db, of)).map(({ id }) => id);
-    await endUnits(tx, alignment, await unitsOfBeads(tx.db, of, ids));
-    const on = { id: alignmentId, name: alignment.title };
-    await record(tx, { blogId: of.blogId, by: actor.id, act: 'unit.alignment-deleted', on });
-  });
+  await change(ctx, actor, alignmentId, (tx, alignment) => remove(tx, alignment, actor.id));
+}
+
+/** The same in the transaction of what it goes with; where it is gone already nothing is done. */
+export async function removeHeld(tx: Context, of: Of, by: string): Promise<void> {
+  const alignment = await lockAlignment(tx, of);
+  if (alignment) await remove(tx, alignment, by);
+}
+
+async function remove(tx: Context, alignment: AlignmentRow, by: string): Promise<void> {
+  if (alignment.removed_at !== null) return;
+  const of = { blogId: alignment.blog_id, alignmentId: alignment.id };
+  await updateAlignment(tx.db, of, { removed_at: nowIso(tx), removed_by: by });
+  const ids = (await beadsOf(tx.db, of)).map(({ id }) => id);
+  await endUnits(tx, alignment, await unitsOfBeads(tx.db, of, ids));
+  const on = { id: alignment.id, name: alignment.title };
+  await record(tx, { blogId: of.blogId, by, act: 'unit.alignment-deleted', on });
 }
 
 export async function restoreAlignment(ctx: Context, actor: Person, alignmentId: string): Promise<void> {

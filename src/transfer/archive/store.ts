@@ -141,6 +141,7 @@ const KEPT = [
   'moves',
   'move_files',
   'move_posts',
+  'move_bilinguals',
   'move_findings',
 ] as const;
 const NAMED = ['links', 'inbox_feeds', 'mails'] as const;

@@ -304,6 +304,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   moves: 'files on their way in',
   move_files: 'files on their way in',
   move_posts: 'files on their way in',
+  move_bilinguals: 'files on their way in',
   move_findings: 'files on their way in',
   move_pictures: 'files on their way in',
   move_addresses: 'files on their way in',

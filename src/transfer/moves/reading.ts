@@ -1,6 +1,8 @@
 // What a reading of a move holds between two batches: counts from the beginning, and what is to be stored next.
 import { createHash } from 'node:crypto';
 import { sound } from '../words/sound.ts';
+import type { Likeness } from './bilingual/likeness.ts';
+import { recognise } from './bilingual/recognise.ts';
 import type { MoveChoices } from './choices.ts';
 import { type Finding, findingsOf, mind, shortened } from './findings-of.ts';
 import { Counting, dateTroubles } from './found.ts';
@@ -27,6 +29,8 @@ export interface PostRead {
   post: IncomingPost;
   dated: string | null;
   findings: Finding[];
+  /** What makes it look like a finished translation. */
+  likeness: Likeness | null;
 }
 
 export interface PictureRead {
@@ -59,6 +63,7 @@ export class Reading {
   readonly #now: string;
   readonly #stored: Stored;
   readonly #pictures: PicturesInFiles;
+  readonly #isOurs: boolean;
   /** Digests of posts by their origin. */
   readonly #origins = new Map<string, string>();
   #posts = 0;
@@ -73,6 +78,7 @@ export class Reading {
     this.#now = now;
     this.#stored = stored;
     this.#pictures = new PicturesInFiles(sorted.opened);
+    this.#isOurs = sorted.sources.some(({ kind }) => kind === 'taiyaku');
     // With nothing stored, what the files are is told with the first batch.
     this.#position = sorted.findings.length;
     const findings = stored.seen === 0 ? [...sorted.findings] : [];
@@ -127,22 +133,27 @@ export class Reading {
     if (!isNew) return;
     const findings = findingsOf(post, dates);
     if (isOther) findings.push(mind('origin-twice', { said: shortened(given.origin) }));
-    findings.push(...(await this.#readText(post)));
+    const { likeness, said } = await this.#readText(post);
+    findings.push(...said);
     this.#letters += json.length;
-    this.#batch.posts.push({ number: this.#posts, json, post, dated, findings });
+    this.#batch.posts.push({ number: this.#posts, json, post, dated, findings, likeness });
   }
 
   /** As it will be read when it is put in: what it shows, and what it loses. */
-  async #readText(post: IncomingPost): Promise<Finding[]> {
+  async #readText(post: IncomingPost): Promise<{ said: Finding[]; likeness: Likeness | null }> {
     const base = this.#base();
     const { breaks } = this.choices;
     const language = post.language ?? this.counting.blog.language ?? 'ja';
-    const { pictures, losses } = documentOf(post, { base, language, breaks });
+    const { document, pictures, losses } = documentOf(post, { base, language, breaks });
+    const host = base !== null && URL.canParse(base) ? new URL(base).hostname : null;
     const main = post.picture === null ? [] : [wholeAddress(post.picture, base)];
-    const findings: Finding[] = findingsOfText(losses);
+    const said: Finding[] = findingsOfText(losses);
     for (const address of new Set([...main, ...pictures]))
-      findings.push(...(await this.#takePicture(address, 1)));
-    return findings;
+      said.push(...(await this.#takePicture(address, 1)));
+    // What left a press like this one has its originals with it.
+    const likeness =
+      this.#isOurs || post.state === 'trashed' ? null : recognise(document, { language, host });
+    return { said, likeness };
   }
 
   /** Files may overlap. What is there word for word comes once; another post of the same name gets one of its own. */

@@ -1,6 +1,7 @@
 // Stores what a reading has come to: posts in the spool, their rows, findings and pictures, and the place behind them, in one transaction.
 import { type Context, transact } from '../../platform/context.ts';
 import { sound } from '../words/sound.ts';
+import { insertBilinguals } from './bilingual/store.ts';
 import type { MoveChoices } from './choices.ts';
 import type { Finding } from './findings-of.ts';
 import { type Found, nothingFound } from './found.ts';
@@ -41,6 +42,11 @@ export async function storeBatch(
     await insertPosts(
       tx.db,
       batch.posts.map((post, at) => postRow(row, post, places[at])),
+    );
+    await insertBilinguals(
+      tx.db,
+      row,
+      batch.posts.flatMap(({ number, likeness }) => (likeness === null ? [] : [{ number, likeness }])),
     );
     await insertFindings(tx.db, findingRows(row, batch));
     await countPictures(tx.db, pictureRows(row, batch));
@@ -91,7 +97,7 @@ export function changesReading(before: MoveChoices, after: MoveChoices): boolean
 
 function postRow(
   { blog_id, id }: MoveKey,
-  { number, post, dated }: PostRead,
+  { number, post, dated, likeness }: PostRead,
   place: SpoolPlace | undefined,
 ): MovePostRow {
   if (!place) throw new Error(`post ${number} of move ${id} has no place in the spool`);
@@ -100,7 +106,8 @@ function postRow(
     ...{ blog_id, move_id: id, number, origin: post.origin, dated, state: post.state },
     title: [...sound(post.title)].slice(0, LONGEST_TITLE).join(''),
     ...{ spool_at: place.at, spool_length: place.length },
-    ...{ comments: post.comments.length - letters, letters, bilingual: null, wish: null },
+    ...{ comments: post.comments.length - letters, letters, wish: null },
+    bilingual: likeness === null ? null : JSON.stringify(likeness),
     ...{ post_id: null, place: null, settled_at: null, outcome: null },
     ...{ pictured_at: null, pictures_missing: null },
   };

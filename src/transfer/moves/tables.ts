@@ -1,5 +1,6 @@
 // Row types of moves: the files of another blog on their way in, what was found in them, and what became of it.
 import type { Generated } from 'kysely';
+import type { Likeness, LikenessKind } from './bilingual/likeness.ts';
 import type { IncomingState, MoveKind } from './incoming.ts';
 
 export interface MovesTables {
@@ -9,6 +10,7 @@ export interface MovesTables {
   move_findings: MoveFindingsTable;
   move_pictures: MovePicturesTable;
   move_addresses: MoveAddressesTable;
+  move_bilinguals: MoveBilingualsTable;
   origins: OriginsTable;
 }
 
@@ -75,7 +77,7 @@ export interface MovePostsTable {
   spool_length: number;
   comments: number;
   letters: number;
-  /** What readers would see of it looks like a translation: JSON `Likeness`, or null. */
+  /** It looks like a finished translation: JSON `Likeness`, or null. */
   bilingual: string | null;
   /** What the person wants of it where that differs from the rest: null, `leave` or `draft`. */
   wish: 'leave' | 'draft' | null;
@@ -123,6 +125,33 @@ export interface MovePicturesTable {
   problem: string | null;
   /** When it is asked for again; null for one that nobody asks for any more. */
   next_at: Generated<string | null>;
+}
+
+/** A post that looks like a finished translation: what somebody decided, and what became of it. */
+export interface MoveBilingualsTable {
+  blog_id: string;
+  move_id: string;
+  /** Of the post. */
+  number: number;
+  kind: LikenessKind;
+  sure: Likeness['sure'];
+  /** What somebody who has seen it wants: null until then. */
+  wish: 'make' | 'leave' | null;
+  wished_by: string | null;
+  /** What they say of the original: JSON `Credit`; null where they left it as it was found. */
+  credit: string | null;
+  /** When somebody said that the original may be got from its address. */
+  asked_at: string | null;
+  asked_by: string | null;
+  /** The original: as it was got, or as it stood in the post. */
+  article_id: string | null;
+  alignment_id: string | null;
+  translation_id: string | null;
+  /** When it became bilingual, as which revision of the post. */
+  settled_at: string | null;
+  revision: number | null;
+  /** Why it could not be got, or made: a message key. */
+  problem: string | null;
 }
 
 /** Where something was found there, and where that is here. */

@@ -33,6 +33,7 @@ import { log } from './log.ts';
 import { look } from './look.ts';
 import { memory } from './memory.ts';
 import { moves } from './moves.ts';
+import { movesBilingual } from './moves-bilingual.ts';
 import { movesFiles } from './moves-files.ts';
 import { movesFindings } from './moves-findings.ts';
 import { movesMt } from './moves-mt.ts';
@@ -119,6 +120,7 @@ export const catalogue = {
   ...movesFiles,
   ...movesFindings,
   ...movesMt,
+  ...movesBilingual,
   ...movesTexts,
   ...moves,
   ...pings,

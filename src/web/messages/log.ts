@@ -99,6 +99,10 @@ export const log = {
     ja: '引っ越しの中身を入れはじめた（{name}）',
     en: 'Began to put in what came from {name}',
   },
+  'log.act.move.bilingual': {
+    ja: '引っ越してきた訳を、対訳にすることにした（{name}）',
+    en: 'Chose translations moved in from “{name}” to become bilingual',
+  },
   'log.act.move.undone': {
     ja: '引っ越しで入れた「{name}」の記事をとりのぞいた',
     en: 'Took out again what was moved in from “{name}”',

@@ -194,3 +194,15 @@ function acceptedBeads(db: Db, blogId: string) {
     .where('beads.state', '=', 'accepted')
     .where('alignments.removed_at', 'is', null);
 }
+
+/** Pairs that nobody has decided on yet. */
+export async function countWaiting(db: Db, { blogId, alignmentId }: Of): Promise<number> {
+  const row = await db
+    .selectFrom('beads')
+    .select(({ fn }) => fn.countAll().as('all'))
+    .where('blog_id', '=', blogId)
+    .where('alignment_id', '=', alignmentId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(row.all);
+}

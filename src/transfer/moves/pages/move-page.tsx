@@ -3,6 +3,7 @@ import { ProblemSummary } from '../../../web/forms.tsx';
 import { Icon } from '../../../web/icons.tsx';
 import { StudioPage } from '../../../web/layout.tsx';
 import { OldAddresses } from './addresses-page.tsx';
+import { Bilinguals } from './bilinguals-part.tsx';
 import { CareList } from './care-list.tsx';
 import { CategoryForm, ReadingForm } from './choices-forms.tsx';
 import { Arriving, MoreFiles, Remove } from './files-part.tsx';
@@ -67,6 +68,7 @@ function WhatWasFound(props: MovePageProps) {
     <div class="room__grid">
       <div class="room__main">
         <FoundTable {...props} />
+        <Bilinguals {...props} />
         <CareList {...props} />
         {posts.found > 0 && (
           <p>

@@ -4,6 +4,7 @@ import { type CategoryRow, categoriesOf } from '../../../blogs/categories/store.
 import type { Context } from '../../../platform/context.ts';
 import type { FormState } from '../../../web/forms.tsx';
 import type { View } from '../../../web/page.ts';
+import { type BilingualTally, tallyBilinguals } from '../bilingual/store.ts';
 import type { MoveChoices } from '../choices.ts';
 import { fileName } from '../files-of-move.ts';
 import { type Found, nothingFound } from '../found.ts';
@@ -43,6 +44,7 @@ export interface MoveFacts {
   found: Found;
   posts: PostTally;
   pictures: PictureTally;
+  bilinguals: BilingualTally;
   care: readonly Care[];
   /** What the press is at. */
   at: Pick<MovePostRow, 'title' | 'dated'> | null;
@@ -75,6 +77,7 @@ export async function factsOf(ctx: Context, blog: MemberBlog, move: MoveRow): Pr
     found: { ...nothingFound(), ...(JSON.parse(move.found) as Partial<Found>) },
     posts: await tallyPosts(ctx.db, move),
     pictures: await tallyPictures(ctx.db, move),
+    bilinguals: await tallyBilinguals(ctx.db, move),
     care: await careOf(ctx.db, move),
     at: await latestPost(ctx.db, move, isPutting ? 'putting' : 'reading'),
     categories: await categoriesOf(ctx.db, blog.id),

@@ -134,6 +134,12 @@ function Row(props: MovePostsPageProps & { post: MovePostRow; mayWish: boolean }
         </span>
         {post.comments > 0 && <span>{t('moves.posts.comments', { count: post.comments })}</span>}
         {post.letters > 0 && <span>{t('moves.posts.letters', { count: post.letters })}</span>}
+        {post.bilingual !== null && (
+          <a href={`${hereOf(props)}/bilinguals/${post.number}`}>
+            {t('moves.bilingual.looks')}
+            <span class="vh"> {title}</span>
+          </a>
+        )}
         {post.outcome !== null && (
           <span class={post.outcome === 'failed' ? 'sev sev--stop' : 'sev sev--ok'}>
             <Icon name={post.outcome === 'failed' ? 'alert' : 'check'} /> {t(`moves.outcome.${post.outcome}`)}

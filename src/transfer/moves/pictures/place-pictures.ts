@@ -1,4 +1,6 @@
 // Which pictures of elsewhere a post shows, and how those that came here take their places in all its revisions and its draft.
+import { documentIn, noteOwnUses } from '../../../desk/own-blocks.ts';
+import { ownBlocksOf, translationOfPost, updateOwnBlock } from '../../../desk/store.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/database.ts';
 import { emit } from '../../../platform/outbox.ts';
@@ -46,6 +48,7 @@ export async function putInPlace(
   const places = { pictures, main: (main === null ? undefined : pictures.get(main)) ?? null };
   await inRevisions(tx, blogId, postId, places);
   await inDraft(tx, blogId, postId, places);
+  await inManuscript(tx, blogId, postId, places);
 }
 
 interface Places {
@@ -85,6 +88,19 @@ async function inDraft(tx: Context, blogId: string, postId: string, places: Plac
   const draft = await lockDraft(tx, blogId, postId);
   const change = draft && changeOf(draft, places);
   if (draft && change) await updateDraft(tx.db, draft, change);
+}
+
+/** Of a post that became bilingual before its pictures were here: what stands in it without an original. */
+async function inManuscript(tx: Context, blogId: string, postId: string, places: Places): Promise<void> {
+  const translation = await translationOfPost(tx.db, blogId, postId);
+  if (!translation) return;
+  const of = { blogId, translationId: translation.id };
+  for (const own of await ownBlocksOf(tx.db, of)) {
+    const before = documentIn(own);
+    const after = withPictures(before, places.pictures);
+    if (after !== before) await updateOwnBlock(tx.db, own, { content: JSON.stringify(after) });
+  }
+  await noteOwnUses(tx.db, of);
 }
 
 /** Null where nothing of it changes. */

@@ -3,6 +3,7 @@ import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { ping } from '../../../platform/database.ts';
 import { emit } from '../../../platform/outbox.ts';
+import { wantBilinguals } from '../bilingual/bilingual-work.ts';
 import { wantPictures } from '../pictures/picture-work.ts';
 import { lockMove, type MovePostRow, type MoveRow, updateMove } from '../store.ts';
 import { keepLists } from './keep-addresses.ts';
@@ -122,5 +123,6 @@ async function finish(run: Run): Promise<void> {
     await updateMove(tx.db, move, { finished_at: nowIso(tx) });
     await emit(tx, { kind: 'blog.changed', blogId: move.blog_id });
     await wantPictures(tx, move);
+    await wantBilinguals(tx, move);
   });
 }

@@ -8,6 +8,7 @@ import { deleteUnused } from '../../../posts/pictures/delete-picture.ts';
 import { deletePost } from '../../../posts/publishing/store.ts';
 import { lockBlog } from '../../../posts/store.ts';
 import { indexPost } from '../../../search/index-post.ts';
+import { takeOriginalAway } from '../bilingual/take-back.ts';
 import { lockMove, type MoveRow, updateMove } from '../store.ts';
 import {
   changedPosts,
@@ -50,6 +51,7 @@ async function takeOne(ctx: Context, move: MoveRow, number: number, postId: stri
   await transact(ctx, async (tx) => {
     await lockBlog(tx, move.blog_id);
     if ((await changedPosts(tx.db, move, postId)).length > 0) return;
+    await takeOriginalAway(tx, move, number);
     await forgetOrigins(tx.db, move, postId);
     await deletePost(tx.db, { blogId: move.blog_id, postId });
     await markTaken(tx.db, move, number);

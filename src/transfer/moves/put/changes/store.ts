@@ -63,13 +63,15 @@ async function rowsOf(
   return rows.map((row) => ({ ...row, postId: row.postId ?? '', since: [since] }));
 }
 
-/** The revision that came is the one that stands, nothing around it was changed, and no correction is being written. */
+/** The revision that came, or its translation beside its original, is the one that stands; nothing around it was changed, and no correction is being written. */
 const editedPosts = (query: Added): Added =>
   query.where(sql<boolean>`exists (
     select 1 from posts left join revisions on revisions.blog_id = posts.blog_id
       and revisions.post_id = posts.id and revisions.number = 1
     where posts.blog_id = move_posts.blog_id and posts.id = move_posts.post_id
-      and (posts.revision > 1 or posts.updated_at <> revisions.created_at or exists (
+      and (posts.revision > coalesce((select made.revision from move_bilinguals as made
+        where made.blog_id = move_posts.blog_id and made.move_id = move_posts.move_id
+          and made.number = move_posts.number and made.settled_at is not null), 1) or posts.updated_at <> revisions.created_at or exists (
         select 1 from drafts where drafts.blog_id = posts.blog_id and drafts.post_id = posts.id)))`);
 
 const editedDrafts = (query: Added): Added =>

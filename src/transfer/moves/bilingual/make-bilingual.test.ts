@@ -1,0 +1,235 @@
+// Finished translations that moved in become bilingual posts, on both databases: once, whole, and so that it can be taken back.
+import { expect, test } from 'vitest';
+import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
+import { harbour, library } from '../../../../test/support/finished-translations.ts';
+import { incomingPost, makeMove, moveNow } from '../../../../test/support/moves-to-put.ts';
+import { openTestSite, readPage, type TestSite } from '../../../../test/support/published.ts';
+import { drain, together } from '../../../platform/worker.ts';
+import type { Originals, PublishedProvenance } from '../../../posts/provenance.ts';
+import { siteHandlers } from '../../../site/handlers.ts';
+import type { DocumentJson } from '../../../text/document.ts';
+import { textBlocks } from '../../../text/document.ts';
+import { inlineText } from '../../../text/inline.ts';
+import { putIn } from '../put/run-move.ts';
+import { takeAway } from '../put/take-away.ts';
+import { undoMove } from '../put/undo-move.ts';
+import type { MoveRow } from '../store.ts';
+import { bilingualWork } from './bilingual-work.ts';
+import { decideBilinguals } from './decide.ts';
+import { makeBilingual } from './make-bilingual.ts';
+import { bilingualOf, tallyBilinguals } from './store.ts';
+import { takeBack } from './take-back.ts';
+
+const always = () => true;
+const p = (text: string) => `<p>${text}</p>`;
+const posts = [
+  incomingPost({
+    ...{ origin: 'harbour', slug: 'blog-entry-1', title: '静かな冬', markup: 'html' },
+    body: `<p>訳してみました。</p>${harbour.map(([source, target]) => p(source) + p(target)).join('')}<p>原文：<a href="https://somewhere.example/vellin">“A Quiet Winter”, The Somewhere Times</a></p>`,
+  }),
+  incomingPost({
+    ...{ origin: 'library', slug: 'blog-entry-2', title: '窓ぎわの椅子', markup: 'html' },
+    body: `<blockquote>${library.map(([source]) => p(source)).join('')}</blockquote>${library.map(([, target]) => p(target)).join('')}`,
+  }),
+  incomingPost({ origin: 'diary' }),
+];
+
+async function moved(ctx: TestContext): Promise<{ site: TestSite; move: MoveRow }> {
+  const site = await openTestSite(ctx);
+  const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, posts, { recognised: true });
+  expect(await putIn(ctx, move, always)).toBe('finished');
+  return { site, move: await moveNow(ctx, move) };
+}
+
+async function settle(ctx: TestContext): Promise<void> {
+  await drain(ctx, together(siteHandlers(ctx), bilingualWork()));
+}
+
+async function standing(ctx: TestContext, slug: string) {
+  const row = await ctx.db
+    .selectFrom('posts')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.post_id', '=', 'posts.id')
+        .onRef('revisions.number', '=', 'posts.revision')
+        .onRef('revisions.blog_id', '=', 'posts.blog_id'),
+    )
+    .selectAll()
+    .where('posts.slug', '=', slug)
+    .executeTakeFirstOrThrow();
+  const document = JSON.parse(row.document) as DocumentJson;
+  const originals = row.originals === null ? null : (JSON.parse(row.originals) as Originals);
+  return {
+    ...{ row, document, originals },
+    provenance: row.provenance === null ? null : (JSON.parse(row.provenance) as PublishedProvenance),
+    text: textBlocks(document).map(({ content }) => inlineText(content)),
+    source: Object.values(originals?.blocks ?? {}).map(({ sentences }) =>
+      sentences.map(({ content }) => inlineText(content).trim()).join(' '),
+    ),
+  };
+}
+
+const units = (ctx: TestContext) =>
+  ctx.db.selectFrom('units').select(['source_text', 'target_text']).where('gone_at', 'is', null).execute();
+
+describeDatabases('a finished translation that moved in', (open) => {
+  test('becomes bilingual when somebody wants it so, and nothing of it before', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    expect(await tallyBilinguals(ctx.db, move)).toMatchObject({ found: 2, open: 2, made: 0 });
+    await settle(ctx);
+    const before = await standing(ctx, 'blog-entry-1');
+    expect([before.row.kind, before.originals]).toEqual(['plain', null]);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1, 2], wish: 'make' });
+    await settle(ctx);
+    const now = await standing(ctx, 'blog-entry-1');
+    expect(now.row).toMatchObject({ kind: 'translation', revision: 2 });
+    expect(now.text).toEqual([
+      '訳してみました。',
+      ...harbour.map(([, target]) => target),
+      '原文：“A Quiet Winter”, The Somewhere Times',
+    ]);
+    expect(now.source).toEqual(harbour.map(([source]) => source));
+    expect(now.originals?.title).toBe('A Quiet Winter');
+    expect(now.provenance?.article).toMatchObject({
+      ...{ title: 'A Quiet Winter', outlet: 'The Somewhere Times', language: 'en' },
+      address: 'https://somewhere.example/vellin',
+    });
+    for (const column of ['published_at', 'first_published_at', 'updated_at', 'slug', 'place'] as const)
+      expect([column, now.row[column]]).toEqual([column, before.row[column]]);
+    const page = await readPage(ctx, site, '/posts/blog-entry-1');
+    expect(page).toContain('The Somewhere Times');
+    expect(page).toContain('Fishermen who had never');
+    const beside = await standing(ctx, 'blog-entry-2');
+    expect(beside.text).toEqual(library.map(([, target]) => target));
+    expect(beside.source.join(' ')).toBe(library.map(([source]) => source).join(' '));
+    expect((await units(ctx)).length).toBeGreaterThan(3);
+  });
+
+  test('is made once, wherever it was interrupted', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1], wish: 'make' });
+    await settle(ctx);
+    const before = await standing(ctx, 'blog-entry-1');
+    const made = { article: await count(ctx, 'articles'), units: (await units(ctx)).length };
+    // As if the last step had never been done.
+    await takeLastStepBack(ctx, move, before.row.post_id);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1], wish: 'make' });
+    await settle(ctx);
+    const again = await standing(ctx, 'blog-entry-1');
+    expect([again.row.document, again.row.originals]).toEqual([before.row.document, before.row.originals]);
+    expect({ article: await count(ctx, 'articles'), units: (await units(ctx)).length }).toEqual(made);
+    expect([await count(ctx, 'alignments'), await count(ctx, 'translations')]).toEqual([1, 1]);
+  });
+
+  test('is the same whole when it is killed before each of its steps', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1, 2], wish: 'make' });
+    const whole = async (slug: string) => {
+      const { text, source, provenance } = await standing(ctx, slug);
+      return { text, source, provenance };
+    };
+    let kills = 0;
+    for (const number of [1, 2]) {
+      const row = await bilingualOf(ctx.db, move, number);
+      if (!row) throw new Error('it was not recognised');
+      for (let steps = 0; ; steps++) {
+        const end = await makeBilingual(killedAfter(ctx, steps), move, row).catch((error: Error) => error);
+        if (end === undefined) break;
+        if (end.message !== 'killed') throw end;
+        kills += 1;
+      }
+    }
+    expect(kills).toBeGreaterThan(8);
+    const killed = [await whole('blog-entry-1'), await whole('blog-entry-2'), await units(ctx)];
+    expect([await count(ctx, 'alignments'), await count(ctx, 'translations')]).toEqual([2, 2]);
+    for (const number of [1, 2]) await takeBack(ctx, site.author, { move, number });
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1, 2], wish: 'make' });
+    await settle(ctx);
+    expect([await whole('blog-entry-1'), await whole('blog-entry-2'), await units(ctx)]).toEqual(killed);
+  });
+
+  test('is taken back as it came, with its pairs out of the memory', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    const before = await standing(ctx, 'blog-entry-1');
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1], wish: 'make' });
+    await settle(ctx);
+    await takeBack(ctx, site.author, { move, number: 1 });
+    const now = await standing(ctx, 'blog-entry-1');
+    expect(now.row).toEqual(before.row);
+    expect(await units(ctx)).toEqual([]);
+    expect([await count(ctx, 'translations'), await count(ctx, 'articles')]).toEqual([0, 0]);
+    expect(await bilingualOf(ctx.db, move, 1)).toMatchObject({ wish: null, settled_at: null });
+  });
+
+  test('goes with the move that is undone', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1, 2], wish: 'make' });
+    await settle(ctx);
+    expect(await undoMove(ctx, site.author, move.id)).toEqual({ ok: true });
+    expect(await takeAway(ctx, await moveNow(ctx, move), always)).toBe('finished');
+    for (const table of ['posts', 'revisions', 'translations', 'articles'] as const)
+      expect([table, await count(ctx, table)]).toEqual([table, 0]);
+    expect(await units(ctx)).toEqual([]);
+  });
+
+  test('is left alone where somebody has written in it since', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    const { row } = await standing(ctx, 'blog-entry-1');
+    const plain = JSON.stringify({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          attrs: { id: 'b1', lang: null },
+          content: [{ type: 'text', text: '書き直した。' }],
+        },
+      ],
+    });
+    await ctx.db
+      .updateTable('revisions')
+      .set({ document: plain })
+      .where('post_id', '=', row.post_id)
+      .execute();
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1], wish: 'make' });
+    await settle(ctx);
+    expect((await standing(ctx, 'blog-entry-1')).row).toMatchObject({ kind: 'plain', revision: 1 });
+    expect(await bilingualOf(ctx.db, move, 1)).toMatchObject({ problem: 'changed', settled_at: null });
+  });
+});
+
+async function count(
+  ctx: TestContext,
+  table: 'articles' | 'alignments' | 'translations' | 'posts' | 'revisions',
+) {
+  return (await ctx.db.selectFrom(table).selectAll().execute()).length;
+}
+
+/** A press that stops for good before the transaction behind so many others. */
+function killedAfter(ctx: TestContext, steps: number): TestContext {
+  let left = steps;
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      if (name === 'transaction' && left-- <= 0) throw new Error('killed');
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { ...ctx, db };
+}
+
+async function takeLastStepBack(ctx: TestContext, move: MoveRow, postId: string): Promise<void> {
+  await ctx.db.updateTable('posts').set({ kind: 'plain', revision: 1 }).where('id', '=', postId).execute();
+  await ctx.db.deleteFrom('revisions').where('post_id', '=', postId).where('number', '=', 2).execute();
+  await ctx.db.updateTable('translations').set({ post_id: null }).execute();
+  await ctx.db
+    .updateTable('move_bilinguals')
+    .set({ settled_at: null, revision: null })
+    .where('move_id', '=', move.id)
+    .execute();
+}
