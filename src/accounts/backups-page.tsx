@@ -62,14 +62,27 @@ function About({ view, plan }: { view: View; plan: Plan }) {
 /** Milliseconds after which a daily backup that has not come is missed. */
 const LATE_MS = 36 * 60 * 60 * 1000;
 
-function State({ view, now, rows }: Props) {
+function State({ view, now, plan, rows }: Props) {
   const { t } = view;
   const good = rows.find(({ name }) => name !== null);
-  const isBad = good ? now.getTime() - Date.parse(good.began_at) > LATE_MS : rows.some(isInTrouble);
+  const isLate = (iso: string) => now.getTime() - Date.parse(iso) > LATE_MS;
+  const isOld = good ? isLate(good.began_at) : rows.some(isInTrouble);
   const when = good ? ago(view.language, good.began_at, now) : '';
   const words = good
-    ? t(isBad ? 'backups.old' : 'backups.good', { when })
-    : t(isBad ? 'backups.never' : 'backups.none-yet');
+    ? t(isOld ? 'backups.old' : 'backups.good', { when })
+    : t(isOld ? 'backups.never' : 'backups.none-yet');
+  // It may be good here and not go out any more.
+  const sent = rows.find(({ sent_at }) => sent_at !== null)?.sent_at ?? null;
+  const isKeptHome = plan?.store && rows.some(isInTrouble) && (sent === null || isLate(sent));
+  return (
+    <>
+      <Strip isBad={isOld} words={words} />
+      {isKeptHome && <Strip isBad words={t('backups.store-old')} />}
+    </>
+  );
+}
+
+function Strip({ isBad, words }: { isBad: boolean; words: string }) {
   return (
     <p class={isBad ? 'strip strip--danger' : 'strip strip--note'}>
       <Icon name={isBad ? 'alert' : 'check'} />

@@ -47,6 +47,7 @@ describeDatabases('the backups of a press', (open) => {
     expect(seen).not.toContain('geheim');
     ctx.clock.advance(40 * HOUR);
     expect(await page()).toContain('too long ago');
+    expect(await page()).toContain('Nothing could be sent elsewhere of late');
     expect(await (await owner.get('/account')).text()).toContain('href="/account/backups"');
     await ctx.db.updateTable('people').set({ operator_since: null }).execute();
     expect((await owner.get('/account/backups')).status).toBe(403);

@@ -22,11 +22,12 @@ export interface TableCopied {
 export async function copyRows(url: string, folder: string): Promise<TableCopied[]> {
   await mkdir(join(folder, TABLES), { mode: 0o700 });
   return connected(url, async (client) => {
+    const known = await tablesOf(client);
     await client.query('begin isolation level repeatable read read only');
+    // Held before anything is read, which is the moment of the copy: an update of the press waits, or has come before.
+    if (known.length > 0)
+      await client.query(`lock table ${known.map(quoted).join(', ')} in access share mode`);
     const tables = await tablesOf(client);
-    // Held from the first moment: an update of the press waits, and does not change one table after another was read.
-    if (tables.length > 0)
-      await client.query(`lock table ${tables.map(quoted).join(', ')} in access share mode`);
     const copied: TableCopied[] = [];
     for (const table of tables) {
       const columns = (await columnsOf(client, table)).map(quoted).join(', ');

@@ -36,6 +36,10 @@ export const backups = {
     ja: 'いちばん新しい控えは {when} のものです。古くなっています。下の理由と、サーバーの記録を見てください。',
     en: 'The newest backup was made {when}, which is too long ago. Look at the reasons below, and at the log.',
   },
+  'backups.store-old': {
+    ja: 'よそには、このところ送れていません。下の理由を見てください。',
+    en: 'Nothing could be sent elsewhere of late. Look at the reasons below.',
+  },
   'backups.never': {
     ja: '控えがまだひとつもとれていません。下の理由と、サーバーの記録を見てください。',
     en: 'No backup could be made yet. Look at the reasons below, and at the log.',

@@ -66,6 +66,7 @@ export class Objects {
   async *#pieces(key: string, first: Response): AsyncGenerator<Uint8Array> {
     let answer = first;
     let at = 0;
+    let brokeAt = 0;
     for (let breaks = 0; ; breaks += 1) {
       try {
         for await (const piece of answer.body ?? []) {
@@ -74,6 +75,9 @@ export class Objects {
         }
         return;
       } catch (error) {
+        // A slow line that brings something each time may break as often as it likes.
+        if (at > brokeAt) breaks = 0;
+        brokeAt = at;
         const wait = this.#waits[breaks];
         if (wait === undefined) throw new StoreError(`the line to the store broke off: ${reasonOf(error)}`);
         await after(wait);
