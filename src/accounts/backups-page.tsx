@@ -21,10 +21,10 @@ export function BackupsPage(props: Props) {
             <span>{t('backups.not-set')}</span>
           </p>
         ) : (
-          <section>
+          <>
             <State {...props} />
             <About view={view} plan={plan} />
-          </section>
+          </>
         )}
         <section aria-labelledby="backups-list">
           <h2 class="room__h" id="backups-list">
@@ -47,15 +47,21 @@ export function BackupsPage(props: Props) {
   );
 }
 
+const KEPT = ['newest', 'daily', 'weekly', 'monthly'] as const;
+
 function About({ view, plan }: { view: View; plan: Plan }) {
   const { t } = view;
-  const { time, to, keep, store } = plan;
+  const { time, to, store } = plan;
+  const parts = KEPT.filter((part) => plan.keep[part] > 0);
+  const keep = parts
+    .map((part) => t(`backups.keep.${part}`, { count: plan.keep[part] }))
+    .join(t('backups.keep.and'));
   return (
-    <>
+    <section>
       <p class="section__lead">{t('backups.about', { time, to, keep })}</p>
       {store !== null && <p class="section__lead">{t('backups.about.store', { store })}</p>}
       <p class="section__lead">{t('backups.about.key')}</p>
-    </>
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
 // The press's backups as its operator sees them, and the mail that tells of one that fails.
-import { keepRuleText } from '../config/keep-rule.ts';
 import { latestBackups } from '../platform/backup/records.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -23,7 +22,7 @@ export async function pressBackups(ctx: Context, actor: SignedIn) {
   const time = `${at.hour}:${String(at.minute).padStart(2, '0')}`;
   // Of the store what says where it is, and nothing of what opens it.
   const where = store && `${new URL(store.endpoint).host}/${store.bucket}/${store.prefix}`;
-  return { plan: { time, to, keep: keepRuleText(keep), store: where }, rows };
+  return { plan: { time, to, keep, store: where }, rows };
 }
 
 /** Whoever runs the press is told once for each backup that fails. In one transaction, so that nobody is told twice. */

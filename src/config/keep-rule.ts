@@ -22,9 +22,3 @@ export function keepRuleOf(text: string): KeepRule | null {
   }
   return rule;
 }
-
-export function keepRuleText(rule: KeepRule): string {
-  return PARTS.filter((part) => rule[part] > 0)
-    .map((part) => `${rule[part]} ${part}`)
-    .join(', ');
-}

@@ -16,6 +16,11 @@ export const backups = {
     ja: '毎日 {time} に {to} へ控えをとり、すぐに読みなおして確かめます。残すもの：{keep}。',
     en: 'Every day at {time} a copy is made in {to} and read again at once. Kept: {keep}.',
   },
+  'backups.keep.newest': { ja: '新しいもの{count}個', en: 'the newest {count}' },
+  'backups.keep.daily': { ja: '{count}日分', en: '{count} {count|day|days}' },
+  'backups.keep.weekly': { ja: '{count}週分', en: '{count} {count|week|weeks}' },
+  'backups.keep.monthly': { ja: '{count}か月分', en: '{count} {count|month|months}' },
+  'backups.keep.and': { ja: '、', en: ', ' },
   'backups.about.store': {
     ja: '同じものを {store} にも送ります。',
     en: 'It is sent to {store} as well.',
@@ -25,7 +30,7 @@ export const backups = {
     en: 'The key file press.key is not in it: keep a copy of it somewhere else.',
   },
   'backups.good': {
-    ja: 'いちばん新しい控えは {when} のものです。',
+    ja: 'いちばん新しい控え：{when}',
     en: 'The newest backup was made {when}.',
   },
   'backups.none-yet': {
@@ -33,7 +38,7 @@ export const backups = {
     en: 'There is none yet. The first is made some minutes after the start.',
   },
   'backups.old': {
-    ja: 'いちばん新しい控えは {when} のものです。古くなっています。下の理由と、サーバーの記録を見てください。',
+    ja: 'いちばん新しい控え（{when}）が、古くなっています。下の理由と、サーバーの記録を見てください。',
     en: 'The newest backup was made {when}, which is too long ago. Look at the reasons below, and at the log.',
   },
   'backups.store-old': {
