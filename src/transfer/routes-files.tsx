@@ -32,6 +32,11 @@ export function fileRoutes(ctx: Context): Hono<Env> {
   app.get(`${path}/files`, (c) => showFiles(ctx, c));
   app.get(`${path}/files/:format`, (c) => sendFile(ctx, c));
   app.post(`${path}/arrivals`, (c) => takeArrival(ctx, c));
+  // What the browser asks for when somebody loads the page of a refused file again.
+  app.get(`${path}/arrivals`, async (c) => {
+    const { actor, manuscript } = await standing(ctx, c);
+    return c.redirect(`/studio/${actor.blog.slug}/manuscripts/${manuscript.id}/files`, 303);
+  });
   app.get(`${path}/arrivals/:arrival`, (c) => showArrival(ctx, c));
   app.post(`${path}/arrivals/:arrival`, (c) => settle(ctx, c));
   return app;

@@ -30,6 +30,10 @@ export interface Upload {
 
 /** For the schema of a form with a file. */
 export function isUpload(value: unknown): value is Upload {
+  return isSent(value) && value.bytes.length > 0;
+}
+
+function isSent(value: unknown): value is Upload {
   return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 }
 
@@ -96,13 +100,15 @@ function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Problems {
   for (const issue of issues) {
     const field = issue.path?.map((step) => String(step.key)).join('.') ?? '';
     if (Object.hasOwn(problems, field)) continue;
-    const missing = issue.input === undefined && issue.kind === 'schema';
+    // A field that only one thing fits says by itself what that is.
+    const missing = issue.input === undefined && issue.kind === 'schema' && issue.type !== 'custom';
     problems[field] = missing ? { key: 'common.required' } : problemOf(issue);
   }
   return problems;
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  if (isSent(issue.input)) return { key: 'web.file.empty' };
   const requirement = issue.requirement;
   if (typeof requirement !== 'number') return { key: issue.message };
   return { key: issue.message, params: { max: requirement, min: requirement } };
@@ -111,7 +117,7 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
 async function formOf(
   c: Request<Env>,
   limit: number,
-): Promise<{ values: Values; files: Record<string, Upload> }> {
+): Promise<{ values: Values; files: Record<string, Upload | undefined> }> {
   const type = mediaType(c);
   if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') {
     throw refuse('unsupported', 'web.problem.unsupported.do');
@@ -122,10 +128,10 @@ async function formOf(
   if (holdsMore(bytes, divider, MOST_FIELDS)) throw refuse('invalid', 'web.problem.invalid.do');
   const form = await parseForm(bytes, c.req.header('content-type') ?? '');
   const values = new Map<string, string[]>();
-  const files = new Map<string, Upload>();
+  const files = new Map<string, Upload | undefined>();
   for (const [name, value] of form) {
     if (typeof value === 'string') append(values, name, newlines(value));
-    else if (value.size > 0) files.set(name, await upload(value));
+    else files.set(name, value.name === '' && value.size === 0 ? undefined : await upload(value));
   }
   return { values: flatten(values), files: Object.fromEntries(files) };
 }

@@ -95,7 +95,7 @@ function ProblemPage({ c, title, text, kind, kept }: ProblemPageProps) {
   const wasSending = c.req.method !== 'GET' && c.req.method !== 'HEAD';
   return (
     <DoorPage view={viewOf(c)} title={title} lead={text}>
-      {wasSending && <p class="door__lead">{t(kept ? 'web.problem.kept' : 'web.problem.again')}</p>}
+      {wasSending && <p class="door__lead">{t(again(kind, kept))}</p>}
       {kind === 'unexpected' && (
         <p class="hint">
           {t('web.problem.request')} <code>{requestId}</code>
@@ -107,6 +107,12 @@ function ProblemPage({ c, title, text, kind, kept }: ProblemPageProps) {
       {kept && <SendAgain c={c} fields={kept} />}
     </DoorPage>
   );
+}
+
+/** What has become of what was sent. */
+function again(kind: ProblemPageProps['kind'], kept: Values | null): MessageKey {
+  if (kind === 'too-large') return 'web.problem.too-large.again';
+  return kept ? 'web.problem.kept' : 'web.problem.again';
 }
 
 function SendAgain({ c, fields }: { c: Request<Env>; fields: Values }) {

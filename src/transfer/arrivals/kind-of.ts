@@ -5,7 +5,7 @@ import { encodingOf } from '../xml/decode-xml.ts';
 export type FileKind = 'xliff' | 'tmx' | 'tbx' | 'po' | 'sheet' | 'xml' | 'other';
 
 /** Bytes that are looked at; what stands before the first tag is seldom long. */
-const LOOKED_AT = 16 * 1024;
+export const LOOKED_AT = 16 * 1024;
 
 export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return 'sheet';

@@ -213,7 +213,7 @@ describeDatabases('a memory from a file', (open) => {
     expect(JSON.parse(cut?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed', line: 153 });
     expect(cut?.added).toBe(150);
     const empty = await bring(ctx, memory, Buffer.from('hello'));
-    expect(JSON.parse(empty?.problem ?? 'null')).toMatchObject({ key: 'exchange.xml.malformed', line: 1 });
+    expect(JSON.parse(empty?.problem ?? 'null')).toMatchObject({ key: 'exchange.no-tmx.other', line: 1 });
   });
 
   it('leaves as a file that brings nothing new', async () => {

@@ -2,6 +2,7 @@
 import { type TakenIn, takeUnits } from '../../memory/lists/take-units.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
+import { kindOf, LOOKED_AT } from '../arrivals/kind-of.ts';
 import { Refused, type Unreadable } from '../xml/read-xml.ts';
 import { type Bytes, type Place, type TmxBatch, tmxBatches } from './read-tmx.ts';
 import { type ImportRow, lockImport, updateImport } from './store.ts';
@@ -23,6 +24,7 @@ export async function runImport(
   let now = row;
   const wanted = { from: row.source_language, to: row.target_language };
   try {
+    if (row.at_byte === 0) await requireTmx(bytes);
     for await (const batch of tmxBatches(bytes, { from: placeOf(row), wanted })) {
       const next = await takeBatch(ctx, now, batch);
       if (!next) return 'over';
@@ -37,6 +39,19 @@ export async function runImport(
     return (await finish(ctx, now, error.problem)) ? 'refused' : 'over';
   }
   return (await finish(ctx, now, null)) ? 'finished' : 'over';
+}
+
+/** A parser would only say that it does not understand. */
+async function requireTmx(bytes: Bytes): Promise<void> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of bytes(0)) {
+    parts.push(part);
+    length += part.length;
+    if (length >= LOOKED_AT) break;
+  }
+  const kind = kindOf(Buffer.concat(parts));
+  if (kind !== 'tmx') throw new Refused(`exchange.no-tmx.${kind}`, 1);
 }
 
 function placeOf({ at_byte, at_line }: ImportRow): Place {

@@ -84,6 +84,14 @@ export const web = {
   },
   'web.problem.too-large': { ja: '大きすぎて受けとれません', en: 'This is too large' },
   'web.problem.too-large.do': { ja: '受けとれるのは{limit}までです。', en: 'The limit is {limit}.' },
+  'web.problem.too-large.again': {
+    ja: '何も受けとっていません。ひとつ前へもどり、短くするか、いくつかに分けて送ってください。',
+    en: 'Nothing of it was taken. Go back one page, and send less at once, or in several parts.',
+  },
+  'web.file.empty': {
+    ja: 'このファイルは空です。中身のあるファイルを選んでください。',
+    en: 'This file is empty. Choose one with something in it.',
+  },
   'web.problem.unsupported': { ja: 'この形では受けとれません', en: 'This kind of data is not accepted' },
   'web.problem.unsupported.do': {
     ja: '画面のボタンから送りなおしてください。',

@@ -10,6 +10,7 @@ export const transferDoors: Record<string, Door> = {
   [`GET ${manuscript}/files`]: { needs: 'translate' },
   [`GET ${manuscript}/files/:format`]: { needs: 'translate' },
   [`POST ${manuscript}/arrivals`]: { needs: 'translate', body: () => ({ upload: true }) },
+  [`GET ${manuscript}/arrivals`]: { needs: 'translate' },
   [`GET ${manuscript}/arrivals/:arrival`]: { needs: 'translate' },
   [`POST ${manuscript}/arrivals/:arrival`]: { needs: 'translate', body: form({ stamp: 'x' }) },
   'GET /studio/:blog/memory-files': { needs: 'translate' },
