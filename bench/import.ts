@@ -22,7 +22,7 @@ const MOST_MEGABYTES = 250;
 const MOST_TIMES = 1.2;
 const SEED = 1;
 /** Letters of a post, so that 20,000 are 400 MB: three bytes each. */
-const LETTERS = 7_400;
+const LETTERS = 7_700;
 const COMMENTS = 3;
 /** Milliseconds between two looks at its memory. */
 const LOOK_MS = 50;

@@ -10,7 +10,7 @@ import { readConfig } from '../config.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { bringWhole } from '../transfer/archive/bring-move.ts';
+import { takesWhole } from '../transfer/archive/bring-move.ts';
 import { checkFiles, namesOf, newMove } from '../transfer/moves/begin-move.ts';
 import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
 import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
@@ -30,7 +30,6 @@ import {
   updateMove,
 } from '../transfer/moves/store.ts';
 import { changesReading, choicesOf, clearReading } from '../transfer/moves/store-batch.ts';
-import { Refused } from '../transfer/xml/read-xml.ts';
 import { say, translator } from '../web/messages/index.ts';
 import { type Asked, readArguments, USAGE } from './import-asked.ts';
 import { type Io, standardIo } from './io.ts';
@@ -86,8 +85,6 @@ export async function runImport(
   await tellMove(ctx, row, io, asked.isJson);
   const end = row.problem === null ? 0 : failed(reasonOf(row.problem));
   if (asked.isDry || end !== 0) return forget(ctx, row, end);
-  const whole = await putWhole(ctx, row, files, io);
-  if (whole !== null) return whole;
   return putIn ? put(ctx, row, io, putIn) : failed('this version only reads; --dry-run says so');
 }
 
@@ -176,22 +173,6 @@ async function forget(ctx: Context, row: MoveRow, end: number): Promise<number> 
   return end;
 }
 
-/** An archive of this press goes into a blog without content as it is; null for anything else. */
-async function putWhole(
-  ctx: Context,
-  row: MoveRow,
-  files: readonly MoveFile[],
-  io: Io,
-): Promise<number | null> {
-  try {
-    return (await bringWhole(ctx, row, files)) ? 0 : null;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    io.err(`taiyaku import: ${reasonOf(JSON.stringify(error.problem))}\n`);
-    return 1;
-  }
-}
-
 async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<number> {
   const begun = {
     ...row,
@@ -204,12 +185,18 @@ async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<nu
     const name = namesOf(await filesOfMove(tx.db, row));
     await record(tx, { blogId: row.blog_id, by: null, act: 'move.let-in', on: { name } });
   });
+  if (row.kind === 'taiyaku' && !(await takesWhole(ctx, row)))
+    io.err('the blog is not empty: posts and comments alone come in, into an empty one everything would\n');
   const end = await putIn(ctx, begun, tellPut(io));
   if (end === 'finished') {
     await getAll(ctx, begun, io);
     return 0;
   }
-  io.err('taiyaku import: it was stopped, or somebody else is putting it in at this moment\n');
+  const problem = (await moveOf(ctx.db, row.blog_id, row.id))?.problem;
+  const reason = problem
+    ? reasonOf(problem)
+    : 'it was stopped, or somebody else is putting it in at this moment';
+  io.err(`taiyaku import: ${reason}\n`);
   return 1;
 }
 

@@ -124,7 +124,8 @@ async function placeCategories(ctx: Context, c: OnMove): Promise<Response> {
 }
 
 const entrySchema = v.object({
-  opening: v.picklist(['closed', 'as-before'], 'common.choose'),
+  /** An archive that comes in as it is has no choice. */
+  opening: v.optional(v.picklist(['closed', 'as-before'], 'common.choose')),
   pictures: v.optional(v.picklist(['fetch'], 'common.choose')),
 });
 
@@ -132,9 +133,10 @@ async function putAllIn(ctx: Context, c: OnMove): Promise<Response> {
   const { actor, move } = await moveAt(ctx, c);
   const read = await readForm(c, entrySchema);
   if (!read.ok) throw refuse('invalid', 'common.choose');
-  const { opening, pictures = 'leave' } = read.value;
+  const before = choicesOf(move);
+  const { opening = before.opening, pictures = 'leave' } = read.value;
   if (standOf(move) === 'checking')
-    await chooseForMove(ctx, actor, { moveId: move.id, choices: { ...choicesOf(move), opening, pictures } });
+    await chooseForMove(ctx, actor, { moveId: move.id, choices: { ...before, opening, pictures } });
   await letMoveIn(ctx, actor, { moveId: move.id });
   return c.redirect(`/studio/${actor.blog.slug}/moves/${move.id}`, 303);
 }

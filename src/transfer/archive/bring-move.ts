@@ -16,11 +16,15 @@ interface Move {
   created_by: string | null;
 }
 
+/** Whether an archive would come in as it is now; else its posts go one by one. */
+export async function takesWhole(ctx: Context, move: Pick<Move, 'blog_id' | 'kind'>): Promise<boolean> {
+  return move.kind === 'taiyaku' && (await somethingIn(ctx.db, move.blog_id)) === null;
+}
+
 /** False for anything else, and nothing done: then its posts go one by one. Throws `Refused`. */
 export async function bringWhole(ctx: Context, move: Move, files: readonly MoveFile[]): Promise<boolean> {
   const [file, ...more] = files;
-  if (move.kind !== 'taiyaku' || !file || more.length > 0) return false;
-  if ((await somethingIn(ctx.db, move.blog_id)) !== null) return false;
+  if (!file || more.length > 0 || !(await takesWhole(ctx, move))) return false;
   // A command names nobody: then it is the oldest owner who moves.
   const members = await membersOf(ctx.db, move.blog_id);
   const owner = members.find(({ role }) => role === 'owner');

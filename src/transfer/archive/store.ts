@@ -295,13 +295,19 @@ export async function settleMove(
     for (const { number, origin } of rows) {
       await db
         .updateTable('move_posts')
-        .set({ settled_at: now, outcome: 'added', post_id: idIn(origin) })
+        .set({ settled_at: now, outcome: 'added', post_id: idIn(origin), pictured_at: now })
         .where('blog_id', '=', move.blog_id)
         .where('move_id', '=', move.id)
         .where('number', '=', number)
         .execute();
     }
   }
+  // The pictures came with it, and are looked for nowhere else.
+  await db
+    .deleteFrom('move_pictures')
+    .where('blog_id', '=', move.blog_id)
+    .where('move_id', '=', move.id)
+    .execute();
   await db
     .updateTable('moves')
     .set({ finished_at: now })

@@ -10,16 +10,8 @@ import { sound } from '../words/sound.ts';
 import { type MoveChoices, usualChoices } from './choices.ts';
 import { fileName, LARGEST_FILE, LARGEST_MOVE, MOST_FILES } from './files-of-move.ts';
 import { nothingFound } from './found.ts';
-import {
-  deleteReading,
-  filesOfMove,
-  insertFiles,
-  insertMove,
-  lockMove,
-  type MoveRow,
-  moveOf,
-  updateMove,
-} from './store.ts';
+import { filesOfMove, insertFiles, insertMove, lockMove, type MoveRow, moveOf, updateMove } from './store.ts';
+import { forgetReading } from './store-batch.ts';
 
 /** Whoever moves a blog in owns it. */
 export interface Mover {
@@ -74,11 +66,11 @@ export async function closeMoveFiles(ctx: Context, actor: Mover, input: { moveId
   await transact(ctx, async (tx) => {
     const row = await changeableMove(tx, actor, input.moveId);
     if (row.whole_at !== null) return;
-    await deleteReading(tx.db, row);
+    const choices = await forgetReading(tx, row);
     for (const { position, name, size } of await filesOfMove(tx.db, row))
       if ((await ctx.files.sizeOf(fileName(row.id, position))) !== size)
         throw refuse('conflict', 'moves.file.not-whole', { name });
-    await updateMove(tx.db, row, { whole_at: nowIso(tx), stopped_at: null, ...unread });
+    await updateMove(tx.db, row, { whole_at: nowIso(tx), stopped_at: null, choices, ...unread });
     await emit(tx, { kind: 'move.due', blogId: row.blog_id, moveId: row.id });
   });
 }

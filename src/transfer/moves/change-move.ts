@@ -14,7 +14,6 @@ import type { IncomingPost } from './incoming.ts';
 import { readSpooled } from './spool.ts';
 import {
   deleteMove,
-  deleteReading,
   filesOfMove,
   lockMove,
   type MovePostRow,
@@ -23,7 +22,7 @@ import {
   updateMove,
   updatePost,
 } from './store.ts';
-import { changesReading, choicesOf } from './store-batch.ts';
+import { changesReading, choicesOf, forgetReading } from './store-batch.ts';
 
 /** Where the reading depends on it, everything is read anew. `readsAgain` says so. */
 export async function chooseForMove(
@@ -39,8 +38,7 @@ export async function chooseForMove(
       await updateMove(tx.db, row, change);
       return { readsAgain: false };
     }
-    await deleteReading(tx.db, row);
-    await updateMove(tx.db, row, { ...change, ...unread });
+    await updateMove(tx.db, row, { choices: await forgetReading(tx, row, choices), ...unread });
     if (row.whole_at !== null && row.stopped_at === null) await due(tx, row);
     return { readsAgain: row.whole_at !== null };
   });

@@ -12,7 +12,7 @@ export const choicesSchema = v.object({
   timeZone: v.string(),
   /** Where the blog was, with a slash at the end: relative addresses are read against it. null: as the files say. */
   address: v.nullable(v.string()),
-  /** `closed` puts everything in as drafts; `as-before` opens what was open there. */
+  /** `closed` takes what was open there back from readers; `as-before` opens it. */
   opening: v.picklist(['closed', 'as-before']),
   /** Whether pictures are fetched from where they are. */
   pictures: v.picklist(['fetch', 'leave']),
@@ -21,6 +21,8 @@ export const choicesSchema = v.object({
    * or null for none.
    */
   categories: v.record(v.string(), v.nullable(v.string())),
+  /** What was wanted of single posts, by their origin, when the files were last read: it holds for the next reading too. */
+  wishes: v.optional(v.record(v.string(), v.picklist(['leave', 'draft']))),
 });
 export type MoveChoices = v.InferOutput<typeof choicesSchema>;
 

@@ -12,7 +12,8 @@ import { openMoving } from '../../../test/support/moving.ts';
 import { zipOf } from '../../../test/support/zips.ts';
 import { drain } from '../../platform/worker.ts';
 import { addMoveFiles, closeMoveFiles } from './begin-move.ts';
-import { chooseForMove, dropMove, postOfSpool, resumeMove, stopMove } from './change-move.ts';
+import { chooseForMove, dropMove, postOfSpool, resumeMove, stopMove, wishForPost } from './change-move.ts';
+import { usualChoices } from './choices.ts';
 import { filesOf } from './files-of-move.ts';
 import type { IncomingPost } from './incoming.ts';
 import { moveWork } from './move-work.ts';
@@ -192,6 +193,28 @@ describeDatabases('the files of a move', (open) => {
     await drain(ctx, moveWork(null, { readers }));
     expect((await moving.posts(id))[0]?.dated).toBe('2011-03-02T09:00:00.000Z');
     expect(await moving.posts(id)).toHaveLength(20);
+  });
+
+  it('are read again with what was wanted of single posts, until it is wanted no more', async () => {
+    const ctx = await open();
+    const moving = await openMoving(ctx);
+    const id = await moving.bring({ 'a.txt': postsFile(9) });
+    const want = (number: number, wish: 'leave' | 'draft' | null) =>
+      wishForPost(ctx, moving.owner, { moveId: id, number, wish });
+    const again = async (timeZone: string) => {
+      const choices = { ...usualChoices('Asia/Tokyo'), timeZone };
+      await chooseForMove(ctx, moving.owner, { moveId: id, choices });
+      await drain(ctx, moveWork(null, { readers }));
+      return (await moving.posts(id)).flatMap(({ number, wish }) => (wish === null ? [] : [[number, wish]]));
+    };
+    await want(3, 'leave');
+    await want(7, 'draft');
+    expect(await again('Europe/Berlin')).toEqual([
+      [3, 'leave'],
+      [7, 'draft'],
+    ]);
+    await want(7, null);
+    expect(await again('Asia/Seoul')).toEqual([[3, 'leave']]);
   });
 
   it('are read anew with those that come later', async () => {

@@ -18,6 +18,7 @@ import {
   type MovePostRow,
   type MoveRow,
   updateMove,
+  wishesOf,
 } from './store.ts';
 
 /** Letters of a title in the list; the post itself has it whole. */
@@ -41,7 +42,7 @@ export async function storeBatch(
     const places = await spool(ctx, row.id, jsons);
     await insertPosts(
       tx.db,
-      batch.posts.map((post, at) => postRow(row, post, places[at])),
+      batch.posts.map((post, at) => postRow(row, post, places[at], reading.choices.wishes)),
     );
     await insertBilinguals(
       tx.db,
@@ -59,14 +60,26 @@ export async function storeBatch(
   });
 }
 
+/** Nothing of what was read stays but what was wanted of single posts, which the choices that it returns (JSON) say. */
+export async function forgetReading(tx: Context, move: MoveRow, choices = choicesOf(move)): Promise<string> {
+  const wishes = new Map(Object.entries(choicesOf(move).wishes ?? {}));
+  for (const { origin, wish } of await wishesOf(tx.db, move))
+    if (wish === null) wishes.delete(origin);
+    else wishes.set(origin, wish);
+  await deleteReading(tx.db, move);
+  const { wishes: _, ...rest } = choices;
+  return JSON.stringify(wishes.size === 0 ? rest : { ...rest, wishes: Object.fromEntries(wishes) });
+}
+
 /** As if nothing had been read; the files stay. */
 export async function clearReading(ctx: Context, move: MoveRow): Promise<MoveRow> {
   const change = { found: JSON.stringify(nothingFound()), blog: null, kind: null, done: 0, problem: null };
-  await transact(ctx, async (tx) => {
-    await deleteReading(tx.db, move);
-    await updateMove(tx.db, move, { ...change, read_at: null });
+  const choices = await transact(ctx, async (tx) => {
+    const kept = await forgetReading(tx, move);
+    await updateMove(tx.db, move, { ...change, choices: kept, read_at: null });
+    return kept;
   });
-  return { ...move, ...change, read_at: null };
+  return { ...move, ...change, choices, read_at: null };
 }
 
 /** Whether a row is still as a reading knows it: nobody has stopped it, chosen otherwise or read on. */
@@ -99,6 +112,7 @@ function postRow(
   { blog_id, id }: MoveKey,
   { number, post, dated, likeness }: PostRead,
   place: SpoolPlace | undefined,
+  wishes: MoveChoices['wishes'] = {},
 ): MovePostRow {
   if (!place) throw new Error(`post ${number} of move ${id} has no place in the spool`);
   const letters = post.comments.filter(({ editorOnly }) => editorOnly).length;
@@ -106,7 +120,8 @@ function postRow(
     ...{ blog_id, move_id: id, number, origin: post.origin, dated, state: post.state },
     title: [...sound(post.title)].slice(0, LONGEST_TITLE).join(''),
     ...{ spool_at: place.at, spool_length: place.length },
-    ...{ comments: post.comments.length - letters, letters, wish: null },
+    ...{ comments: post.comments.length - letters, letters },
+    wish: Object.hasOwn(wishes, post.origin) ? (wishes[post.origin] ?? null) : null,
     bilingual: likeness === null ? null : JSON.stringify(likeness),
     ...{ post_id: null, place: null, settled_at: null, outcome: null },
     ...{ pictured_at: null, pictures_missing: null },

@@ -91,6 +91,16 @@ export async function unfinishedByCommand(db: Db, blogId: string): Promise<MoveR
   return rows.map(withNumbers);
 }
 
+/** What is wanted of each post. */
+export function wishesOf(db: Db, { blog_id, id }: MoveKey): Promise<Pick<MovePostRow, 'origin' | 'wish'>[]> {
+  return db
+    .selectFrom('move_posts')
+    .select(['origin', 'wish'])
+    .where('blog_id', '=', blog_id)
+    .where('move_id', '=', id)
+    .execute();
+}
+
 /** Nothing of what was read before stays. */
 export async function deleteReading(db: Db, { blog_id, id }: MoveKey): Promise<void> {
   for (const table of ['move_findings', 'move_posts', 'move_pictures'] as const)

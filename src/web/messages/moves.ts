@@ -262,8 +262,8 @@ export const moves = {
   'moves.how': { ja: '入れかた', en: 'How' },
   'moves.how.closed': { ja: 'しまっておく', en: 'Keep closed' },
   'moves.how.closed.about': {
-    ja: 'すべて下書きで入れ、自分で開けていく',
-    en: 'Everything comes in as drafts, and you open it',
+    ja: '公開だった記事も「公開をやめている」記事として入れ、自分で開けていく',
+    en: 'What was open comes in as taken back, drafts as drafts, and you open them',
   },
   'moves.how.as-before': { ja: '前と同じに開く', en: 'Open as before' },
   'moves.how.as-before.about': {
@@ -274,6 +274,14 @@ export const moves = {
   'moves.how.pictures.about': {
     ja: 'もとの場所から、ゆっくり取ってきます。取れなかった画像は、あとでまた試します。',
     en: 'Slowly, from where they are. What cannot be had is tried again later.',
+  },
+  'moves.how.whole': {
+    ja: 'このブログにはまだ何もないので、そっくりそのまま入ります：記事、下書き、元の記事と訳文、画像、コメント、手紙、記憶、用語、見た目、公開のようす。',
+    en: 'This blog has nothing in it yet, so all comes in just as it was: posts, drafts, sources and translations, pictures, comments, letters, memory, terms, the look, and what is open.',
+  },
+  'moves.how.by-post': {
+    ja: 'このブログにはもう中身があるので、記事とコメントだけが入ります。画像、訳文、手紙、記憶、用語は入りません。そっくり移すには、何もないブログに入れてください。',
+    en: 'This blog has something in it already, so posts and comments alone come in: no pictures, translations, letters, memory or terms. To move everything, put it into a blog that has nothing yet.',
   },
   'moves.how.do': { ja: '入れる', en: 'Put in' },
   'moves.how.wait': { ja: '読みとりが終わると押せます。', en: 'You can press this once all is read.' },
@@ -375,6 +383,10 @@ export const moves = {
   'moves.pictures.more': { ja: 'ほかに{count}枚', en: '{count} more' },
 
   'moves.undo': { ja: '元にもどす', en: 'Undo the move' },
+  'moves.undo.whole': {
+    ja: 'そっくりそのまま入れたものは、あとからまとめて元にもどせません。',
+    en: 'What came in just as it was cannot be undone as a whole afterwards.',
+  },
   'moves.undo.about': {
     ja: '入れた記事、コメント、手紙、分類、画像を、まるごと消します。',
     en: 'Removes all posts, comments, letters, categories and pictures that came in.',

@@ -4,6 +4,7 @@ import { type CategoryRow, categoriesOf } from '../../../blogs/categories/store.
 import type { Context } from '../../../platform/context.ts';
 import type { FormState } from '../../../web/forms.tsx';
 import type { View } from '../../../web/page.ts';
+import { takesWhole } from '../../archive/bring-move.ts';
 import { type BilingualTally, tallyBilinguals } from '../bilingual/store.ts';
 import type { MoveChoices } from '../choices.ts';
 import { fileName } from '../files-of-move.ts';
@@ -52,6 +53,8 @@ export interface MoveFacts {
   categories: readonly CategoryRow[];
   addresses: { count: number; samples: readonly AddressRow[] };
   missing: readonly MovePictureRow[];
+  /** An archive of this press comes in as it is: the blog has nothing yet. */
+  whole: boolean;
 }
 
 export interface MovePageProps extends MoveFacts {
@@ -81,6 +84,7 @@ export async function factsOf(ctx: Context, blog: MemberBlog, move: MoveRow): Pr
     care: await careOf(ctx.db, move),
     at: await latestPost(ctx.db, move, isPutting ? 'putting' : 'reading'),
     categories: await categoriesOf(ctx.db, blog.id),
+    whole: await takesWhole(ctx, move),
     addresses: {
       count: await countAddresses(ctx.db, move),
       samples: await sampleAddresses(ctx.db, move),

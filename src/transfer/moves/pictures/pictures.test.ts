@@ -13,6 +13,8 @@ import { type DocumentJson, withIds } from '../../../text/document.ts';
 import { usualChoices } from '../choices.ts';
 import { layElsewhere } from '../files-of-move.ts';
 import { moveWork } from '../move-work.ts';
+import { takeAway } from '../put/take-away.ts';
+import { moveOf } from '../store.ts';
 import { askForPictures, picturesWork, retryPictures, wantPictures } from './picture-work.ts';
 
 const { default: sharp } = await import('sharp');
@@ -183,6 +185,34 @@ describeDatabases('pictures of posts that moved here', (open) => {
     await move.go();
     expect(server.asked).toHaveLength(2);
     expect(await move.told('post.changed')).toHaveLength(2);
+  });
+
+  it('go with a move that is taken back, but for those that something else shows', async () => {
+    const ctx = await press();
+    const move = await openMove(ctx);
+    const [a, b] = [`${server.origin}/a.png`, `${server.origin}/b.png`];
+    server.answer('/a.png', { body: await png(30, '#f00'), type: 'image/png' });
+    server.answer('/b.png', { body: await png(40, '#00f'), type: 'image/png' });
+    const first = await move.post(shows(a, b));
+    const other = await move.post(shows(b));
+    await move.go();
+    // The second post did not come with the move: its owner wrote it, and shows one of the pictures in it.
+    await ctx.db.deleteFrom('move_posts').where('post_id', '=', other).execute();
+    await ctx.db
+      .updateTable('moves')
+      .set({ undone_at: nowIso(ctx), room_at: nowIso(ctx) })
+      .execute();
+    const row = await moveOf(ctx.db, move.blog.id, move.key.id);
+    if (!row) throw new Error('the move is gone');
+    expect(await takeAway(ctx, row, () => true)).toBe('finished');
+    const posts = await ctx.db.selectFrom('posts').select('id').execute();
+    expect(posts.map(({ id }) => id)).toEqual([other]);
+    expect(await revisionOf(ctx.db, move.blog.id, first, 1)).toBeUndefined();
+    const left = await ctx.db.selectFrom('pictures').select('id').execute();
+    expect(left).toHaveLength(1);
+    expect((await move.sources(other))[0]).toContain(left[0]?.id);
+    const loose = await ctx.db.selectFrom('loose_files').select('sha256').execute();
+    expect(loose.length).toBeGreaterThan(0);
   });
 
   it('are asked for as soon as the last post is in', async () => {
