@@ -75,7 +75,7 @@ async function eleventy(folder: string): Promise<Peer> {
   await writeAll(folder, {
     'eleventy.config.js':
       'export default (config) => { config.addCollection("posts", (all) => all.getFilteredByGlob("content/posts/*.md")); return { dir: { input: "content", includes: "_includes", output: "_site" }, markdownTemplateEngine: false }; };',
-    'content/posts/posts.json': '{"layout":"post.njk","permalink":"/posts/{{ page.fileSlug }}/"}',
+    'content/posts/posts.json': '{"layout":"post.njk"}',
     'content/_includes/frame.njk': framed('{{ content | safe }}', '{{ title }}'),
     'content/_includes/post.njk': `---\nlayout: frame.njk\n---\n${NJK_POST}`,
     'content/index.njk': `---\nlayout: frame.njk\ntitle: 橋\npagination:\n  data: collections.posts\n  size: 20\n  reverse: true\n  alias: posts\npermalink: "{% if pagination.pageNumber == 0 %}/{% else %}/page/{{ pagination.pageNumber + 1 }}/{% endif %}"\n---\n${NJK_LIST}`,
