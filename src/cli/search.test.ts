@@ -26,7 +26,7 @@ describeDatabases('taiyaku search rebuild', (open) => {
     expect(await rebuild(ctx, '', (line) => said.push(line))).toBe(0);
     expect(await found()).toEqual([3, 2, 1]);
     await drain(ctx, together(searchHandlers(), searchWork()));
-    const related = await ctx.db.selectFrom('related').select('place').execute();
+    const related = await ctx.db.selectFrom('related').select('post_id').execute();
     expect(related.length).toBe(6);
     const sums = await ctx.db.selectFrom('search_blogs').select('posts').executeTakeFirstOrThrow();
     expect(sums.posts).toBe(3);

@@ -34,6 +34,7 @@ import { putIn } from './0034-put-in.ts';
 import { movedPictures } from './0036-moved-pictures.ts';
 import { bilingualsThatMoved } from './0037-bilinguals-that-moved.ts';
 import { backups } from './0038-backups.ts';
+import { relatedPairs } from './0040-related-pairs.ts';
 
 export interface Migration {
   name: string;
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   movedPictures,
   backups,
   bilingualsThatMoved,
+  relatedPairs,
 ];

@@ -57,11 +57,10 @@ export interface RelatedPostingsTable {
   weight: number;
 }
 
-/** A post like another, the best at place 1. */
+/** A post like another; of several the one with the highest score comes first. */
 export interface RelatedTable {
   blog_id: string;
   post_id: string;
-  place: number;
   other_id: string;
   score: number;
 }

@@ -3,15 +3,16 @@ import type { Context } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
 import type { IndexedBlog } from '../index-types.ts';
 import {
+  changeLists,
   countTerms,
   type Like,
   listedBy,
   listsOf,
   mostAlike,
   newestKnown,
+  type Pair,
   placeOf,
   postsWith,
-  replaceLists,
   replacePostings,
   type Ties,
   tiesOf,
@@ -73,25 +74,46 @@ export async function knowTerms(
   await settleTerms(tx, blog, post.place, before, after);
 }
 
-/** Writes the lists that are others than before, and tells of those that readers see changed. */
+/** Writes what is another in the lists than before, and tells of those that readers see changed. */
 async function keep(
   tx: Context,
   blogId: string,
   before: ReadonlyMap<string, readonly Like[]>,
   after: ReadonlyMap<string, readonly Like[]>,
 ): Promise<void> {
-  const differs = (id: string, said: (list: readonly Like[]) => string) =>
-    said(before.get(id) ?? []) !== said(after.get(id) ?? []);
-  const all = (list: readonly Like[]) => list.map(({ id, score }) => `${id} ${score}`).join();
-  const seen = (list: readonly Like[]) =>
-    list
-      .slice(0, SHOWN)
-      .map(({ id }) => id)
-      .join();
-  const written = [...after].filter(([id]) => differs(id, all));
-  await replaceLists(tx, blogId, new Map(written));
-  const postIds = written.map(([id]) => id).filter((id) => differs(id, seen));
-  if (postIds.length > 0) await emit(tx, { kind: 'related.changed', blogId, postIds });
+  const put: Pair[] = [];
+  const gone: Pair[] = [];
+  const seen: string[] = [];
+  for (const [post_id, list] of after) {
+    const old = before.get(post_id) ?? [];
+    put.push(...pairsOf(post_id, missingIn(old, list)));
+    gone.push(
+      ...pairsOf(
+        post_id,
+        old.filter(({ id }) => !list.some((like) => like.id === id)),
+      ),
+    );
+    if (shownOf(old) !== shownOf(list)) seen.push(post_id);
+  }
+  await changeLists(tx, blogId, { put, gone });
+  if (seen.length > 0) await emit(tx, { kind: 'related.changed', blogId, postIds: seen });
+}
+
+/** Those of a list that another does not have, or not with this score. */
+function missingIn(other: readonly Like[], list: readonly Like[]): Like[] {
+  const scores = new Map(other.map(({ id, score }) => [id, score]));
+  return list.filter(({ id, score }) => scores.get(id) !== score);
+}
+
+function pairsOf(post_id: string, list: readonly Like[]): Pair[] {
+  return list.map(({ id, score }) => ({ post_id, other_id: id, score }));
+}
+
+function shownOf(list: readonly Like[]): string {
+  return list
+    .slice(0, SHOWN)
+    .map(({ id }) => id)
+    .join();
 }
 
 async function settleTerms(

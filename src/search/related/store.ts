@@ -161,7 +161,8 @@ export async function listsOf(db: Db, blogId: string, ids: readonly string[]): P
     .where('blog_id', '=', blogId)
     .where('post_id', 'in', ids)
     .orderBy('post_id')
-    .orderBy('place')
+    .orderBy('score', 'desc')
+    .orderBy('other_id', 'desc')
     .execute();
   for (const { post_id, other_id, score } of rows) lists.get(post_id)?.push({ id: other_id, score });
   return lists;
@@ -178,25 +179,32 @@ export async function listedBy(db: Db, blogId: string, postId: string): Promise<
   return rows.map(({ post_id }) => post_id);
 }
 
-export async function replaceLists(
+/** Writes what is new or scored anew in the lists of some posts, and takes away what no longer stands in them. */
+export async function changeLists(
   { db, dialect }: Context,
   blogId: string,
-  lists: ReadonlyMap<string, readonly Like[]>,
+  { put, gone }: { put: readonly Pair[]; gone: readonly Pair[] },
 ): Promise<void> {
-  if (lists.size === 0) return;
-  await db
-    .deleteFrom('related')
-    .where('blog_id', '=', blogId)
-    .where('post_id', 'in', [...lists.keys()])
-    .execute();
-  const rows = [...lists].flatMap(([post_id, list]) =>
-    list.map(({ id, score }, at) => ({ post_id, place: at + 1, other_id: id, score })),
-  );
-  const columns = { post_id: 'text', place: 'bigint', other_id: 'text', score: 'double precision' } as const;
-  await sql`insert into related (blog_id, post_id, place, other_id, score)
-    select ${blogId}, post_id, place, other_id, score
-    from ${dialect.rowsOf(JSON.stringify(rows), columns)}`.execute(db);
+  if (gone.length > 0) {
+    await sql`delete from related where blog_id = ${blogId} and post_id ${dialect.among(gone.map(({ post_id }) => post_id))}
+      and (post_id, other_id) in (select post_id, other_id from ${dialect.rowsOf(JSON.stringify(gone), pair)})`.execute(
+      db,
+    );
+  }
+  if (put.length === 0) return;
+  await sql`insert into related (blog_id, post_id, other_id, score)
+    select ${blogId}, post_id, other_id, score from ${dialect.rowsOf(JSON.stringify(put), pair)} where true
+    on conflict (blog_id, post_id, other_id) do update set score = excluded.score`.execute(db);
 }
+
+/** A post in the list of another. */
+export interface Pair {
+  post_id: string;
+  other_id: string;
+  score: number;
+}
+
+const pair = { post_id: 'text', other_id: 'text', score: 'double precision' } as const;
 
 export async function placeOf(db: Db, blogId: string, postId: string): Promise<number | null> {
   const row = await db

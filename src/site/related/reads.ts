@@ -22,7 +22,8 @@ export async function relatedTo(ctx: Context, blogId: string, postId: string): P
       join.onRef('related.blog_id', '=', 'posts.blog_id').onRef('related.other_id', '=', 'posts.id'),
     )
     .where('related.post_id', '=', postId)
-    .orderBy('related.place')
+    .orderBy('related.score', 'desc')
+    .orderBy('related.other_id', 'desc')
     .limit(SHOWN)
     .execute();
   const missing = SHOWN - known.length;

@@ -56,7 +56,7 @@ export const leavingTables: readonly LeavingTable[] = [
   { name: 'post_tags', order: 'post_id tag_id', columns: 'post_id tag_id position' },
   { name: 'siblings', order: 'post_id', columns: 'post_id group_id' },
   // They depend on the order in which posts came: made anew they would be others, and pages show them.
-  { name: 'related', order: 'post_id #place', columns: 'post_id place other_id score' },
+  { name: 'related', order: 'post_id other_id', columns: 'post_id other_id score' },
   {
     name: 'drafts',
     order: 'post_id',
