@@ -29,11 +29,15 @@ export async function prepare(data: string, fill: (ctx: Context) => Promise<void
   }
 }
 
+/** What Node is told on a small machine, as docs/operators.md has it. */
+export const SMALL_MACHINE = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+
 /** Starts `dist/main.js serve` and resolves once it answers. */
-export async function startPress(data: string): Promise<Running> {
+export async function startPress(data: string, node: readonly string[] = []): Promise<Running> {
   const port = await freePort();
   const env = { ...inherited(), TAIYAKU_DATA: data, TAIYAKU_PORT: String(port), TAIYAKU_LOG_LEVEL: 'error' };
-  return running(spawn(process.execPath, [join(root, 'dist/main.js'), 'serve'], { env }), port, '/health');
+  const args = [...node, join(root, 'dist/main.js'), 'serve'];
+  return running(spawn(process.execPath, args, { env }), port, '/health');
 }
 
 /** Starts any other server; it is told its port as its last argument. */

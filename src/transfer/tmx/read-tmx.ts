@@ -24,8 +24,8 @@ export interface TmxBatch {
   isLast: boolean;
 }
 
-/** Units that make a batch; it is stored in one transaction. */
-const AT_ONCE = 200;
+/** Units that make a batch; it is stored in one transaction, for which a page beside it waits. */
+const AT_ONCE = 100;
 /** What the units of a batch may weigh; a batch of common sentences has a tenth of it. */
 const HEAVY = 2_000_000;
 
