@@ -73,7 +73,7 @@ export const migrations: readonly Migration[] = [
   moves,
   putIn,
   movedPictures,
-  backups,
   bilingualsThatMoved,
+  backups,
   relatedPairs,
 ];
