@@ -1,5 +1,14 @@
 // A blog's own styles: what of them may be sent to readers, and what may not and why. Nothing passes that is not listed.
-import * as css from 'css-tree';
+import { createRequire } from 'node:module';
+import type * as css from 'css-tree';
+
+let loaded: typeof css | undefined;
+
+/** Read when styles are looked at: it is as large as a third of the press, and commands look at none. */
+function tree(): typeof css {
+  loaded ??= createRequire(import.meta.url)('css-tree') as typeof css;
+  return loaded;
+}
 
 export type RefusalReason =
   | 'unreadable'
@@ -88,10 +97,10 @@ const OWN_PICTURE = /^(?:\/[a-z0-9-]+)?\/?(media\/[0-9a-f]{64}-\d{1,5}\.(?:webp|
 
 export function checkStyles(source: string): CheckedStyles {
   const refused: StyleRefusal[] = [];
-  const refuse = (node: css.CssNode, reason: RefusalReason, what = css.generate(node)) => {
+  const refuse = (node: css.CssNode, reason: RefusalReason, what = tree().generate(node)) => {
     refused.push({ line: node.loc?.start.line ?? 1, what: shortened(what), reason });
   };
-  const sheet = css.parse(source.slice(0, MOST_STYLES), {
+  const sheet = tree().parse(source.slice(0, MOST_STYLES), {
     positions: true,
     onParseError: (error) => {
       const line = 'line' in error && typeof error.line === 'number' ? error.line : 1;
@@ -110,7 +119,7 @@ export function isHarmlessStyle(text: string): boolean {
   const refuse = () => {
     harmless = false;
   };
-  const list = css.parse(text, { context: 'declarationList', onParseError: refuse });
+  const list = tree().parse(text, { context: 'declarationList', onParseError: refuse });
   if (list.type === 'DeclarationList') declarationsOf(list.children, refuse);
   return harmless;
 }
@@ -129,7 +138,7 @@ function rulesOf(nodes: css.List<css.CssNode>, refuse: Refuse, isTop: boolean): 
 }
 
 function mediaOf(node: css.Atrule, refuse: Refuse, isTop: boolean): string[] {
-  const condition = node.prelude ? css.generate(node.prelude) : '';
+  const condition = node.prelude ? tree().generate(node.prelude) : '';
   const isPlain = /^[\w\s():.,<>=+-]+$/.test(condition);
   if (node.name.toLowerCase() !== 'media' || !isTop || !node.block || !isPlain) {
     refuse(node, 'at-rule', `@${node.name}`);
@@ -141,7 +150,7 @@ function mediaOf(node: css.Atrule, refuse: Refuse, isTop: boolean): string[] {
 
 function ruleOf(rule: css.Rule, refuse: Refuse): string[] {
   if (rule.prelude.type !== 'SelectorList') {
-    refuse(rule, 'selector', css.generate(rule.prelude));
+    refuse(rule, 'selector', tree().generate(rule.prelude));
     return [];
   }
   const selectors: string[] = [];
@@ -161,13 +170,13 @@ function scoped(selector: css.Selector): string {
   const isPage =
     (first?.type === 'ClassSelector' && first.name === 'reader') ||
     (first?.type === 'TypeSelector' && first.name.toLowerCase() === 'body');
-  const text = css.generate(selector);
-  return isPage && first ? `.reader${text.slice(css.generate(first).length)}` : `.reader ${text}`;
+  const text = tree().generate(selector);
+  return isPage && first ? `.reader${text.slice(tree().generate(first).length)}` : `.reader ${text}`;
 }
 
 function problemOf(selector: css.Selector): 'selector' | 'kept' | null {
   let problem: 'selector' | 'kept' | null = null;
-  css.walk(selector, (node) => {
+  tree().walk(selector, (node) => {
     problem ??= problemOfPart(node);
   });
   return problem;
@@ -207,7 +216,7 @@ function declarationsOf(nodes: css.List<css.CssNode>, refuse: Refuse): string[] 
     }
     const problem = problemOfDeclaration(node);
     if (problem) refuse(node, problem);
-    else kept.push(`${node.property.toLowerCase()}:${css.generate(ownPictures(node.value))}`);
+    else kept.push(`${node.property.toLowerCase()}:${tree().generate(ownPictures(node.value))}`);
   }
   return kept;
 }
@@ -218,7 +227,7 @@ function problemOfDeclaration(node: css.Declaration): RefusalReason | null {
   if (node.important) return 'important';
   if (node.value.type === 'Raw') return 'value';
   let problem: RefusalReason | null = null;
-  css.walk(node.value, (part) => {
+  tree().walk(node.value, (part) => {
     problem ??= problemOfValue(part);
   });
   return problem ?? (hidesText(property, node.value) ? 'value' : null);
@@ -240,7 +249,7 @@ function problemOfValue(part: css.CssNode): RefusalReason | null {
 
 /** Text that nobody can see is text that is hidden. */
 function hidesText(property: string, value: css.Value): boolean {
-  const text = css.generate(value).toLowerCase();
+  const text = tree().generate(value).toLowerCase();
   if (property === 'color') return text === 'transparent';
   if (property === 'text-indent') return /\d{4}/.test(text);
   if (property !== 'font-size') return false;
@@ -250,8 +259,8 @@ function hidesText(property: string, value: css.Value): boolean {
 }
 
 function ownPictures(value: css.CssNode): css.CssNode {
-  const copy = css.clone(value);
-  css.walk(copy, (part) => {
+  const copy = tree().clone(value);
+  tree().walk(copy, (part) => {
     if (part.type === 'Url') part.value = OWN_PICTURE.exec(part.value)?.[1] ?? '';
   });
   return copy;

@@ -1,5 +1,6 @@
 // The kinds of widget, what each can be told, and those that every blog begins with.
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+import type * as linkedom from 'linkedom';
 import * as v from 'valibot';
 import { isLinkAddress } from '../../text/address.ts';
 import type { DocumentJson } from '../../text/document.ts';
@@ -155,6 +156,8 @@ function linksFrom(heading: string, text: string): ReadWidget {
 
 /** Markdown, HTML inside it included, goes through the one document model like any text that comes in. */
 function documentOf({ markdown }: WidgetForm): DocumentJson {
+  // Read when somebody writes one: commands write none, and would wait for it.
+  const { parseHTML } = createRequire(import.meta.url)('linkedom') as typeof linkedom;
   const parse = (html: string) => parseHTML(html).document;
   return documentFromMarkdown(markdown, parse, { base: null, language: null, whose: null }).document;
 }
