@@ -37,6 +37,7 @@ describeDatabases('the restore drill', (open, dialect) => {
     const blog = await fillWhole(ctx);
     await settleWhole(ctx);
     await pressKey(ctx, 'forms');
+    await ctx.files.append('moves/under-way/spool', 0, Buffer.from('A letter in clear.'));
     const pages = await everyPage(ctx, blog.id);
     const rows = await everyRow(ctx.db);
     const [post] = await postsToLeave(ctx, blog.id);
@@ -51,6 +52,7 @@ describeDatabases('the restore drill', (open, dialect) => {
     expect(after).toBeGreaterThan(before);
     const folder = await onlyIn(to);
     expect(await run(verify, [folder])).toMatchObject({ code: 0, err: '' });
+    expect(await readdir(join(folder, 'files'))).not.toContain('moves');
 
     const place = await emptyPlace(dialect);
     expect(await run(restore, [folder], place)).toMatchObject({ code: 0, err: '' });
