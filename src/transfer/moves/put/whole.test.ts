@@ -79,7 +79,7 @@ describeDatabases('an archive on the screen of moves', (open, _, openOther) => {
     expect(posts.length).toBe(
       (await ctx.db.selectFrom('revisions').select('post_id').distinct().execute()).length,
     );
-  }, 60_000);
+  }, 180_000);
 
   test('that is broken on the way leaves nothing, and says what is wrong', async () => {
     const { bytes } = await archiveOf(await open());
@@ -97,5 +97,5 @@ describeDatabases('an archive on the screen of moves', (open, _, openOther) => {
     expect(page).toContain('data-stand="refused"');
     expect(page).toContain('Nothing has come into the blog.');
     expect(await ctx.db.selectFrom('posts').select('id').execute()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
