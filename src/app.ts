@@ -83,6 +83,7 @@ import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { bilingualWork, originalsWork, wakeBilinguals } from './transfer/moves/bilingual/bilingual-work.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
+import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
@@ -100,6 +101,9 @@ export interface Press {
   listener: RequestListener;
   close(): Promise<void>;
 }
+
+/** What rooms behind the desk have for the first page of a blog, in their order. */
+const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
@@ -230,7 +234,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
   app.route('/', alignmentRoutes(ctx));
-  app.route('/', deskRoutes(ctx, [waitingOnToday, changedOnToday, draftsOnToday, inboxStrip]));
+  app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));

@@ -6,6 +6,8 @@ import { incomingComment, incomingPost } from '../../test/support/moves.ts';
 import { makeMove, moveNow } from '../../test/support/moves-to-put.ts';
 import { comeAs, setUpStudio } from '../../test/support/studio.ts';
 import { blogBySlug } from '../blogs/store.ts';
+import { deskRoutes } from '../desk/routes.tsx';
+import { nowIso } from '../platform/clock.ts';
 import { drain } from '../platform/worker.ts';
 import { newMove } from './moves/begin-move.ts';
 import { usualChoices } from './moves/choices.ts';
@@ -13,10 +15,12 @@ import type { Finding } from './moves/findings-of.ts';
 import { nothingFound } from './moves/found.ts';
 import type { IncomingPost } from './moves/incoming.ts';
 import { moveWork } from './moves/move-work.ts';
+import { movesOnToday } from './moves/pages/on-today.tsx';
 import { putFurther } from './moves/put/lane.ts';
 import { putIn } from './moves/put/run-move.ts';
+import { movesOf } from './moves/reads.ts';
 import { spool } from './moves/spool.ts';
-import { insertFindings, insertMove, insertPosts, type MoveRow, moveOf } from './moves/store.ts';
+import { insertFindings, insertMove, insertPosts, type MoveRow, moveOf, updateMove } from './moves/store.ts';
 import { moveRoutes } from './routes-moves.tsx';
 import { moveChoiceRoutes } from './routes-moves-choices.tsx';
 
@@ -43,7 +47,12 @@ const posts: (IncomingPost & { findings?: Finding[] })[] = [
 
 /** A move that was read and waits for its owner, its rows as the reading would have written them. */
 async function openMove(ctx: TestContext, changes: Partial<MoveRow> = {}) {
-  const { owner, app } = await setUpStudio(ctx, moveRoutes(ctx), moveChoiceRoutes(ctx));
+  const { owner, app } = await setUpStudio(
+    ctx,
+    moveRoutes(ctx),
+    moveChoiceRoutes(ctx),
+    deskRoutes(ctx, [movesOnToday]),
+  );
   const blog = await blogBySlug(ctx.db, 'hashi');
   if (!blog) throw new Error('there is no blog');
   const found = {
@@ -103,6 +112,21 @@ describeDatabases('the screens of a move', (open) => {
     for (const path of ['/studio/hashi/moves', here, `${here}/posts`, `${here}/posts/1`, `${here}/undoing`])
       expect([path, (await editor.get(path)).status]).toEqual([path, 403]);
     expect(await (await editor.get('/studio/hashi/categories')).text()).not.toContain('/studio/hashi/moves');
+  });
+
+  it('are led to from きょう while a move waits or goes on, and a week after it has ended', async () => {
+    const ctx = await open();
+    const { owner, app, row, blog, here } = await openMove(ctx);
+    const told = async () => (await owner.get('/studio/hashi')).text();
+    expect(await told()).toContain('Waiting for you to look');
+    expect(await told()).toContain(`href="${here}"`);
+    const editor = await comeAs(ctx, app, 'kisaragi', 'editor');
+    expect(await (await editor.get('/studio/hashi')).text()).not.toContain('/studio/hashi/moves');
+    await updateMove(ctx.db, row, { begun_at: at, finished_at: nowIso(ctx) });
+    expect(await told()).toContain('From “むかしの家”');
+    ctx.clock.advance(8 * 24 * 60 * 60 * 1000);
+    expect(await told()).not.toContain(here);
+    expect((await movesOf(ctx.db, blog.id, 5)).map(({ id }) => id)).toEqual([row.id]);
   });
 
   it('count what comes in, and add up what was found over all posts', async () => {

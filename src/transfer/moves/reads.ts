@@ -21,6 +21,27 @@ export async function movesOf(db: Db, blogId: string, limit: number): Promise<Mo
   return rows.map(withNumbers);
 }
 
+/** Those that go on or wait for somebody, and those that ended after a moment, well or not; none that was taken back. The newest first. */
+export async function movesToTell(
+  db: Db,
+  blogId: string,
+  endedAfter: string,
+  limit: number,
+): Promise<MoveRow[]> {
+  const rows = await db
+    .selectFrom('moves')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('whole_at', 'is not', null)
+    .where('undone_at', 'is', null)
+    .where(({ or, eb }) => or([eb('finished_at', 'is', null), eb('finished_at', '>', endedAfter)]))
+    .where(({ or, eb }) => or([eb('problem', 'is', null), eb('created_at', '>', endedAfter)]))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(withNumbers);
+}
+
 /** One kind of finding, over all posts: how many places, in how many posts. */
 export interface FindingGroup {
   weight: MoveFindingRow['weight'];
