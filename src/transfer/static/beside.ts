@@ -2,11 +2,13 @@
 import { pressWords } from '../../blogs/reserved.ts';
 import type { Context } from '../../platform/context.ts';
 import { feedFormats, feedPath, written } from '../../site/address.ts';
+import { builtFile } from '../../site/assets.ts';
 import { addressIn, type Blog, hrefIn } from '../../site/blog.ts';
 import { guardsOf } from '../../site/guards.ts';
-import { iconOf } from '../../site/icon-file.ts';
+import { iconOf, markIcon } from '../../site/icon-file.ts';
 import { robotsOf } from '../../site/robots.ts';
 import { fileOf } from '../../site/store.ts';
+import { asset } from '../../web/assets.ts';
 import { type LeadsOn, listRow } from '../moves/addresses/redirect-list.ts';
 import { everyLead } from './every-lead.ts';
 
@@ -27,11 +29,19 @@ export async function* besideOf(ctx: Context, blog: Blog, standing: Standing): A
   yield { name: '_headers', body: headersFor(blog) };
   // GitHub would look for its own kind of pages first.
   yield { name: '.nojekyll', body: '' };
-  const icon = blog.base === '' ? blog.look.icon?.sizes[0] : undefined;
-  const png = icon && (await ctx.files.get(icon.sha256));
-  if (icon && png) yield { name: 'favicon.ico', body: iconOf(png, icon.side) };
+  const icon = await iconFor(ctx, blog);
+  if (icon) yield { name: 'favicon.ico', body: icon };
   if (blog.base !== '') yield { name: 'index.html', body: leading(blog, '/') };
   yield* leadsOf(ctx, blog, standing);
+}
+
+/** Browsers ask for it unbidden, on pages that lead on and on whatever else names no sign. Null in a press not built. */
+async function iconFor(ctx: Context, blog: Blog): Promise<Buffer | null> {
+  const sign = blog.base === '' ? blog.look.icon?.sizes[0] : undefined;
+  const png = sign && (await ctx.files.get(sign.sha256));
+  if (sign && png) return iconOf(png, sign.side);
+  const mark = await builtFile(asset('mark.svg').slice('/assets/'.length));
+  return mark && markIcon(mark);
 }
 
 /** For hosts that read a file of headers: Netlify, Cloudflare. */
