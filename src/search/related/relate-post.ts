@@ -6,6 +6,8 @@ import {
   changeLists,
   countTerms,
   type Like,
+  leading,
+  leadingTerms,
   listedBy,
   listsOf,
   mostAlike,
@@ -17,7 +19,7 @@ import {
   type Ties,
   tiesOf,
 } from './store.ts';
-import { type Said, termsOf, weightiest } from './terms.ts';
+import { type Said, termsOf, type Weighted, weightiest } from './terms.ts';
 
 /** Posts in a list, of which readers see the first. The others stand ready for when one of those goes. */
 export const KEPT = 8;
@@ -44,9 +46,9 @@ export async function relatePost(
   before: Said | null,
   after: Said | null,
 ): Promise<void> {
-  await settleTerms(tx, blog, post.place, before, after);
+  const own = await settleTerms(tx, blog, post.place, before, after);
   const listing = await listedBy(tx.db, blog.id, post.postId);
-  const alike = after ? await alikeTo(tx, blog.id, post) : [];
+  const alike = after ? await alikeTo(tx, blog.id, post, own) : [];
   const offered = new Map(alike.map(({ id, score }) => [id, score]));
   const lists = await listsOf(tx.db, blog.id, [...new Set([post.postId, ...listing, ...offered.keys()])]);
   const next = new Map<string, Like[]>([[post.postId, best(alike)]]);
@@ -116,13 +118,14 @@ function shownOf(list: readonly Like[]): string {
     .join();
 }
 
+/** Counts the terms of a post and keeps those that it is found by; returned are those by which it leads to others. */
 async function settleTerms(
   tx: Context,
   { id, posts }: IndexedBlog,
   place: number,
   before: Said | null,
   after: Said | null,
-): Promise<void> {
+): Promise<Weighted[]> {
   const old = before ? termsOf(before) : new Map<string, number>();
   const now = after ? termsOf(after) : new Map<string, number>();
   const isNew = (term: string) => !old.has(term);
@@ -138,12 +141,20 @@ async function settleTerms(
     id,
     [...now.keys()].filter((term) => !isNew(term)),
   );
-  await replacePostings(tx, id, place, weightiest(now, posts, new Map([...added, ...stayed])));
+  const counted = new Map([...added, ...stayed]);
+  const own = weightiest(now, posts, counted);
+  await replacePostings(tx, id, place, own);
+  return leading(own, counted);
 }
 
 /** Posts like a post, the best first, ties broken; where too few are, the newest posts of the blog follow. */
-async function alikeTo(ctx: Context, blogId: string, { postId, place }: Place): Promise<Like[]> {
-  const alike = await mostAlike(ctx, blogId, place);
+async function alikeTo(
+  ctx: Context,
+  blogId: string,
+  { postId, place }: Place,
+  terms: readonly Weighted[],
+): Promise<Like[]> {
+  const alike = await mostAlike(ctx, blogId, place, terms);
   const known = new Set([postId, ...alike.map(({ id }) => id)]);
   if (alike.length < KEPT) {
     const newest = await newestKnown(ctx.db, blogId, KEPT * 2);
@@ -156,7 +167,8 @@ async function alikeTo(ctx: Context, blogId: string, { postId, place }: Place): 
 
 async function freshList(tx: Context, blogId: string, postId: string): Promise<Like[]> {
   const place = await placeOf(tx.db, blogId, postId);
-  return place === null ? [] : best(await alikeTo(tx, blogId, { postId, place }));
+  if (place === null) return [];
+  return best(await alikeTo(tx, blogId, { postId, place }, await leadingTerms(tx, blogId, place)));
 }
 
 function bonus(one: Ties | undefined, other: Ties | undefined): number {

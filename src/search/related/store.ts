@@ -82,9 +82,31 @@ export async function replacePostings(
     select ${blogId}, cast(${place} as integer), term, weight from ${given(ctx, terms)}`.execute(db);
 }
 
-/** The posts with the highest cosine to the post at a place, by the terms that both are found by. */
-export async function mostAlike(ctx: Context, blogId: string, place: number): Promise<Like[]> {
-  const own = await telling(ctx, blogId, place);
+/** Those of a post's terms that lead to others: what stands in too many posts leads nowhere. */
+export function leading(terms: readonly Weighted[], posts: ReadonlyMap<string, number>): Weighted[] {
+  return terms.filter(({ term }) => (posts.get(term) ?? 0) <= MOST_POSTS);
+}
+
+/** The terms by which the post at a place leads to others. */
+export async function leadingTerms(ctx: Context, blogId: string, place: number): Promise<Weighted[]> {
+  const { rows } = await sql<Weighted & TermPosts>`
+    select own.term, own.weight, related_terms.posts
+    from related_postings as own cross join related_terms
+    where own.blog_id = ${blogId} and own.place = ${place}
+      and related_terms.blog_id = ${blogId} and related_terms.term = own.term`.execute(ctx.db);
+  return leading(
+    rows.map(({ term, weight }) => ({ term, weight })),
+    byTerm(rows),
+  );
+}
+
+/** The posts with the highest cosine to the post at a place, by the terms by which it leads to others. */
+export async function mostAlike(
+  ctx: Context,
+  blogId: string,
+  place: number,
+  own: readonly Weighted[],
+): Promise<Like[]> {
   if (own.length === 0) return [];
   // Crossed, so that the few terms lead to their postings: left to itself the planner reads them all.
   const { rows } = await sql<Like>`
@@ -104,19 +126,6 @@ export async function mostAlike(ctx: Context, blogId: string, place: number): Pr
     where search_posts.blog_id = ${blogId} and search_posts.place = alike.place
     order by alike.score desc, alike.place desc`.execute(ctx.db);
   return rows;
-}
-
-/** The terms that a post is found by, without those that stand in too many posts to lead anywhere. */
-async function telling(ctx: Context, blogId: string, place: number): Promise<Weighted[]> {
-  const own = await ctx.db
-    .selectFrom('related_postings')
-    .select(['term', 'weight'])
-    .where('blog_id', '=', blogId)
-    .where('place', '=', place)
-    .execute();
-  const terms = own.map(({ term }) => term);
-  const posts = await postsWith(ctx, blogId, terms);
-  return own.filter(({ term }) => (posts.get(term) ?? 0) <= MOST_POSTS);
 }
 
 /** The newest posts that can be related to anything. */
