@@ -1,8 +1,12 @@
 // `/favicon.ico`, which browsers ask for unbidden: the sign of the blog on its own host, else the mark of the press.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import sharp from 'sharp';
 import { asset } from '../web/assets.ts';
 import type { Assets } from './assets.ts';
-import { iconOf, markIcon } from './icon-file.ts';
+import { iconOf } from './icon-file.ts';
+
+/** Pixels on a side. */
+const SIDE = 48;
 
 const drawn = new WeakMap<Assets, Promise<Buffer | null>>();
 
@@ -38,5 +42,5 @@ function markOf(assets: Assets): Promise<Buffer | null> {
 async function draw(assets: Assets): Promise<Buffer | null> {
   const mark = assets.get(asset('mark.svg'))?.answers.identity.body;
   if (mark === undefined) return null;
-  return markIcon(mark);
+  return iconOf(await sharp(mark, { density: 300 }).resize(SIDE, SIDE).png().toBuffer(), SIDE);
 }

@@ -1,8 +1,4 @@
 // A picture as an icon file.
-import sharp from 'sharp';
-
-/** Pixels on a side of the mark of the press as an icon. */
-const SIDE = 48;
 
 /** Bytes of the header of an icon file and of its one entry. */
 const HEADER = 6;
@@ -20,9 +16,4 @@ export function iconOf(png: Buffer, side: number): Buffer {
   head.writeUInt32LE(png.length, 14);
   head.writeUInt32LE(HEADER + ENTRY, 18);
   return Buffer.concat([head, png]);
-}
-
-/** The mark of the press, for those who have no sign of their own; `svg` is its drawing. */
-export async function markIcon(svg: Buffer): Promise<Buffer> {
-  return iconOf(await sharp(svg, { density: 300 }).resize(SIDE, SIDE).png().toBuffer(), SIDE);
 }

@@ -1,11 +1,11 @@
 // What stands beside the pages of a static site: for machines, for servers, and for those who come by an old address.
+import { iconPath } from '../../blogs/look/icon.ts';
 import { pressWords } from '../../blogs/reserved.ts';
 import type { Context } from '../../platform/context.ts';
 import { feedFormats, feedPath, written } from '../../site/address.ts';
-import { builtFile } from '../../site/assets.ts';
 import { addressIn, type Blog, hrefIn } from '../../site/blog.ts';
 import { guardsOf } from '../../site/guards.ts';
-import { iconOf, markIcon } from '../../site/icon-file.ts';
+import { iconOf } from '../../site/icon-file.ts';
 import { robotsOf } from '../../site/robots.ts';
 import { fileOf } from '../../site/store.ts';
 import { asset } from '../../web/assets.ts';
@@ -29,19 +29,11 @@ export async function* besideOf(ctx: Context, blog: Blog, standing: Standing): A
   yield { name: '_headers', body: headersFor(blog) };
   // GitHub would look for its own kind of pages first.
   yield { name: '.nojekyll', body: '' };
-  const icon = await iconFor(ctx, blog);
-  if (icon) yield { name: 'favicon.ico', body: icon };
+  const icon = blog.base === '' ? blog.look.icon?.sizes[0] : undefined;
+  const png = icon && (await ctx.files.get(icon.sha256));
+  if (icon && png) yield { name: 'favicon.ico', body: iconOf(png, icon.side) };
   if (blog.base !== '') yield { name: 'index.html', body: leading(blog, '/') };
   yield* leadsOf(ctx, blog, standing);
-}
-
-/** Browsers ask for it unbidden, on pages that lead on and on whatever else names no sign. Null in a press not built. */
-async function iconFor(ctx: Context, blog: Blog): Promise<Buffer | null> {
-  const sign = blog.base === '' ? blog.look.icon?.sizes[0] : undefined;
-  const png = sign && (await ctx.files.get(sign.sha256));
-  if (sign && png) return iconOf(png, sign.side);
-  const mark = await builtFile(asset('mark.svg').slice('/assets/'.length));
-  return mark && markIcon(mark);
 }
 
 /** For hosts that read a file of headers: Netlify, Cloudflare. */
@@ -139,13 +131,16 @@ class Names {
   }
 }
 
-/** A page that leads on by itself; the address is all that it says. */
+/** A page that leads on by itself; the address is all that it says. Where none is named, browsers ask for an icon by habit. */
 function leading(blog: Blog, to: string): string {
   const href = escaped(hrefIn(blog, to));
   const whole = escaped(addressIn(blog, to));
+  const [sign] = blog.look.icon?.sizes ?? [];
+  const icon = sign ? hrefIn(blog, iconPath(sign)) : asset('mark.svg');
   return [
     `<!doctype html><html lang="${escaped(blog.language)}"><head><meta charset="utf-8">`,
     `<title>${whole}</title><link rel="canonical" href="${whole}">`,
+    `<link rel="icon" href="${escaped(icon)}">`,
     `<meta http-equiv="refresh" content="0; url=${href}"></head>`,
     `<body><p><a href="${href}">${escaped(written(to))}</a></p></body></html>\n`,
   ].join('');
