@@ -65,7 +65,7 @@ async function buildPress(esbuild, outdir) {
     entryPoints,
     platform: 'node',
     target: 'node22.12',
-    packages: 'external',
+    external: await packagesLeftOutside(),
     // Parts that one command needs alone are loaded by that command alone.
     splitting: true,
     chunkNames: 'chunk-[hash]',
@@ -73,6 +73,15 @@ async function buildPress(esbuild, outdir) {
   });
   writeFileSync(join(outdir, 'main.js'), entry);
   chmodSync(join(outdir, 'main.js'), 0o755);
+}
+
+/**
+ * All packages stay outside, as some of them bring programs and data along, but for the one whose 255 files every command
+ * would read one by one before it begins.
+ */
+async function packagesLeftOutside() {
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return Object.keys(dependencies).filter((name) => name !== 'kysely');
 }
 
 /** Browser code, styles and pictures under names that change with their content, and the list of those names. */
