@@ -74,7 +74,8 @@ export const sqlite: Dialect = {
   },
   rowsOf: (json, columns) => {
     const parts = Object.keys(columns).map((name) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`);
-    return sql`(select ${sql.join(parts)} from json_each(${json})) as given`;
+    // With a limit the list is read once and then joined; without, it is read again for each row of the other table.
+    return sql`(select ${sql.join(parts)} from json_each(${json}) limit -1) as given`;
   },
   alone: (_, __, work) => work(),
   // It goes by the shape of its indexes alone; counts of one day would bind it on another.

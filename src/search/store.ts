@@ -144,12 +144,14 @@ export async function othersAt(tx: Context, blogId: string, moved: readonly Move
 
 /** What is known of posts by their places. None may be in the way of another: all step aside before any takes its new place. */
 export async function replacePlaces(tx: Context, blogId: string, moved: readonly Moved[]): Promise<void> {
-  const json = JSON.stringify(moved.map(({ from, to }) => ({ old_place: from, new_place: to })));
-  const given = tx.dialect.rowsOf(json, { old_place: 'bigint', new_place: 'bigint' });
+  // Each with its blog, so that SQLite goes from the list to the rows: it would take a blog for small, and walk through all of it.
+  const rows = moved.map(({ from, to }) => ({ of_blog: blogId, old_place: from, new_place: to }));
+  const columns = { of_blog: 'text', old_place: 'bigint', new_place: 'bigint' } as const;
+  const given = tx.dialect.rowsOf(JSON.stringify(rows), columns);
   for (const name of ['search_posts', 'related_postings']) {
     const table = sql.table(name);
     await sql`update ${table} set place = -given.new_place from ${given}
-      where blog_id = ${blogId} and place = given.old_place`.execute(tx.db);
+      where blog_id = given.of_blog and place = given.old_place`.execute(tx.db);
     await sql`update ${table} set place = -place where blog_id = ${blogId} and place < 0`.execute(tx.db);
   }
 }

@@ -25,6 +25,8 @@ export type PicturesEnd = { is: 'over' | 'paused' | 'halted' } | { is: 'waits'; 
 
 /** Days until a picture that was not there is asked for again, and again; then nobody asks any more. */
 const AGAIN_DAYS = [1, 1, 2, 4, 8, 16];
+/** Before the number of the first post. */
+const NONE = 0;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** `mayGoOn` is asked between pictures. */
@@ -33,13 +35,20 @@ export async function getPictures(ctx: Context, move: MoveRow, mayGoOn: () => bo
   if (owner === null) return { is: 'halted' };
   const { pictures } = JSON.parse(move.choices) as MoveChoices;
   const run: Run = { ctx, move, owner, fetch: pictures === 'fetch', files: null };
+  let behind = NONE;
   for (;;) {
     const now = await moveOf(ctx.db, move.blog_id, move.id);
     if (!now || now.stopped_at !== null || now.undone_at !== null) return { is: 'halted' };
-    const post = await nextToPicture(ctx.db, move);
-    if (post?.post_id == null) return { is: 'over' };
+    const post = await nextToPicture(ctx.db, move, behind);
+    if (post?.post_id == null) {
+      if (behind === NONE) return { is: 'over' };
+      // Once more from the beginning: one that was put in meanwhile.
+      behind = NONE;
+      continue;
+    }
     const end = await pictured(run, { ...post, postId: post.post_id }, mayGoOn);
     if (end !== null) return end;
+    behind = post.number;
     if (!mayGoOn()) return { is: 'paused' };
   }
 }

@@ -2,16 +2,18 @@
 import type { Db } from '../../../platform/database.ts';
 import type { MoveKey, MovePictureRow, MovePostRow } from '../store.ts';
 
-/** The next post that was put in and has not been looked through. */
+/** The next post behind a number that was put in and has not been looked through. */
 export async function nextToPicture(
   db: Db,
   { blog_id, id }: MoveKey,
+  behind: number,
 ): Promise<Pick<MovePostRow, 'number' | 'post_id' | 'spool_at' | 'spool_length'> | undefined> {
   const row = await db
     .selectFrom('move_posts')
     .select(['number', 'post_id', 'spool_at', 'spool_length'])
     .where('blog_id', '=', blog_id)
     .where('move_id', '=', id)
+    .where('number', '>', behind)
     .where('outcome', '=', 'added')
     .where('post_id', 'is not', null)
     .where('pictured_at', 'is', null)
