@@ -17,8 +17,12 @@ const inputs = ['src', 'public', 'scripts', 'package-lock.json', 'tsconfig.json'
 // A plain file, so that an old Node gets to the check instead of dying in a package that it cannot load.
 const entry = `#!/usr/bin/env node
 // Starts the press, on Node 24 when this Node is too old.
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { onSupportedNode } from '../scripts/node24.mjs';
 
+// What was compiled once is kept for the next start, as long as this build stands; not in /tmp, where others could lay it.
+module.enableCompileCache?.(fileURLToPath(new URL('./compiled', import.meta.url)));
 if (await onSupportedNode(import.meta.url)) await import('./taiyaku.js');
 `;
 

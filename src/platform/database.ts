@@ -13,7 +13,6 @@ import {
   SqliteDriver,
   type SqliteDatabase as SqliteStatements,
 } from 'kysely';
-import pg from 'pg';
 import type { Schema } from '../schema.ts';
 import { type Dialect, postgres, sqlite } from './dialect.ts';
 
@@ -87,14 +86,21 @@ export function keepingStatements(database: SqliteDatabase.Database): SqliteStat
 }
 
 function openPostgres(connectionString: string, log: Log): OpenDatabase {
+  const dialect = new PostgresDialect({ pool: () => openPool(connectionString) });
+  const db = new Kysely<Schema>({ dialect, log });
+  return { db, dialect: postgres, close: () => db.destroy() };
+}
+
+/** The driver is loaded where it is used: a command on SQLite begins sooner without. */
+async function openPool(connectionString: string) {
+  const { default: pg } = await import('pg');
   // count(*) is an int8; none of ours passes 2^53.
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString, max: 10, types });
   // An idle connection that the server ends must not end the press; the next query opens another.
   pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log });
-  return { db, dialect: postgres, close: () => db.destroy() };
+  return pool;
 }
 
 /**

@@ -1,8 +1,12 @@
 // Bytes on disk that survive a crash: written under a temporary name, synced, renamed.
 import { createHash, randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, readFile } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Twice as quick for small files as that of `node:fs/promises`, which makes an object of each. */
+const readWhole = promisify(readFile);
 
 /** A store of named bytes. Names are relative paths with `/`; blobs are named by what they hold. */
 export interface Files {
@@ -84,7 +88,7 @@ export class DiskFiles implements Files {
   }
 
   read(name: string): Promise<Buffer | null> {
-    return readFile(this.#path(name)).catch(nullWhenAbsent);
+    return readWhole(this.#path(name)).catch(nullWhenAbsent);
   }
 
   async append(name: string, at: number, bytes: Uint8Array): Promise<boolean> {
