@@ -1,6 +1,10 @@
 // Which tests there are: those beside the code and in test/, and the end-to-end ones, which share one browser at a time.
 
 import { defineConfig } from 'vitest/config';
+import { quickFolder } from './test/support/quick-folder.ts';
+
+// Before the workers start, which have it from here.
+process.env.TMPDIR = quickFolder();
 
 export default defineConfig({
   test: {
