@@ -82,6 +82,7 @@ import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import { bilingualWork, originalsWork, wakeBilinguals } from './transfer/moves/bilingual/bilingual-work.ts';
+import { readersPost } from './transfer/moves/bilingual/weave-again.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
 import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
@@ -233,7 +234,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
-  app.route('/', alignmentRoutes(ctx));
+  app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
   app.route('/', inboxRoutes(ctx));

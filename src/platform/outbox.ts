@@ -61,6 +61,8 @@ export type PressEvent =
   /** Posts of a move are to be made bilingual, or originals of them to be got. */
   | { kind: 'bilingual.due'; blogId: string; moveId: string }
   | { kind: 'originals.due'; blogId: string; moveId: string }
+  /** Pairs of a finished translation were reviewed; `changes` is how many there were then, so that more make an older event idle. */
+  | { kind: 'pairs.changed'; blogId: string; alignmentId: string; changes: number }
   /** What was confirmed before there was a memory is to be remembered. */
   | { kind: 'memory.due'; blogId: string }
   /** A finished translation and its source are to be aligned. */

@@ -23,7 +23,7 @@ export class ReviewPress {
   data(): ReviewData {
     return {
       ...{ beads: [...this.beads], done: [...this.#done], id: 'herons', title: 'サギ', speech: 'ja' },
-      ...{ sourceLanguage: languages.source, targetLanguage: languages.target, messages: {} },
+      ...{ sourceLanguage: languages.source, targetLanguage: languages.target, messages: {}, readers: null },
       ...{ address: '/studio/mill/alignments/herons', links: { back: '', memory: '', translation: null } },
     };
   }

@@ -2,6 +2,7 @@
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
+import { emit } from '../../platform/outbox.ts';
 import {
   applyChange,
   applyUndo,
@@ -28,6 +29,8 @@ import { beadFrom, rowOf, type StoredLine } from './stored-line.ts';
 
 /** Milliseconds that a change can be taken back, and that a browser may keep one that it could not send. */
 const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
+/** Milliseconds after the last change until what is made of the pairs follows them: a review is many changes. */
+export const REST_MS = 10_000;
 
 export type ChangeBeadsInput = Steps & { alignmentId: string };
 
@@ -52,7 +55,10 @@ export async function changeBeads(
       else lost.push(step.key);
     }
     const now = nowIso(tx);
-    if (changes > alignment.changes) await updateAlignment(tx.db, of, { changes, changed_at: now });
+    if (changes > alignment.changes) {
+      await updateAlignment(tx.db, of, { changes, changed_at: now });
+      await emit(tx, { kind: 'pairs.changed', ...of, changes }, isoFromNow(tx, REST_MS));
+    }
     return { ok: true, savedAt: now, lost };
   });
 }

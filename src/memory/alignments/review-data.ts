@@ -3,19 +3,24 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import type { Context } from '../../platform/context.ts';
 import { catalogue, type Language, type Translate } from '../../web/messages/index.ts';
 import { reviewView } from './review-view.ts';
-import type { ReviewData } from './schemas.ts';
-import type { AlignmentRow } from './store.ts';
+import type { ReadersPost, ReviewData } from './schemas.ts';
+import type { AlignmentRow, Of } from './store.ts';
+
+/** What a later room knows of the post that readers see the pairs in; `studio` begins addresses. */
+export type ReadersOf = (ctx: Context, of: Of, studio: string) => Promise<ReadersPost | null>;
 
 export async function reviewData(
   ctx: Context,
   actor: { id: string; blog: MemberBlog },
   alignment: AlignmentRow,
   t: Translate,
+  readersOf: ReadersOf,
 ): Promise<ReviewData> {
   const studio = `/studio/${actor.blog.slug}`;
   const { id, article_id: articleId } = alignment;
+  const of = { blogId: alignment.blog_id, alignmentId: id };
   return {
-    ...(await reviewView(ctx, { blogId: alignment.blog_id, alignmentId: id }, actor.id)),
+    ...(await reviewView(ctx, of, actor.id)),
     id,
     title: alignment.title,
     sourceLanguage: alignment.source_language,
@@ -27,6 +32,7 @@ export async function reviewData(
       memory: `${studio}/memory`,
       translation: articleId === null ? null : `${studio}/alignments/${id}/translation`,
     },
+    readers: await readersOf(ctx, of, studio),
     messages: reviewTexts(t.language),
   };
 }

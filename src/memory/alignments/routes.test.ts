@@ -110,6 +110,21 @@ describeDatabases('the doors of finished translations', (open) => {
     expect(await (await owner.get(place)).text()).toContain('review-data');
   });
 
+  it('tell in the review of the post that readers see the pairs in', async () => {
+    const ctx = await open();
+    const readers = { address: '/studio/hashi/posts/7', follows: false };
+    const { owner } = await setUpStudio(
+      ctx,
+      alignmentRoutes(ctx, async () => readers),
+    );
+    const fields = { form: randomUUID(), source_language: 'en', target_language: 'ja' };
+    const texts = { source_text: herons.source, target_text: herons.target };
+    const place = (await owner.post(path, { ...fields, ...texts })).headers.get('location') ?? '';
+    await drain(ctx, alignmentHandlers());
+    expect((await (await owner.get(`${place}/state`)).json()) as object).toMatchObject({ readers });
+    expect(await (await owner.get(place)).text()).toContain('published again after it became bilingual');
+  });
+
   it('delete with a way back', async () => {
     const { ctx, owner, fields } = await press();
     const place = (await owner.post(path, fields)).headers.get('location') ?? '';

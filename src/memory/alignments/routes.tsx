@@ -20,7 +20,7 @@ import { AlignmentsPage } from './alignments-page.tsx';
 import { changeBeads } from './change-beads.ts';
 import { NewPage } from './new-page.tsx';
 import { removeAlignment, restoreAlignment } from './remove-alignment.ts';
-import { reviewData } from './review-data.ts';
+import { type ReadersOf, reviewData } from './review-data.ts';
 import { ReviewPage, StandingPage } from './review-page.tsx';
 import { LONGEST_TEXT, type StateAnswer, stepsSchema } from './schemas.ts';
 import {
@@ -40,13 +40,13 @@ const ARTICLES = 300;
 /** Bytes of the form: two texts, each with what the clipboard held beside it. */
 const FORM_LIMIT = 16 * 1024 * 1024;
 
-export function alignmentRoutes(ctx: Context): Hono<Env> {
+export function alignmentRoutes(ctx: Context, readersOf: ReadersOf = async () => null): Hono<Env> {
   const app = new Hono<Env>();
   app.get(path, (c) => showList(ctx, c));
   app.post(path, (c) => add(ctx, c));
   app.get(`${path}/new`, (c) => showNew(ctx, c, {}));
-  app.get(`${path}/:alignment`, (c) => showOne(ctx, c));
-  app.get(`${path}/:alignment/state`, (c) => tellState(ctx, c));
+  app.get(`${path}/:alignment`, (c) => showOne(ctx, c, readersOf));
+  app.get(`${path}/:alignment/state`, (c) => tellState(ctx, c, readersOf));
   app.post(`${path}/:alignment/changes`, (c) => change(ctx, c));
   app.post(`${path}/:alignment/attempt`, (c) => again(ctx, c));
   app.post(`${path}/:alignment/removal`, (c) => remove(ctx, c));
@@ -172,23 +172,25 @@ async function alignmentAt(ctx: Context, c: OnAlignment, blogId: string): Promis
   return alignment;
 }
 
-async function showOne(ctx: Context, c: OnAlignment): Promise<Response> {
+async function showOne(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Promise<Response> {
   const actor = await actorOf(ctx, c);
   const { blog } = actor;
   const alignment = await alignmentAt(ctx, c, blog.id);
   const view = viewOf(c);
-  if (alignment.aligned_at !== null && alignment.removed_at === null)
-    return html(c, <ReviewPage view={view} data={await reviewData(ctx, actor, alignment, c.var.t)} />);
+  if (alignment.aligned_at !== null && alignment.removed_at === null) {
+    const data = await reviewData(ctx, actor, alignment, c.var.t, readersOf);
+    return html(c, <ReviewPage view={view} data={data} />);
+  }
   return html(c, <StandingPage view={view} blog={blog} alignment={alignment} />);
 }
 
-async function tellState(ctx: Context, c: OnAlignment): Promise<Response> {
+async function tellState(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Promise<Response> {
   const actor = await actorOf(ctx, c);
   const alignment = await alignmentAt(ctx, c, actor.blog.id);
   if (alignment.removed_at !== null) return c.json<StateAnswer>({ ok: false, reason: 'gone' }, 410);
   if (alignment.aligned_at === null && alignment.failed_at === null)
     return c.json<StateAnswer>({ ok: false, reason: 'working' }, 202);
-  return c.json<StateAnswer>(await reviewData(ctx, actor, alignment, c.var.t));
+  return c.json<StateAnswer>(await reviewData(ctx, actor, alignment, c.var.t, readersOf));
 }
 
 async function change(ctx: Context, c: OnAlignment): Promise<Response> {

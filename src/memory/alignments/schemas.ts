@@ -71,6 +71,14 @@ export type StepsAnswer =
   /** `lost`: keys of steps that met something else than what they were made on, and changed nothing. */
   { ok: true; savedAt: string; lost: string[] } | { ok: false; reason: 'gone' };
 
+/** The post that readers see these pairs in. */
+export interface ReadersPost {
+  /** Path of its page in the studio. */
+  address: string;
+  /** False once something else was published of it: then it stays as it is. */
+  follows: boolean;
+}
+
 export type StateAnswer =
   | ReviewData
   /** `gone`: it was deleted. `working`: there are no pairs yet. */
@@ -105,5 +113,7 @@ export interface ReviewData extends ReviewView {
     /** Where a translation of the article is begun from it; null where the source is no article. */
     translation: string | null;
   };
+  /** Null where no post was made of them. */
+  readers: ReadersPost | null;
   messages: Record<string, string>;
 }

@@ -111,7 +111,20 @@ function Progress({ review }: { review: Review }) {
         <a href={review.data.links.memory}>{words('review.to-memory')}</a>
       </p>
       {review.data.links.translation && <ToDesk review={review} action={review.data.links.translation} />}
+      <Readers review={review} />
     </section>
+  );
+}
+
+/** As it stood when the page was opened: somebody who publishes meanwhile does so elsewhere. */
+function Readers({ review: { words, data } }: { review: Review }) {
+  if (data.readers === null) return null;
+  const { follows, address } = data.readers;
+  return (
+    <p class="hint review__readers">
+      <span>{words(follows ? 'review.readers.follow' : 'review.readers.apart')}</span>{' '}
+      <a href={address}>{words('review.readers.post')}</a>
+    </p>
   );
 }
 

@@ -22,6 +22,15 @@ export const review = {
     ja: 'まだ保存できていません。つながってから、もういちど押してください。',
     en: 'Not everything is saved yet. Please press again once the connection is back.',
   },
+  'review.readers.follow': {
+    ja: 'この組で、読者の対訳ができています。見なおしが止まって少しすると、読者のページも新しい組になります。記事の言葉は変わりません。原稿は、作ったときの組のままです。',
+    en: 'Readers see these pairs side by side. A little after the last change their page follows; the words of the post stay. The manuscript keeps the pairs it was made with.',
+  },
+  'review.readers.apart': {
+    ja: 'この記事は、対訳になったあとで公開しなおしてあるので、読者のページはそのままです。直すには、原稿から公開してください。',
+    en: 'This post was published again after it became bilingual, so the page of readers stays as it is. To change it, publish from the desk.',
+  },
+  'review.readers.post': { ja: '記事を見る', en: 'See the post' },
   'review.row': { ja: '{number}番、{state}', en: 'Number {number}, {state}' },
   'review.row.score': {
     ja: '{number}番、{state}、たしかさ{score}%',

@@ -7,6 +7,7 @@ import { type MoveKey, type MoveRow, moveOf } from '../store.ts';
 import { getOriginal } from './get-original.ts';
 import { makeBilingual } from './make-bilingual.ts';
 import { movesWithWork, nextToGet, nextToMake, updateBilingual } from './store.ts';
+import { weaveAgain } from './weave-again.ts';
 
 /** Milliseconds after which a move with many lets those of others go first. */
 const SLICE_MS = 3_000;
@@ -26,7 +27,7 @@ export async function wantOriginals(tx: Context, { blog_id, id }: MoveKey, at?: 
 type Due = { blogId: string; moveId: string };
 
 export function bilingualWork(): Handlers {
-  return { 'bilingual.due': makeFurther };
+  return { 'bilingual.due': makeFurther, 'pairs.changed': weaveAgain };
 }
 
 export function originalsWork(): Handlers {

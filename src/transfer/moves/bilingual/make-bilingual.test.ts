@@ -2,72 +2,16 @@
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
 import { harbour, library } from '../../../../test/support/finished-translations.ts';
-import { incomingPost, makeMove, moveNow } from '../../../../test/support/moves-to-put.ts';
-import { openTestSite, readPage, type TestSite } from '../../../../test/support/published.ts';
-import { drain, together } from '../../../platform/worker.ts';
-import type { Originals, PublishedProvenance } from '../../../posts/provenance.ts';
-import { siteHandlers } from '../../../site/handlers.ts';
-import type { DocumentJson } from '../../../text/document.ts';
-import { textBlocks } from '../../../text/document.ts';
-import { inlineText } from '../../../text/inline.ts';
-import { putIn } from '../put/run-move.ts';
+import { always, moved, settle, standing } from '../../../../test/support/moved-translations.ts';
+import { moveNow } from '../../../../test/support/moves-to-put.ts';
+import { readPage } from '../../../../test/support/published.ts';
 import { takeAway } from '../put/take-away.ts';
 import { undoMove } from '../put/undo-move.ts';
 import type { MoveRow } from '../store.ts';
-import { bilingualWork } from './bilingual-work.ts';
 import { decideBilinguals } from './decide.ts';
 import { makeBilingual } from './make-bilingual.ts';
 import { bilingualOf, tallyBilinguals } from './store.ts';
 import { takeBack } from './take-back.ts';
-
-const always = () => true;
-const p = (text: string) => `<p>${text}</p>`;
-const posts = [
-  incomingPost({
-    ...{ origin: 'harbour', slug: 'blog-entry-1', title: '静かな冬', markup: 'html' },
-    body: `<p>訳してみました。</p>${harbour.map(([source, target]) => p(source) + p(target)).join('')}<p>原文：<a href="https://somewhere.example/vellin">“A Quiet Winter”, The Somewhere Times</a></p>`,
-  }),
-  incomingPost({
-    ...{ origin: 'library', slug: 'blog-entry-2', title: '窓ぎわの椅子', markup: 'html' },
-    body: `<blockquote>${library.map(([source]) => p(source)).join('')}</blockquote>${library.map(([, target]) => p(target)).join('')}`,
-  }),
-  incomingPost({ origin: 'diary' }),
-];
-
-async function moved(ctx: TestContext): Promise<{ site: TestSite; move: MoveRow }> {
-  const site = await openTestSite(ctx);
-  const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, posts, { recognised: true });
-  expect(await putIn(ctx, move, always)).toBe('finished');
-  return { site, move: await moveNow(ctx, move) };
-}
-
-async function settle(ctx: TestContext): Promise<void> {
-  await drain(ctx, together(siteHandlers(ctx), bilingualWork()));
-}
-
-async function standing(ctx: TestContext, slug: string) {
-  const row = await ctx.db
-    .selectFrom('posts')
-    .innerJoin('revisions', (join) =>
-      join
-        .onRef('revisions.post_id', '=', 'posts.id')
-        .onRef('revisions.number', '=', 'posts.revision')
-        .onRef('revisions.blog_id', '=', 'posts.blog_id'),
-    )
-    .selectAll()
-    .where('posts.slug', '=', slug)
-    .executeTakeFirstOrThrow();
-  const document = JSON.parse(row.document) as DocumentJson;
-  const originals = row.originals === null ? null : (JSON.parse(row.originals) as Originals);
-  return {
-    ...{ row, document, originals },
-    provenance: row.provenance === null ? null : (JSON.parse(row.provenance) as PublishedProvenance),
-    text: textBlocks(document).map(({ content }) => inlineText(content)),
-    source: Object.values(originals?.blocks ?? {}).map(({ sentences }) =>
-      sentences.map(({ content }) => inlineText(content).trim()).join(' '),
-    ),
-  };
-}
 
 const units = (ctx: TestContext) =>
   ctx.db.selectFrom('units').select(['source_text', 'target_text']).where('gone_at', 'is', null).execute();

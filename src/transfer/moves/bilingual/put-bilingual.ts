@@ -1,20 +1,11 @@
 // The last step of making a post bilingual, in one transaction: a new revision with the originals, the kind, and the manuscript behind it.
 import type { Actor } from '../../../desk/actor.ts';
 import { topBlockOf } from '../../../desk/blocks.ts';
-import { placeOf } from '../../../desk/from-alignment/groups.ts';
-import { placesIn } from '../../../desk/from-alignment/places.ts';
 import { noteOwnUses } from '../../../desk/own-blocks.ts';
-import { inlineFrom } from '../../../desk/segment-state.ts';
-import {
-  insertOwnBlock,
-  lockTranslation,
-  ownBlocksOf,
-  segmentsOf,
-  updateTranslation,
-} from '../../../desk/store.ts';
+import { insertOwnBlock, lockTranslation, ownBlocksOf, updateTranslation } from '../../../desk/store.ts';
 import { beadsOf } from '../../../memory/alignments/beads/store.ts';
 import { type AlignmentRow, alignmentOf } from '../../../memory/alignments/store.ts';
-import { beadFrom, linesFrom, type StoredLine } from '../../../memory/alignments/stored-line.ts';
+import { beadFrom } from '../../../memory/alignments/stored-line.ts';
 import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { derivedId } from '../../../platform/ids.ts';
@@ -32,8 +23,8 @@ import {
 import { tagNamesOf } from '../../../posts/tags/store.ts';
 import { type Article, snapshotOf } from '../../../sources/store.ts';
 import type { DocumentJson } from '../../../text/document.ts';
-import { inlineText } from '../../../text/inline.ts';
 import { OPENING_LENGTH, openingText } from '../../../text/opening.ts';
+import { namesAtDesk } from './names-at-desk.ts';
 import { type BilingualRow, lockBilingual, updateBilingual } from './store.ts';
 import type { TwoTexts } from './texts-of.ts';
 import { type WovenPost, weave } from './weave.ts';
@@ -74,24 +65,15 @@ export async function putBilingual(ctx: Context, actor: Actor, putting: Putting)
   });
 }
 
-/** Sentences have the names they have at the desk, so that what readers say of one is found there. */
 async function wovenOf(tx: Context, putting: Putting, alignment: AlignmentRow): Promise<WovenPost> {
   const { texts, article, translationId } = putting;
-  const of = { blogId: alignment.blog_id, alignmentId: alignment.id };
-  const lines = linesFrom(alignment.source_lines);
-  const segments = await segmentsOf(tx.db, { blogId: of.blogId, translationId });
-  const places = placesIn(
-    lines.map((line) => ({ ...line, place: placeOf(line), text: inlineText(line.content) })),
-    segments.map((one) => ({ id: one.id, blockId: one.block_id, text: inlineText(inlineFrom(one.source)) })),
-  );
-  const holders = new Map([...places].flatMap(([id, held]) => held.map((place) => [place, id] as const)));
   return weave({
     target: texts.target,
-    beads: (await beadsOf(tx.db, of)).map(beadFrom),
+    beads: (await beadsOf(tx.db, { blogId: alignment.blog_id, alignmentId: alignment.id })).map(beadFrom),
     languages: { source: article.language, target: texts.targetLanguage },
     title: texts.article ? article.title : texts.credit.title,
     layout: texts.layout,
-    nameOf: (line: StoredLine) => holders.get(placeOf(line)) ?? derivedId(alignment.id, placeOf(line)),
+    nameOf: await namesAtDesk(tx, alignment, translationId),
   });
 }
 

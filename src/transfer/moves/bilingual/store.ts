@@ -52,6 +52,20 @@ export async function lockBilingual(tx: Context, key: RowKey): Promise<Bilingual
     .executeTakeFirst();
 }
 
+/** The one that was made with these pairs; undefined for an alignment that no post was made with. */
+export async function bilingualOfAlignment(
+  db: Db,
+  { blogId, alignmentId }: { blogId: string; alignmentId: string },
+): Promise<BilingualRow | undefined> {
+  return db
+    .selectFrom('move_bilinguals')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('alignment_id', '=', alignmentId)
+    .where('settled_at', 'is not', null)
+    .executeTakeFirst();
+}
+
 export async function updateBilingual(
   db: Db,
   { blog_id, move_id, number }: RowKey,

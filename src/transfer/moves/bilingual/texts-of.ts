@@ -80,6 +80,15 @@ async function spooled(
   return documentOf(post, { base: baseOf(move), language: targetLanguage, breaks }).document;
 }
 
+/** Of the post as it came; null where its original stood elsewhere, undefined where it is not what it was any more. */
+export function layoutOf(
+  document: DocumentJson,
+  found: FoundBilingual,
+  move: Pick<MoveRow, 'choices' | 'blog'>,
+): Layout | null | undefined {
+  return partsOf(document, found, null, hostOf(move))?.layout;
+}
+
 /** Null where it is not what it was any more. */
 function partsOf(
   document: DocumentJson,

@@ -1,5 +1,6 @@
 // The SQL of the pictures of a move: which posts wait for theirs, and what became of each.
 import type { Db } from '../../../platform/database.ts';
+import type { RevisionRow } from '../../../posts/store.ts';
 import type { MoveKey, MovePictureRow, MovePostRow } from '../store.ts';
 
 /** The next post behind a number that was put in and has not been looked through. */
@@ -125,7 +126,7 @@ export async function revisionsOf(
 export async function updateRevision(
   db: Db,
   key: { blog_id: string; post_id: string; number: number },
-  change: { document?: string; picture?: string | null },
+  change: Partial<Pick<RevisionRow, 'document' | 'originals' | 'provenance' | 'picture'>>,
 ): Promise<void> {
   await db
     .updateTable('revisions')
