@@ -24,6 +24,7 @@ import {
 } from './published/reads.ts';
 
 export interface RevisionNote {
+  /** Which edition readers call it, from 1. */
   number: number;
   createdAt: string;
   note: string;
@@ -171,6 +172,7 @@ async function notesOf(query: Published, postId: string): Promise<RevisionNote[]
     )
     .where('posts.id', '=', postId)
     .select(['revisions.number', 'revisions.note', 'revisions.changes', 'revisions.created_at'])
+    .select((eb) => eb('revisions.originals', 'is not', null).as('bilingual'))
     .select((eb) =>
       eb
         .selectFrom('translations')
@@ -187,13 +189,22 @@ async function notesOf(query: Published, postId: string): Promise<RevisionNote[]
     )
     .orderBy('revisions.number', 'desc')
     .execute();
-  return rows.map((row) => ({
-    number: row.number,
+  const editions = rows.filter((row, at) => !isMadeBilingual(row, rows[at + 1]));
+  return editions.map((row, at) => ({
+    number: editions.length - at,
     createdAt: row.created_at,
     note: row.note,
     changes: JSON.parse(row.changes) as Change[],
     sourceChangedAt: row.source_changed_at,
   }));
+}
+
+/** The one that only put the originals beside a post that had none says nothing new: no edition for readers. */
+function isMadeBilingual(
+  { bilingual }: { bilingual: unknown },
+  before: { bilingual: unknown } | undefined,
+): boolean {
+  return before !== undefined && Boolean(bilingual) && !before.bilingual;
 }
 
 /** When the source of a post was last found to say something else than the post does; null while it does not. */

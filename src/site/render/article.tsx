@@ -71,7 +71,7 @@ export function ArticlePage(props: ArticleProps) {
       }
     >
       <main id="main" class="article">
-        <ArticleHead {...props} corrections={correctionsIn(revisions)} />
+        <ArticleHead {...props} />
         <div class="reading">
           <ReadingBar setting={setting} view={isTranslation ? view : null} address={preview ? '' : address} />
           <MainPictureOf setting={setting} post={post} />
@@ -103,16 +103,11 @@ export function ArticlePage(props: ArticleProps) {
   );
 }
 
-function ArticleHead({
-  setting,
-  post,
-  trail,
-  siblings,
-  corrections,
-  changedAt,
-}: ArticleProps & { corrections: number }) {
+function ArticleHead({ setting, post, trail, siblings, revisions, changedAt }: ArticleProps) {
   const { blog, t, language } = setting;
   const { provenance, originals } = post;
+  const corrections = correctionsIn(revisions);
+  const edition = revisions[0]?.number ?? post.revision;
   const original = originals?.title ?? provenance?.article.title;
   const byline = provenance === null ? 'site.by.plain' : 'site.by.translation';
   return (
@@ -148,11 +143,11 @@ function ArticleHead({
               {languageName(other.language, other.language)}
             </a>
           ))}
-        {post.revision > 1 && provenance !== null && (
+        {edition > 1 && provenance !== null && (
           <a href="#history">
             {corrections > 0
-              ? t('site.version.corrected', { number: post.revision, count: corrections })
-              : t('site.version', { number: post.revision })}
+              ? t('site.version.corrected', { number: edition, count: corrections })
+              : t('site.version', { number: edition })}
           </a>
         )}
       </p>

@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
 import { harbour, library } from '../../../../test/support/finished-translations.ts';
-import { always, moved, settle, standing } from '../../../../test/support/moved-translations.ts';
+import {
+  always,
+  moved,
+  publishAgain,
+  settle,
+  standing,
+} from '../../../../test/support/moved-translations.ts';
 import { moveNow } from '../../../../test/support/moves-to-put.ts';
 import { readPage } from '../../../../test/support/published.ts';
 import { takeAway } from '../put/take-away.ts';
@@ -48,6 +54,30 @@ describeDatabases('a finished translation that moved in', (open) => {
     expect(beside.text).toEqual(library.map(([, target]) => target));
     expect(beside.source.join(' ')).toBe(library.map(([source]) => source).join(' '));
     expect((await units(ctx)).length).toBeGreaterThan(3);
+  });
+
+  test('is no new edition for readers, on its page or in feeds, until a word is corrected', async () => {
+    const ctx = await open();
+    const { site, move } = await moved(ctx);
+    await settle(ctx);
+    const updated = async () =>
+      (await readPage(ctx, site, '/feed.atom'))?.match(/<updated>[^<]*<\/updated>/g) ?? [];
+    const before = await updated();
+    expect(before.length).toBeGreaterThan(3);
+    ctx.clock.advance(86_400_000);
+    await decideBilinguals(ctx, site.author, { moveId: move.id, numbers: [1], wish: 'make' });
+    await settle(ctx);
+    expect(await updated()).toEqual(before);
+    const page = await readPage(ctx, site, '/posts/blog-entry-1');
+    expect(page).toContain('A Quiet Winter');
+    expect(page).not.toContain('第2版');
+    expect(page).not.toContain('id="history"');
+    await publishAgain(ctx, site);
+    await settle(ctx);
+    const corrected = await readPage(ctx, site, '/posts/blog-entry-1');
+    expect(corrected).toContain('第2版');
+    expect(corrected).toContain('題を直した。');
+    expect(corrected).not.toContain('第3版');
   });
 
   test('is made once, wherever it was interrupted', async () => {
