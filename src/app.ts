@@ -81,7 +81,12 @@ import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
 import { wakeWatches } from './sources/watch/watch-article.ts';
 import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
-import { bilingualWork, originalsWork, wakeBilinguals } from './transfer/moves/bilingual/bilingual-work.ts';
+import {
+  bilingualHandlers,
+  bilingualWork,
+  originalsWork,
+  wakeBilinguals,
+} from './transfer/moves/bilingual/bilingual-work.ts';
 import { readersPost } from './transfer/moves/bilingual/weave-again.ts';
 import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
 import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
@@ -202,6 +207,7 @@ function handlers(ctx: Context): Handlers {
     searchHandlers(),
     noticeHandlers,
     backupHandlers,
+    bilingualHandlers(),
   );
 }
 

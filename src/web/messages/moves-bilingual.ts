@@ -70,6 +70,10 @@ export const movesBilingual = {
     ja: '記事を全部入れおわってから、対訳になります。住所も日づけもコメントも、そのままです。',
     en: 'It becomes bilingual once all posts are put in. Address, dates and comments stay.',
   },
+  'moves.bilingual.make.draft': {
+    ja: 'まだ下書きです。押しておくと、公開したときに対訳になります。',
+    en: 'It is still a draft. Once you have pressed this, it becomes bilingual when it is published.',
+  },
   'moves.bilingual.get': { ja: '原文を取りにいく', en: 'Get the original' },
   'moves.bilingual.get.about': {
     ja: 'このサーバーが {address} を一度だけ読みにいきます。',
@@ -84,6 +88,10 @@ export const movesBilingual = {
   },
   'moves.bilingual.stand.made': { ja: '対訳になりました', en: 'Bilingual now' },
   'moves.bilingual.stand.make': { ja: '対訳になるのを待っています', en: 'Waiting to be made bilingual' },
+  'moves.bilingual.stand.draft': {
+    ja: '公開すると対訳になります',
+    en: 'Becomes bilingual when it is published',
+  },
   'moves.bilingual.stand.getting': { ja: '原文を取りにいっています', en: 'Getting the original' },
   'moves.bilingual.stand.leave': { ja: 'そのままにします', en: 'Left as it is' },
   'moves.bilingual.made': {

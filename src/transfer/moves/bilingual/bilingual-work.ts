@@ -6,7 +6,8 @@ import type { Handlers } from '../../../platform/worker.ts';
 import { type MoveKey, type MoveRow, moveOf } from '../store.ts';
 import { getOriginal } from './get-original.ts';
 import { makeBilingual } from './make-bilingual.ts';
-import { movesWithWork, nextToGet, nextToMake, updateBilingual } from './store.ts';
+import { movesWithWork, moveThatWaitsFor, nextToGet, nextToMake } from './reads.ts';
+import { updateBilingual } from './store.ts';
 import { weaveAgain } from './weave-again.ts';
 
 /** Milliseconds after which a move with many lets those of others go first. */
@@ -25,6 +26,16 @@ export async function wantOriginals(tx: Context, { blog_id, id }: MoveKey, at?: 
 }
 
 type Due = { blogId: string; moveId: string };
+
+/** For the first worker: a draft that somebody wants bilingual becomes it once it is published. */
+export function bilingualHandlers(): Handlers {
+  return {
+    'post.published': async (ctx, { blogId, postId }) => {
+      const move = await moveThatWaitsFor(ctx.db, blogId, postId);
+      if (move) await transact(ctx, (tx) => wantBilinguals(tx, move));
+    },
+  };
+}
 
 export function bilingualWork(): Handlers {
   return { 'bilingual.due': makeFurther, 'pairs.changed': weaveAgain };

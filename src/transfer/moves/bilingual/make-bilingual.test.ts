@@ -16,7 +16,8 @@ import { undoMove } from '../put/undo-move.ts';
 import type { MoveRow } from '../store.ts';
 import { decideBilinguals } from './decide.ts';
 import { makeBilingual } from './make-bilingual.ts';
-import { bilingualOf, tallyBilinguals } from './store.ts';
+import { tallyBilinguals } from './reads.ts';
+import { bilingualOf } from './store.ts';
 import { takeBack } from './take-back.ts';
 
 const units = (ctx: TestContext) =>

@@ -1,6 +1,13 @@
 // The two texts of a post that looks like a finished translation: from the spool until it is put in, from the post afterwards.
 import type { Context } from '../../../platform/context.ts';
-import { draftOf, type PostRow, postOf, type RevisionRow, revisionOf } from '../../../posts/store.ts';
+import {
+  type DraftRow,
+  draftOf,
+  type PostRow,
+  postOf,
+  type RevisionRow,
+  revisionOf,
+} from '../../../posts/store.ts';
 import { type Article, articleOf } from '../../../sources/store.ts';
 import type { DocumentJson } from '../../../text/document.ts';
 import type { MoveChoices } from '../choices.ts';
@@ -33,7 +40,8 @@ export interface TwoTexts {
 }
 
 export type TextsOf =
-  | { ok: true; texts: TwoTexts; post: PostRow | null; revision: RevisionRow | null }
+  /** `isDraft`: it came in as one, and is not published yet. */
+  | { ok: true; texts: TwoTexts; post: PostRow | null; revision: RevisionRow | null; isDraft: boolean }
   /** The end of a message key, `moves.bilingual.problem.<problem>`. */
   | { ok: false; problem: 'gone' | 'draft' | 'kind' | 'changed' | 'language' };
 
@@ -41,31 +49,31 @@ export async function textsOf(ctx: Context, move: MoveRow, found: FoundBilingual
   const { row, post: moved, likeness } = found;
   const post = moved.post_id === null ? null : ((await postOf(ctx.db, move.blog_id, moved.post_id)) ?? null);
   const revision = post === null ? null : await standing(ctx, post);
-  const problem = moved.post_id === null ? null : await problemOf(ctx, moved.post_id, post);
+  const draft =
+    moved.post_id === null ? null : ((await draftOf(ctx.db, move.blog_id, moved.post_id)) ?? null);
+  const problem = moved.post_id === null ? null : problemOf(post, draft);
   if (problem !== null) return { ok: false, problem };
-  const document = revision
-    ? (JSON.parse(revision.document) as DocumentJson)
+  const stands = revision ?? draft;
+  const document = stands
+    ? (JSON.parse(stands.document) as DocumentJson)
     : await spooled(ctx, move, moved, likeness);
   if (document === null) return { ok: false, problem: 'gone' };
   const article =
     row.article_id === null ? null : ((await articleOf(ctx.db, move.blog_id, row.article_id)) ?? null);
   const texts = partsOf(document, found, article, hostOf(move));
-  return texts === null ? { ok: false, problem: 'changed' } : { ok: true, texts, post, revision };
+  return texts === null
+    ? { ok: false, problem: 'changed' }
+    : { ok: true, texts, post, revision, isDraft: draft !== null };
 }
 
 async function standing(ctx: Context, post: PostRow): Promise<RevisionRow | null> {
   return (await revisionOf(ctx.db, post.blog_id, post.id, post.revision)) ?? null;
 }
 
-async function problemOf(
-  ctx: Context,
-  postId: string,
-  post: PostRow | null,
-): Promise<'gone' | 'draft' | 'kind' | null> {
-  if (post !== null && post.kind !== 'plain') return 'kind';
-  const draft = post === null ? null : await draftOf(ctx.db, post.blog_id, postId);
-  if (draft) return 'draft';
-  return post === null ? 'gone' : null;
+function problemOf(post: PostRow | null, draft: DraftRow | null): 'gone' | 'draft' | 'kind' | null {
+  if (post === null) return draft === null ? 'gone' : null;
+  if (post.kind !== 'plain') return 'kind';
+  return draft === null ? null : 'draft';
 }
 
 async function spooled(

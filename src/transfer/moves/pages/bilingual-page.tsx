@@ -45,7 +45,7 @@ export function BilingualPage(props: BilingualPageProps) {
         <p class="posts-list__m">
           <span>{t(`moves.bilingual.kind.${likeness.kind}`)}</span>
           {row.sure === 'likely' && <span>{t('moves.bilingual.likely')}</span>}
-          <BilingualStand {...{ view, blog, row }} />
+          <BilingualStand {...{ view, blog, row, read }} />
         </p>
         {row.settled_at !== null ? <Made {...props} here={`${list}/${row.number}`} /> : null}
         {row.settled_at === null && read.ok && (
@@ -135,17 +135,16 @@ function ToDecide(props: Here & { texts: TwoTexts }) {
               {t('moves.bilingual.reopen')}
             </button>
           )}
-          {isHere && (
-            <p class="hint">
-              {t(
-                props.move.finished_at === null ? 'moves.bilingual.make.later' : 'moves.bilingual.make.about',
-              )}
-            </p>
-          )}
+          {isHere && <p class="hint">{t(`moves.bilingual.make.${whenMade(props)}`)}</p>}
         </div>
       </form>
     </>
   );
+}
+
+function whenMade({ move, read }: BilingualPageProps): 'about' | 'later' | 'draft' {
+  if (move.finished_at === null) return 'later';
+  return read.ok && read.isDraft ? 'draft' : 'about';
 }
 
 function GetOriginal({ view, texts, pasted, here, found: { row } }: Here & { texts: TwoTexts }) {

@@ -4,14 +4,17 @@ import { Icon } from '../../../web/icons.tsx';
 import { isMessageKey, say } from '../../../web/messages/index.ts';
 import type { View } from '../../../web/page.ts';
 import type { BilingualRow } from '../bilingual/store.ts';
+import type { TextsOf } from '../bilingual/texts-of.ts';
 
 interface StandProps {
   view: View;
   blog: MemberBlog;
   row: BilingualRow;
+  read: TextsOf;
 }
 
-export function BilingualStand({ view: { t }, row }: StandProps) {
+export function BilingualStand({ view: { t }, row, read }: StandProps) {
+  const isDraft = read.ok && read.isDraft;
   if (row.problem !== null)
     return (
       <span class="sev sev--warn">
@@ -27,7 +30,7 @@ export function BilingualStand({ view: { t }, row }: StandProps) {
   if (row.wish === 'make')
     return (
       <span class="sev sev--note">
-        <Icon name="clock" /> {t('moves.bilingual.stand.make')}
+        <Icon name="clock" /> {t(isDraft ? 'moves.bilingual.stand.draft' : 'moves.bilingual.stand.make')}
       </span>
     );
   if (row.asked_at !== null && row.article_id === null)

@@ -130,7 +130,7 @@ function Row({ view, blog, one, filter, here }: Here & { one: ListedBilingual })
         <span>{t(`moves.bilingual.kind.${likeness.kind}`)}</span>
         <span>{languages.join(' → ')}</span>
         {row.sure === 'likely' && <span>{t('moves.bilingual.likely')}</span>}
-        <BilingualStand {...{ view, blog, row }} />
+        <BilingualStand {...{ view, blog, row, read }} />
       </p>
       {read.ok && <Beginnings view={view} read={read} />}
     </li>

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { FormState } from '../../../web/forms.tsx';
 import type { View } from '../../../web/page.ts';
 import { takesWhole } from '../../archive/bring-move.ts';
-import { type BilingualTally, tallyBilinguals } from '../bilingual/store.ts';
+import { type BilingualTally, tallyBilinguals } from '../bilingual/reads.ts';
 import type { MoveChoices } from '../choices.ts';
 import { fileName } from '../files-of-move.ts';
 import { type Found, nothingFound } from '../found.ts';
