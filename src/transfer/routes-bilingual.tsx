@@ -11,7 +11,7 @@ import { many, optionalLine } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { askForOriginals, decideBilinguals, pasteOriginal } from './moves/bilingual/decide.ts';
-import { likenessKinds } from './moves/bilingual/likeness.ts';
+import { likenessKinds, saysWhere } from './moves/bilingual/likeness.ts';
 import { bilingualsOf } from './moves/bilingual/reads.ts';
 import { foundBilingual } from './moves/bilingual/store.ts';
 import { takeBack } from './moves/bilingual/take-back.ts';
@@ -142,8 +142,13 @@ async function decide(ctx: Context, c: OnOne): Promise<Response> {
   const read = await readForm(c, decisionSchema);
   if (!read.ok) return showOne(ctx, c, { form: formOf(read.values, read.problems) });
   const { wish, title, outlet, address } = read.value;
-  const credit = wish === 'make' ? { credit: { title, outlet, address: address || null } } : {};
-  await decideBilinguals(ctx, actor, { moveId: move.id, numbers: [found.row.number], wish, ...credit });
+  const credit = { title, outlet, address: address || null };
+  if (wish === 'make' && !saysWhere(credit))
+    return showOne(ctx, c, {
+      form: formOf(read.values, { outlet: { key: 'moves.bilingual.says-nowhere' } }),
+    });
+  const said = wish === 'make' ? { credit } : {};
+  await decideBilinguals(ctx, actor, { moveId: move.id, numbers: [found.row.number], wish, ...said });
   return c.redirect(here, 303);
 }
 

@@ -25,7 +25,7 @@ export const posts: readonly IncomingPost[] = [
   }),
   incomingPost({
     ...{ origin: 'library', slug: 'blog-entry-2', title: '窓ぎわの椅子', markup: 'html' },
-    body: `<blockquote>${library.map(([source]) => p(source)).join('')}</blockquote>${library.map(([, target]) => p(target)).join('')}`,
+    body: `<blockquote>${library.map(([source]) => p(source)).join('')}</blockquote>${library.map(([, target]) => p(target)).join('')}${p('原文：“The Chair by the Window”, The Torrance Herald')}`,
   }),
   incomingPost({ origin: 'diary' }),
 ];
@@ -33,11 +33,14 @@ export const posts: readonly IncomingPost[] = [
 export async function moved(
   ctx: TestContext,
   incoming = posts,
+  /** Before anything is put in. */
+  decide: (site: TestSite, move: MoveRow) => Promise<void> = async () => undefined,
 ): Promise<{ site: TestSite; move: MoveRow }> {
   const site = await openTestSite(ctx);
   const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, incoming, {
     recognised: true,
   });
+  await decide(site, move);
   const end = await putIn(ctx, move, always);
   if (end !== 'finished') throw new Error(`the move is ${end}`);
   return { site, move: await moveNow(ctx, move) };

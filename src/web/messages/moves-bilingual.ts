@@ -23,6 +23,7 @@ export const movesBilingual = {
   'moves.bilingual.kind.linked': { ja: '原文へのリンクがある', en: 'A link to the original' },
   'moves.bilingual.kind.credited': { ja: '出典の名だけがある', en: 'The original is only named' },
   'moves.bilingual.show.open': { ja: 'まだ決めていない', en: 'Not decided yet' },
+  'moves.bilingual.show.uncredited': { ja: '出典が書かれていない', en: 'Names no source' },
   'moves.bilingual.show.make': { ja: 'これから対訳にする', en: 'To be made bilingual' },
   'moves.bilingual.show.leave': { ja: 'そのままにする', en: 'Left as they are' },
   'moves.bilingual.show.made': { ja: '対訳になった', en: 'Made bilingual' },
@@ -31,7 +32,10 @@ export const movesBilingual = {
   'moves.bilingual.choose': { ja: '「{title}」を選ぶ', en: 'Choose “{title}”' },
   'moves.bilingual.not-here': { ja: '原文は、まだここにありません。', en: 'The original is not here yet.' },
   'moves.bilingual.credit': { ja: '出典：', en: 'Credit:' },
-  'moves.bilingual.no-credit': { ja: '書かれていません', en: 'none is written' },
+  'moves.bilingual.no-credit': {
+    ja: '書かれていません。開いて書くと、対訳にできます。',
+    en: 'none is written. Open it and write one to make it bilingual.',
+  },
   'moves.bilingual.make-chosen': { ja: '選んだものを対訳にする', en: 'Make the chosen bilingual' },
   'moves.bilingual.get-chosen': { ja: '選んだものの原文を取りにいく', en: 'Get the originals of the chosen' },
   'moves.bilingual.leave-chosen': { ja: '選んだものはそのままにする', en: 'Leave the chosen as they are' },
@@ -52,6 +56,14 @@ export const movesBilingual = {
   'moves.bilingual.target': { ja: '訳として残る', en: 'Stays as the translation' },
   'moves.bilingual.picture': { ja: '［画像 {alt}］', en: '[Picture {alt}]' },
   'moves.bilingual.provenance': { ja: '出典', en: 'Where it comes from' },
+  'moves.bilingual.provenance.about': {
+    ja: '読む人に、どこから訳したのかを伝えます。題、載っていたところ、住所のどれか一つは書いてください。自分で両方の言葉で書いたものなら、載っていたところに自分の名前を。',
+    en: 'Readers are told where it was translated from. Write at least one of title, publisher and address. If you wrote both languages yourself, put your name as the publisher.',
+  },
+  'moves.bilingual.says-nowhere': {
+    ja: '出典がないと、対訳として公開できません。題、載っていたところ、住所のどれか一つを書いてください。',
+    en: 'Without a credit it cannot be published as a translation. Write a title, a publisher or an address.',
+  },
   'moves.bilingual.title': { ja: '原文の題', en: 'Title of the original' },
   'moves.bilingual.outlet': { ja: '載っていたところ', en: 'Who published it' },
   'moves.bilingual.address': { ja: '原文の住所（URL）', en: 'Address of the original (URL)' },
@@ -93,6 +105,10 @@ export const movesBilingual = {
     en: 'Becomes bilingual when it is published',
   },
   'moves.bilingual.stand.getting': { ja: '原文を取りにいっています', en: 'Getting the original' },
+  'moves.bilingual.stand.uncredited': {
+    ja: '出典が決まるまで、公開しません。訳した記事でなければ「そのままにする」を選ぶと、前と同じに公開されます',
+    en: 'Not public until its source is settled. If it is no translation, “Leave it as it is” opens it as before',
+  },
   'moves.bilingual.stand.leave': { ja: 'そのままにします', en: 'Left as it is' },
   'moves.bilingual.made': {
     ja: 'この記事は対訳になりました。',

@@ -178,6 +178,18 @@ export const moves = {
   },
 
   'moves.care': { ja: '見てほしいところ', en: 'Worth a look' },
+  'moves.care.uncredited': {
+    ja: '出典の書かれていない訳が {count}記事',
+    en: 'Translations that name no source: {count}',
+  },
+  'moves.care.uncredited.about': {
+    ja: '入れますが、出典が決まるまで公開しません。',
+    en: 'They come in, but are not public until their source is settled.',
+  },
+  'moves.care.uncredited.in': {
+    ja: '入れましたが、出典が決まるまで公開しません。',
+    en: 'They are in, but not public until their source is settled.',
+  },
   'moves.care.none': {
     ja: '気になるところは、見つかっていません。',
     en: 'Nothing was found that needs you.',
@@ -269,6 +281,10 @@ export const moves = {
   'moves.how.as-before.about': {
     ja: '公開だった記事は、もとの日づけで公開する',
     en: 'What was open is open here, with its own date',
+  },
+  'moves.how.as-before.except': {
+    ja: '。出典のない訳 {count}記事をのぞく',
+    en: ', except {count} {count|translation that names|translations that name} no source',
   },
   'moves.how.pictures': { ja: '画像を取ってくる', en: 'Fetch pictures' },
   'moves.how.pictures.about': {

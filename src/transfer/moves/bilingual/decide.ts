@@ -5,15 +5,18 @@ import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { derivedId } from '../../../platform/ids.ts';
+import { emit } from '../../../platform/outbox.ts';
+import { lockBlog } from '../../../posts/store.ts';
 import type { Actor as SourceActor } from '../../../sources/actor.ts';
 import { bringArticle } from '../../../sources/bring-article.ts';
 import type { Mover } from '../begin-move.ts';
 import type { IncomingBlog } from '../incoming.ts';
 import { lockMove, type MoveRow } from '../store.ts';
 import { wantBilinguals, wantOriginals } from './bilingual-work.ts';
-import type { Credit } from './likeness.ts';
+import { type Credit, saysWhere } from './likeness.ts';
 import { type BilingualRow, foundBilingual, lockBilingual, updateBilingual } from './store.ts';
 import { creditOf } from './texts-of.ts';
+import { openWithheld } from './withheld.ts';
 
 export type Wish = NonNullable<BilingualRow['wish']> | 'open';
 
@@ -35,13 +38,15 @@ export async function decideBilinguals(
   requireMay(actor, 'manage');
   await transact(ctx, async (tx) => {
     const move = await standing(tx, actor, moveId);
+    await lockBlog(tx, move.blog_id);
+    let opened = false;
     for (const number of numbers) {
-      const row = await lockBilingual(tx, { blog_id: move.blog_id, move_id: move.id, number });
-      if (!row) throw refuse('not-found', 'moves.gone');
+      await lockBilingual(tx, { blog_id: move.blog_id, move_id: move.id, number });
+      const found = await foundBilingual(tx.db, move, number);
+      if (!found) throw refuse('not-found', 'moves.gone');
+      const { row, likeness } = found;
       if (row.settled_at !== null) continue;
-      const isHere = row.kind === 'interleaved' || row.kind === 'beside' || row.article_id !== null;
-      // Nobody can have seen the two beside each other.
-      if (wish === 'make' && !isHere) continue;
+      if (wish === 'make' && !mayBeMade(row, credit ?? creditOf(row, likeness))) continue;
       await updateBilingual(tx.db, row, {
         ...{
           wish: wish === 'open' ? null : wish,
@@ -50,13 +55,21 @@ export async function decideBilinguals(
         },
         ...(credit ? { credit: JSON.stringify(credit) } : {}),
       });
+      if (wish === 'leave' && (await openWithheld(tx, move, found.post))) opened = true;
     }
+    if (opened) await emit(tx, { kind: 'blog.changed', blogId: move.blog_id });
     if (wish !== 'make' || numbers.length === 0) return;
     const there = move.blog === null ? null : (JSON.parse(move.blog) as IncomingBlog);
     const on = { id: move.id, name: there?.title ?? '' };
     await record(tx, { blogId: move.blog_id, by: actor.id, act: 'move.bilingual', on });
     if (move.finished_at !== null) await wantBilinguals(tx, move);
   });
+}
+
+/** Somebody can have seen the two beside each other, and readers will be told where it is from. */
+function mayBeMade({ kind, article_id }: BilingualRow, credit: Credit): boolean {
+  const isHere = kind === 'interleaved' || kind === 'beside' || article_id !== null;
+  return isHere && saysWhere(credit);
 }
 
 /** Whoever asks says yes to asking the servers that the credits name. What could not be got is tried once more. */

@@ -27,6 +27,11 @@ export interface Credit {
   address: string | null;
 }
 
+/** Whether it says anything of where a text is from. */
+export function saysWhere({ outlet, title, address }: Credit): boolean {
+  return outlet !== '' || title !== '' || address !== null;
+}
+
 /** Written by the reading of a move alone. */
 export function likenessFrom(json: string): Likeness {
   return JSON.parse(json) as Likeness;

@@ -42,7 +42,7 @@ async function make(ctx: Context, move: MoveRow, row: BilingualRow): Promise<str
   if (alignmentId === null) return 'align';
   const lead = translator(speechOf(actor))('alignments.only-translated');
   const { translationId } = await startFromAlignment(ctx, actor, { alignmentId, lead }, () => true);
-  const put = { row, texts, article, alignmentId, translationId, post, revision };
+  const put = { move, moved: found.post, row, texts, article, alignmentId, translationId, post, revision };
   return putBilingual(ctx, actor, put);
 }
 

@@ -24,12 +24,16 @@ import { tagNamesOf } from '../../../posts/tags/store.ts';
 import { type Article, snapshotOf } from '../../../sources/store.ts';
 import type { DocumentJson } from '../../../text/document.ts';
 import { OPENING_LENGTH, openingText } from '../../../text/opening.ts';
+import type { MovePostRow, MoveRow } from '../store.ts';
 import { namesAtDesk } from './names-at-desk.ts';
 import { type BilingualRow, lockBilingual, updateBilingual } from './store.ts';
 import type { TwoTexts } from './texts-of.ts';
 import { type WovenPost, weave } from './weave.ts';
+import { openWithheld } from './withheld.ts';
 
 export interface Putting {
+  move: MoveRow;
+  moved: MovePostRow;
   row: BilingualRow;
   texts: TwoTexts;
   article: Article;
@@ -41,7 +45,7 @@ export interface Putting {
 
 /** Null when it is done, or was done before; else the problem. */
 export async function putBilingual(ctx: Context, actor: Actor, putting: Putting): Promise<string | null> {
-  const { row, post, translationId, alignmentId } = putting;
+  const { row, post, translationId, alignmentId, move, moved } = putting;
   const blogId = post.blog_id;
   return transact(ctx, async (tx) => {
     await lockBlog(tx, blogId);
@@ -54,6 +58,7 @@ export async function putBilingual(ctx: Context, actor: Actor, putting: Putting)
     if (!translation || !alignment || translation.post_id !== null) return 'taken';
     const woven = await wovenOf(tx, putting, alignment);
     const number = post.revision + 1;
+    if (await openWithheld(tx, move, moved)) await emit(tx, { kind: 'blog.changed', blogId });
     await insertRevision(tx.db, await revisionRow(tx, actor, putting, woven, number));
     await updatePost(tx.db, now, { kind: 'translation', revision: number });
     await notePostUses(tx.db, blogId, post.id, { document: woven.document });

@@ -1,4 +1,5 @@
 // What is asked of the finished translations of a move: lists and counts of them, and which is to be made or got next.
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
 import type { MoveKey } from '../store.ts';
 import type { LikenessKind } from './likeness.ts';
@@ -6,8 +7,8 @@ import { type BilingualRow, type FoundBilingual, withPosts } from './store.ts';
 
 export interface BilingualWish {
   kind: LikenessKind | null;
-  /** `open`: nobody has decided. */
-  show: 'open' | 'make' | 'leave' | 'made' | 'problem' | null;
+  /** `open`: nobody has decided. `uncredited`: of those, the ones that name no source. */
+  show: 'open' | 'uncredited' | 'make' | 'leave' | 'made' | 'problem' | null;
 }
 
 /** In the order of the files. */
@@ -27,12 +28,19 @@ function narrowed(db: Db, { blog_id, id }: MoveKey, { kind, show }: BilingualWis
   let query = db.selectFrom('move_bilinguals').where('blog_id', '=', blog_id).where('move_id', '=', id);
   if (kind !== null) query = query.where('kind', '=', kind);
   if (show === 'open') query = query.where('wish', 'is', null).where('settled_at', 'is', null);
+  if (show === 'uncredited') query = query.where(namesNone);
   if (show === 'make') query = query.where('wish', '=', 'make').where('settled_at', 'is', null);
   if (show === 'leave') query = query.where('wish', '=', 'leave');
   if (show === 'made') query = query.where('settled_at', 'is not', null);
   if (show === 'problem') query = query.where('problem', 'is not', null);
   return query;
 }
+
+/** The same as `waitsForSource`, of posts that readers would see. */
+const namesNone = sql<boolean>`wish is null and credit is null and settled_at is null and sure = 'sure' and exists (
+  select 1 from move_posts as post where post.blog_id = move_bilinguals.blog_id
+    and post.move_id = move_bilinguals.move_id and post.number = move_bilinguals.number
+    and post.state in ('published', 'scheduled') and post.wish is null and post.bilingual like '%"credit":null%')`;
 
 export interface BilingualTally {
   found: number;
@@ -43,6 +51,8 @@ export interface BilingualTally {
   wanted: number;
   made: number;
   problems: number;
+  /** They look like translations and name no source, and nobody has decided. */
+  uncredited: number;
 }
 
 export async function tallyBilinguals(db: Db, { blog_id, id }: MoveKey): Promise<BilingualTally> {
@@ -60,7 +70,7 @@ export async function tallyBilinguals(db: Db, { blog_id, id }: MoveKey): Promise
     .execute();
   const tally: BilingualTally = {
     kinds: { interleaved: 0, beside: 0, linked: 0, credited: 0 },
-    ...{ found: 0, open: 0, wanted: 0, made: 0, problems: 0 },
+    ...{ found: 0, open: 0, wanted: 0, made: 0, problems: 0, uncredited: 0 },
   };
   for (const row of rows) {
     const [found, made] = [Number(row.found), Number(row.made)];
@@ -71,7 +81,15 @@ export async function tallyBilinguals(db: Db, { blog_id, id }: MoveKey): Promise
     if (row.wish === null) tally.open += found - made;
     if (row.wish === 'make') tally.wanted += found - made;
   }
+  if (tally.open > 0) tally.uncredited = await countUncredited(db, { blog_id, id });
   return tally;
+}
+
+async function countUncredited(db: Db, move: MoveKey): Promise<number> {
+  const { all } = await narrowed(db, move, { kind: null, show: 'uncredited' })
+    .select(({ fn }) => fn.countAll().as('all'))
+    .executeTakeFirstOrThrow();
+  return Number(all);
 }
 
 /** The first after a number that somebody wants made, that is put in, and that nothing keeps from being made. */

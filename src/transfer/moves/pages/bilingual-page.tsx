@@ -45,7 +45,7 @@ export function BilingualPage(props: BilingualPageProps) {
         <p class="posts-list__m">
           <span>{t(`moves.bilingual.kind.${likeness.kind}`)}</span>
           {row.sure === 'likely' && <span>{t('moves.bilingual.likely')}</span>}
-          <BilingualStand {...{ view, blog, row, read }} />
+          <BilingualStand {...{ view, blog, row, likeness, read }} />
         </p>
         {row.settled_at !== null ? <Made {...props} here={`${list}/${row.number}`} /> : null}
         {row.settled_at === null && read.ok && (
@@ -109,6 +109,7 @@ function ToDecide(props: Here & { texts: TwoTexts }) {
         {isHere && (
           <>
             <h2 class="room__h">{t('moves.bilingual.provenance')}</h2>
+            <p class="hint">{t('moves.bilingual.provenance.about')}</p>
             <TextField view={view} form={form} name="title" label={t('moves.bilingual.title')} optional />
             <TextField view={view} form={form} name="outlet" label={t('moves.bilingual.outlet')} optional />
             <TextField

@@ -3,17 +3,20 @@ import type { MemberBlog } from '../../../blogs/blog-for.ts';
 import { Icon } from '../../../web/icons.tsx';
 import { isMessageKey, say } from '../../../web/messages/index.ts';
 import type { View } from '../../../web/page.ts';
+import type { Likeness } from '../bilingual/likeness.ts';
 import type { BilingualRow } from '../bilingual/store.ts';
 import type { TextsOf } from '../bilingual/texts-of.ts';
+import { waitsForSource } from '../bilingual/withheld.ts';
 
 interface StandProps {
   view: View;
   blog: MemberBlog;
   row: BilingualRow;
+  likeness: Likeness;
   read: TextsOf;
 }
 
-export function BilingualStand({ view: { t }, row, read }: StandProps) {
+export function BilingualStand({ view: { t }, row, likeness, read }: StandProps) {
   const isDraft = read.ok && read.isDraft;
   if (row.problem !== null)
     return (
@@ -37,6 +40,12 @@ export function BilingualStand({ view: { t }, row, read }: StandProps) {
     return (
       <span class="sev sev--note">
         <Icon name="clock" /> {t('moves.bilingual.stand.getting')}
+      </span>
+    );
+  if (waitsForSource(row, likeness))
+    return (
+      <span class="sev sev--stop">
+        <Icon name="alert" /> {t('moves.bilingual.stand.uncredited')}
       </span>
     );
   return row.wish === 'leave' ? <span>{t('moves.bilingual.stand.leave')}</span> : null;

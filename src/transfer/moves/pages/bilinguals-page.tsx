@@ -4,15 +4,15 @@ import { languageName } from '../../../text/language.ts';
 import { type FormState, fieldText, SelectField } from '../../../web/forms.tsx';
 import { StudioPage } from '../../../web/layout.tsx';
 import type { View } from '../../../web/page.ts';
-import { likenessKinds } from '../bilingual/likeness.ts';
+import { likenessKinds, saysWhere } from '../bilingual/likeness.ts';
 import type { FoundBilingual } from '../bilingual/store.ts';
-import type { TextsOf } from '../bilingual/texts-of.ts';
+import { creditOf, type TextsOf } from '../bilingual/texts-of.ts';
 import type { MoveRow } from '../store.ts';
 import { BilingualStand } from './bilingual-stand.tsx';
 import { counted } from './numbers.ts';
 import { query } from './posts-page.tsx';
 
-export const bilingualShows = ['open', 'make', 'leave', 'made', 'problem'] as const;
+export const bilingualShows = ['open', 'uncredited', 'make', 'leave', 'made', 'problem'] as const;
 
 export interface ListedBilingual extends FoundBilingual {
   read: TextsOf;
@@ -105,7 +105,8 @@ function Row({ view, blog, one, filter, here }: Here & { one: ListedBilingual })
   const title = post.title || t('moves.posts.untitled');
   const mayChoose = row.settled_at === null;
   // Whoever asked for one kind wants most of it decided alike; what needs a closer look is ticked by hand.
-  const isTicked = fieldText(filter, 'kind') !== '' && row.sure === 'sure' && row.wish === null;
+  const isNamed = saysWhere(creditOf(row, likeness));
+  const isTicked = fieldText(filter, 'kind') !== '' && row.sure === 'sure' && row.wish === null && isNamed;
   const languages = [likeness.sourceLanguage, likeness.targetLanguage].flatMap((code) =>
     code === null ? [] : [languageName(code, view.language)],
   );
@@ -130,7 +131,7 @@ function Row({ view, blog, one, filter, here }: Here & { one: ListedBilingual })
         <span>{t(`moves.bilingual.kind.${likeness.kind}`)}</span>
         <span>{languages.join(' → ')}</span>
         {row.sure === 'likely' && <span>{t('moves.bilingual.likely')}</span>}
-        <BilingualStand {...{ view, blog, row, read }} />
+        <BilingualStand {...{ view, blog, row, likeness, read }} />
       </p>
       {read.ok && <Beginnings view={view} read={read} />}
     </li>

@@ -12,19 +12,24 @@ const looks = {
   know: { icon: 'info', kind: 'note' },
 } as const satisfies Record<FindingGroup['weight'], { icon: IconName; kind: string }>;
 
-export function CareList({ view, blog, move, care, stand }: MovePageProps) {
+export function CareList(props: MovePageProps) {
+  const { view, blog, move, care, stand, bilinguals } = props;
   const { t } = view;
   const posts = `/studio/${blog.slug}/moves/${move.id}/posts`;
-  if (care.length === 0 && stand !== 'checking') return null;
+  const isGone = stand === 'undone' || stand === 'undoing';
+  const uncredited = isGone ? 0 : bilinguals.uncredited;
+  const all = care.length + (uncredited > 0 ? 1 : 0);
+  if (all === 0 && stand !== 'checking') return null;
   return (
     <section aria-labelledby="care">
       <h2 class="room__h" id="care">
-        {t('moves.care')} {care.length > 0 && <span>{care.length}</span>}
+        {t('moves.care')} {all > 0 && <span>{all}</span>}
       </h2>
-      {care.length === 0 ? (
+      {all === 0 ? (
         <p class="hint">{t('moves.care.none')}</p>
       ) : (
         <ul class="care" id="care-list" data-live>
+          {uncredited > 0 && <Uncredited {...props} />}
           {care.map(({ weight, key, posts: count, params }) => (
             <li key={`${weight} ${key}`}>
               <Weighed view={view} weight={weight} />
@@ -40,6 +45,29 @@ export function CareList({ view, blog, move, care, stand }: MovePageProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What was open there comes in closed where it names no source: first of all there is something to decide. */
+function Uncredited({ view, blog, move, bilinguals }: MovePageProps) {
+  const { t } = view;
+  const count = counted(view, bilinguals.uncredited);
+  const about = move.finished_at === null ? 'moves.care.uncredited.about' : 'moves.care.uncredited.in';
+  return (
+    <li>
+      <Weighed view={view} weight="decide" />
+      <div>
+        <b>{t('moves.care.uncredited', { count })}</b>
+        <p>{t(about)}</p>
+      </div>
+      <a
+        class="btn btn--quiet btn--small"
+        href={`/studio/${blog.slug}/moves/${move.id}/bilinguals?show=uncredited`}
+      >
+        {t('moves.care.posts', { count })}
+        <span class="vh"> {t('moves.care.uncredited', { count })}</span>
+      </a>
+    </li>
   );
 }
 

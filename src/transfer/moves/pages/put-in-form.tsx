@@ -1,5 +1,6 @@
 // 入れかた: closed or open as before, with its pictures or without, and the button that puts everything in.
 import type { MovePageProps } from './move-view.ts';
+import { counted } from './numbers.ts';
 
 export function PutInForm(props: MovePageProps) {
   const { view, blog, move, posts, stand, whole } = props;
@@ -28,7 +29,8 @@ export function PutInForm(props: MovePageProps) {
   );
 }
 
-function Choices({ view: { t }, choices }: MovePageProps) {
+function Choices({ view, choices, bilinguals: { uncredited } }: MovePageProps) {
+  const { t } = view;
   return (
     <fieldset class="permit">
       <legend class="vh">{t('moves.how')}</legend>
@@ -37,7 +39,12 @@ function Choices({ view: { t }, choices }: MovePageProps) {
           <input type="radio" name="opening" value={opening} checked={choices.opening === opening} />
           <span>
             <b>{t(`moves.how.${opening}`)}</b>
-            <small>{t(`moves.how.${opening}.about`)}</small>
+            <small>
+              {t(`moves.how.${opening}.about`)}
+              {opening === 'as-before' &&
+                uncredited > 0 &&
+                t('moves.how.as-before.except', { count: counted(view, uncredited) })}
+            </small>
           </span>
         </label>
       ))}

@@ -11,6 +11,7 @@ import { isPlaceTaken } from '../../../posts/places/store.ts';
 import { insertDraft, insertPost, insertRevision, lockBlog, nextPlace } from '../../../posts/store.ts';
 import { replaceTags } from '../../../posts/tags/store.ts';
 import { noWishes, type Wishes } from '../../../posts/wishes.ts';
+import { isWithheld } from '../bilingual/withheld.ts';
 import { lockMove, type MovePostRow } from '../store.ts';
 import { categoryFor } from './category-for.ts';
 import { keepAddresses, keepCategoryLinks } from './keep-addresses.ts';
@@ -42,11 +43,19 @@ export async function putPost(run: Run, row: MovePostRow): Promise<void> {
     const there = await thingFrom(tx.db, blog.id, 'post', key);
     if (there !== undefined) return settle('known', there);
     if (ready === null) return settle('left', null);
-    const postId = await put(tx, run, ready, claimed.place);
+    const postId = await put(tx, run, await asItMayStand(tx, ready), claimed.place);
     const origin = { blog_id: blog.id, move_id: move.id, kind: 'post' as const, origin: key };
     await insertOrigins(tx.db, [{ ...origin, thing_id: postId }]);
     await settle('added', postId);
   });
+}
+
+/** What names no source does not come before readers until somebody has decided; behind a password it does not anyway. */
+async function asItMayStand(tx: Context, ready: ReadyPost): Promise<ReadyPost> {
+  const { standing, passwordHash, row } = ready;
+  const opens = standing === 'public' || standing === 'scheduled';
+  if (!opens || passwordHash !== null || !(await isWithheld(tx, row))) return ready;
+  return { ...ready, standing: standing === 'public' ? 'withdrawn' : 'draft' };
 }
 
 async function put(tx: Context, run: Run, ready: ReadyPost, place: number | null): Promise<string> {
