@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
 import { addBlog } from '../../test/support/desk.ts';
+import { harbour, library } from '../../test/support/finished-translations.ts';
 import { incomingComment, incomingPost, lineReaders, linesOf, postsFile } from '../../test/support/moves.ts';
 import { LARGEST_FILE } from '../transfer/moves/files-of-move.ts';
 import type { MoveRow } from '../transfer/moves/store.ts';
@@ -90,6 +91,48 @@ describeDatabases('taiyaku import', (open) => {
       ...{ is: 'finding', post: 1_203, title: '', weight: 'know', key: 'title-missing' },
       ...{ params: {}, said: 'It has no title' },
     });
+  });
+
+  it('names what looks like a finished translation, by its likeness, and what names no source', async () => {
+    const ctx = await open();
+    const blog = await addBlog(ctx);
+    const p = (text: string) => `<p>${text}</p>`;
+    const inTurn = harbour.map(([source, target]) => p(source) + p(target)).join('');
+    const linked =
+      library.map(([, target]) => p(target)).join('') + p('元記事：https://chair.example/window');
+    const posts = [
+      incomingPost(1),
+      incomingPost(2, {
+        ...{ title: '静かな冬', body: inTurn, markup: 'html', addresses: ['/blog-entry-2.html'] },
+      }),
+      incomingPost(3, { title: '窓ぎわの椅子', body: linked, markup: 'html', slug: 'chair', addresses: [] }),
+    ];
+    const file = await place('translated.txt', linesOf(posts.map((post) => ({ is: 'post', post }))));
+    const people = listening();
+    expect(await runImport(ctx, { ...dry, files: [file], blog: blog.slug }, people.io, { readers })).toBe(0);
+    const { out } = people.said();
+    expect(out).toContain('look like finished translations: 2: 1 interleaved, 1 linked\n');
+    expect(out).toContain('1 of them name no source');
+    expect(out).toMatch(/interleaved +静かな冬 +\/blog-entry-2\.html\n +linked +窓ぎわの椅子 +chair\n/);
+    expect(out).not.toContain('more\n');
+    const programs = listening();
+    const asked = { ...dry, isJson: true, files: [file], blog: blog.slug };
+    expect(await runImport(ctx, asked, programs.io, { readers })).toBe(0);
+    const lines = programs
+      .said()
+      .out.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0].recognised).toEqual({
+      ...{ posts: 2, interleaved: 1, beside: 0, linked: 1, credited: 0, uncredited: 1 },
+    });
+    expect(lines.filter(({ is }) => is === 'translation')).toEqual([
+      {
+        ...{ is: 'translation', post: 2, title: '静かな冬', address: '/blog-entry-2.html' },
+        ...{ likeness: 'interleaved', sure: 'sure', sourceLanguage: 'en', credit: null },
+      },
+      expect.objectContaining({ post: 3, likeness: 'linked', address: 'chair' }),
+    ]);
   });
 
   it('goes on with the same files where it was broken off, and puts in what was read', async () => {

@@ -1,5 +1,6 @@
 // Writes down what was found in the files of a move: sentences for people, or a line of JSON for each thing for programs.
 import type { Context } from '../platform/context.ts';
+import { likenessKinds } from '../transfer/moves/bilingual/likeness.ts';
 import type { Found } from '../transfer/moves/found.ts';
 import { findingGroups, findingsAfter } from '../transfer/moves/reads.ts';
 import { filesOfMove, type MoveRow } from '../transfer/moves/store.ts';
@@ -7,6 +8,7 @@ import { foundOf } from '../transfer/moves/store-batch.ts';
 import type { Unreadable } from '../transfer/xml/read-xml.ts';
 import { say, translator } from '../web/messages/index.ts';
 import type { Io } from './io.ts';
+import { countRecognised, MOST_NAMED, namedRecognised } from './recognised.ts';
 
 /** Findings that are asked of the database at a time. */
 const PART = 500;
@@ -16,7 +18,10 @@ export async function tellMove(ctx: Context, row: MoveRow, io: Io, isJson: boole
   else await tellPeople(ctx, row, io);
 }
 
-/** `{"is":"move",…}`, then a line for each finding: `{"is":"finding","post":7,"title":"…","weight":"mind","key":"…","said":"…"}`. */
+/**
+ * `{"is":"move",…}`, then a line for each finding: `{"is":"finding","post":7,"title":"…","weight":"mind","key":"…","said":"…"}`, then
+ * one for each post that looks like a finished translation, up to a bound; `recognised` in the first line counts all of them.
+ */
 async function tellPrograms(ctx: Context, row: MoveRow, io: Io): Promise<void> {
   const line = (thing: object) => io.out(`${JSON.stringify(thing)}\n`);
   const files = (await filesOfMove(ctx.db, row)).map(({ name, size, sha256 }) => ({ name, size, sha256 }));
@@ -25,6 +30,7 @@ async function tellPrograms(ctx: Context, row: MoveRow, io: Io): Promise<void> {
   await line({
     ...{ is: 'move', id: row.id, kind: row.kind, files, choices: JSON.parse(row.choices), found },
     ...{ blog: row.blog === null ? null : JSON.parse(row.blog) },
+    recognised: await countRecognised(ctx, row),
     problem: problem && { ...problem, said: reasonOf(row.problem ?? '') },
   });
   let last: { post_number: number; position: number } | null = null;
@@ -43,8 +49,10 @@ async function tellPrograms(ctx: Context, row: MoveRow, io: Io): Promise<void> {
       });
     }
     last = findings.at(-1) ?? null;
-    if (findings.length < PART) return;
+    if (findings.length < PART) break;
   }
+  for (const recognised of await namedRecognised(ctx, row, MOST_NAMED.programs))
+    await line({ is: 'translation', ...recognised });
 }
 
 async function tellPeople(ctx: Context, row: MoveRow, io: Io): Promise<void> {
@@ -54,7 +62,29 @@ async function tellPeople(ctx: Context, row: MoveRow, io: Io): Promise<void> {
     return `  ${weight.padEnd(6)} ${sentenceOf(key, params)}${times}\n`;
   });
   await io.out(`${countsOf(row.kind ?? 'unknown', foundOf(row)).join('\n')}\n`);
+  await io.out(await recognisedFor(ctx, row));
   if (said.length > 0) await io.out(`\nto look at:\n${said.join('')}`);
+}
+
+/** Nothing where there are none. */
+async function recognisedFor(ctx: Context, row: MoveRow): Promise<string> {
+  const { posts, uncredited, ...kinds } = await countRecognised(ctx, row);
+  if (posts === 0) return '';
+  const counts = likenessKinds.flatMap((kind) => (kinds[kind] > 0 ? [`${kinds[kind]} ${kind}`] : []));
+  const named = await namedRecognised(ctx, row, MOST_NAMED.people);
+  const lines = named.map(({ likeness, title, address }) =>
+    `  ${likeness.padEnd(12)} ${title || '(no title)'}  ${address}`.trimEnd(),
+  );
+  const rest = posts - named.length;
+  return [
+    `\nlook like finished translations: ${posts}: ${counts.join(', ')}`,
+    ...(uncredited > 0
+      ? [`${uncredited} of them name no source: no reader sees them until that is decided in the studio`]
+      : []),
+    ...lines,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+    '',
+  ].join('\n');
 }
 
 function countsOf(kind: string, found: Found): string[] {
