@@ -107,6 +107,18 @@ describe('a finished translation that moves in', () => {
     await readers.close();
   });
 
+  it('says in the review of its pairs that readers see them, on a phone too', async () => {
+    await page.goto(`${move}/bilinguals/1`);
+    await page.getByRole('link', { name: '文の組を見直す' }).click();
+    await page.getByText('この組で、読者の対訳ができています。').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole('link', { name: '記事を見る' }).click();
+    await page.getByRole('heading', { name: '静かな冬' }).first().waitFor();
+  });
+
   it('has its original got when a person says so, where the post only links to it', async () => {
     await page.goto(`${move}/bilinguals/2`);
     await page.getByRole('button', { name: '原文を取りにいく' }).click();

@@ -39,7 +39,7 @@ export async function decideBilinguals(
   await transact(ctx, async (tx) => {
     const move = await standing(tx, actor, moveId);
     await lockBlog(tx, move.blog_id);
-    let opened = false;
+    let [opened, decided] = [false, 0];
     for (const number of numbers) {
       await lockBilingual(tx, { blog_id: move.blog_id, move_id: move.id, number });
       const found = await foundBilingual(tx.db, move, number);
@@ -55,10 +55,11 @@ export async function decideBilinguals(
         },
         ...(credit ? { credit: JSON.stringify(credit) } : {}),
       });
+      decided += 1;
       if (wish === 'leave' && (await openWithheld(tx, move, found.post))) opened = true;
     }
     if (opened) await emit(tx, { kind: 'blog.changed', blogId: move.blog_id });
-    if (wish !== 'make' || numbers.length === 0) return;
+    if (wish !== 'make' || decided === 0) return;
     const there = move.blog === null ? null : (JSON.parse(move.blog) as IncomingBlog);
     const on = { id: move.id, name: there?.title ?? '' };
     await record(tx, { blogId: move.blog_id, by: actor.id, act: 'move.bilingual', on });
