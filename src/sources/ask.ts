@@ -1,7 +1,7 @@
 // Asks a service that a person named, under the same guard as pages are fetched; the answer is read as it comes.
 import { Client } from 'undici';
 import { guardAddress } from './address-guard.ts';
-import { pinned, untilAborted } from './fetch.ts';
+import { pinned, untilAborted } from './fetch-connection.ts';
 import { type FetchRefused, failureOf, refused } from './fetch-failure.ts';
 
 export interface AskOptions {

@@ -1,5 +1,5 @@
 // One question at a time for each engine: two desks do not run into its limits together, nor send the same sentence twice.
-import { untilAborted } from '../../sources/fetch.ts';
+import { untilAborted } from '../../sources/fetch-connection.ts';
 
 const last = new Map<string, Promise<void>>();
 

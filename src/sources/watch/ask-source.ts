@@ -1,7 +1,8 @@
 // Asks a source's server for the page again: with its leave, on conditions, and without them every so often.
 import { isoFromNow } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
-import { type Fetched, fetchPage } from '../fetch.ts';
+import { fetchPage } from '../fetch.ts';
+import type { Fetched } from '../fetch-answer.ts';
 import type { FetchRefused } from '../fetch-failure.ts';
 import { type Article, type SnapshotRow, snapshotOf } from '../store.ts';
 import { type Came, cameOf } from './came.ts';

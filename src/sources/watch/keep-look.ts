@@ -5,7 +5,7 @@ import { sha256Of } from '../../platform/files.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { loosenFiles } from '../../posts/pictures/store.ts';
-import type { Fetched } from '../fetch.ts';
+import type { Fetched } from '../fetch-answer.ts';
 import { noteSnapshot } from '../snapshot.ts';
 import { type Article, articleOf, snapshotOf } from '../store.ts';
 import type { Asked } from './ask-source.ts';
