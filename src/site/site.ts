@@ -1,19 +1,15 @@
 // The public side of one press: its blogs, its stored pages, and the one place that makes and drops them.
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Context } from '../platform/context.ts';
 import { DiskFiles, type Files } from '../platform/files.ts';
-import { asset } from '../web/assets.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
-import { type Blog, settingOf } from './blog.ts';
+import type { Blog } from './blog.ts';
 import { Directory } from './directory.ts';
-import { guardsOf } from './guards.ts';
+import { buildId, makeStored, readyAt } from './made-page.ts';
 import { Memory } from './memory.ts';
-import { makePage } from './pages.tsx';
 import type { Plan } from './plan.ts';
-import { type Ready, readyOf } from './ready.ts';
+import type { Ready } from './ready.ts';
 import {
   addKeys,
   fileOf,
@@ -29,7 +25,6 @@ import {
   type StoredPage,
   writePage,
 } from './store.ts';
-import { variantsOf } from './variants.ts';
 
 /** Bytes of pages held in memory; an article in all encodings is about 50 KB. */
 const MEMORY_LIMIT = 24 * 1024 * 1024;
@@ -228,12 +223,7 @@ export class Site {
   }
 
   #hold(blog: Blog, path: string, page: StoredPage, generation: number): Ready {
-    const ready = readyOf(
-      page,
-      blogKey(blog),
-      guardsOf(blog, path, this.#https),
-      path === '/404' ? 404 : 200,
-    );
+    const ready = readyAt(blog, path, page, this.#https);
     if (generation === this.#generation && !this.#isShut(blog))
       this.memory.put(placeOf(blog, path), ready, ready.bytes);
     return ready;
@@ -291,21 +281,4 @@ interface Made {
 /** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
 export function placeOf(blog: Blog, path: string): string {
   return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
-}
-
-async function makeStored(ctx: Context, blog: Blog, route: Route): Promise<StoredPage | null> {
-  const page = await makePage(ctx, settingOf(blog), route);
-  if (page === null) return null;
-  return { ...(await variantsOf(page.body)), type: page.type, keys: page.keys };
-}
-
-function blogKey(blog: Blog): string {
-  return `b${createHash('sha256').update(blog.id).digest('base64url').slice(0, 8)}`;
-}
-
-/** Differs whenever the code that draws pages or the files they point to may differ. */
-async function buildId(): Promise<string> {
-  const code = await readFile(fileURLToPath(import.meta.url));
-  const assets = ['base.css', 'reader.css', 'reader.js', 'mark.svg'].map(asset);
-  return createHash('sha256').update(code).update(assets.join('\n')).digest('hex');
 }

@@ -8,18 +8,15 @@ import { emit } from '../../platform/outbox.ts';
 import { pictureKind } from '../../posts/picture-kind.ts';
 import type { ArchivedPerson, Row } from './format.ts';
 import { type Archive, broken } from './open-archive.ts';
+import { isBlogHere, momentsOf, receiptsHere, somethingIn } from './reads.ts';
 import {
   answerForMoments,
   emptyTable,
   insertRows,
-  isBlogHere,
-  momentsOf,
   personFromArchive,
-  receiptsHere,
   renameBlog,
   rowsAtOnce,
   shapeOf,
-  somethingIn,
   updateBlogRow,
 } from './store.ts';
 import { type LeavingTable, leavingTables, words } from './tables-of-blog.ts';

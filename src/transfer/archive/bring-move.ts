@@ -7,7 +7,8 @@ import type { MoveFile } from '../moves/incoming.ts';
 import { postKey } from '../moves/put/origin-key.ts';
 import { bringArchive } from './bring-archive.ts';
 import { openArchive } from './open-archive.ts';
-import { settleMove, somethingIn } from './store.ts';
+import { somethingIn } from './reads.ts';
+import { settleMove } from './store.ts';
 
 interface Move {
   blog_id: string;

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import type { Context } from '../../platform/context.ts';
-import { blogColumns, leavingTables, stayingTables, words } from './tables-of-blog.ts';
+import { stayingTables } from './staying-tables.ts';
+import { blogColumns, leavingTables, words } from './tables-of-blog.ts';
 
 describeDatabases('the list of what leaves with a blog', (open, dialect) => {
   it('has every table with rows of a blog, once', async () => {
