@@ -2,6 +2,7 @@
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
+import { Pager } from '../web/pager.tsx';
 import { ManuscriptList } from './manuscript-list.tsx';
 import type { Manuscript } from './reads.ts';
 
@@ -55,7 +56,7 @@ export function ManuscriptsPage({ view, blog, rows, page, pages, now }: Manuscri
             now={now}
             actions={(row) => <Actions view={view} blog={blog} row={row} />}
           />
-          {pages > 1 && <Pages view={view} blog={blog} page={page} pages={pages} />}
+          <Pages view={view} blog={blog} page={page} pages={pages} />
         </>
       )}
     </StudioPage>
@@ -111,13 +112,12 @@ function Pages({ view, blog, page, pages }: Omit<ManuscriptsProps, 'rows' | 'now
   const { t } = view;
   const address = (to: number) => `/studio/${blog.slug}/manuscripts${to === 1 ? '' : `?page=${to}`}`;
   return (
-    <nav class="pager" aria-label={t('manuscripts.pages')}>
-      {page > 1 && <a href={address(page - 1)}>{t('manuscripts.newer')}</a>}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages && <a href={address(page + 1)}>{t('manuscripts.older')}</a>}
-    </nav>
+    <Pager
+      {...{ page, pages, address }}
+      label={t('manuscripts.pages')}
+      before={t('manuscripts.newer')}
+      after={t('manuscripts.older')}
+    />
   );
 }
 

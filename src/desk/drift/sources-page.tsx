@@ -4,6 +4,7 @@ import { languageName } from '../../text/language.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { Pager } from '../../web/pager.tsx';
 import { momentText } from '../../web/when.ts';
 import type { WatchedSource } from './reads.ts';
 
@@ -52,7 +53,7 @@ export function SourcesPage({ view, blog, rows, page, pages, off }: SourcesProps
           ))}
         </ul>
       )}
-      {pages > 1 && <Pages view={view} blog={blog} page={page} pages={pages} />}
+      <Pages view={view} blog={blog} page={page} pages={pages} />
       {blog.may.has('manage') && (
         <form class="form" method="post" action={`/studio/${blog.slug}/sources/watch`}>
           <input type="hidden" name="on" value={off ? '1' : ''} />
@@ -125,12 +126,11 @@ function Pages({ view, blog, page, pages }: Pick<SourcesProps, 'view' | 'blog' |
   const { t } = view;
   const address = (to: number) => `/studio/${blog.slug}/sources${to === 1 ? '' : `?page=${to}`}`;
   return (
-    <nav class="pager" aria-label={t('drift.sources.pages')}>
-      {page > 1 && <a href={address(page - 1)}>{t('manuscripts.newer')}</a>}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages && <a href={address(page + 1)}>{t('manuscripts.older')}</a>}
-    </nav>
+    <Pager
+      {...{ page, pages, address }}
+      label={t('drift.sources.pages')}
+      before={t('manuscripts.newer')}
+      after={t('manuscripts.older')}
+    />
   );
 }

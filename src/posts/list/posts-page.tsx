@@ -12,6 +12,7 @@ import {
 } from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { Pager } from '../../web/pager.tsx';
 import { commentRules } from '../wishes.ts';
 import { type ListedPost, listStates } from './reads.ts';
 import { States } from './states.tsx';
@@ -254,17 +255,15 @@ function Bulk({ view, categories, failed }: PostsPageProps) {
 
 function Pages({ view, blog, filter, page, pages }: PostsPageProps) {
   const { t } = view;
-  if (pages <= 1) return null;
   const address = (to: number) =>
     `/studio/${blog.slug}/posts${query({ ...filter.values, page: to === 1 ? '' : String(to) })}`;
   return (
-    <nav class="pager" aria-label={t('posts.list.pages')}>
-      {page > 1 && <a href={address(page - 1)}>{t('posts.list.newer')}</a>}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages && <a href={address(page + 1)}>{t('posts.list.older')}</a>}
-    </nav>
+    <Pager
+      {...{ page, pages, address }}
+      label={t('posts.list.pages')}
+      before={t('posts.list.newer')}
+      after={t('posts.list.older')}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Done, type FormState, fieldText, ProblemSummary } from '../../web/forms
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { Pager } from '../../web/pager.tsx';
 import { longDate } from '../../web/when.ts';
 import type { ListedPicture } from './reads.ts';
 
@@ -192,19 +193,17 @@ function Row({ view, blog, picture }: { view: View; blog: MemberBlog; picture: L
 
 function Pages({ view, blog, page, pages, form }: LibraryPageProps) {
   const { t } = view;
-  if (pages < 2) return null;
   const address = (to: number) => {
     const asked = { words: fieldText(form, 'words'), show: fieldText(form, 'show'), page: String(to) };
     const given = Object.entries(asked).filter(([, value]) => value !== '');
     return `/studio/${blog.slug}/pictures?${new URLSearchParams(given)}`;
   };
   return (
-    <nav class="pager" aria-label={t('pictures.pages')}>
-      {page > 1 && <a href={address(page - 1)}>{t('pictures.newer')}</a>}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages && <a href={address(page + 1)}>{t('pictures.older')}</a>}
-    </nav>
+    <Pager
+      {...{ page, pages, address }}
+      label={t('pictures.pages')}
+      before={t('pictures.newer')}
+      after={t('pictures.older')}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { type FormState, fieldText, formOf, SelectField, TextField } from '../..
 import { Icon, type IconName } from '../../../web/icons.tsx';
 import { StudioPage } from '../../../web/layout.tsx';
 import type { View } from '../../../web/page.ts';
+import { Pager } from '../../../web/pager.tsx';
 import { longDate } from '../../../web/when.ts';
 import type { IncomingState } from '../incoming.ts';
 import type { MovePostRow, MoveRow } from '../store.ts';
@@ -201,16 +202,14 @@ function Wish({ view, post, filter, page, ...props }: MovePostsPageProps & { pos
 function Pages(props: MovePostsPageProps) {
   const { view, filter, page, pages } = props;
   const { t } = view;
-  if (pages <= 1) return null;
   const address = (to: number) => `${hereOf(props)}/posts${query({ ...filter.values, page: pageText(to) })}`;
   return (
-    <nav class="pager" aria-label={t('moves.posts.pages')}>
-      {page > 1 && <a href={address(page - 1)}>{t('moves.posts.before')}</a>}
-      <span>
-        {page} / {pages}
-      </span>
-      {page < pages && <a href={address(page + 1)}>{t('moves.posts.after')}</a>}
-    </nav>
+    <Pager
+      {...{ page, pages, address }}
+      label={t('moves.posts.pages')}
+      before={t('moves.posts.before')}
+      after={t('moves.posts.after')}
+    />
   );
 }
 
