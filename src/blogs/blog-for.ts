@@ -19,6 +19,13 @@ export interface MemberBlog extends Blog {
   hasOthers?: boolean;
 }
 
+/** Who acts in the studio: a signed-in person with their place on one blog. */
+export interface Actor {
+  id: string;
+  name: string;
+  blog: MemberBlog;
+}
+
 /**
  * The blog at `/studio/:slug`. Strangers get the same not-found as for a blog that does not exist; a member whose
  * role does not carry `capability` is told so.

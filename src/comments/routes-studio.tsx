@@ -1,11 +1,11 @@
 // The door of the settings of comments in the studio.
 import { Hono, type Context as Request } from 'hono';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { actorOf } from './routes-actor.ts';
 import { commentSettingsSchema, saveCommentSettings } from './save-comment-settings.ts';
 import { CommentSettingsPage } from './settings-page.tsx';
 import { settingsOf } from './store.ts';

@@ -1,11 +1,11 @@
 // How readers may comment on a blog, and for how long its letters are kept.
 import * as v from 'valibot';
 import { record } from '../accounts/log/record.ts';
+import type { Actor } from '../blogs/blog-for.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { emit } from '../platform/outbox.ts';
-import type { Actor } from './actor.ts';
 import { saveSettings, settingsOf } from './store.ts';
 
 export const rules = ['open', 'approval', 'closed'] as const;

@@ -1,6 +1,7 @@
 // The doors of the page on which a blog chooses its checks.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
@@ -11,7 +12,6 @@ import { checkFormSchema, checksFrom, choicesOf, valuesOf } from './checks/check
 import { saveChecks } from './checks/save-checks.ts';
 import { blogChecksOf } from './checks/settings.ts';
 import { CheckSettingsPage } from './checks/settings-page.tsx';
-import { actorOf } from './routes-actor.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 

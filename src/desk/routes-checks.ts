@@ -1,5 +1,6 @@
 // The doors of the desk to the checks: what is wrong with sentences, and that something is no error.
 import { Hono, type Context as Request } from 'hono';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { nameKey } from '../text/checks/registry.ts';
@@ -9,7 +10,6 @@ import { say, type Translate } from '../web/messages/index.ts';
 import { type CheckedFinding, type CheckedSegment, checkTranslation } from './checks/check-translation.ts';
 import { overlook } from './checks/overlook.ts';
 import { type ChecksAnswer, checkSchema, type FindingView, overlookSchema } from './checks/schemas.ts';
-import { actorOf } from './routes-actor.ts';
 
 type OnDesk = Request<Env, '/:blog/:translation'>;
 type OnPart = Request<Env, '/:blog/:translation/:part'>;

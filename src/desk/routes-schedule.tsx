@@ -1,6 +1,7 @@
 // The doors of the moment at which a translation publishes itself.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { readForm } from '../web/door.ts';
@@ -12,7 +13,6 @@ import { localTime, momentAt } from '../web/zone.ts';
 import { partsOf } from './assemble.ts';
 import { readinessOf } from './readiness.ts';
 import { manuscriptOf } from './reads.ts';
-import { actorOf } from './routes-actor.ts';
 import { schedule, unschedule } from './schedule.ts';
 import { SchedulePage } from './schedule-page.tsx';
 

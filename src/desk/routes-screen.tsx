@@ -1,6 +1,7 @@
 // The doors of one translation's desk: its page, and the JSON that its program in the browser sends and asks for.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { translatedParts } from '../memory/parts.ts';
 import { suggest } from '../memory/suggest.ts';
 import type { Context } from '../platform/context.ts';
@@ -30,7 +31,6 @@ import { sentenceOf } from './remember-segment.ts';
 import { setApart } from './repeat-segment.ts';
 import { acceptReport, declineReport } from './reports/answer-report.ts';
 import { acceptReportSchema, declineReportSchema } from './reports/schemas.ts';
-import { actorOf } from './routes-actor.ts';
 import { saveSegment } from './save-segment.ts';
 import {
   addOwnBlockSchema,

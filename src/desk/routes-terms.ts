@@ -1,5 +1,6 @@
 // The doors of the desk to the terms: those of a sentence, those that somebody looks up, and one that is added while translating.
 import { Hono, type Context as Request } from 'hono';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { addTerm } from '../memory/terms/add-term.ts';
 import { type QuickTermAnswer, quickTermSchema } from '../memory/terms/schemas.ts';
 import { termSchema } from '../memory/terms/term-fields.ts';
@@ -11,7 +12,6 @@ import { inlineText } from '../text/inline.ts';
 import { check, readJson } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { once } from './once.ts';
-import { actorOf } from './routes-actor.ts';
 import { inlineFrom, targetOf } from './segment-state.ts';
 import { type Of, segmentOf, translationOf } from './store.ts';
 

@@ -1,14 +1,13 @@
 // The doors of writing a post: beginning one, its screen, and the JSON that the screen's program sends and asks for.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import type { Capability } from '../accounts/permissions.ts';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { readForm, readJson } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { openDraft } from './drafts/open-draft.ts';
 import { saveDraft } from './drafts/save-draft.ts';
 import { setPassword } from './drafts/set-password.ts';
@@ -96,9 +95,4 @@ async function bodyOf<Body>(c: Request<Env>, schema: v.GenericSchema<unknown, Bo
   if (read.ok) return read.value;
   const problem = Object.values(read.problems)[0];
   throw refuse('invalid', problem?.key ?? 'common.invalid', problem?.params ?? {});
-}
-
-async function actorOf(ctx: Context, c: Request<Env, '/:blog'>, capability: Capability) {
-  const person = requirePerson(c);
-  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), capability) };
 }

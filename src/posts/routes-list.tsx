@@ -1,9 +1,10 @@
 // The doors of the list of posts, and of what is done to several of them together.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import type { Capability } from '../accounts/permissions.ts';
-import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
+import type { MemberBlog } from '../blogs/blog-for.ts';
 import { categoriesOf } from '../blogs/categories/store.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { check, readForm, type Values } from '../web/door.ts';
@@ -11,7 +12,6 @@ import type { Env } from '../web/env.ts';
 import { many, optionalLine, ticked } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { momentAt } from '../web/zone.ts';
 import { bulkActions, changePosts } from './list/change-posts.ts';
 import { PostsPage } from './list/posts-page.tsx';
@@ -150,9 +150,4 @@ async function undo(ctx: Context, c: OnChange) {
   const actor = await actorOf(ctx, c, 'edit');
   const id = await undoChanges(ctx, actor, c.req.param('id'));
   return c.redirect(`/studio/${actor.blog.slug}/posts/changes/${id}`, 303);
-}
-
-async function actorOf(ctx: Context, c: OnBlog, capability: Capability) {
-  const person = requirePerson(c);
-  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), capability) };
 }

@@ -1,9 +1,9 @@
 // The doors by which a translation leaves as a file, and comes back from one.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Actor } from '../desk/actor.ts';
 import { type Manuscript, manuscriptOf } from '../desk/reads.ts';
-import { actorOf } from '../desk/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { isUpload, readForm, readUpload, type Upload, type Values } from '../web/door.ts';

@@ -1,7 +1,7 @@
 // The doors by which a memory leaves as a file, and comes in from one.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { actorOf } from '../desk/routes-actor.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { pairsOf } from '../memory/lists/store.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';

@@ -1,14 +1,14 @@
 // The doors of moving in: files in pieces, the page of a move, what was read, what is decided, and the way back.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { check, isUpload, readBytes, readJson, readUpload, type Upload } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { addMoveFiles, beginMove, closeMoveFiles, type Mover } from './moves/begin-move.ts';
 import { dropMove, resumeMove, stopMove } from './moves/change-move.ts';
 import { LARGEST_FILE, LARGEST_PIECE, MOST_FILES } from './moves/files-of-move.ts';
@@ -44,9 +44,8 @@ export function moveRoutes(ctx: Context): Hono<Env> {
 }
 
 /** Whoever moves a blog in owns it. */
-export async function moverOf(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), 'manage') };
+export function moverOf(ctx: Context, c: OnBlog) {
+  return actorOf(ctx, c, 'manage');
 }
 
 export async function moveAt(ctx: Context, c: OnMove) {

@@ -1,12 +1,12 @@
 // Keeps an editor's answer, which came sealed: the press has never seen its words.
 import { record } from '../../accounts/log/record.ts';
+import type { Actor } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { queueMail } from '../../platform/mail.ts';
 import type { MailContent } from '../../platform/mail-letter.ts';
-import type { Actor } from '../actor.ts';
 import { letterKeys } from './keys/store.ts';
 import type { NewAnswer } from './schemas.ts';
 import { insertMessage, letterOf, messageSentOnce, updateLetter } from './store.ts';

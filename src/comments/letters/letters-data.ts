@@ -1,9 +1,10 @@
 // The data that a page of letters carries for its program: sealed words, wrapped keys, and its texts in one language.
+
+import type { Actor } from '../../blogs/blog-for.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { canMail } from '../../platform/mail.ts';
 import { catalogue, type Language, type Translate } from '../../web/messages/index.ts';
-import type { Actor } from '../actor.ts';
 import { commentedPost } from '../store.ts';
 import { heldByPress } from './keys/letter-key.ts';
 import { holdersOf, letterKeys, sharesOf, wrapsOf } from './keys/store.ts';

@@ -1,9 +1,9 @@
 // An editor has opened a letter, or has it deleted for good.
 import { record } from '../../accounts/log/record.ts';
+import type { Actor } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import type { Actor } from '../actor.ts';
 import { deleteLetter, letterOf, updateLetter } from './store.ts';
 
 export async function markRead(ctx: Context, { blog }: Actor, letterId: string): Promise<void> {

@@ -1,6 +1,8 @@
 // The editor's doors to letters and to their keys.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
+import type { Actor } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { MailContent } from '../../platform/mail-letter.ts';
@@ -8,8 +10,6 @@ import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type Translate, translator } from '../../web/messages/index.ts';
 import { html, viewOf } from '../../web/page.ts';
-import type { Actor } from '../actor.ts';
-import { actorOf } from '../routes-actor.ts';
 import { answerLetter } from './answer-letter.ts';
 import { addWrap, removeWrap, replaceKey, setHolder, shareKey } from './keys/change-keys.ts';
 import { keepKey } from './keys/keep-key.ts';

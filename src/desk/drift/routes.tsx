@@ -1,6 +1,7 @@
 // The doors of sources that are looked at again: their list, a page for each, and what is decided on their changes.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { Comparison } from '../../sources/watch/comparison.ts';
@@ -11,7 +12,6 @@ import { check, readForm } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { limitOf } from '../../web/limits.ts';
 import { html, viewOf } from '../../web/page.ts';
-import { actorOf } from '../routes-actor.ts';
 import { compareAnyway } from './compare-anyway.ts';
 import { leaveChange } from './leave-change.ts';
 import { watchedSource, watchedSources } from './reads.ts';

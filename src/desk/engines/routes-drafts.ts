@@ -1,11 +1,11 @@
 // The door at which the desk asks for drafts: they come back line by line, until there are no more or nobody listens.
 import { Hono, type Context as Request } from 'hono';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { say } from '../../web/messages/index.ts';
-import { actorOf } from '../routes-actor.ts';
 import { askDrafts, type Told } from './draft.ts';
 import { askDraftsSchema, type DraftLine } from './schemas.ts';
 

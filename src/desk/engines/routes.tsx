@@ -1,5 +1,6 @@
 // The doors of the settings of draft engines.
 import { Hono, type Context as Request } from 'hono';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { type Problems, readForm, type Values } from '../../web/door.ts';
@@ -8,7 +9,6 @@ import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import type { Actor } from '../actor.ts';
 import { nameOf } from '../reads.ts';
-import { actorOf } from '../routes-actor.ts';
 import { monthOf } from './budget.ts';
 import {
   addEngine,

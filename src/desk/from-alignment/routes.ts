@@ -1,8 +1,8 @@
 // The door that makes an article of a finished translation.
 import { Hono } from 'hono';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Env } from '../../web/env.ts';
-import { actorOf } from '../routes-actor.ts';
 import { startFromAlignment } from './start-from-alignment.ts';
 
 export function fromAlignmentRoutes(ctx: Context): Hono<Env> {

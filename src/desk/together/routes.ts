@@ -1,12 +1,12 @@
 // The doors through which desks speak with each other: the pulse, remarks on sentences, assignments, proposals and second readings.
 import { Hono, type Context as Request } from 'hono';
 import type * as v from 'valibot';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import type { Actor } from '../actor.ts';
-import { actorOf } from '../routes-actor.ts';
 import { endAssignment, giveAssignment } from './assignments/give-assignment.ts';
 import { pulse } from './presence/pulse.ts';
 import { acceptProposal, declineProposal } from './proposals/answer-proposal.ts';

@@ -1,6 +1,7 @@
 // The doors of the page of the memory: its units, one of them, what is done to it.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import { correctUnit, removeUnit, restoreUnit } from '../../memory/change-unit.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
@@ -9,7 +10,6 @@ import type { Env } from '../../web/env.ts';
 import { lines, optionalLine } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { actorOf } from '../routes-actor.ts';
 import { findUnits } from './find-units.ts';
 import { countUses, listedUnit, usesOfUnit } from './store.ts';
 import { UnitPage } from './unit-page.tsx';

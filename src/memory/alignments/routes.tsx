@@ -1,7 +1,8 @@
 // The doors of finished translations that are taken into the memory: the list, the form, the review.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
@@ -11,7 +12,6 @@ import type { Env } from '../../web/env.ts';
 import { languageTag, optionalLine, ticked } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { glossaryOf } from '../terms/glossary.ts';
 import { languagesFor } from '../terms/languages.ts';
 import { type AddAlignmentInput, type Added, addAlignment } from './add-alignment.ts';
@@ -54,19 +54,13 @@ export function alignmentRoutes(ctx: Context, readersOf: ReadersOf = async () =>
   return app;
 }
 
-async function actorOf(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
-  return { id: person.id, name: person.name, blog };
-}
-
 const askedSchema = v.object({
   page: v.fallback(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number)), 1),
   removed: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
 });
 
 async function showList(ctx: Context, c: OnBlog): Promise<Response> {
-  const { blog } = await actorOf(ctx, c);
+  const { blog } = await actorOf(ctx, c, 'translate');
   const asked = check(askedSchema, { ...c.req.query() }, {});
   if (!asked.ok) throw refuse('not-found', 'web.problem.not-found.do');
   const { page, removed: id } = asked.value;
@@ -84,7 +78,7 @@ interface ShownForm {
 }
 
 async function showNew(ctx: Context, c: OnBlog, { form, added }: ShownForm): Promise<Response> {
-  const { blog } = await actorOf(ctx, c);
+  const { blog } = await actorOf(ctx, c, 'translate');
   const [first = 'en'] = blog.sourceLanguages;
   const fresh = {
     source_language: first,
@@ -142,7 +136,7 @@ const newSchema = v.pipe(
 );
 
 async function add(ctx: Context, c: OnBlog): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const read = await readForm(c, newSchema, FORM_LIMIT);
   if (!read.ok) return showNew(ctx, c, { form: formOf(read.values, read.problems) });
   const added = await addAlignment(ctx, actor, inputFrom(read.value), c.var.language);
@@ -173,7 +167,7 @@ async function alignmentAt(ctx: Context, c: OnAlignment, blogId: string): Promis
 }
 
 async function showOne(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const { blog } = actor;
   const alignment = await alignmentAt(ctx, c, blog.id);
   const view = viewOf(c);
@@ -185,7 +179,7 @@ async function showOne(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Prom
 }
 
 async function tellState(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const alignment = await alignmentAt(ctx, c, actor.blog.id);
   if (alignment.removed_at !== null) return c.json<StateAnswer>({ ok: false, reason: 'gone' }, 410);
   if (alignment.aligned_at === null && alignment.failed_at === null)
@@ -194,7 +188,7 @@ async function tellState(ctx: Context, c: OnAlignment, readersOf: ReadersOf): Pr
 }
 
 async function change(ctx: Context, c: OnAlignment): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const read = await readJson(c, stepsSchema);
   if (!read.ok) {
     const [problem] = Object.values(read.problems);
@@ -205,21 +199,21 @@ async function change(ctx: Context, c: OnAlignment): Promise<Response> {
 }
 
 async function again(ctx: Context, c: OnAlignment): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const id = c.req.param('alignment');
   await alignAgain(ctx, actor, id);
   return c.redirect(`/studio/${actor.blog.slug}/alignments/${id}`, 303);
 }
 
 async function remove(ctx: Context, c: OnAlignment): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const id = c.req.param('alignment');
   await removeAlignment(ctx, actor, id);
   return c.redirect(`/studio/${actor.blog.slug}/alignments?removed=${id}`, 303);
 }
 
 async function restore(ctx: Context, c: OnAlignment): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'translate');
   const id = c.req.param('alignment');
   await restoreAlignment(ctx, actor, id);
   return c.redirect(`/studio/${actor.blog.slug}/alignments/${id}`, 303);

@@ -1,14 +1,14 @@
 // The door of the settings of shared memories.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readForm } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { many } from '../../web/fields.ts';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { chooseShares } from './choose-shares.ts';
 import { SharesPage } from './shares-page.tsx';
 import { blogsToShare, sharesOf } from './store.ts';
@@ -25,13 +25,8 @@ export function shareRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-async function actorOf(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), 'manage') };
-}
-
 async function showShares(ctx: Context, c: OnBlog): Promise<Response> {
-  const { id, blog } = await actorOf(ctx, c);
+  const { id, blog } = await actorOf(ctx, c, 'manage');
   const shares = await sharesOf(ctx.db, blog.id);
   const own = await blogsToShare(ctx.db, blog.id, id);
   const saved = c.req.query('saved') !== undefined;
@@ -39,7 +34,7 @@ async function showShares(ctx: Context, c: OnBlog): Promise<Response> {
 }
 
 async function save(ctx: Context, c: OnBlog): Promise<Response> {
-  const actor = await actorOf(ctx, c);
+  const actor = await actorOf(ctx, c, 'manage');
   const read = await readForm(c, choiceSchema);
   if (!read.ok) throw refuse('invalid', 'common.invalid');
   await chooseShares(ctx, actor, read.value.blogs);

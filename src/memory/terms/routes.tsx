@@ -1,8 +1,9 @@
 // The doors of a blog's terms: the list, one of them, what was done to them.
+
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import type { Capability } from '../../accounts/permissions.ts';
-import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { check, readForm } from '../../web/door.ts';
@@ -10,7 +11,6 @@ import type { Env } from '../../web/env.ts';
 import { optionalLine, ticked } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { addTerm } from './add-term.ts';
 import { ChangePage } from './change-page.tsx';
 import { changeTerm } from './change-term.ts';
@@ -46,11 +46,6 @@ export function termRoutes(ctx: Context): Hono<Env> {
   app.post(`${path}/:term`, (c) => saveTerm(ctx, c));
   app.post(`${path}/:term/removal`, (c) => dropTerm(ctx, c));
   return app;
-}
-
-async function actorOf(ctx: Context, c: OnBlog, capability: Capability) {
-  const person = requirePerson(c);
-  return { id: person.id, blog: await blogFor(ctx, person.id, c.req.param('blog'), capability) };
 }
 
 /** A link that somebody shortened narrows nothing down rather than being refused. */

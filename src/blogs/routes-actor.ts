@@ -1,11 +1,10 @@
-// Who asks at a door of the desk, and on which blog.
+// Who asks at a door of the studio, and on which blog.
 import type { Context as Request } from 'hono';
 import type { Capability } from '../accounts/permissions.ts';
-import { blogFor } from '../blogs/blog-for.ts';
 import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
 import { requirePerson } from '../web/session.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, blogFor } from './blog-for.ts';
 
 export async function actorOf(
   ctx: Context,
