@@ -1,10 +1,10 @@
 // The fields in which a blog is described, shared by set-up, making and settings.
-import { languageName } from '../text/language.ts';
 import {
   Choices,
   type FormState,
   fieldText,
   fieldTexts,
+  languageOptions,
   SelectField,
   TextField,
   TimeZones,
@@ -46,8 +46,7 @@ export function SlugField({ view, form, press, changing }: Props & { press: stri
 }
 
 export function LanguageFields({ view, form }: Props) {
-  const { t, language } = view;
-  const named = (tag: string) => ({ value: tag, label: languageName(tag, language) });
+  const { t } = view;
   const written = fieldText(form, 'blog_language');
   const sources = fieldTexts(form, 'source_languages');
   return (
@@ -57,14 +56,14 @@ export function LanguageFields({ view, form }: Props) {
         form={form}
         name="blog_language"
         label={t('blogs.language')}
-        options={[...new Set(['ja', ...offered, written].filter((tag) => tag !== ''))].map(named)}
+        options={languageOptions([...new Set(['ja', ...offered, written])].filter(Boolean), view)}
       />
       <Choices
         view={view}
         form={form}
         name="source_languages"
         label={t('blogs.source-languages')}
-        options={[...new Set([...offered, ...sources])].map(named)}
+        options={languageOptions([...new Set([...offered, ...sources])], view)}
         several
       />
       <TextField

@@ -1,5 +1,4 @@
 // The doors of writing a post: beginning one, its screen, and the JSON that the screen's program sends and asks for.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { actorOf } from '../blogs/routes-actor.ts';

@@ -1,5 +1,4 @@
 // The doors of the list of posts, and of what is done to several of them together.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import type { MemberBlog } from '../blogs/blog-for.ts';

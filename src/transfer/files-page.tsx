@@ -2,7 +2,7 @@
 import type { MemberBlog } from '../blogs/blog-for.ts';
 import type { Manuscript } from '../desk/reads.ts';
 import { languageName } from '../text/language.ts';
-import { type FormState, ProblemSummary } from '../web/forms.tsx';
+import { FileField, type FormState, ProblemSummary } from '../web/forms.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { formats } from './out/formats.ts';
@@ -64,7 +64,6 @@ function Leave({ view, here, manuscript }: PartProps & { manuscript: Manuscript 
 
 function Bring({ view, here, form }: PartProps & { form: FormState }) {
   const { t } = view;
-  const problem = form.problems.file;
   return (
     <section aria-labelledby="bring">
       <h2 class="room__h" id="bring">
@@ -72,21 +71,14 @@ function Bring({ view, here, form }: PartProps & { form: FormState }) {
       </h2>
       <p class="section__lead">{t('exchange.in.about')}</p>
       <form class="form" method="post" action={`${here}/arrivals`} encType="multipart/form-data">
-        <div class="field">
-          <label for="file">{t('exchange.in.file')}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".xlf,.xliff,.po"
-            aria-describedby="file-hint"
-            aria-invalid={problem ? 'true' : undefined}
-            required
-          />
-          <p class="hint" id="file-hint">
-            {t('exchange.in.hint')}
-          </p>
-        </div>
+        <FileField
+          form={form}
+          name="file"
+          label={t('exchange.in.file')}
+          hint={t('exchange.in.hint')}
+          accept=".xlf,.xliff,.po"
+          required
+        />
         <p class="form__do">
           <button class="btn" type="submit">
             {t('exchange.in.do')}

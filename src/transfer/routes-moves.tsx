@@ -1,5 +1,4 @@
 // The doors of moving in: files in pieces, the page of a move, what was read, what is decided, and the way back.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { actorOf } from '../blogs/routes-actor.ts';

@@ -1,5 +1,6 @@
 // The parts of a form: fields that come back filled, each with its own problem, and the summary above them.
 import type { ComponentChildren, JSX } from 'preact';
+import { languageName } from '../text/language.ts';
 import type { Problem, Problems, Values } from './door.ts';
 import { Icon } from './icons.tsx';
 import { say } from './messages/index.ts';
@@ -69,10 +70,37 @@ export function TextArea({ view, form, name, id = name, label, hint, optional, .
   );
 }
 
+type FileProps = Omit<InputProps, 'view' | 'id' | 'optional' | 'type'>;
+
+/** A file never comes back filled: it has to be chosen anew, and what was wrong with it stands in the summary. */
+export function FileField({ form, name, label, hint, ...input }: FileProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input
+        {...input}
+        id={name}
+        name={name}
+        type="file"
+        aria-describedby={`${name}-hint`}
+        aria-invalid={form.problems[name] ? 'true' : undefined}
+      />
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
 export interface Option {
   value: string;
   label: string;
   lang?: string;
+}
+
+/** A choice of languages, each by its name in the language of the page. */
+export function languageOptions(codes: readonly string[], { language }: View): Option[] {
+  return codes.map((code) => ({ value: code, label: languageName(code, language) }));
 }
 
 type SelectProps = Own & { options: readonly Option[] };

@@ -1,5 +1,4 @@
 // The data that a page of letters carries for its program: sealed words, wrapped keys, and its texts in one language.
-
 import type { Actor } from '../../blogs/blog-for.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';

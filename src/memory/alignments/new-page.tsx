@@ -1,9 +1,9 @@
 // The form in which a finished translation and its source are taken in.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
-import { languageName } from '../../text/language.ts';
 import {
   type FormState,
   fieldText,
+  languageOptions,
   ProblemSummary,
   SelectField,
   TextArea,
@@ -147,8 +147,8 @@ function Pasted({ view, form, side, label }: PastedProps) {
 }
 
 function Languages({ view, form, languages }: NewPageProps) {
-  const { t, language } = view;
-  const options = languages.map((code) => ({ value: code, label: languageName(code, language) }));
+  const { t } = view;
+  const options = languageOptions(languages, view);
   return (
     <div class="form__pair">
       <SelectField {...{ view, form, options }} name="source_language" label={t('alignments.from')} />

@@ -1,5 +1,4 @@
 // The doors of finished translations that are taken into the memory: the list, the form, the review.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { actorOf } from '../../blogs/routes-actor.ts';

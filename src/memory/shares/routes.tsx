@@ -1,5 +1,4 @@
 // The door of the settings of shared memories.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { actorOf } from '../../blogs/routes-actor.ts';

@@ -1,5 +1,4 @@
 // The doors of a blog's terms: the list, one of them, what was done to them.
-
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import type { MemberBlog } from '../../blogs/blog-for.ts';

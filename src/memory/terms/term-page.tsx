@@ -1,10 +1,10 @@
 // One term: the form by which it is added, changed and deleted; and the form by which a list of them is brought.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
-import { languageName } from '../../text/language.ts';
 import {
   Choices,
+  FileField,
   type FormState,
-  type Option,
+  languageOptions,
   ProblemSummary,
   SelectField,
   TextArea,
@@ -92,7 +92,7 @@ function Overtaken({ view, term }: { view: View; term: TermRow }) {
 function Fields({ view, blog, form, languages, domains }: TermPageProps) {
   const { t } = view;
   const own = { view, form };
-  const named = namedLanguages(languages, view);
+  const named = languageOptions(languages, view);
   return (
     <>
       <TextArea
@@ -187,7 +187,7 @@ export interface ImportPageProps {
 
 export function ImportPage({ view, blog, form, languages }: ImportPageProps) {
   const { t } = view;
-  const named = namedLanguages(languages, view);
+  const named = languageOptions(languages, view);
   const own = { view, form };
   return (
     <StudioPage view={view} title={t('terms.import')} blog={blog} current="terms">
@@ -200,20 +200,14 @@ export function ImportPage({ view, blog, form, languages }: ImportPageProps) {
           action={`/studio/${blog.slug}/terms/import`}
           encType="multipart/form-data"
         >
-          <div class="field">
-            <label for="list">{t('terms.import.file')}</label>
-            <input
-              id="list"
-              name="list"
-              type="file"
-              accept=".csv,.tsv,.txt,.tbx,.xml"
-              aria-describedby="list-hint"
-              required
-            />
-            <p class="hint" id="list-hint">
-              {t('terms.import.hint')}
-            </p>
-          </div>
+          <FileField
+            form={form}
+            name="list"
+            label={t('terms.import.file')}
+            hint={t('terms.import.hint')}
+            accept=".csv,.tsv,.txt,.tbx,.xml"
+            required
+          />
           <SelectField {...own} name="from" label={t('terms.source-language')} options={named} />
           <SelectField {...own} name="to" label={t('terms.target-language')} options={named} />
           {blog.may.has('manage') && <Tick form={form} name="shared" label={t('terms.shared')} />}
@@ -229,8 +223,4 @@ export function ImportPage({ view, blog, form, languages }: ImportPageProps) {
       </div>
     </StudioPage>
   );
-}
-
-function namedLanguages(languages: readonly string[], { language }: View): Option[] {
-  return languages.map((code) => ({ value: code, label: languageName(code, language) }));
 }

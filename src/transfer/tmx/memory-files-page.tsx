@@ -2,7 +2,7 @@
 import type { MemberBlog } from '../../blogs/blog-for.ts';
 import type { Languages } from '../../memory/store.ts';
 import { languageName } from '../../text/language.ts';
-import { type FormState, ProblemSummary, SelectField } from '../../web/forms.tsx';
+import { FileField, type FormState, languageOptions, ProblemSummary, SelectField } from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
@@ -89,10 +89,9 @@ function Leave({ view, blog, pairs }: MemoryFilesPageProps) {
 }
 
 function Bring({ view, blog, form, languages }: MemoryFilesPageProps) {
-  const { t, language } = view;
+  const { t } = view;
   const own = { view, form };
-  const named = languages.map((code) => ({ value: code, label: languageName(code, language) }));
-  const problem = form.problems.file;
+  const named = languageOptions(languages, view);
   return (
     <section aria-labelledby="bring">
       <h2 class="room__h" id="bring">
@@ -109,21 +108,14 @@ function Bring({ view, blog, form, languages }: MemoryFilesPageProps) {
       >
         <SelectField {...own} name="from" label={t('terms.source-language')} options={named} />
         <SelectField {...own} name="to" label={t('terms.target-language')} options={named} />
-        <div class="field">
-          <label for="file">{t('exchange.in.file')}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".tmx,.xml"
-            aria-describedby="file-hint"
-            aria-invalid={problem ? 'true' : undefined}
-            required
-          />
-          <p class="hint" id="file-hint">
-            {t('exchange.memory.hint')}
-          </p>
-        </div>
+        <FileField
+          form={form}
+          name="file"
+          label={t('exchange.in.file')}
+          hint={t('exchange.memory.hint')}
+          accept=".tmx,.xml"
+          required
+        />
         <Sending view={view} />
         <p class="form__do">
           <button class="btn" type="submit">
