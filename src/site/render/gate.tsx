@@ -1,10 +1,10 @@
 // What readers see of a post behind a password: its name, and where to show the password.
 import type { Problem } from '../../web/door.ts';
 import { Icon } from '../../web/icons.tsx';
-import { say } from '../../web/messages/index.ts';
 import { articlePath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { Frame } from './frame.tsx';
+import { PasswordField } from './password-field.tsx';
 
 export interface GateProps {
   setting: Setting;
@@ -15,7 +15,6 @@ export interface GateProps {
 
 export function GatePage({ setting, post, problem }: GateProps) {
   const { blog, t } = setting;
-  const described = problem ? { 'aria-describedby': 'password-problem', 'aria-invalid': true } : {};
   return (
     <Frame
       setting={setting}
@@ -29,24 +28,7 @@ export function GatePage({ setting, post, problem }: GateProps) {
         <h1 lang={post.language}>{post.title}</h1>
         <p>{t('site.locked.about')}</p>
         <form class="gate__form" method="post" action={`${blog.base}${unlockedPath(post.slug)}`}>
-          <div class="field">
-            <label for="password">{t('site.gate.password')}</label>
-            <input
-              type="password"
-              id="password"
-              name="password"
-              autocomplete="off"
-              maxLength={200}
-              required
-              {...described}
-            />
-            {problem && (
-              <p class="err" id="password-problem" role="alert">
-                <Icon name="alert" />
-                {say(t, problem.key, problem.params)}
-              </p>
-            )}
-          </div>
+          <PasswordField t={t} label={t('site.gate.password')} autocomplete="off" problem={problem} />
           <button class="btn" type="submit">
             {t('site.gate.open')}
           </button>

@@ -1,10 +1,9 @@
 // What readers see of a blog that is shut: its name, and a field for the password where one opens it.
 import { ReaderPage } from '../../blogs/reader-page.tsx';
 import type { Problem } from '../../web/door.ts';
-import { Icon } from '../../web/icons.tsx';
-import { say } from '../../web/messages/index.ts';
 import type { View } from '../../web/page.ts';
 import { type Blog, settingOf } from '../blog.ts';
+import { PasswordField } from '../render/password-field.tsx';
 
 export interface ShutPageProps {
   view: View;
@@ -17,30 +16,17 @@ export interface ShutPageProps {
 
 export function LockedPage({ view, blog, back, problem }: ShutPageProps) {
   const { t } = view;
-  const described = problem ? { 'aria-describedby': 'password-problem', 'aria-invalid': true as const } : {};
   return (
     <ReaderPage view={view} blog={blog} title={t('site.shut.locked')} shut>
       <p>{t('site.shut.locked.about')}</p>
       <form class="gate__form" method="post" action={`${blog.base}/key`}>
         <input type="hidden" name="back" value={back} />
-        <div class="field">
-          <label for="password">{t('site.shut.password')}</label>
-          <input
-            type="password"
-            id="password"
-            name="password"
-            autocomplete="current-password"
-            maxLength={200}
-            required
-            {...described}
-          />
-          {problem && (
-            <p class="err" id="password-problem" role="alert">
-              <Icon name="alert" />
-              {say(t, problem.key, problem.params)}
-            </p>
-          )}
-        </div>
+        <PasswordField
+          t={t}
+          label={t('site.shut.password')}
+          autocomplete="current-password"
+          problem={problem}
+        />
         <button class="btn" type="submit">
           {t('site.shut.open')}
         </button>
