@@ -1,16 +1,10 @@
 // Tests `taiyaku align`: what it prints, which encodings it reads, and what it says of files that it cannot read.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Encoding from 'encoding-japanese';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { runCommand, testFolder } from '../../test/support/commands.ts';
 import { align } from './align.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taiyaku-align-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const { file, pathOf } = testFolder();
 
 const SOURCE = 'The bridge opened in 1932.\n\nIt carries 4,000 cars a day.\nNobody paints it any more.\n';
 const TARGET = '橋は1932年に開通した。\n\n1日に4000台の車が渡る。もう誰も塗り直さない。\n';
@@ -57,7 +51,7 @@ describe('align', () => {
     ['an unknown encoding', Buffer.from('81fe90a0ff82f58790fd9fe0', 'hex'), 'encoding could not be told'],
     ['too many lines', Buffer.from('a\n'.repeat(5001)), 'at most 5000'],
   ])('says what is wrong with %s, and ends with 1', async (_, bytes, words) => {
-    const target = bytes === null ? join(folder, 'missing.txt') : await file('b.txt', bytes);
+    const target = bytes === null ? pathOf('missing.txt') : await file('b.txt', bytes);
     const { code, out, err } = await run(await file('a.txt', SOURCE), target);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${target}: `);
@@ -65,7 +59,7 @@ describe('align', () => {
   });
 
   it('says it of a folder, too', async () => {
-    const { code, err } = await run(folder, await file('b.txt', TARGET));
+    const { code, err } = await run(pathOf(''), await file('b.txt', TARGET));
     expect(code).toBe(1);
     expect(err).toContain('folder');
   });
@@ -92,23 +86,6 @@ async function both(): Promise<[string, string]> {
   return [await file('source.txt', SOURCE), await file('target.txt', TARGET)];
 }
 
-async function file(name: string, bytes: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  return path;
-}
-
-async function run(...args: string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    out: async (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await align([...args, '--from', 'en', '--to', 'ja'], io);
-  return { code, out, err };
+function run(...args: string[]) {
+  return runCommand(align, [...args, '--from', 'en', '--to', 'ja']);
 }

@@ -5,13 +5,8 @@ import { appendFile, cp, readdir, readFile, rm, stat, truncate, utimes, writeFil
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  configOf,
-  emptyPlace,
-  freshFolder,
-  keepWriting,
-  runCommand as run,
-} from '../../test/support/backups.ts';
+import { configOf, emptyPlace, freshFolder, keepWriting } from '../../test/support/backups.ts';
+import { runCommand as run } from '../../test/support/commands.ts';
 import { describeDatabases, type Open } from '../../test/support/database.ts';
 import { serveObjects } from '../../test/support/object-server.ts';
 import { differingTables, everyRow } from '../../test/support/rows.ts';

@@ -1,6 +1,7 @@
 // Tests `taiyaku bring`: into which blog, by whom, and what is said when it cannot be done.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newspaper, pageBytes } from '../../test/fixtures/pages.ts';
+import { listening } from '../../test/support/commands.ts';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { addBlog, addMember } from '../../test/support/desk.ts';
 import { type PageServer, startPageServer } from '../../test/support/page-server.ts';
@@ -65,16 +66,7 @@ describeDatabases('taiyaku bring', (open) => {
 });
 
 async function run(ctx: TestContext, ...args: string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    out: async (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
+  const { io, said } = listening();
   const code = await bring(args, io, async () => ({ ctx, close: async () => {} }));
-  return { code, out, err };
+  return { code, ...said() };
 }

@@ -1,16 +1,14 @@
 // `taiyaku bring`: brings an article into a blog from the command line, to be checked on its screen.
 import { parseArgs } from 'node:util';
-import { openContext } from '../app/open-context.ts';
 import { blogFor } from '../blogs/blog-for.ts';
 import { membersOf } from '../blogs/reads.ts';
 import { blogBySlug } from '../blogs/store.ts';
-import { readConfig } from '../config.ts';
 import type { Context } from '../platform/context.ts';
-import { Refusal } from '../platform/errors.ts';
 import { bringArticle } from '../sources/bring-article.ts';
 import { isWebAddress } from '../sources/web-address.ts';
 import { say, translator } from '../web/messages/index.ts';
 import { type Io, standardIo } from './io.ts';
+import { onPress, openPress, reasonOf } from './on-press.ts';
 import { sourceInput } from './source-input.ts';
 
 const USAGE = 'usage: taiyaku bring <address or file> --blog B [--url U] [--as e-mail]\n';
@@ -26,26 +24,16 @@ interface Asked {
 }
 
 /** 0 when it was brought, 1 when not, 2 when used wrongly. */
-export async function bring(
-  args: string[],
-  io: Io = standardIo,
-  open: () => ReturnType<typeof openContext> = () => openContext(readConfig()),
-): Promise<number> {
+export async function bring(args: string[], io: Io = standardIo, open = openPress): Promise<number> {
   const asked = readArguments(args);
   if (typeof asked === 'string') {
     io.err(`taiyaku bring: ${asked}\n${USAGE}`);
     return 2;
   }
-  const { ctx, close } = await open();
-  try {
+  return onPress(`bring: ${asked.source}`, io, open, async (ctx) => {
     await io.out(`${await bringInto(ctx, asked)}\n`);
     return 0;
-  } catch (error) {
-    io.err(`taiyaku bring: ${asked.source}: ${problemOf(error)}\n`);
-    return 1;
-  } finally {
-    await close();
-  }
+  });
 }
 
 /** What was asked for, or what is wrong with it. */
@@ -62,7 +50,7 @@ function readArguments(args: string[]): Asked | string {
     }
     return { source, ...values };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 
@@ -82,9 +70,4 @@ async function bringInto(ctx: Context, asked: Asked): Promise<string> {
   );
   if (!outcome.ok) throw new Error(say(translator('en'), outcome.key, outcome.params));
   return `${ctx.config.address}/studio/${blog.slug}/articles/${outcome.articleId}`;
-}
-
-function problemOf(error: unknown): string {
-  if (error instanceof Refusal) return say(translator('en'), error.key, error.params);
-  return error instanceof Error ? error.message : String(error);
 }

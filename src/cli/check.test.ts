@@ -1,34 +1,13 @@
 // Tests `taiyaku check`: one finding a line, the promised fields, clear words for wrong files, exit codes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { runCommand, testFolder } from '../../test/support/commands.ts';
 import { check } from './check.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taiyaku-check-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-async function file(name: string, content: string | Uint8Array): Promise<string> {
-  await writeFile(join(folder, name), content);
-  return join(folder, name);
-}
+const { file, pathOf } = testFolder();
 
 async function run(...args: string[]) {
-  let [out, err] = ['', ''];
-  const io = {
-    out: async (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await check(args, io);
-  const lines = out.split('\n').filter((line) => line !== '');
-  return { code, out, err, lines };
+  const said = await runCommand(check, args);
+  return { ...said, lines: said.out.split('\n').filter((line) => line !== '') };
 }
 
 describe('check', () => {
@@ -75,12 +54,12 @@ describe('check', () => {
     const one = await file('one.txt', '一。\n');
     const bytes = await file('sjis.txt', new Uint8Array([0x82, 0xa0, 0x0a]));
     expect(await run(two, one)).toMatchObject({ code: 2, err: expect.stringContaining('has 2 lines and') });
-    expect(await run(two, join(folder, 'none.txt'))).toMatchObject({
+    expect(await run(two, pathOf('none.txt'))).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is no such file'),
     });
     expect(await run(two, bytes)).toMatchObject({ code: 2, err: expect.stringContaining('not UTF-8') });
-    expect(await run(two, folder)).toMatchObject({ code: 2, err: expect.stringContaining('a folder') });
+    expect(await run(two, pathOf(''))).toMatchObject({ code: 2, err: expect.stringContaining('a folder') });
   });
 
   it('says how it is used', async () => {

@@ -2,11 +2,8 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { openContext } from '../app/open-context.ts';
 import { anyBlogBySlug, type Blog } from '../blogs/store.ts';
-import { readConfig } from '../config.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { Refusal } from '../platform/errors.ts';
 import { settleSite } from '../site/site.ts';
 import { writeSiteFolder } from '../transfer/static/write-site.ts';
 import {
@@ -16,8 +13,8 @@ import {
   wholeKinds,
   writeWhole,
 } from '../transfer/whole/leave-whole.ts';
-import { say, translator } from '../web/messages/index.ts';
 import { type Io, standardIo } from './io.ts';
+import { onPress, openPress, reasonOf } from './on-press.ts';
 
 const USAGE = `usage: taiyaku export --blog B --as ${wholeKinds.join('|')} --to FILE\n       taiyaku export --blog B --as static --to FOLDER|FILE.zip\n`;
 
@@ -28,25 +25,13 @@ interface Asked {
 }
 
 /** 0 when it was written, 1 when not, 2 when used wrongly. */
-export async function exportBlog(
-  args: string[],
-  io: Io = standardIo,
-  open: () => ReturnType<typeof openContext> = () => openContext(readConfig()),
-): Promise<number> {
+export async function exportBlog(args: string[], io: Io = standardIo, open = openPress): Promise<number> {
   const asked = readArguments(args);
   if (typeof asked === 'string') {
     io.err(`taiyaku export: ${asked}\n${USAGE}`);
     return 2;
   }
-  const { ctx, close } = await open();
-  try {
-    return await write(ctx, asked, io);
-  } catch (error) {
-    io.err(`taiyaku export: ${reasonOf(error)}\n`);
-    return 1;
-  } finally {
-    await close();
-  }
+  return onPress('export', io, open, (ctx) => write(ctx, asked, io));
 }
 
 function readArguments(args: string[]): Asked | string {
@@ -58,13 +43,8 @@ function readArguments(args: string[]): Asked | string {
     if (!isWholeKind(values.as)) return `say with --as one of ${wholeKinds.join(', ')}`;
     return { blog: values.blog, as: values.as, to: values.to };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Refusal) return say(translator('en'), error.key, error.params);
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A site is brought up to date where it lies: only what changed is written. */

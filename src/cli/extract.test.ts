@@ -1,17 +1,11 @@
 // Tests `taiyaku extract`: one answer for each input in its order, errors on the other stream, exit codes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newspaper, noArticle, pageBytes, shiftJis } from '../../test/fixtures/pages.ts';
+import { runCommand, testFolder } from '../../test/support/commands.ts';
 import { extract } from './extract.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taiyaku-extract-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const { file, pathOf } = testFolder();
 
 describe('extract --json', () => {
   it('prints one line for each input, in order, with exactly the promised fields', async () => {
@@ -29,7 +23,7 @@ describe('extract --json', () => {
   });
 
   it('goes on after a failure, says it on both streams, and ends with 1', async () => {
-    const missing = join(folder, 'missing.html');
+    const missing = pathOf('missing.html');
     const empty = await file('empty.html', await pageBytes(noArticle));
     const good = await file('good.txt', 'A short text.\n\nIt has two paragraphs, and nothing around them.');
     const { code, lines, err } = await run('--json', missing, empty, 'http://127.0.0.1:1/', good);
@@ -69,29 +63,11 @@ describe('extract', () => {
   );
 });
 
-async function file(name: string, bytes: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  return path;
-}
-
 async function run(...args: string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    out: async (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
-  const code = await extract(args, io);
+  const said = await runCommand(extract, args);
   const parse = (line: string) => JSON.parse(line) as Record<string, unknown>;
   return {
-    code,
-    out,
-    err,
-    lines: args.includes('--json') && out !== '' ? out.trim().split('\n').map(parse) : [],
+    ...said,
+    lines: args.includes('--json') && said.out !== '' ? said.out.trim().split('\n').map(parse) : [],
   };
 }

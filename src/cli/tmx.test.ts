@@ -1,8 +1,7 @@
 // The command that brings a memory in and takes one out.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { listening, testFolder } from '../../test/support/commands.ts';
 import { describeDatabases } from '../../test/support/database.ts';
 import { addBlog } from '../../test/support/desk.ts';
 import { newImport } from '../transfer/tmx/imports.ts';
@@ -10,25 +9,7 @@ import { runImport } from '../transfer/tmx/run-import.ts';
 import { importsOf, insertImport } from '../transfer/tmx/store.ts';
 import { runTmx, tmx } from './tmx.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taiyaku-tmx-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function listening() {
-  let out = '';
-  let err = '';
-  const io = {
-    out: async (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-  };
-  return { io, said: () => ({ out, err }) };
-}
+const { pathOf } = testFolder();
 
 const languages = { from: 'en', to: 'ja' };
 
@@ -43,7 +24,7 @@ describeDatabases('taiyaku tmx', (open) => {
   it('brings a file in, goes on with one that was broken off, and writes it out again', async () => {
     const ctx = await open();
     const blog = await addBlog(ctx);
-    const name = join(folder, 'bridges.tmx');
+    const name = pathOf('bridges.tmx');
     const text = file(1700);
     await writeFile(name, text);
     const sha256 = (await import('node:crypto')).createHash('sha256').update(text).digest('hex');
@@ -66,7 +47,7 @@ describeDatabases('taiyaku tmx', (open) => {
     expect(await runTmx(ctx, { verb: 'import', file: name, blog: blog.slug, languages }, io)).toBe(0);
     expect(said().out).toMatch(/^going on at \d+ %\n[\s\S]*\n1700 added, 0 known already, 0 left out\n$/);
     expect(await importsOf(ctx.db, blog.id, 9)).toHaveLength(1);
-    const copy = join(folder, 'copy.tmx');
+    const copy = pathOf('copy.tmx');
     expect(await runTmx(ctx, { verb: 'export', file: copy, blog: blog.slug, languages }, io)).toBe(0);
     expect((await readFile(copy, 'utf8')).match(/<tu /g)).toHaveLength(1700);
   });
@@ -74,7 +55,7 @@ describeDatabases('taiyaku tmx', (open) => {
   it('says where a file breaks off', async () => {
     const ctx = await open();
     const blog = await addBlog(ctx);
-    const name = join(folder, 'broken.tmx');
+    const name = pathOf('broken.tmx');
     await writeFile(name, '<tmx version="1.4">\n<header/>\n<body><tu>');
     const { io, said } = listening();
     expect(await runTmx(ctx, { verb: 'import', file: name, blog: blog.slug, languages }, io)).toBe(1);

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { transact } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database.ts';
@@ -70,21 +69,4 @@ export function keepWriting(ctx: TestContext, blogId: string, postId: string): W
       await running.finally(() => open.close());
     },
   };
-}
-
-type Command<C> = (args: string[], io: Io, config?: C) => Promise<number>;
-
-/** What a command says and ends with. */
-export async function runCommand<C>(command: Command<C>, args: string[], config?: C) {
-  const said = { out: '', err: '' };
-  const io: Io = {
-    out: async (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-  };
-  const code = config === undefined ? await command(args, io) : await command(args, io, config);
-  return { code, ...said };
 }
