@@ -1,18 +1,10 @@
 // The desk in a real browser: a press with the demo for each test, its begun translation, and what is saved of it.
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import type { DeskData, SegmentView } from '../../src/desk/schemas.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
-import { launchBrowser, openVisitor, signInByLink } from './browser.ts';
-import { demoPresses } from './demo-presses.ts';
-import type { Press } from './press.ts';
+import { DemoScreen, demoScreen } from './demo-screen.ts';
 
-export class DeskScreen {
-  press!: Press;
-  writer!: BrowserContext;
-  /** Path of the translation that the demo leaves begun. */
-  path = '';
-
+export class DeskScreen extends DemoScreen {
   async openDesk(): Promise<Page> {
     const page = await this.writer.newPage();
     await page.goto(this.press.address + this.path);
@@ -73,27 +65,10 @@ export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** Called at the top of a test file. */
+/** Called at the top of a test file; its path is that of the translation that the demo leaves begun. */
 export function deskScreen(): DeskScreen {
-  const newPress = demoPresses();
-  const screen = new DeskScreen();
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
+  return demoScreen(new DeskScreen(), async (page, studio) => {
+    await page.goto(studio);
+    return (await page.locator('.mss:not(.mss--waiting) a').first().getAttribute('href')) ?? '';
   });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    screen.press = await newPress();
-    screen.writer = await openVisitor(browser);
-    const page = await screen.writer.newPage();
-    await signInByLink(page, screen.press);
-    await page.goto(`${screen.press.address}/studio/futarigake`);
-    screen.path = (await page.locator('.mss:not(.mss--waiting) a').first().getAttribute('href')) ?? '';
-    await page.close();
-  });
-  afterEach(async () => {
-    await screen.writer?.close();
-    await screen.press?.remove();
-  });
-  return screen;
 }

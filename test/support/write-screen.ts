@@ -1,19 +1,11 @@
 // A post that is being written in a real browser: a press with the demo for each test, and what is saved of the post.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Draft, EditorData } from '../../src/posts/schemas.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
-import { launchBrowser, openVisitor, signInByLink } from './browser.ts';
-import { demoPresses } from './demo-presses.ts';
-import type { Press } from './press.ts';
+import { DemoScreen, demoScreen } from './demo-screen.ts';
 import { textOf } from './typing.ts';
 
-export class WriteScreen {
-  press!: Press;
-  writer!: BrowserContext;
-  /** Path of the post that is being written. */
-  path = '';
-
+export class WriteScreen extends DemoScreen {
   async openPost(): Promise<Page> {
     const page = await this.writer.newPage();
     await page.goto(`${this.press.address}${this.path}/edit`);
@@ -48,29 +40,12 @@ export async function publish(page: Page, slug: string): Promise<void> {
   await page.waitForURL((url) => !url.hash);
 }
 
-/** Called at the top of a test file. */
+/** Called at the top of a test file; its path is that of the post that is being written. */
 export function writeScreen(): WriteScreen {
-  const newPress = demoPresses();
-  const screen = new WriteScreen();
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    screen.press = await newPress();
-    screen.writer = await openVisitor(browser);
-    const page = await screen.writer.newPage();
-    await signInByLink(page, screen.press);
-    await page.goto(`${screen.press.address}/studio/futarigake/posts/new`);
+  return demoScreen(new WriteScreen(), async (page, studio) => {
+    await page.goto(`${studio}/posts/new`);
     await page.getByRole('button', { name: '書きはじめる' }).click();
     await page.waitForURL(/\/edit$/);
-    screen.path = new URL(page.url()).pathname.replace(/\/edit$/, '');
-    await page.close();
+    return new URL(page.url()).pathname.replace(/\/edit$/, '');
   });
-  afterEach(async () => {
-    await screen.writer?.close();
-    await screen.press?.remove();
-  });
-  return screen;
 }
