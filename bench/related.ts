@@ -4,24 +4,16 @@
 // matter; this tells whether the method finds what is there to be found, and beside plain BM25 over the same terms.
 // `npm run bench -- related [posts] [sqlite|postgres]`.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { sql } from 'kysely';
-import { readConfig } from '../src/config.ts';
-import { systemClock } from '../src/platform/clock.ts';
 import { type Context, transact } from '../src/platform/context.ts';
-import { openDatabase } from '../src/platform/database.ts';
-import { DiskFiles } from '../src/platform/files.ts';
-import { openLog } from '../src/platform/log.ts';
-import { migrate } from '../src/platform/migrate.ts';
 import { indexPost } from '../src/search/index-post.ts';
 import { relatePost } from '../src/search/related/relate-post.ts';
 import { termsOf } from '../src/search/related/terms.ts';
 import { knownPost, lockIndexedBlog } from '../src/search/store.ts';
 import { corpusOf } from './support/corpus.ts';
 import { fillBlog } from './support/corpus-blog.ts';
-import { startPostgres } from './support/postgres.ts';
+import { onEngines } from './support/engines.ts';
 
 const MOST_MS = 20;
 const NEAREST = 5;
@@ -34,41 +26,24 @@ const topics = Math.ceil(posts / 6);
 const corpus = corpusOf(2, { topics });
 const topicOf = Array.from({ length: posts }, (_, at) => corpus.post(at + 1).topic);
 
-let passed = true;
-for (const engine of ['sqlite', 'postgres'] as const) {
-  if (only === undefined || only === engine) passed = (await measure(engine)) && passed;
-}
+const passed = await onEngines(only, measure);
 console.log(
   `For comparison, BM25 over the same terms (k1 1.2, b .75): recall@${NEAREST} ${bm25Recall().toFixed(3)}.`,
 );
 process.exitCode = passed ? 0 : 1;
 
-async function measure(engine: 'sqlite' | 'postgres'): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-bench-'));
-  const postgres = engine === 'postgres' ? await startPostgres() : null;
-  const { db, dialect, close } = openDatabase(postgres?.address ?? `sqlite:${join(folder, 'press.sqlite')}`);
-  try {
-    await migrate(db, dialect);
-    const config = readConfig({ TAIYAKU_DATA: folder, TAIYAKU_LOG_LEVEL: 'error' });
-    const files = new DiskFiles(join(folder, 'files'));
-    const log = openLog('error');
-    const ctx: Context = { config, db, dialect, files, log, clock: systemClock, wake: () => undefined };
-    const { blog, ids } = await fillBlog(ctx, corpus, posts);
-    for (let from = 0; from < posts; from += BATCH) {
-      await transact(ctx, async (tx) => {
-        for (const id of ids.slice(from, from + BATCH)) await indexPost(tx, blog.id, id);
-      });
-    }
-    // What a server's own upkeep does in the background.
-    if (engine === 'postgres') await sql`vacuum analyze`.execute(db);
-    const taken = await relateAnew(ctx, blog.id, ids);
-    const recall = await recallOf(ctx, blog.id, ids);
-    return say(engine, taken, recall);
-  } finally {
-    await close();
-    await postgres?.stop();
-    await rm(folder, { recursive: true, force: true });
+async function measure(ctx: Context): Promise<boolean> {
+  const { blog, ids } = await fillBlog(ctx, corpus, posts);
+  for (let from = 0; from < posts; from += BATCH) {
+    await transact(ctx, async (tx) => {
+      for (const id of ids.slice(from, from + BATCH)) await indexPost(tx, blog.id, id);
+    });
   }
+  // What a server's own upkeep does in the background.
+  if (ctx.dialect.name === 'postgres') await sql`vacuum analyze`.execute(ctx.db);
+  const taken = await relateAnew(ctx, blog.id, ids);
+  const recall = await recallOf(ctx, blog.id, ids);
+  return say(ctx.dialect.name, taken, recall);
 }
 
 /** Milliseconds of relating a post that is new to the blog, with all others there: the last ones, as if they came again. */

@@ -2,17 +2,10 @@
 // Bars for every class of question: recall 1.000, 95 of 100 answers within 10 ms for the ids and 30 ms with passages.
 // `npm run bench -- search [posts] [sqlite|postgres]`. FTS5's trigrams and LIKE are asked the same in the same run.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { sql } from 'kysely';
-import { readConfig } from '../src/config.ts';
-import { nowIso, systemClock } from '../src/platform/clock.ts';
+import { nowIso } from '../src/platform/clock.ts';
 import { type Context, transact } from '../src/platform/context.ts';
-import { openDatabase } from '../src/platform/database.ts';
-import { DiskFiles } from '../src/platform/files.ts';
-import { openLog } from '../src/platform/log.ts';
-import { migrate } from '../src/platform/migrate.ts';
 import { everyPlace, findPosts } from '../src/search/find-posts.ts';
 import { takeIn } from '../src/search/index-post.ts';
 import { parseQuery } from '../src/search/query.ts';
@@ -22,7 +15,8 @@ import { searchBlog } from '../src/site/search-blog.ts';
 import { searchRequest } from '../src/site/search-request.ts';
 import { type Corpus, corpusOf } from './support/corpus.ts';
 import { fillBlog } from './support/corpus-blog.ts';
-import { startPostgres } from './support/postgres.ts';
+import { onEngines } from './support/engines.ts';
+import { percentile } from './support/figures.ts';
 import { type Peer, peersOf } from './support/search-peers.ts';
 import { type Question, questions } from './support/search-questions.ts';
 
@@ -40,30 +34,8 @@ const asked = questions(corpus, posts);
 const scanned = scanOf(corpus);
 const right = new Map(asked.map((question) => [question, scanned(question)]));
 
-let passed = true;
-for (const engine of ['sqlite', 'postgres'] as const) {
-  if (only === undefined || only === engine) passed = (await measure(engine)) && passed;
-}
+const passed = await onEngines(only, async (ctx) => askAll(ctx, await fill(ctx)));
 process.exitCode = passed ? 0 : 1;
-
-async function measure(engine: 'sqlite' | 'postgres'): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'taiyaku-bench-'));
-  const postgres = engine === 'postgres' ? await startPostgres() : null;
-  const { db, dialect, close } = openDatabase(postgres?.address ?? `sqlite:${join(folder, 'press.sqlite')}`);
-  try {
-    await migrate(db, dialect);
-    const config = readConfig({ TAIYAKU_DATA: folder, TAIYAKU_LOG_LEVEL: 'error' });
-    const files = new DiskFiles(join(folder, 'files'));
-    const log = openLog('error');
-    const ctx: Context = { config, db, dialect, files, log, clock: systemClock, wake: () => undefined };
-    const blogId = await fill(ctx);
-    return await askAll(ctx, blogId);
-  } finally {
-    await close();
-    await postgres?.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 async function fill(ctx: Context): Promise<string> {
   const { blog, ids } = await fillBlog(ctx, corpus, posts);
@@ -160,8 +132,14 @@ function say(results: ReadonlyMap<string, Measured[]>, peers: readonly Peer[]): 
 function isWithin(list: readonly Measured[]): boolean {
   return (
     recallOf(list, ({ found }) => found) === 1 &&
-    percentile(list, 95, ({ ids }) => ids) <= MOST_MS &&
-    percentile(list, 95, ({ passages }) => passages) <= MOST_MS_WITH_PASSAGES
+    percentile(
+      list.map(({ ids }) => ids),
+      95,
+    ) <= MOST_MS &&
+    percentile(
+      list.map(({ passages }) => passages),
+      95,
+    ) <= MOST_MS_WITH_PASSAGES
   );
 }
 
@@ -169,12 +147,26 @@ function cellsOf(list: readonly Measured[]): string[] {
   const more = list.reduce((sum, one) => sum + one.found.length - wantedOf(one).length, 0);
   return [
     String(list.length),
-    String(percentile(list, 50, (one) => wantedOf(one).length)),
+    String(
+      percentile(
+        list.map((one) => wantedOf(one).length),
+        50,
+      ),
+    ),
     recallOf(list, ({ found }) => found).toFixed(3),
     String(more),
-    percentile(list, 50, ({ ids }) => ids).toFixed(1),
-    percentile(list, 95, ({ ids }) => ids).toFixed(1),
-    percentile(list, 95, ({ passages }) => passages).toFixed(1),
+    percentile(
+      list.map(({ ids }) => ids),
+      50,
+    ).toFixed(1),
+    percentile(
+      list.map(({ ids }) => ids),
+      95,
+    ).toFixed(1),
+    percentile(
+      list.map(({ passages }) => passages),
+      95,
+    ).toFixed(1),
   ];
 }
 
@@ -182,7 +174,10 @@ function cellsOfPeer(list: readonly Measured[], at: number): string[] {
   const few = list.slice(0, ASKED_OF_PEERS);
   return [
     recallOf(few, ({ peers }) => peers[at]?.found ?? []).toFixed(3),
-    percentile(few, 95, ({ peers }) => peers[at]?.ms ?? 0).toFixed(0),
+    percentile(
+      few.map(({ peers }) => peers[at]?.ms ?? 0),
+      95,
+    ).toFixed(0),
   ];
 }
 
@@ -256,12 +251,6 @@ async function quickest(work: () => Promise<unknown>): Promise<number> {
     least = Math.min(least, performance.now() - begun);
   }
   return least;
-}
-
-/** By the nearest rank. */
-function percentile(list: readonly Measured[], percent: number, of: (one: Measured) => number): number {
-  const sorted = list.map(of).toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
 }
 
 /** So that no class has the caches to itself. The same order every time. */
