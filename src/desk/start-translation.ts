@@ -7,11 +7,8 @@ import { articleBlocks, sentencesOfBlock } from '../sources/article-blocks.ts';
 import { lockArticle } from '../sources/store.ts';
 import { watchArticle } from '../sources/watch/watch-article.ts';
 import type { DocumentJson, Inline } from '../text/document.ts';
-import { inlineText } from '../text/inline.ts';
-import { countWords } from '../text/reading.ts';
 import { type Actor, requireMay } from './actor.ts';
-import { NO_MACHINE } from './engines/note-machine.ts';
-import { NO_REPEAT, NOBODYS } from './segment-state.ts';
+import { newSegment } from './new-segment.ts';
 import { insertSegments, insertTranslation, type SegmentRow, translationOfArticle } from './store.ts';
 
 export interface StartTranslationInput {
@@ -86,26 +83,10 @@ function segmentRows(
   const sentences = articleBlocks(document).flatMap((block) =>
     sentencesOfBlock(block, articleLanguage).map((source) => ({ block, source: asAuthors(source) })),
   );
-  return sentences.map(({ block, source }, index) => ({
-    blog_id: of.blogId,
-    id: newId(ctx.clock.now()),
-    translation_id: of.translationId,
-    block_id: block.id,
-    position: index + 1,
-    source: JSON.stringify(source),
-    words: countWords(inlineText(source), block.lang ?? articleLanguage),
-    target: null,
-    memo: '',
-    version: 1,
-    confirmed_at: null,
-    skipped_at: null,
-    updated_at: now,
-    updated_by: null,
-    ...NO_MACHINE,
-    ...NO_REPEAT,
-    ...NOBODYS,
-    apart_at: null,
-  }));
+  return sentences.map(({ block, source }, index) => {
+    const language = block.lang ?? articleLanguage;
+    return newSegment(ctx, of, { blockId: block.id, position: index + 1, source, language }, now);
+  });
 }
 
 /** In the article nobody says whose emphasis it is; seen from the translation it is the author's. */

@@ -3,15 +3,16 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import { mainPictureFor } from '../../posts/pictures/main-picture.ts';
 import { noteUses } from '../../posts/pictures/uses.ts';
 import type { MainPicture } from '../../posts/provenance.ts';
-import { isSlugTaken, pictureOf, postOf } from '../../posts/store.ts';
+import { isSlugTaken, postOf } from '../../posts/store.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import { once } from '../once.ts';
 import { categoriesOf } from '../reads.ts';
 import type { PostView } from '../schemas.ts';
 import { type TranslationRow, updateTranslation } from '../store.ts';
-import type { Details, DetailsView, SaveDetails, SaveDetailsAnswer } from './schemas.ts';
+import type { DetailsView, SaveDetails, SaveDetailsAnswer } from './schemas.ts';
 
 export type SaveDetailsInput = SaveDetails & { translationId: string };
 
@@ -25,7 +26,7 @@ export async function saveDetails(
   const of = { blogId: actor.blog.id, translationId: input.translationId };
   return once<SaveDetailsAnswer>(ctx, of, input.key, async (tx, translation) => {
     const { details } = input;
-    const picture = await pictureFor(tx.db, of.blogId, details.picture);
+    const picture = await mainPictureFor(tx.db, of.blogId, details.picture);
     if (picture === undefined) return { ok: false, reason: 'unknown-picture' };
     if (!(await isCategory(tx.db, of.blogId, details.categoryId))) {
       return { ok: false, reason: 'unknown-category' };
@@ -91,19 +92,6 @@ export async function postViewOf(
     revision: post.revision,
     publishedAt: post.published_at,
   };
-}
-
-/** The stored picture with the words for it; undefined when the blog has no such picture. */
-async function pictureFor(
-  db: Db,
-  blogId: string,
-  wish: Details['picture'],
-): Promise<MainPicture | null | undefined> {
-  if (wish === null) return null;
-  const row = await pictureOf(db, blogId, wish.pictureId);
-  if (!row) return undefined;
-  const sizes = JSON.parse(row.sizes) as MainPicture['sizes'];
-  return { ...wish, width: row.width, height: row.height, sizes };
 }
 
 async function isCategory(db: Db, blogId: string, categoryId: string | null): Promise<boolean> {

@@ -3,7 +3,6 @@ import { record } from '../../accounts/log/record.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { newId } from '../../platform/ids.ts';
 import type { ChainLink } from '../../posts/provenance.ts';
 import { type Article, articleOf, lockArticle, snapshotOf, updateArticle } from '../../sources/store.ts';
 import type { Comparison } from '../../sources/watch/comparison.ts';
@@ -12,18 +11,10 @@ import { type ChangeRow, changeOf, lockWatch, updateChange, updateWatch } from '
 import { inlineText } from '../../text/inline.ts';
 import { countWords } from '../../text/reading.ts';
 import { type Actor, requireMay } from '../actor.ts';
-import { NO_MACHINE } from '../engines/note-machine.ts';
+import { newSegment } from '../new-segment.ts';
 import { recordVersion } from '../record-version.ts';
 import { rememberSegment } from '../remember-segment.ts';
-import {
-  NO_REPEAT,
-  NOBODYS,
-  settleState,
-  stateColumns,
-  stateOf,
-  targetOf,
-  UNREAD,
-} from '../segment-state.ts';
+import { NO_REPEAT, settleState, stateColumns, stateOf, targetOf, UNREAD } from '../segment-state.ts';
 import {
   insertSegments,
   type SegmentRow,
@@ -223,28 +214,8 @@ async function addNew(
   language: string,
   now: string,
 ): Promise<void> {
-  const rows = added.map(
-    ({ blockId, source, position }): SegmentRow => ({
-      blog_id: translation.blog_id,
-      id: newId(tx.clock.now()),
-      translation_id: translation.id,
-      block_id: blockId,
-      position,
-      source: JSON.stringify(source),
-      words: countWords(inlineText(source), language),
-      target: null,
-      memo: '',
-      version: 1,
-      confirmed_at: null,
-      skipped_at: null,
-      updated_at: now,
-      updated_by: null,
-      ...NO_MACHINE,
-      ...NO_REPEAT,
-      ...NOBODYS,
-      apart_at: null,
-    }),
-  );
+  const of = { blogId: translation.blog_id, translationId: translation.id };
+  const rows = added.map((sentence) => newSegment(tx, of, { ...sentence, language }, now));
   await insertSegments(tx.db, rows);
   for (const { blog_id, id, translation_id } of rows) {
     const change = { blog_id, segment_id: id, translation_id, former: null, place: null, found_at: now };

@@ -4,9 +4,9 @@ import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Actor } from '../actor.ts';
-import type { MainPicture } from '../provenance.ts';
+import { mainPictureFor } from '../pictures/main-picture.ts';
 import type { Draft, SaveDraft, SaveDraftAnswer } from '../schemas.ts';
-import { type DraftRow, insertDraft, pictureOf, updateDraft } from '../store.ts';
+import { type DraftRow, insertDraft, updateDraft } from '../store.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';
 import { type Found, findDraft } from './draft-of.ts';
 import { draftView, slugTaken } from './draft-view.ts';
@@ -27,7 +27,7 @@ export async function saveDraft(ctx: Context, actor: Actor, input: SaveDraftInpu
     const { row } = found;
     const given = await saveOf(tx.db, row.blog_id, input.key);
     if (given?.post_id === row.post_id) return saved(tx, row, given.version, given.saved_at);
-    const picture = await pictureFor(tx.db, row.blog_id, input.draft.picture);
+    const picture = await mainPictureFor(tx.db, row.blog_id, input.draft.picture);
     if (picture === undefined) return { ok: false, reason: 'unknown-picture' };
     if (!(await isCategory(tx.db, row, input.draft.categoryId)))
       return { ok: false, reason: 'unknown-category' };
@@ -87,19 +87,6 @@ function saysTheSame(a: DraftRow, b: DraftRow): boolean {
     row.wishes,
   ];
   return JSON.stringify(words(a)) === JSON.stringify(words(b));
-}
-
-/** The stored picture with the words for it; undefined when the blog has no such picture. */
-async function pictureFor(
-  db: Db,
-  blogId: string,
-  wish: Draft['picture'],
-): Promise<MainPicture | null | undefined> {
-  if (wish === null) return null;
-  const row = await pictureOf(db, blogId, wish.pictureId);
-  if (!row) return undefined;
-  const sizes = JSON.parse(row.sizes) as MainPicture['sizes'];
-  return { ...wish, width: row.width, height: row.height, sizes };
 }
 
 /** One that was taken away meanwhile and still stands in the draft is not worth losing a text. */

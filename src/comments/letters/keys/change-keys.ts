@@ -1,11 +1,11 @@
 // The keys of letters: a new one in use, a member's own, handing the one in use on, what opens one's own.
 import { record } from '../../../accounts/log/record.ts';
+import type { Actor } from '../../../blogs/blog-for.ts';
 import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { lockBlog } from '../../../posts/store.ts';
-import type { Actor } from '../../actor.ts';
 import type { NewHolder, NewKey, NewShare, NewWrap } from '../schemas.ts';
 import {
   deleteWraps,

@@ -1,9 +1,9 @@
 // An old letter key that was lost and found again, by its recovery copy: kept inside the one that took its place.
 import { record } from '../../../accounts/log/record.ts';
+import type { Actor } from '../../../blogs/blog-for.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { lockBlog } from '../../../posts/store.ts';
-import type { Actor } from '../../actor.ts';
 import type { KeptKey } from '../schemas.ts';
 import { letterKeys, updateKey } from './store.ts';
 
