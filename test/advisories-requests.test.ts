@@ -9,14 +9,12 @@ import { openSession } from '../src/accounts/open-session.ts';
 import { hashPassword } from '../src/accounts/password.ts';
 import { updateAccess } from '../src/blogs/access/store.ts';
 import { emit } from '../src/platform/outbox.ts';
-import { insertPicture } from '../src/posts/store.ts';
 import { describeDatabases, type TestContext } from './support/database.ts';
 import { stored } from './support/guarded-world.ts';
 import { openTestSite, type TestSite } from './support/published.ts';
 import { openReadersBlog } from './support/readers-world.ts';
+import { smallPicture } from './support/small-picture.ts';
 import { type Ask, type Asking, type Said, serveWhole } from './support/whole-press.ts';
-
-const gif = Buffer.from('R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAIBAAA=', 'base64');
 
 async function openWorld(ctx: TestContext): Promise<{ site: TestSite; picture: string }> {
   const site = await openTestSite(ctx, { about: '橋のこと。' });
@@ -25,16 +23,7 @@ async function openWorld(ctx: TestContext): Promise<{ site: TestSite; picture: s
   await site.publish();
   const passwordHash = await hashPassword('あけてください');
   await site.publish({ slug: 'locked', asks: { passwordHash } });
-  const picture = await ctx.files.put(gif);
-  await insertPicture(ctx.db, {
-    blog_id: site.blog.id,
-    id: picture,
-    width: 1,
-    height: 1,
-    sizes: JSON.stringify([{ width: 1, type: 'image/gif', sha256: picture }]),
-    created_by: site.author.id,
-    created_at: ctx.clock.now().toISOString(),
-  } as Parameters<typeof insertPicture>[1]);
+  const picture = await smallPicture(ctx, site);
   await site.settle();
   return { site, picture };
 }

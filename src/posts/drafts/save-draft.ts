@@ -5,6 +5,7 @@ import { type Context, transact } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Actor } from '../actor.ts';
 import { mainPictureFor } from '../pictures/main-picture.ts';
+import type { MainPicture } from '../provenance.ts';
 import type { Draft, SaveDraft, SaveDraftAnswer } from '../schemas.ts';
 import { type DraftRow, insertDraft, updateDraft } from '../store.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';

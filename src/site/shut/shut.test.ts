@@ -1,88 +1,26 @@
 // A blog behind a password, and one that is closed: what readers get, over a real socket, and what they never get.
 
 import { readdir } from 'node:fs/promises';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { openTestSite, type TestSite } from '../../../test/support/published.ts';
+import { smallPicture } from '../../../test/support/small-picture.ts';
+import { type Asking, formOf, type Said, serveWhole } from '../../../test/support/whole-press.ts';
 import { hashPassword } from '../../accounts/password.ts';
-import { routes } from '../../app.ts';
 import { updateAccess } from '../../blogs/access/store.ts';
 import { emit } from '../../platform/outbox.ts';
-import { insertPicture } from '../../posts/store.ts';
-import { publicHandler } from '../serve.ts';
 import { siteOf } from '../site.ts';
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  text: string;
-}
-
-type Asking = { method?: string; headers?: Record<string, string>; body?: string };
-
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    });
-  }
-});
-
-/** The press as readers have it: stored pages first, then the doors. */
-async function serve(ctx: TestContext) {
-  const handle = await publicHandler(ctx);
-  const site = await siteOf(ctx);
-  const app = routes(ctx, (host) => site.directory.byHost(host)?.slug);
-  const framework = getRequestListener(app.fetch);
-  const server = createServer(async (req, res) => {
-    if (!(await handle(req, res))) await framework(req, res);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return (path: string, { method = 'GET', headers = {}, body = '' }: Asking = {}) =>
-    new Promise<Answer>((resolve, reject) => {
-      const asking = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(parts).toString(),
-          }),
-        );
-      });
-      asking.on('error', reject);
-      asking.end(body);
-    });
-}
 
 const password = '川の歌はきかせない';
 const secrets = ['川の話', 'post-1', '魚は六種類', 'Field & Ford', 'ひみつの紹介文', 'ひみつのひとこと'];
-const gif = Buffer.from('R0lGODlhAQABAAAAACH5BAEAAAAALAAAAAABAAEAAAIBAAA=', 'base64');
 
 async function openBlog(ctx: TestContext, changes = {}): Promise<{ site: TestSite; picture: string }> {
   const site = await openTestSite(ctx, { tagline: 'ひみつのひとこと', about: 'ひみつの紹介文', ...changes });
   const category = await site.addCategory('towns', '町');
   await site.publish({ categoryId: category });
   await site.publish();
-  const picture = await ctx.files.put(gif);
-  await insertPicture(ctx.db, {
-    blog_id: site.blog.id,
-    id: picture,
-    width: 1,
-    height: 1,
-    sizes: JSON.stringify([{ width: 1, type: 'image/gif', sha256: picture }]),
-    created_by: site.author.id,
-    created_at: ctx.clock.now().toISOString(),
-  } as Parameters<typeof insertPicture>[1]);
+  const picture = await smallPicture(ctx, site);
   await site.settle();
   return { site, picture };
 }
@@ -125,7 +63,7 @@ const paths = (picture: string) => [
   `/media/${picture}-1.gif`,
 ];
 
-function leaks({ text, headers }: Answer): string[] {
+function leaks({ text, headers }: Said): string[] {
   const all = `${text}\n${JSON.stringify(headers)}`;
   return secrets.filter((secret) => all.includes(secret) || all.includes(encodeURIComponent(secret)));
 }
@@ -134,10 +72,10 @@ describeDatabases('a blog behind a password', (open) => {
   test('gives nothing of itself to anybody without it, in whatever way they ask', async () => {
     const ctx = await open();
     const { site, picture } = await openBlog(ctx);
-    const ask = await serve(ctx);
-    const before = new Map<string, Answer>();
+    const ask = await serveWhole(ctx);
+    const before = new Map<string, Said>();
     for (const path of paths(picture)) before.set(path, await ask(`/hashi${path}`));
-    expect(leaks(before.get('/') as Answer)).not.toEqual([]);
+    expect(leaks(before.get('/') as Said)).not.toEqual([]);
     await shut(ctx, site, { passwordHash: await hashPassword(password) });
     for (const path of paths(picture)) {
       const tag = String(before.get(path)?.headers.etag ?? '"x"');
@@ -179,24 +117,16 @@ describeDatabases('a blog behind a password', (open) => {
   test('opens to whoever shows it, keeps no copy, and shuts again when it is changed', async () => {
     const ctx = await open();
     const { site, picture } = await openBlog(ctx);
-    const ask = await serve(ctx);
+    const ask = await serveWhole(ctx);
     await shut(ctx, site, { passwordHash: await hashPassword(password) });
     const gate = await ask('/hashi/posts/post-1');
     expect(gate.text).toContain('action="/hashi/key"');
     expect(gate.text).toContain('name="back" value="/hashi/posts/post-1"');
-    const form = (fields: Record<string, string>): Asking => ({
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        'sec-fetch-site': 'same-origin',
-      },
-      body: new URLSearchParams(fields).toString(),
-    });
-    const wrong = await ask('/hashi/key', form({ password: 'ちがう歌', back: '/hashi/posts/post-1' }));
+    const wrong = await ask('/hashi/key', formOf({ password: 'ちがう歌', back: '/hashi/posts/post-1' }));
     expect([wrong.status, wrong.headers['set-cookie']]).toEqual([403, undefined]);
     expect(wrong.text).toContain('パスワードがちがいます');
     expect(wrong.text).toContain('value="/hashi/posts/post-1"');
-    const right = await ask('/hashi/key', form({ password, back: '/hashi/posts/post-1' }));
+    const right = await ask('/hashi/key', formOf({ password, back: '/hashi/posts/post-1' }));
     expect([right.status, right.headers.location]).toEqual([303, '/hashi/posts/post-1']);
     const [given = ''] = [right.headers['set-cookie'] ?? ''].flat();
     expect(given).toMatch(/HttpOnly/);
@@ -217,7 +147,7 @@ describeDatabases('a blog behind a password', (open) => {
     }
     expect((await ask('/hashi/posts/post-1', { headers: { cookie } })).text).toContain('魚は六種類');
     expect((await ask('/hashi/posts/post-1')).status).toBe(403);
-    const away = await ask('/hashi/key', form({ password, back: '//elsewhere.example/' }));
+    const away = await ask('/hashi/key', formOf({ password, back: '//elsewhere.example/' }));
     expect(away.headers.location).toBe('/hashi/');
     const other = await openTestSite(ctx, { slug: 'kawa' });
     await shut(ctx, other, { passwordHash: await hashPassword(password) });
@@ -235,7 +165,7 @@ describeDatabases('a blog behind a password', (open) => {
   test('bears eight wrong passwords, and then asks for patience', async () => {
     const ctx = await open();
     const { site } = await openBlog(ctx);
-    const ask = await serve(ctx);
+    const ask = await serveWhole(ctx);
     await shut(ctx, site, { passwordHash: await hashPassword(password) });
     const statuses: number[] = [];
     for (let count = 0; count < 9; count++) {
@@ -252,7 +182,7 @@ describeDatabases('a blog behind a password', (open) => {
   test('tells robots on its own host to stay out, and its old path leads to its gate', async () => {
     const ctx = await open();
     const { site } = await openBlog(ctx, { host: 'bridge.example' });
-    const ask = await serve(ctx);
+    const ask = await serveWhole(ctx);
     await shut(ctx, site, { passwordHash: await hashPassword(password) });
     const host = { headers: { host: 'bridge.example' } };
     expect((await ask('/robots.txt', host)).text).toBe('User-agent: *\nDisallow: /\n\n');
@@ -267,7 +197,7 @@ describeDatabases('a closed blog', (open) => {
   test('says so with 410 at every address, and is there again when it opens', async () => {
     const ctx = await open();
     const { site, picture } = await openBlog(ctx);
-    const ask = await serve(ctx);
+    const ask = await serveWhole(ctx);
     const first = await ask('/hashi/posts/post-1');
     await shut(ctx, site, { closedAt: ctx.clock.now().toISOString() });
     for (const path of paths(picture)) {
