@@ -1,7 +1,7 @@
 // Errors between the texts: what was left out, added, or said of somebody else.
 import { type Clean, changed, pick, type Source } from './check-damage.ts';
 
-export const names = [
+const names = [
   { source: 'Mira Lindqvist', targets: ['ミラ・リンドクヴィスト'] },
   { source: 'Tobias Renner', targets: ['トビアス・レンナー'] },
   { source: 'Clara Benton', targets: ['クララ・ベントン'] },
@@ -14,7 +14,7 @@ export const names = [
   { source: 'Daily Lantern', targets: ['デイリー・ランタン'] },
 ];
 
-export const terms = [
+const terms = [
   {
     sources: ['wind farm', 'wind farms'],
     preferred: ['風力発電所'],
@@ -66,8 +66,7 @@ export function quotesLost({ source, target }: Clean, _: Source, round: number) 
     : changed(source, target, /「([^」]*)」と/u, '$1と');
 }
 
-export const SAID =
-  /(?:と|と、)([^「」、。]*(?:リンドクヴィスト|ベントン|レンナー|オセイ|ダン市長))(?:は|が)/u;
+const SAID = /(?:と|と、)([^「」、。]*(?:リンドクヴィスト|ベントン|レンナー|オセイ|ダン市長))(?:は|が)/u;
 
 export function speakerLost({ source, target }: Clean, { next }: Source, round: number) {
   const name = names.find((one) =>
@@ -109,7 +108,7 @@ export function questionLost({ source, target }: Clean, _: Source, round: number
   return changed(source, target, end, '。');
 }
 
-export const POSITIVE: readonly (readonly [RegExp, string])[] = [
+const POSITIVE: readonly (readonly [RegExp, string])[] = [
   [/ではありません/u, 'です'],
   [/ていませんでした/u, 'ていました'],
   [/ませんでした/u, 'ました'],

@@ -57,7 +57,7 @@ export function spaceInside({ source, target }: Clean, { next, wordsOf }: Source
   };
 }
 
-export const NARROW: Record<string, string> = { '、': ',', '。': '.', '！': '!', '？': '?' };
+const NARROW: Record<string, string> = { '、': ',', '。': '.', '！': '!', '？': '?' };
 
 export function otherWidth({ source, target }: Clean, { next }: Source) {
   if (next() < 0.4) return changed(source, target, /[ァ-ヴー]{2,}/u, 'ｶﾀｶﾅ');

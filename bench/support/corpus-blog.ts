@@ -36,7 +36,7 @@ export async function fillBlog(
   return { blog, ids };
 }
 
-export async function insertMade(
+async function insertMade(
   tx: Context,
   blogId: string,
   authorId: string,

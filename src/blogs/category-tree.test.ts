@@ -1,7 +1,7 @@
 // Rows of categories as a tree, whatever the rows say.
 
 import { expect, test } from 'vitest';
-import { choicesOf, inOrder, trailOf, treeOf, within } from './category-tree.ts';
+import { choicesOf, inOrder, trailOf, treeOf } from './category-tree.ts';
 
 const row = (id: string, parent_id: string | null = null) => ({ id, parent_id });
 
@@ -9,8 +9,6 @@ test('each stands under its parent, in the order given', () => {
   const rows = [row('b', 'a'), row('a'), row('d', 'b'), row('c', 'a')];
   expect(inOrder(treeOf(rows)).map((one) => `${one.depth}${one.row.id}`)).toEqual(['1a', '2b', '3d', '2c']);
   expect(trailOf(rows, 'd').map(({ id }) => id)).toEqual(['a', 'b', 'd']);
-  expect(within(rows, 'b')).toEqual(['b', 'd']);
-  expect(within(rows, 'nobody')).toEqual([]);
 });
 
 test('choices go as the tree goes, each as far in as it stands', () => {

@@ -52,12 +52,6 @@ export function trailOf<Row extends TreeRow>(rows: readonly Row[], id: string): 
   return trail;
 }
 
-/** A category and everything inside it, by id. */
-export function within<Row extends TreeRow>(rows: readonly Row[], id: string): string[] {
-  const found = inOrder(treeOf(rows)).find((branch) => branch.row.id === id);
-  return found ? inOrder([found]).map((branch) => branch.row.id) : [];
-}
-
 /** How many steps a branch goes down, itself counted. */
 export function heightOf<Row extends TreeRow>(branch: Branch<Row>): number {
   return 1 + Math.max(0, ...branch.children.map(heightOf));

@@ -11,8 +11,6 @@ export interface BlogsTables {
   redirects: RedirectsTable;
 }
 
-export type { Role };
-
 export interface BlogsTable {
   id: string;
   /** The blog's path on the press's host; unique. */

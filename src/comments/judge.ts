@@ -22,7 +22,7 @@ import {
 } from './spam/store.ts';
 import { type Traits, traitsOf, type Words } from './spam/traits.ts';
 
-export type { Judgement, Reason, Verdict } from './spam/score.ts';
+export type { Judgement } from './spam/score.ts';
 
 export interface Candidate extends Words {
   blogId: string;

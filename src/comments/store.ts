@@ -42,17 +42,6 @@ export async function commentOf(db: Db, blogId: string, id: string): Promise<Com
     .executeTakeFirst();
 }
 
-export function commentsWith(db: Db, blogId: string, ids: readonly string[]): Promise<CommentRow[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom('comments')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('id', 'in', ids)
-    .orderBy('id')
-    .execute();
-}
-
 export async function commentSentOnce(db: Db, blogId: string, once: string): Promise<CommentRow | undefined> {
   return db
     .selectFrom('comments')

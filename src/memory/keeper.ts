@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** One thread for all memories of a press. It never keeps the process from ending. */
-export class MemoryKeeper {
+class MemoryKeeper {
   #worker: Worker | null = null;
   readonly #held = new Map<string, Held>();
   readonly #asked = new Map<number, Asked>();

@@ -35,7 +35,7 @@ export function bodiesOf(content: MailContent): MailBodies {
 }
 
 /** No line break or other control character may reach a header. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')

@@ -53,7 +53,7 @@ export async function handOver(ctx: Context, id: string, to: string, content: Ma
 }
 
 /** One address as such: no list, no comment, no line break, nothing a header could be made of. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return /^[^\s\p{Cc}<>()[\]\\,;:"@]{1,64}@[^\s\p{Cc}<>()[\]\\,;:"@]{1,253}$/u.test(text);
 }
 

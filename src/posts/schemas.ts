@@ -1,6 +1,5 @@
 // What the writing screen in the browser and the press say to each other: requests, answers, initial data.
 import * as v from 'valibot';
-import type { DocumentJson } from '../text/document.ts';
 import { documentSchema } from '../text/document-schema.ts';
 import { isLanguageCode } from '../text/schema-attributes.ts';
 import { openWishesSchema } from './wishes.ts';
@@ -128,5 +127,3 @@ export interface EditorData {
   links: { back: string; preview: string; pictures: string; cards: string; postBase: string };
   messages: Record<string, string>;
 }
-
-export type { DocumentJson };

@@ -12,7 +12,7 @@ const moment = v.pipe(
   v.transform((iso) => new Date(iso).toISOString()),
 );
 
-export const tagsSchema = v.pipe(
+const tagsSchema = v.pipe(
   v.array(line(60)),
   v.transform((tags) => [...new Set(tags)]),
   v.maxLength(MOST_TAGS, 'posts.tags.too-many'),
@@ -30,7 +30,7 @@ export const tagNames = v.pipe(
  * `keep` leaves the post's own as it is, `new` carries what `hashPassword` made: the password itself is never stored,
  * neither here nor in the copies that a browser keeps.
  */
-export const passwordWishSchema = v.variant('kind', [
+const passwordWishSchema = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
   v.object({ kind: v.literal('keep') }),
   v.object({ kind: v.literal('new'), hash: v.string() }),
@@ -46,9 +46,8 @@ export const openWishesSchema = v.object({
   /** When readers stop seeing it, UTC ISO. */
   expiresAt: v.nullable(moment),
 });
-export type OpenWishes = v.InferOutput<typeof openWishesSchema>;
 
-export const wishesSchema = v.object({ ...openWishesSchema.entries, password: passwordWishSchema });
+const wishesSchema = v.object({ ...openWishesSchema.entries, password: passwordWishSchema });
 export type Wishes = v.InferOutput<typeof wishesSchema>;
 
 export const noWishes: Wishes = { tags: [], comments: null, expiresAt: null, password: { kind: 'none' } };

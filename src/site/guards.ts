@@ -52,7 +52,7 @@ export function guardsOf(blog: Pick<Blog, 'banners'>, path: string, https: boole
 }
 
 /** What the policy of a page with the blog's banners names beside what every page may load. */
-export function widened({ banners }: Pick<Blog, 'banners'>): Record<string, string> {
+function widened({ banners }: Pick<Blog, 'banners'>): Record<string, string> {
   const hosts = [...new Set(banners.flatMap((banner) => banner.hosts))];
   const isFramed = banners.some(({ way }) => way === 'frame');
   return {

@@ -104,18 +104,6 @@ export async function pagesWith(db: Db, blogId: string, key: string): Promise<st
   return rows.map((row) => row.page);
 }
 
-/** Everything that some stored pages depend on. */
-export async function keysOf(db: Db, blogId: string, pages: readonly string[]): Promise<string[]> {
-  if (pages.length === 0) return [];
-  const rows = await db
-    .selectFrom('page_keys')
-    .select('key')
-    .where('blog_id', '=', blogId)
-    .where('page', 'in', pages)
-    .execute();
-  return rows.map((row) => row.key);
-}
-
 export async function forgetPages(db: Db, blogId: string, pages: readonly string[]): Promise<void> {
   if (pages.length === 0) return;
   await db.deleteFrom('page_keys').where('blog_id', '=', blogId).where('page', 'in', pages).execute();

@@ -13,8 +13,7 @@ import { type Token, tokensOf } from './align/tokens.ts';
 import { primaryLanguage } from './language.ts';
 
 export { learnLexicon } from './align/learn.ts';
-export type { Bead, Line, LineKind } from './align/line.ts';
-export type { Lexicon } from './align/links.ts';
+export type { Bead, Line } from './align/line.ts';
 
 export interface Languages {
   /** BCP 47 tags. */

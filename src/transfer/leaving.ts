@@ -49,7 +49,7 @@ export async function leavingOf(ctx: Context, actor: Actor, translationId: strin
   return leavingFrom(parts);
 }
 
-export function leavingFrom({ translation, article, segments }: Parts): Leaving {
+function leavingFrom({ translation, article, segments }: Parts): Leaving {
   const byBlock = Map.groupBy(segments, (row) => row.block_id);
   return {
     translationId: translation.id,

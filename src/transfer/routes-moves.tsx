@@ -43,7 +43,7 @@ export function moveRoutes(ctx: Context): Hono<Env> {
 }
 
 /** Whoever moves a blog in owns it. */
-export function moverOf(ctx: Context, c: OnBlog) {
+function moverOf(ctx: Context, c: OnBlog) {
   return actorOf(ctx, c, 'manage');
 }
 
@@ -54,7 +54,7 @@ export async function moveAt(ctx: Context, c: OnMove) {
   return { actor, blog: actor.blog, move };
 }
 
-export async function showMoves(ctx: Context, c: OnBlog, failed?: FormState): Promise<Response> {
+async function showMoves(ctx: Context, c: OnBlog, failed?: FormState): Promise<Response> {
   const { blog } = await moverOf(ctx, c);
   const moves = await movesOf(ctx.db, blog.id, EARLIER);
   const page = (

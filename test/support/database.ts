@@ -15,7 +15,7 @@ import { settleSite } from '../../src/site/site.ts';
 import { dropPostgres, postgresUrl } from './postgres.ts';
 
 /** A clock that stands still until a test moves it. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   #now = new Date('2026-05-16T09:00:00.000Z');
 
   now(): Date {

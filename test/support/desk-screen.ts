@@ -4,7 +4,7 @@ import type { DeskData, SegmentView } from '../../src/desk/schemas.ts';
 import { documentToHtml } from '../../src/text/html-out.ts';
 import { DemoScreen, demoScreen } from './demo-screen.ts';
 
-export class DeskScreen extends DemoScreen {
+class DeskScreen extends DemoScreen {
   async openDesk(): Promise<Page> {
     const page = await this.writer.newPage();
     await page.goto(this.press.address + this.path);

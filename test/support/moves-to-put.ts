@@ -19,7 +19,7 @@ import { documentOf } from '../../src/transfer/moves/texts/document-of.ts';
 import { timeOf } from '../../src/transfer/moves/times.ts';
 import { sound } from '../../src/transfer/words/sound.ts';
 
-export const ZONE = 'Asia/Tokyo';
+const ZONE = 'Asia/Tokyo';
 
 /** `2009-05-14 21:30` on the clocks of the zone. */
 export function time(text: string): IncomingTime {

@@ -17,7 +17,7 @@ export interface Way {
   split?: number;
 }
 
-export function fileOf(content: string | Uint8Array, { pieces, split }: Way = {}): MoveFile {
+function fileOf(content: string | Uint8Array, { pieces, split }: Way = {}): MoveFile {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return {
     ...{ name: 'export.txt', size: bytes.length },

@@ -5,7 +5,7 @@ import { documentToHtml } from '../../src/text/html-out.ts';
 import { DemoScreen, demoScreen } from './demo-screen.ts';
 import { textOf } from './typing.ts';
 
-export class WriteScreen extends DemoScreen {
+class WriteScreen extends DemoScreen {
   async openPost(): Promise<Page> {
     const page = await this.writer.newPage();
     await page.goto(`${this.press.address}${this.path}/edit`);

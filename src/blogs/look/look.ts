@@ -15,7 +15,6 @@ const cover = v.object({
   height: v.number(),
   sizes: v.array(v.object({ width: v.number(), type: v.string(), sha256: v.string() })),
 });
-export type Cover = v.InferOutput<typeof cover>;
 
 /** The blog's own sign: one of its pictures, cut to squares of so many pixels, as PNG. */
 const icon = v.object({

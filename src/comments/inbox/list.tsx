@@ -33,13 +33,13 @@ export function keyOf({ kind, id }: Pick<InboxItem, 'kind' | 'id'>): string {
 }
 
 /** Where an item opens: comments and reports beside the list, letters in the room that can unlock them. */
-export function addressOf(blog: MemberBlog, item: Pick<InboxItem, 'kind' | 'id'>, query = ''): string {
+function addressOf(blog: MemberBlog, item: Pick<InboxItem, 'kind' | 'id'>, query = ''): string {
   const base = `/studio/${blog.slug}`;
   if (item.kind === 'letter') return `${base}/letters/${item.id}`;
   return `${base}/inbox/${item.kind}s/${item.id}${query}`;
 }
 
-export function nameOf(view: View, item: InboxItem): string {
+function nameOf(view: View, item: InboxItem): string {
   if (item.kind === 'letter') return view.t('inbox.a-letter', { number: item.line });
   return item.who === '' ? view.t('inbox.nobody') : item.who;
 }

@@ -13,7 +13,7 @@ export interface Wishes {
 }
 
 /** What a member gets who has never said anything. */
-export const usualWishes: Wishes = { comments: 'daily', letters: 'each', together: 'each' };
+const usualWishes: Wishes = { comments: 'daily', letters: 'each', together: 'each' };
 
 export interface Told extends Wishes {
   personId: string;

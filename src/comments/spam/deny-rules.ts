@@ -21,7 +21,7 @@ export const ruleSchema = v.object({
 export type RuleInput = v.InferOutput<typeof ruleSchema>;
 
 /** Comments a rule is tried on, and rules that one blog may have. */
-export const TRIED_ON = 500;
+const TRIED_ON = 500;
 const MOST_RULES = 300;
 
 export type Tried =

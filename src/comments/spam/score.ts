@@ -42,8 +42,8 @@ export interface Facts {
   proof: 'not-asked' | 'solved' | 'missing' | 'wrong';
 }
 
-export const HOLD = 40;
-export const SPAM = 80;
+const HOLD = 40;
+const SPAM = 80;
 
 /** Points of one thing that is known, or null where it says nothing. */
 type Sign = (facts: Facts) => Reason | null;

@@ -63,7 +63,7 @@ export function normal(text: string): string {
 }
 
 /** The host of a link as people write it, without `www.`; null when there is none to be read. */
-export function hostOf(link: string): string | null {
+function hostOf(link: string): string | null {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `http://${link}`;
   if (!URL.canParse(whole)) return null;
   const { protocol, hostname } = new URL(whole);

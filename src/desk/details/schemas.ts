@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { key, line, version } from '../fields.ts';
 
 /** As many as a post may have anywhere. */
-export const MOST_TAGS = 30;
+const MOST_TAGS = 30;
 
 const detailsSchema = v.object({
   title: line(300),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Inline } from '../../text/document.ts';
 
 /** Sentences asked for at once; a desk has them all open in one press. */
-export const MOST_AT_ONCE = 2_000;
+const MOST_AT_ONCE = 2_000;
 
 export const askDraftsSchema = v.object({
   engineId: v.pipe(v.string(), v.maxLength(60)),

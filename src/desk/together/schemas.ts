@@ -5,7 +5,7 @@ import { InlineSchema } from '../../text/inline-schema.ts';
 import { key, version } from '../fields.ts';
 import type { SegmentView } from '../schemas.ts';
 
-export const LONGEST_REMARK = 4_000;
+const LONGEST_REMARK = 4_000;
 
 const words = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, 'desk.together.problem.long'));
 const said = v.pipe(words(LONGEST_REMARK), v.minLength(1, 'desk.together.problem.empty'));

@@ -12,7 +12,7 @@ import type { AssignmentView, MemberView, ProposalView, RemarkView, TogetherView
 import { deskMembers, namesOf, reviewsOf, reviewsRequired } from './store.ts';
 
 /** Colours there are for people. */
-export const COLOURS = 6;
+const COLOURS = 6;
 
 /** Milliseconds that an answered proposal is still shown. */
 const ANSWERED_MS = 30 * 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 // Numbers for characters, from 1 in the order in which they come up, so that texts of any script lie in small arrays.
 
 /** What a unit's text cannot hold: a character that is new. */
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 
 export class Alphabet {
   readonly #numbers = new Map<number, number>();

@@ -43,7 +43,6 @@ export const quickTermSchema = v.object({
   target: form,
   kind: v.picklist(termKinds),
 });
-export type QuickTerm = v.InferOutput<typeof quickTermSchema>;
 
 export type QuickTermAnswer =
   | { ok: true; id: string }

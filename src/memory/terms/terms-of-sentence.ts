@@ -45,7 +45,7 @@ export async function lookUpTerms(
     .map((entry) => viewOf(entry, conflicts.has(entry)));
 }
 
-export function viewOf({ row, fields, from }: Entry, conflicts: boolean): TermView {
+function viewOf({ row, fields, from }: Entry, conflicts: boolean): TermView {
   const { kind, sources, preferred, forbidden, reading, note, domain } = fields;
   return { id: row.id, kind, sources, preferred, forbidden, reading, note, domain, from, conflicts };
 }

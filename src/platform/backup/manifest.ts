@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 
-export const BACKUP = 'taiyaku-backup';
+const BACKUP = 'taiyaku-backup';
 export const MANIFEST = 'manifest.json';
 const VERSION = 1;
 

@@ -41,7 +41,7 @@ export async function openDraft(
   };
 }
 
-export function postView(blog: Pick<MemberBlog, 'address'>, post: PostRow): PostView {
+function postView(blog: Pick<MemberBlog, 'address'>, post: PostRow): PostView {
   return {
     address: `${blog.address}posts/${post.slug}`,
     revision: post.revision,

@@ -183,7 +183,7 @@ async function deleteOne(ctx: Context, actor: Actor, post: ListedPost): ReturnTy
 }
 
 /** Days that results are kept to be looked at, and to be undone. */
-export const BULK_DAYS = 30;
+const BULK_DAYS = 30;
 
 /** A daily chore. */
 export async function forgetOldResults(ctx: Context): Promise<void> {

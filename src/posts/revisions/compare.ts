@@ -77,7 +77,7 @@ function pictureOf({ picture }: Comparable): Passage {
 }
 
 /** Every block with words of its own, in reading order. */
-export function passagesIn(blocks: readonly AnyBlockJson[]): Passage[] {
+function passagesIn(blocks: readonly AnyBlockJson[]): Passage[] {
   return blocks.flatMap((block) => {
     if (isTextBlock(block)) {
       const { id, ...attrs } = block.attrs;

@@ -12,7 +12,7 @@ import { type CategoryBranch, categoryTree } from './categories.ts';
 import { everyAuthor, lastPlace, listedPictures, listedPosts, tagCounts } from './reads.ts';
 
 /** The most addresses a sitemap may hold. */
-export const SITEMAP_LENGTH = 50_000;
+const SITEMAP_LENGTH = 50_000;
 
 /** The most pictures that one address of a sitemap may have. */
 const MOST_IMAGES = 1000;

@@ -172,7 +172,7 @@ function walkBack(band: Band, came: Int8Array, posteriors: readonly Float32Array
   return found.reverse();
 }
 
-export function nodeAt(band: Band, i: number, j: number): number {
+function nodeAt(band: Band, i: number, j: number): number {
   if (i > band.rows || j < (band.lo[i] ?? 0) || j > (band.hi[i] ?? -1)) return -1;
   return (band.start[i] ?? 0) + j - (band.lo[i] ?? 0);
 }

@@ -114,7 +114,7 @@ function threaded(comments: readonly IncomingComment[]): IncomingComment[] {
   });
 }
 
-export function commentOf(entry: XmlPart): IncomingComment {
+function commentOf(entry: XmlPart): IncomingComment {
   const { name, url, mail } = writerOf(entry);
   const { body, markup } = contentOf(entry);
   const related = linkOf(entry, 'related') ?? said(entry, 'blogger:inReplyTo');

@@ -42,7 +42,7 @@ function originOf(row: Fields): string {
 }
 
 /** Addresses of the blog itself are left open in the file; without it they begin at its root. */
-export function withAddress(address: string | null): (text: string) => string {
+function withAddress(address: string | null): (text: string) => string {
   const before = address === null ? '' : address.replace(/\/+$/, '');
   return (text) => text.replaceAll('__GHOST_URL__', before).trim();
 }

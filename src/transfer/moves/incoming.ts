@@ -1,7 +1,7 @@
 // What comes out of the files of another blog, whatever made them: posts with their comments, as they were written there.
 
 /** The programs whose files are read; `taiyaku` is this press's own archive. */
-export const moveKinds = ['mt', 'wxr', 'ghost', 'blogger', 'taiyaku'] as const;
+const moveKinds = ['mt', 'wxr', 'ghost', 'blogger', 'taiyaku'] as const;
 export type MoveKind = (typeof moveKinds)[number];
 
 /**

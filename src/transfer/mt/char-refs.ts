@@ -36,8 +36,3 @@ export function withoutRefs(text: string): string {
     return isSign ? String.fromCodePoint(code) : whole;
   });
 }
-
-/** What `withoutRefs` makes the text of again. */
-export function withRefs(text: string): string {
-  return text.replace(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});)/gi, '&amp;');
-}

@@ -118,7 +118,7 @@ function categoriesOf(values: ReadonlyMap<PostKey, readonly string[]>): string[]
 }
 
 /** `"New York",foo,'say "so"'`: commas part them, except between quotes. */
-export function tagsOf(lines: readonly string[]): string[] {
+function tagsOf(lines: readonly string[]): string[] {
   const tags = lines.flatMap((line) => {
     const parts = line.match(/\s*(?:"[^"]*"|'[^']*')\s*(?=,|$)|[^,]+/g) ?? [];
     return parts.map((part) => withoutRefs(unquoted(part.trim())));

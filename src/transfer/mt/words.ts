@@ -1,12 +1,8 @@
 // The words of Movable Type's text format, as the press reads and writes them: keys, dividers, states.
 import type { IncomingState } from '../moves/incoming.ts';
 
-/** Between the parts of a post, and between posts. */
-export const PART = '-----';
-export const POST = '--------';
-
 /** Keys of a post, in the order in which Movable Type writes them. */
-export const postKeys = [
+const postKeys = [
   ...['AUTHOR', 'TITLE', 'BASENAME', 'STATUS', 'ALLOW COMMENTS', 'CONVERT BREAKS', 'ALLOW PINGS'],
   ...['PRIMARY CATEGORY', 'CATEGORY', 'DATE', 'TAGS', 'IMAGE', 'NO ENTRY'],
   // TypePad and Cocolog say the address; some of the smaller ones call it otherwise.
@@ -16,14 +12,13 @@ export type PostKey = (typeof postKeys)[number];
 
 /** Keys of a comment. `SECRET` and `PASS` are those of FC2. */
 export const commentKeys = ['AUTHOR', 'EMAIL', 'URL', 'IP', 'DATE', 'TITLE', 'SECRET', 'PASS'] as const;
-export type CommentKey = (typeof commentKeys)[number];
 
 export const pingKeys = ['TITLE', 'URL', 'IP', 'BLOG NAME', 'DATE'] as const;
 
 /** Parts of a post that stand once in it. */
-export const textParts = ['BODY', 'EXTENDED BODY', 'EXCERPT', 'KEYWORDS'] as const;
+const textParts = ['BODY', 'EXTENDED BODY', 'EXCERPT', 'KEYWORDS'] as const;
 /** Parts that may come again; `RES COMMENT` is what the author answered to the comment before. */
-export const talkParts = ['COMMENT', 'RES COMMENT', 'PING'] as const;
+const talkParts = ['COMMENT', 'RES COMMENT', 'PING'] as const;
 export type PartName = (typeof textParts)[number] | (typeof talkParts)[number];
 
 export function isTextPart(name: string): name is (typeof textParts)[number] {
@@ -84,7 +79,7 @@ export function unescaped(line: string): string {
 }
 
 /** Without blanks and tabs around it; a wide space is part of what somebody wrote. */
-export function trimmed(text: string): string {
+function trimmed(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && isBlank(text.charCodeAt(from))) from += 1;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;

@@ -31,7 +31,7 @@ function bothIn({ segments }: LeavingBlock): string {
 }
 
 /** A reading stands behind its word in brackets, as it does where there is no ruby. */
-export function plainText(inline: Inline): string {
+function plainText(inline: Inline): string {
   return inline
     .map((node) => {
       const ruby = node.marks?.find((mark) => mark.type === 'ruby');

@@ -5,7 +5,7 @@ import { canonicalLanguage, primaryLanguage } from '../../text/language.ts';
 /** A file says the same few codes a million times. */
 const codes = new Map<string, string | null>();
 
-export function codeOf(language: string): string | null {
+function codeOf(language: string): string | null {
   const known = codes.get(language);
   if (known !== undefined) return known;
   const code = canonicalLanguage(language);

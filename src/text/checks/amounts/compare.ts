@@ -25,7 +25,7 @@ export function differencesOf(pair: Pair): Difference[] {
   return differences;
 }
 
-export function amountsIn({ text, marks }: Sentence, language: string): Amount[] {
+function amountsIn({ text, marks }: Sentence, language: string): Amount[] {
   const found = readers[primaryLanguage(language)]?.(text) ?? [];
   // The number of a note counts nothing.
   const notes = marks.filter(({ kind }) => kind === 'note');

@@ -125,7 +125,7 @@ function isWritten(text: string, name: string): boolean {
 export const nameChecks: readonly Check[] = [names, terms, forbidden, speaker];
 
 /** As a whole word; case counts only where the word has capitals. */
-export function find(text: string, word: string): Place | null {
+function find(text: string, word: string): Place | null {
   if (word === '') return null;
   const flags = /\p{Lu}/u.test(word) ? 'u' : 'iu';
   const latin = /^[\p{Script=Latin}\d]/u.test(word);

@@ -6,9 +6,9 @@ import type { MovePageProps } from './move-view.ts';
 import { counted } from './numbers.ts';
 
 /** Categories that are asked about; a blog with more keeps the names of the others. */
-export const ASKED_CATEGORIES = 300;
+const ASKED_CATEGORIES = 300;
 
-export function readingForm({ encoding, hours, breaks, timeZone, address }: MoveChoices): FormState {
+function readingForm({ encoding, hours, breaks, timeZone, address }: MoveChoices): FormState {
   return formOf({
     ...{ encoding: encoding ?? '', hours: hours === null ? '' : String(hours), breaks: breaks ?? '' },
     ...{ timeZone, address: address ?? '' },

@@ -125,10 +125,7 @@ function mainPicture({ id, width, height, sizes, avif, alt, credit }: PictureRow
 }
 
 /** The document itself where none of its figures has a place. */
-export function withPictures(
-  document: DocumentJson,
-  pictures: ReadonlyMap<string, PictureRow>,
-): DocumentJson {
+function withPictures(document: DocumentJson, pictures: ReadonlyMap<string, PictureRow>): DocumentJson {
   let changed = false;
   const after = mapBlocks(document, (block) => {
     const row = block.type === 'figure' ? pictures.get(block.attrs.src) : undefined;

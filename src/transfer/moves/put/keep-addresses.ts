@@ -26,7 +26,7 @@ export function keepAddresses(tx: Context, run: Run, post: IncomingPost, slug: s
 }
 
 /** Only those that lead on because of this move are its own: with it they go again. */
-export async function leadOn(tx: Context, run: Run, paths: readonly string[], to: string): Promise<void> {
+async function leadOn(tx: Context, run: Run, paths: readonly string[], to: string): Promise<void> {
   const rows = paths
     .filter((path) => path !== to)
     .map((from_path) => ({

@@ -56,7 +56,7 @@ export function forgetMade(run: Run): void {
   run.introduced.clear();
 }
 
-export function nameWord(name: string): string {
+function nameWord(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }
 

@@ -8,7 +8,7 @@ import type { Run } from './run.ts';
 const LONGEST = 90;
 
 /** '' where what it was called is no address here: names in other letters than plain ones, or none. */
-export function slugFrom(name: string): string {
+function slugFrom(name: string): string {
   const text = decoded(name);
   if (!/^[\x20-\x7e]+$/.test(text)) return '';
   const last = text.replace(/\.(html?|php)$/i, '').toLowerCase();

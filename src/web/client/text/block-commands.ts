@@ -77,7 +77,7 @@ function behindTop({ selection: { $from, to } }: EditorState): number {
 }
 
 /** Puts a block behind the one with the caret, or in the place of an empty paragraph, and goes into it. */
-export function insertBlock(make: () => Node): Command {
+function insertBlock(make: () => Node): Command {
   return (state, dispatch) => {
     if (!dispatch) return true;
     const { tr, at, node } = placed(state, make());
@@ -139,7 +139,7 @@ export const putFold: Command = (state, dispatch) => {
   return true;
 };
 
-export function foldIn(doc: Node): number | null {
+function foldIn(doc: Node): number | null {
   let found: number | null = null;
   doc.forEach((node, offset) => {
     if (node.type === nodes.fold) found = offset;

@@ -8,7 +8,7 @@ export function blockIds(newId: () => string): Plugin {
 }
 
 /** Null when every block has one. The first of two with the same id keeps it. */
-export function withBlockIds(state: EditorState, newId: () => string): Transaction | null {
+function withBlockIds(state: EditorState, newId: () => string): Transaction | null {
   const seen = new Set<string>();
   const without: number[] = [];
   state.doc.descendants((node: Node, position) => {

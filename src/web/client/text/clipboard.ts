@@ -74,7 +74,7 @@ function linesOf(text: string): Node[] {
     ]);
 }
 
-export function sliceOfHtml(html: string, { whose, fold, ...manner }: Manner): Slice {
+function sliceOfHtml(html: string, { whose, fold, ...manner }: Manner): Slice {
   const language = manner.language();
   const page = new DOMParser().parseFromString(html, 'text/html');
   const document = documentFromHtml(page, { base: baseOf(page), language, whose, fold });

@@ -122,14 +122,6 @@ export async function postsToTake(
   return rows.map(({ number, postId }) => ({ number, postId: postId ?? '' }));
 }
 
-/** How many of its posts stand here. */
-export async function countStanding(db: Db, move: MoveKey): Promise<number> {
-  const row = await added(db, move, null)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** It may come in again, with what was said about it. Call it before the post itself goes. */
 export async function forgetOrigins(db: Db, { blog_id, id }: MoveKey, postId: string): Promise<void> {
   await sql`delete from origins where blog_id = ${blog_id} and move_id = ${id} and (thing_id = ${postId}
