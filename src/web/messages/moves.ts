@@ -339,10 +339,6 @@ export const moves = {
   },
   'moves.choices.do': { ja: 'この読みかたにする', en: 'Read it like this' },
   'moves.choices.saved': { ja: '読みかたを変えました。', en: 'It is read like this now.' },
-  'moves.choices.fixed': {
-    ja: '入れはじめたので、読みかたは変えられません。',
-    en: 'It is being put in: how it is read can no longer be changed.',
-  },
 
   'moves.categories': { ja: '分類の行き先', en: 'Where categories go' },
   'moves.categories.about': {
