@@ -51,19 +51,25 @@ async function texts({ rows }: TestDesk) {
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, at) => `River ${at + 1} is wide.`).join(' ');
 
+/** Every sentence was written here and, otherwise, in a file that does not say from which version on. */
+async function contested(ctx: TestContext) {
+  const desk = await deskOf(ctx, numbered(302));
+  await ctx.db
+    .updateTable('segments')
+    .set({ target: JSON.stringify([text('川')]) })
+    .where('blog_id', '=', desk.of.blogId)
+    .execute();
+  const file = (await poOf(ctx, desk))
+    .replaceAll(/#\. taiyaku v\d+\n/g, '')
+    .replaceAll('msgstr "川"', 'msgstr "大きな川"');
+  const id = await take(ctx, desk, file);
+  return { desk, id };
+}
+
 describeDatabases('a file that is put in', (open) => {
   it('decides no conflict that was not shown', async () => {
     const ctx = await open();
-    const desk = await deskOf(ctx, numbered(302));
-    await ctx.db
-      .updateTable('segments')
-      .set({ target: JSON.stringify([text('川')]) })
-      .where('blog_id', '=', desk.of.blogId)
-      .execute();
-    const file = (await poOf(ctx, desk))
-      .replaceAll(/#\. taiyaku v\d+\n/g, '')
-      .replaceAll('msgstr "川"', 'msgstr "大きな川"');
-    const id = await take(ctx, desk, file);
+    const { desk, id } = await contested(ctx);
     const rows = await desk.rows();
     const [first, last] = [rows[0]?.id ?? '', rows[301]?.id ?? ''];
     expect(await settle(ctx, desk, id, [first, last])).toMatchObject({ settled: { changed: 1, kept: 299 } });
@@ -83,16 +89,7 @@ describeDatabases('a file that is put in', (open) => {
 
   it('goes over all that was shown where somebody says so, and over nothing behind it', async () => {
     const ctx = await open();
-    const desk = await deskOf(ctx, numbered(302));
-    await ctx.db
-      .updateTable('segments')
-      .set({ target: JSON.stringify([text('川')]) })
-      .where('blog_id', '=', desk.of.blogId)
-      .execute();
-    const file = (await poOf(ctx, desk))
-      .replaceAll(/#\. taiyaku v\d+\n/g, '')
-      .replaceAll('msgstr "川"', 'msgstr "大きな川"');
-    const id = await take(ctx, desk, file);
+    const { desk, id } = await contested(ctx);
     expect(await settle(ctx, desk, id, 'shown')).toMatchObject({ settled: { changed: 300, kept: 0 } });
     const after = await texts(desk);
     expect(after.filter((one) => one.endsWith('大きな川'))).toHaveLength(300);

@@ -1,11 +1,11 @@
 // A move whose files are on their way: how much of each is here, and going on after a broken line.
+import type { ComponentChildren } from 'preact';
 import type { MovePageProps } from './move-view.ts';
 import { Sending } from './moves-page.tsx';
 import { sized } from './numbers.ts';
 
 export function Arriving({ view, blog, move, files }: MovePageProps) {
   const { t } = view;
-  const moves = `/studio/${blog.slug}/moves`;
   return (
     <section class="moves-arriving" aria-labelledby="files">
       <h2 class="room__h" id="files">
@@ -21,37 +21,22 @@ export function Arriving({ view, blog, move, files }: MovePageProps) {
           </li>
         ))}
       </ul>
-      <form
-        class="form"
-        method="post"
-        action={`${moves}/${move.id}`}
-        data-move-files={moves}
-        data-move={move.id}
+      <Further
+        {...{ view, blog, move }}
+        hint={t('moves.files.again')}
         data-files={JSON.stringify(files.map(({ position, name, size }) => ({ position, name, size })))}
-        data-failed={t('moves.bring.failed')}
-        data-refused={t('moves.bring.refused')}
         data-other={t('moves.files.other')}
         data-with-script
         hidden
       >
-        <div class="field moves-drop" data-drop>
-          <label for="file">{t('moves.bring.file')}</label>
-          <input id="file" name="file" type="file" aria-describedby="file-hint" required />
-          <p class="hint" id="file-hint">
-            {t('moves.files.again')}
-          </p>
-        </div>
-        <Sending view={view} />
-        <p class="form__do">
-          <button class="btn" type="submit">
-            {t('moves.files.go-on')}
-          </button>
-        </p>
-      </form>
+        <button class="btn" type="submit">
+          {t('moves.files.go-on')}
+        </button>
+      </Further>
       <p class="hint" data-without-script>
         {t('moves.files.script')}
       </p>
-      <Remove view={view} here={`${moves}/${move.id}`} />
+      <Remove view={view} here={`/studio/${blog.slug}/moves/${move.id}`} />
     </section>
   );
 }
@@ -60,34 +45,49 @@ export function Arriving({ view, blog, move, files }: MovePageProps) {
 export function MoreFiles({ view, blog, move, stand }: MovePageProps) {
   const { t } = view;
   if ((stand !== 'checking' && stand !== 'refused') || move.ran_by !== 'press') return null;
-  const moves = `/studio/${blog.slug}/moves`;
   return (
     <details class="moves-choices" data-with-script hidden>
       <summary>{t('moves.more')}</summary>
-      <form
-        class="form"
-        method="post"
-        action={`${moves}/${move.id}`}
-        data-move-files={moves}
-        data-move={move.id}
-        data-failed={t('moves.bring.failed')}
-        data-refused={t('moves.bring.refused')}
-      >
-        <div class="field moves-drop" data-drop>
-          <label for="file">{t('moves.bring.file')}</label>
-          <input id="file" name="file" type="file" aria-describedby="file-hint" required />
-          <p class="hint" id="file-hint">
-            {t('moves.more.about')}
-          </p>
-        </div>
-        <Sending view={view} />
-        <p class="form__do">
-          <button class="btn btn--quiet" type="submit">
-            {t('moves.bring.do')}
-          </button>
-        </p>
-      </form>
+      <Further {...{ view, blog, move }} hint={t('moves.more.about')}>
+        <button class="btn btn--quiet" type="submit">
+          {t('moves.bring.do')}
+        </button>
+      </Further>
     </details>
+  );
+}
+
+type FurtherProps = Pick<MovePageProps, 'view' | 'blog' | 'move'> & {
+  hint: string;
+  children: ComponentChildren;
+  hidden?: boolean;
+};
+
+/** Sends further files of a move, which the script does. */
+function Further({ view, blog, move, hint, children, ...own }: FurtherProps) {
+  const { t } = view;
+  const moves = `/studio/${blog.slug}/moves`;
+  return (
+    <form
+      class="form"
+      method="post"
+      action={`${moves}/${move.id}`}
+      data-move-files={moves}
+      data-move={move.id}
+      data-failed={t('moves.bring.failed')}
+      data-refused={t('moves.bring.refused')}
+      {...own}
+    >
+      <div class="field moves-drop" data-drop>
+        <label for="file">{t('moves.bring.file')}</label>
+        <input id="file" name="file" type="file" aria-describedby="file-hint" required />
+        <p class="hint" id="file-hint">
+          {hint}
+        </p>
+      </div>
+      <Sending view={view} />
+      <p class="form__do">{children}</p>
+    </form>
   );
 }
 
