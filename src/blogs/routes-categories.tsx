@@ -6,7 +6,6 @@ import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
-import { blogFor } from './blog-for.ts';
 import { categoriesOf } from './categories/store.ts';
 import {
   type CategorySaved,
@@ -21,6 +20,7 @@ import {
 import { CategoriesPage } from './categories-page.tsx';
 import { DEEPEST } from './category-tree.ts';
 import { categoryCounts } from './reads.ts';
+import { actorOf } from './routes-actor.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type OnCategory = Request<Env, '/:blog/:id'>;
@@ -36,7 +36,7 @@ export function categoryRoutes(ctx: Context): Hono<Env> {
 }
 
 async function showCategories(ctx: Context, c: OnBlog, failed?: { id: string | null; form: FormState }) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'edit');
+  const { blog } = await actorOf(ctx, c, 'edit');
   const page = (
     <CategoriesPage
       view={viewOf(c)}

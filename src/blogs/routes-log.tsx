@@ -8,10 +8,9 @@ import { check } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { endOfDay } from '../web/when.ts';
-import { blogFor } from './blog-for.ts';
 import { LogPage } from './log-page.tsx';
+import { actorOf } from './routes-actor.ts';
 
 const ON_PAGE = 100;
 
@@ -36,7 +35,7 @@ export function logRoutes(ctx: Context): Hono<Env> {
 }
 
 async function showLog(ctx: Context, c: Request<Env, '/:blog'>) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const read = check(askedSchema, { what: '', who: '', until: '', before: '', ...c.req.query() }, {});
   const asked: Asked = read.ok ? read.value : { what: '', who: '', until: '', before: '' };
   const found = await entriesOf(ctx.db, blog.id, filterOf(asked, blog.timeZone), ON_PAGE + 1);

@@ -7,12 +7,12 @@ import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
-import { blogFor } from './blog-for.ts';
 import { DeparturePage } from './departure-page.tsx';
 import { invitationSchema, invite, revokeInvitation } from './invitations.ts';
 import { changeRole, leaveBlog, type MemberChange, removeMember, roleSchema } from './members.ts';
 import { MembersPage } from './members-page.tsx';
 import { membersOf, openInvitations } from './reads.ts';
+import { actorOf } from './routes-actor.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type OnMember = Request<Env, '/:blog/:person'>;
@@ -31,7 +31,7 @@ export function memberRoutes(ctx: Context): Hono<Env> {
 }
 
 async function showMembers(ctx: Context, c: OnBlog, shown: { form?: FormState; invited?: string }) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <MembersPage
       view={viewOf(c)}
@@ -69,7 +69,7 @@ async function afterChange(ctx: Context, c: OnMember, change: MemberChange) {
 
 /** A page that asks first, so that it needs no script. */
 async function askDeparture(ctx: Context, c: OnBlog, form = formOf()) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const refused = Object.keys(form.problems).length > 0;
   return html(c, <DeparturePage view={viewOf(c)} blog={blog} form={form} />, refused ? 422 : 200);
 }

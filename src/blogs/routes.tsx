@@ -13,7 +13,7 @@ import { blogAddress } from './address.ts';
 import { authorRoutes } from './authors/routes.tsx';
 import { bannerRoutes } from './banners/routes.tsx';
 import { likelyBlog } from './blog-fields.tsx';
-import { blogFor, blogsOf, type MemberBlog } from './blog-for.ts';
+import { blogsOf, type MemberBlog } from './blog-for.ts';
 import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { createBlog } from './create-blog.ts';
@@ -26,6 +26,7 @@ import {
   joinByInvitation,
 } from './invitations.ts';
 import { redirectRoutes } from './redirects/routes.tsx';
+import { actorOf } from './routes-actor.ts';
 import { categoryRoutes } from './routes-categories.tsx';
 import { logRoutes } from './routes-log.tsx';
 import { memberRoutes } from './routes-members.tsx';
@@ -149,7 +150,7 @@ async function doNewBlog(ctx: Context, c: C) {
 }
 
 async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <SettingsPage
       view={viewOf(c)}

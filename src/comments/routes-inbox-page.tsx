@@ -1,7 +1,8 @@
 // The page of the inbox as its doors draw it: the list that was asked for, what is open beside it, what was done just now.
 import type { Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
+import type { MemberBlog } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { reportAtHand } from '../desk/reports/report-at-hand.ts';
 import { isoFromNow } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -10,7 +11,6 @@ import { check } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { lastModeration } from './inbox/decisions/store.ts';
 import { verbs } from './inbox/decisions/turns.ts';
 import { UNDO_MS } from './inbox/decisions/undo-moderation.ts';
@@ -59,8 +59,7 @@ export async function showInbox(
   chosen: Chosen | null,
   form: FormState = formOf(),
 ): Promise<Response> {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'edit');
+  const { blog, ...person } = await actorOf(ctx, c, 'edit');
   const query = queryOf(c);
   const { tab, only, before } = query;
   const now = ctx.clock.now();

@@ -1,7 +1,7 @@
 // The doors of the inbox: the list, one item beside it, decisions and their undoing, answers.
 import { Hono, type MiddlewareHandler, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal, refuse } from '../platform/errors.ts';
 import { type Problems, readForm, type Values } from '../web/door.ts';
@@ -154,7 +154,7 @@ function reportAgain(ctx: Context, c: OnReport, values: Values, problems: Proble
 }
 
 async function showAlike(ctx: Context, c: OnComment) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'edit');
+  const { blog } = await actorOf(ctx, c, 'edit');
   const of = await openedComment(ctx.db, blog.id, c.req.param('comment'));
   if (!of) throw refuse('not-found', 'inbox.gone');
   const shares = await alikeComments(ctx.db, blog.id, of.id);

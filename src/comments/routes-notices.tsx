@@ -1,7 +1,7 @@
 // The doors of notices: a member's wishes, the private feed of the inbox, and the end of mails about answers.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -64,7 +64,7 @@ interface Showing {
 
 async function showNotices(ctx: Context, c: OnBlog, showing: Showing = {}) {
   const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog } = await actorOf(ctx, c, 'translate');
   const of = { blogId: blog.id, personId: person.id };
   const wishes = await wishesOf(ctx.db, blog.id, person.id);
   const page = (
@@ -89,8 +89,7 @@ const wishesSchema = v.object({
 });
 
 async function saveNotices(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const read = await readForm(c, wishesSchema);
   if (!read.ok) throw refuse('invalid', 'web.problem.invalid.do');
   const { comments, letters, together } = read.value;
@@ -105,8 +104,7 @@ async function saveNotices(ctx: Context, c: OnBlog) {
 }
 
 async function makeFeed(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'edit');
+  const { blog, ...person } = await actorOf(ctx, c, 'edit');
   const token = newToken();
   const of = { blogId: blog.id, personId: person.id };
   await transact(ctx, (tx) => saveFeed(tx.db, of, hashToken(token), nowIso(tx)));
@@ -114,8 +112,7 @@ async function makeFeed(ctx: Context, c: OnBlog) {
 }
 
 async function endFeed(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'edit');
+  const { blog, ...person } = await actorOf(ctx, c, 'edit');
   await deleteFeed(ctx.db, { blogId: blog.id, personId: person.id });
   return c.redirect(`/studio/${blog.slug}/notices`, 303);
 }

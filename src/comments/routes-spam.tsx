@@ -2,6 +2,7 @@
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
@@ -34,7 +35,7 @@ interface Showing {
 }
 
 async function showSpam(ctx: Context, c: OnBlog, { form = formOf(), tried }: Showing = {}) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'edit');
+  const { blog } = await actorOf(ctx, c, 'edit');
   const settings = await spamSettingsOf(ctx.db, blog.id);
   const page = (
     <SpamPage

@@ -3,8 +3,9 @@ import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { hashPassword } from '../accounts/password.ts';
 import type { Capability } from '../accounts/permissions.ts';
-import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
+import type { MemberBlog } from '../blogs/blog-for.ts';
 import { categoriesOf } from '../blogs/categories/store.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Problems, readForm, type Values } from '../web/door.ts';
@@ -12,7 +13,6 @@ import type { Env } from '../web/env.ts';
 import { lines, localMoment, slug as slugField } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { localTime, momentAt } from '../web/zone.ts';
 import { type ListedPost, listedByIds } from './list/reads.ts';
 import { PostPage } from './page/post-page.tsx';
@@ -160,8 +160,7 @@ interface ActorOnPost {
 }
 
 async function postFor(ctx: Context, c: OnPost, needs: Capability) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), needs);
+  const { blog, ...person } = await actorOf(ctx, c, needs);
   const [post] = await listedByIds(ctx.db, blog.id, [c.req.param('post')]);
   if (!post) throw refuse('not-found', 'posts.gone');
   const actor: ActorOnPost = { id: person.id, blog };

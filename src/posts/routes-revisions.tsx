@@ -2,7 +2,7 @@
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import type { Capability } from '../accounts/permissions.ts';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { DocumentJson } from '../text/document.ts';
@@ -10,7 +10,6 @@ import { check, readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { ticked } from '../web/fields.ts';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { listedByIds } from './list/reads.ts';
 import type { MainPicture } from './provenance.ts';
 import { restoreRevision } from './publishing/restore-revision.ts';
@@ -95,8 +94,7 @@ async function restore(ctx: Context, c: Request<Env, '/:blog/:post/:part'>) {
 }
 
 async function postFor(ctx: Context, c: OnPost, needs: Capability) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), needs);
+  const { blog, ...person } = await actorOf(ctx, c, needs);
   const [post] = await listedByIds(ctx.db, blog.id, [c.req.param('post')]);
   if (!post || post.revision === null) throw refuse('not-found', 'posts.gone');
   return { blog, post, person };

@@ -2,9 +2,10 @@
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import type { Capability } from '../accounts/permissions.ts';
-import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
+import type { MemberBlog } from '../blogs/blog-for.ts';
 import { readerBlog } from '../blogs/reader-blog.ts';
 import { ReaderPage } from '../blogs/reader-page.tsx';
+import { actorOf } from '../blogs/routes-actor.ts';
 import { manuscriptOf } from '../desk/reads.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -21,7 +22,7 @@ import { draftOf } from '../posts/store.ts';
 import { readForm } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson, speak } from '../web/session.ts';
+import { speak } from '../web/session.ts';
 import { type ArticleView, articlePath, isArticleView } from './address.ts';
 import { drawPreview } from './preview/draw.tsx';
 import { LinksPage } from './preview/links-page.tsx';
@@ -141,8 +142,7 @@ function hereOf(blog: MemberBlog, { kind, id }: Subject): string {
 }
 
 async function subjectOf(ctx: Context, c: OnSubject, kind: Kind, needs: Capability) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), needs);
+  const { blog, ...person } = await actorOf(ctx, c, needs);
   const actor = { id: person.id, blog };
   const id = (kind === 'draft' ? c.req.param('post') : c.req.param('translation')) ?? '';
   const subject: Subject = { blogId: blog.id, kind, id };

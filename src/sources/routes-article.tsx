@@ -1,6 +1,7 @@
 // The doors of one brought article. Every button sends the whole form, so nothing typed is lost to any of them.
 import { Hono, type Context as Request } from 'hono';
-import { blogFor, type MemberBlog } from '../blogs/blog-for.ts';
+import type { MemberBlog } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
@@ -9,7 +10,6 @@ import type { Env } from '../web/env.ts';
 import { fieldText, formOf } from '../web/forms.tsx';
 import type { Params } from '../web/messages/index.ts';
 import { html, type PageStatus, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import type { Actor } from './actor.ts';
 import { articleSchema, articleValues, correctionFrom } from './article-form.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -103,8 +103,7 @@ async function articleFor(
   ctx: Context,
   c: OnArticle,
 ): Promise<{ blog: MemberBlog; actor: Actor; article: Article }> {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const article = await articleOf(ctx.db, blog.id, c.req.param('article'));
   if (!article) throw refuse('not-found', 'sources.problem.gone');
   return { blog, actor: { id: person.id, blog }, article };

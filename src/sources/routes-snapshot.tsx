@@ -1,11 +1,10 @@
 // The doors of an article's kept copy: a page about it, and its bytes as a file that no browser runs.
 import { Hono, type Context as Request } from 'hono';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Env } from '../web/env.ts';
 import { html, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { fileName, SnapshotPage } from './snapshot-page.tsx';
 import { articleOf, snapshotOf } from './store.ts';
 
@@ -30,7 +29,7 @@ export function snapshotRoutes(ctx: Context): Hono<Env> {
 
 /** Any member may see what a translation rests on; nobody else, since a permission to translate is none to copy. */
 async function keptFor(ctx: Context, c: OnArticle) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const article = await articleOf(ctx.db, blog.id, c.req.param('article'));
   if (!article) throw refuse('not-found', 'sources.problem.gone');
   const snapshot = article.snapshotId ? await snapshotOf(ctx.db, blog.id, article.snapshotId) : undefined;

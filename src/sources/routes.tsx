@@ -1,7 +1,7 @@
 // The doors through which articles are brought in.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../blogs/blog-for.ts';
+import { actorOf } from '../blogs/routes-actor.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { readUpload, type Upload } from '../web/door.ts';
@@ -10,7 +10,6 @@ import { optionalLine } from '../web/fields.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import type { Params } from '../web/messages/index.ts';
 import { html, type PageStatus, viewOf } from '../web/page.ts';
-import { requirePerson } from '../web/session.ts';
 import { bringArticle } from './bring-article.ts';
 import { BringPage, ways } from './bring-page.tsx';
 import type { Way } from './brought.ts';
@@ -85,8 +84,7 @@ const bringSchema = v.variant('way', [
 ]);
 
 async function bring(ctx: Context, limits: BringLimits, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const read = await readUpload(c, bringSchema, ctx.config.maxUpload);
   const way = asWay(String(read.values.way));
   if (!read.ok) return showBring(ctx, c, { way, form: formOf(read.values, read.problems) });
@@ -121,7 +119,7 @@ async function showBring(
   { way, form, failed }: Shown,
   status: PageStatus = failed || Object.keys(form.problems).length > 0 ? 422 : 200,
 ) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'translate');
+  const { blog } = await actorOf(ctx, c, 'translate');
   const page = (
     <BringPage
       view={viewOf(c)}

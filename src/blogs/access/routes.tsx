@@ -8,6 +8,7 @@ import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { blogFor } from '../blog-for.ts';
+import { actorOf } from '../routes-actor.ts';
 import { AccessPage } from './access-page.tsx';
 import { closeBlog, lockBlog, openBlog, passwordSchema, unlockBlog } from './change-access.ts';
 import { accessAt } from './store.ts';
@@ -25,7 +26,7 @@ export function accessRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, form?: FormState) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const access = await accessAt(ctx.db, blog.slug);
   if (!access) throw refuse('not-found', 'web.problem.not-found.do');
   const page = (

@@ -7,7 +7,7 @@ import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
-import { blogFor } from '../blog-for.ts';
+import { actorOf } from '../routes-actor.ts';
 import { AuthorPage } from './author-page.tsx';
 import { authorSchema, changeAuthor } from './change-author.ts';
 import { authorOf } from './store.ts';
@@ -22,8 +22,7 @@ export function authorRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: FormState) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const author = await authorOf(ctx.db, blog.id, person.id);
   const stored = { author_handle: author?.handle ?? wordOf(person.name), author_about: author?.about ?? '' };
   const page = (

@@ -8,6 +8,7 @@ import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { placeSchema } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
+import { actorOf } from '../routes-actor.ts';
 import { BannersPage } from './banners-page.tsx';
 import { addBanner, bannerSchema, changeBanner, moveBanner, removeBanner } from './change-banners.ts';
 import { bannersOf } from './store.ts';
@@ -26,7 +27,7 @@ export function bannerRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: { id: string | null; form: FormState }) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const banners = await bannersOf(ctx.db, blog.id);
   const page = <BannersPage view={viewOf(c)} blog={blog} banners={banners} {...(failed ? { failed } : {})} />;
   return html(c, page, failed ? 422 : 200);

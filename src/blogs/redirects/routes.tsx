@@ -6,8 +6,8 @@ import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
-import { blogFor } from '../blog-for.ts';
 import { pageAsked, pagesAround } from '../paging.ts';
+import { actorOf } from '../routes-actor.ts';
 import { addRedirect, redirectSchema, removeRedirect } from './change-redirects.ts';
 import { RedirectsPage } from './redirects-page.tsx';
 import { redirectsOf } from './store.ts';
@@ -28,7 +28,7 @@ export function redirectRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: FormState) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const number = pageAsked(c.req.query('page'));
   const found = await redirectsOf(ctx.db, blog.id, PAGE_LENGTH + 1, (number - 1) * PAGE_LENGTH);
   const page = (

@@ -6,8 +6,8 @@ import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
-import { blogFor } from '../blog-for.ts';
 import { pageAsked, pagesAround } from '../paging.ts';
+import { actorOf } from '../routes-actor.ts';
 import {
   mergeTag,
   mergingSchema,
@@ -34,7 +34,7 @@ export function tagRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: { id: string; form: FormState }) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'edit');
+  const { blog } = await actorOf(ctx, c, 'edit');
   const number = pageAsked(c.req.query('page'));
   const found = await tagUses(ctx.db, blog.id, PAGE_LENGTH + 1, (number - 1) * PAGE_LENGTH);
   const page = (

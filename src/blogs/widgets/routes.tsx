@@ -8,7 +8,7 @@ import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { placeSchema } from '../arranging/place.ts';
-import { blogFor } from '../blog-for.ts';
+import { actorOf } from '../routes-actor.ts';
 import { addWidget, changeWidget, moveWidget, removeWidget } from './change-widgets.ts';
 import { widgetForm, widgetKinds } from './kinds.ts';
 import { widgetsOf } from './store.ts';
@@ -30,7 +30,7 @@ export function widgetRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: { id: string; form: FormState }) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <WidgetsPage
       view={viewOf(c)}

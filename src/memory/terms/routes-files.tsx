@@ -1,14 +1,13 @@
 // The doors by which lists of terms come and go.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { blogFor } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { isUpload, readUpload, type Upload } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { languageTag, ticked } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { writeCsv } from './csv.ts';
 import { glossaryOf } from './glossary.ts';
 import { importTerms } from './import-terms.ts';
@@ -37,13 +36,13 @@ export function fileRoutes(ctx: Context): Hono<Env> {
 
 /** A blog's own terms; those that others share with it are theirs to give. */
 async function sendCsv(ctx: Context, c: OnBlog) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const terms = (await ownTerms(ctx.db, blog.id)).map(fieldsOf);
   return file(c, writeCsv(terms), 'text/csv; charset=utf-8', `${blog.slug}-terms.csv`);
 }
 
 async function sendTbx(ctx: Context, c: OnBlog) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const terms = (await ownTerms(ctx.db, blog.id)).map(fieldsOf);
   const text = writeTbx(terms, { name: blog.name, language: blog.language });
   return file(c, text, 'application/x-tbx; charset=utf-8', `${blog.slug}-terms.tbx`);
@@ -55,7 +54,7 @@ function file(c: OnBlog, text: string, type: string, name: string) {
 }
 
 async function showImport(ctx: Context, c: OnBlog, form?: FormState) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'translate');
+  const { blog } = await actorOf(ctx, c, 'translate');
   const begun = formOf({ from: blog.sourceLanguages[0] ?? 'en', to: blog.language });
   const languages = languagesFor(blog, await glossaryOf(ctx, blog.id));
   const page = <ImportPage view={viewOf(c)} blog={blog} form={form ?? begun} languages={languages} />;
@@ -70,8 +69,7 @@ const listSchema = v.object({
 });
 
 async function takeList(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const read = await readUpload(c, listSchema, LARGEST);
   if (!read.ok) return showImport(ctx, c, formOf(read.values, read.problems));
   const { list, from, to, shared } = read.value;

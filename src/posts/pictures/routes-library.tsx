@@ -2,14 +2,14 @@
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { personById } from '../../accounts/store.ts';
-import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
+import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { check, isUpload, readForm, readUpload, type Upload } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { addPicture, MOST_PIXELS } from '../add-picture.ts';
 import { pictureSource } from '../picture-source.ts';
 import type { MainPicture } from '../provenance.ts';
@@ -59,8 +59,7 @@ function pixelLimit(language: string): string {
  * document names it, and whether it was moving and stands still now.
  */
 async function takePicture(ctx: Context, c: OnBlog) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const read = await readUpload(c, uploadSchema, ctx.config.maxUpload);
   const fromPage = read.values.from === 'page';
   const problem = (key: string, params = {}) => {
@@ -79,7 +78,7 @@ async function takePicture(ctx: Context, c: OnBlog) {
 }
 
 async function found(ctx: Context, c: OnBlog) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const read = check(askedSchema, { words: '', show: '', page: '1', ...c.req.query() }, {});
   const asked = read.ok ? read.value : { words: '', show: '' as const, page: 1 };
   const result = await picturesFor(ctx.db, blog.id, {
@@ -128,7 +127,7 @@ async function listPictures(ctx: Context, c: OnBlog) {
 
 /** The smallest JPEG of a picture, or with `?size=large` the largest, for members of the blog. */
 async function sendPicture(ctx: Context, c: OnPicture) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'read');
+  const { blog } = await actorOf(ctx, c, 'read');
   const row = await pictureOf(ctx.db, blog.id, c.req.param('picture'));
   const sizes = row ? (JSON.parse(row.sizes) as MainPicture['sizes']) : [];
   const jpegs = sizes.filter((one) => one.type === 'image/jpeg');
@@ -141,8 +140,7 @@ async function sendPicture(ctx: Context, c: OnPicture) {
 }
 
 async function showPicture(ctx: Context, c: OnPicture, form?: FormState) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'read');
+  const { blog, ...person } = await actorOf(ctx, c, 'read');
   const picture = await pictureOf(ctx.db, blog.id, c.req.param('picture'));
   if (!picture) throw refuse('not-found', 'pictures.gone');
   const { title, alt, credit, licence } = picture;
@@ -166,8 +164,7 @@ function mayDelete({ may }: MemberBlog, personId: string, sentBy: string): boole
 }
 
 async function saveWords(ctx: Context, c: OnPicture) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const read = await readForm(c, pictureSchema);
   if (!read.ok) return showPicture(ctx, c, formOf(read.values, read.problems));
   const pictureId = c.req.param('picture');
@@ -176,8 +173,7 @@ async function saveWords(ctx: Context, c: OnPicture) {
 }
 
 async function removePicture(ctx: Context, c: OnPicture) {
-  const person = requirePerson(c);
-  const blog = await blogFor(ctx, person.id, c.req.param('blog'), 'translate');
+  const { blog, ...person } = await actorOf(ctx, c, 'translate');
   const deleted = await deletePicture(ctx, { id: person.id, blog }, c.req.param('picture'));
   if (deleted.ok) return c.redirect(`/studio/${blog.slug}/pictures?done=deleted`, 303);
   return showPicture(ctx, c, formOf({}, { '': { key: 'pictures.delete.used' } }));

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { blogFor, type MemberBlog } from '../../blogs/blog-for.ts';
 import { stylesOf } from '../../blogs/look/store.ts';
 import { styleSheet } from '../../blogs/look/style-sheet.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { isUpload, readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
@@ -43,7 +44,7 @@ export function lookRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, failed?: Failed) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const stored = formOf(storedValues(blog, (await stylesOf(ctx.db, blog.id))?.source ?? ''));
   for (const name of ['cover', 'icon']) {
     const chosen = c.req.query(name);

@@ -2,6 +2,7 @@
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { blogFor } from '../../blogs/blog-for.ts';
+import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { readForm } from '../../web/door.ts';
@@ -31,7 +32,7 @@ export function pingRoutes(ctx: Context): Hono<Env> {
 }
 
 async function show(ctx: Context, c: OnBlog, form?: FormState) {
-  const blog = await blogFor(ctx, requirePerson(c).id, c.req.param('blog'), 'manage');
+  const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <PingsPage
       view={viewOf(c)}
