@@ -9,6 +9,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
   return {
     ...content,
     speech: t.language,
+    timeZone: blog.timeZone,
     address: `${studio}/desk/${content.id}`,
     links: {
       back: studio,

@@ -19,7 +19,7 @@ import { ownBlocksOf, translationOf } from './store.ts';
 import { togetherView } from './together/together-view.ts';
 
 /** All but what the page adds: interface language, texts and addresses. */
-export type DeskContent = Omit<DeskData, 'speech' | 'messages' | 'address' | 'links'>;
+export type DeskContent = Omit<DeskData, 'speech' | 'timeZone' | 'messages' | 'address' | 'links'>;
 
 export async function openDesk(ctx: Context, actor: Actor, translationId: string): Promise<DeskContent> {
   requireMay(actor, 'translate');

@@ -164,6 +164,8 @@ export interface DeskData {
   language: string;
   /** Language of the interface. */
   speech: 'ja' | 'en';
+  /** In which this member reads times (IANA). */
+  timeZone: string;
   source: SourceView;
   structure: Structure;
   details: DetailsView;

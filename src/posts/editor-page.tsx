@@ -63,13 +63,14 @@ export function NewPostPage({ view, blog }: { view: View; blog: MemberBlog }) {
 
 export function editorData(
   content: DraftContent,
-  blog: Pick<MemberBlog, 'slug' | 'address'>,
+  blog: Pick<MemberBlog, 'slug' | 'address' | 'timeZone'>,
   language: Language,
 ): EditorData {
   const studio = `/studio/${blog.slug}`;
   return {
     ...content,
     speech: language,
+    timeZone: blog.timeZone,
     address: `${studio}/posts/${content.postId}`,
     links: {
       back: `${studio}/posts`,

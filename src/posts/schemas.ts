@@ -114,6 +114,8 @@ export interface EditorData {
   siblings: SiblingView[];
   /** Language of the interface. */
   speech: 'ja' | 'en';
+  /** In which this member reads times (IANA). */
+  timeZone: string;
   draft: DraftView;
   password: PasswordKind;
   post: PostView | null;

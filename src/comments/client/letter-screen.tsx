@@ -102,7 +102,7 @@ function Message({ studio, message, text, sender }: MessageProps) {
   return (
     <li class={message.author === null ? undefined : 'is-mine'}>
       <p class="hint">
-        {who}　<time dateTime={message.createdAt}>{timeText(message.createdAt, t.language)}</time>
+        {who}　<time dateTime={message.createdAt}>{timeText(message.createdAt, t)}</time>
         {message.editedAt !== null && `　${t('letters.studio.edited')}`}
       </p>
       {text === null ? (

@@ -15,7 +15,7 @@ export class Studio {
 
   constructor(data: LettersData) {
     this.data.value = data;
-    this.words = wordsOf(data.messages, data.speech);
+    this.words = wordsOf(data.messages, data);
     this.#api = new Api(data.studio);
   }
 

@@ -16,6 +16,7 @@ export async function lettersData(ctx: Context, actor: Actor, t: Translate): Pro
   if (!blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
   return {
     speech: t.language,
+    timeZone: blog.timeZone,
     messages: studioTexts(t.language),
     studio: `/studio/${blog.slug}`,
     blog: blog.slug,

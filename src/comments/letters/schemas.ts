@@ -99,6 +99,8 @@ export interface LetterMessage {
 
 export interface LettersData {
   speech: 'ja' | 'en';
+  /** In which this member reads times (IANA). */
+  timeZone: string;
   messages: Record<string, string>;
   /** `/studio/:blog`. */
   studio: string;

@@ -63,7 +63,7 @@ export class Desk {
   constructor(data: DeskData, tab: { id: string; others: ReadonlySet<string> }, platform: { mac: boolean }) {
     this.data = data;
     this.mac = platform.mac;
-    this.words = wordsOf(data.messages, data.speech);
+    this.words = wordsOf(data.messages, data);
     this.api = new Api(data.address);
     this.drafts = new Drafts(this, data.engines);
     this.drift = new Drift(this);

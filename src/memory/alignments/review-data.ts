@@ -26,6 +26,7 @@ export async function reviewData(
     sourceLanguage: alignment.source_language,
     targetLanguage: alignment.target_language,
     speech: t.language,
+    timeZone: actor.blog.timeZone,
     address: `${studio}/alignments/${id}`,
     links: {
       back: `${studio}/alignments`,

@@ -105,6 +105,8 @@ export interface ReviewData extends ReviewView {
   targetLanguage: string;
   /** Language of the interface. */
   speech: 'ja' | 'en';
+  /** In which this member reads times (IANA). */
+  timeZone: string;
   /** Begins every address of its requests. */
   address: string;
   links: {

@@ -69,7 +69,7 @@ export class Review {
   constructor(data: ReviewData, tab: string, platform: { mac: boolean; api?: Pick<Api, 'ask'> }) {
     this.data = data;
     this.mac = platform.mac;
-    this.words = wordsOf(data.messages, data.speech);
+    this.words = wordsOf(data.messages, data);
     this.#api = platform.api ?? new Api(data.address);
     const saving = new Saving(`taiyaku.review/${data.id}`, tab);
     this.status = saving.status;

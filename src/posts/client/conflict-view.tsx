@@ -21,7 +21,7 @@ export function ConflictView({ writing, conflict }: ConflictProps) {
   // The text that had the focus is gone; on the section, keys still being typed press no button.
   useLayoutEffect(() => box.current?.focus(), []);
   const who = theirs.updatedBy ?? words('write.conflict.somebody');
-  const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words.language);
+  const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words);
   return (
     <section ref={box} class="conflict w-conflict" aria-labelledby="conflict-title" tabIndex={-1}>
       <p class="conflict__title" id="conflict-title" role="alert">

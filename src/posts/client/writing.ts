@@ -66,7 +66,7 @@ export class Writing implements Sheet {
   ) {
     this.data = data;
     this.mac = platform.mac;
-    this.words = wordsOf(data.messages, data.speech);
+    this.words = wordsOf(data.messages, data);
     this.api = new Api(data.address);
     this.manner = { language: () => this.language.peek(), whose: null, fold: true, notes: true };
     this.label = this.words('write.text');

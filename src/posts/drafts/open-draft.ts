@@ -13,7 +13,7 @@ import { findDraft } from './draft-of.ts';
 import { draftView } from './draft-view.ts';
 
 /** All but what the page adds: interface language, texts and addresses. */
-export type DraftContent = Omit<EditorData, 'speech' | 'messages' | 'address' | 'links'>;
+export type DraftContent = Omit<EditorData, 'speech' | 'timeZone' | 'messages' | 'address' | 'links'>;
 
 export async function openDraft(
   ctx: Context,

@@ -26,7 +26,7 @@ function savedText(words: Words, status: SaveStatus): string {
   if (status.kind === 'saving') return words('saving.saving');
   if (status.kind === 'unsaved') return words('saving.not');
   if (status.at === null) return words('saving.all');
-  return words('saving.at', { time: timeText(status.at, words.language) });
+  return words('saving.at', { time: timeText(status.at, words) });
 }
 
 /** Only while something cannot be saved: what happened, what is safe, what to do. */

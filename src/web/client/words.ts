@@ -9,10 +9,15 @@ export interface Words {
   ): string;
   /** Interface language. */
   readonly language: 'ja' | 'en';
+  /** In which the person reads times (IANA). */
+  readonly timeZone: string;
 }
 
 /** `{name}` is a parameter, `{n|day|days}` the plural form for n. A key without text shows itself. */
-export function wordsOf(texts: Readonly<Record<string, string>>, language: 'ja' | 'en'): Words {
+export function wordsOf(
+  texts: Readonly<Record<string, string>>,
+  { speech: language, timeZone }: { speech: 'ja' | 'en'; timeZone: string },
+): Words {
   const plural = new Intl.PluralRules(language);
   const words = (key: string, params: Params = {}) =>
     (texts[key] ?? key).replace(
@@ -24,5 +29,5 @@ export function wordsOf(texts: Readonly<Record<string, string>>, language: 'ja' 
         return plural.select(Number(value)) === 'one' ? one : many;
       },
     );
-  return Object.assign(words, { language });
+  return Object.assign(words, { language, timeZone });
 }

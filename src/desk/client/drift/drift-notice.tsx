@@ -12,7 +12,7 @@ export function DriftStrip({ desk }: { desk: Desk }) {
   return (
     <section class="drift-bar" aria-labelledby="drift-bar">
       <p id="drift-bar">
-        <Icon name="warn" /> {words(`desk.drift.${state}`, { when: timeText(foundAt, words.language) })}{' '}
+        <Icon name="warn" /> {words(`desk.drift.${state}`, { when: timeText(foundAt, words) })}{' '}
         {words('desk.drift.counts', counts)}
       </p>
       {notice.title && <Title desk={desk} title={notice.title} />}

@@ -85,7 +85,7 @@ function Results({ desk }: { desk: Desk }) {
 function PassageView({ desk, passage }: { desk: Desk; passage: Passage }) {
   const { words, data } = desk;
   const { before, after, title, address, from } = passage;
-  const when = timeText(passage.at, words.language);
+  const when = timeText(passage.at, words);
   return (
     <li>
       <Around desk={desk} neighbour={before} />

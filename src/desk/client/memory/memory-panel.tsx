@@ -100,7 +100,7 @@ function Origin({ desk, of, children }: OriginProps) {
   return (
     <p class="hint">
       {words(of.title === null ? 'desk.memory.at' : 'desk.memory.at-title', {
-        when: timeText(of.at, words.language),
+        when: timeText(of.at, words),
         title: of.title ?? '',
       })}
       {of.from !== null && ` ${words('desk.memory.from-blog', { name: of.from })}`}

@@ -16,7 +16,7 @@ export function ConflictView({ desk, row, conflict }: { desk: Desk; row: Row; co
   // The text that had the focus is gone; on the section, keys still being typed press no button.
   useLayoutEffect(() => box.current?.focus(), []);
   const who = theirs.updatedBy ?? words('desk.conflict.somebody');
-  const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words.language);
+  const when = theirs.updatedAt === null ? '' : timeText(theirs.updatedAt, words);
   const choose = (choice: 'mine' | 'theirs' | 'both') => {
     desk.texts.settleConflict(row, choice);
     desk.say(words('desk.conflict.settled'));

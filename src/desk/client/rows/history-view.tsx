@@ -43,7 +43,7 @@ function Version({ desk, row, version }: { desk: Desk; row: Row; version: Versio
   const { words } = desk;
   const isCurrent = sameInline(version.target ?? [], row.target.value ?? []);
   const entry = {
-    when: timeText(version.savedAt, words.language),
+    when: timeText(version.savedAt, words),
     who: version.savedBy,
     state: words(`desk.state.${version.state}`),
   };

@@ -28,7 +28,7 @@ function ReportBox({ desk, row, report }: { desk: Desk; row: Row; report: Report
       <p class="reported__who">
         <Icon name="warn" /> {words('desk.report.from', { name })}
         <span class="hint">
-          {words(`desk.report.kind.${report.kind}`)}　{timeText(report.createdAt, words.language)}
+          {words(`desk.report.kind.${report.kind}`)}　{timeText(report.createdAt, words)}
         </span>
       </p>
       <p lang={desk.data.language}>{report.said}</p>

@@ -185,7 +185,10 @@ describe('words that are not sent yet', () => {
 describe('people at one sentence', () => {
   it('are named each, in the way of the language', () => {
     const words = (language: 'ja' | 'en') =>
-      wordsOf({ 'desk.people.name': language === 'ja' ? '{name}さん' : '{name}' }, language);
+      wordsOf(
+        { 'desk.people.name': language === 'ja' ? '{name}さん' : '{name}' },
+        { speech: language, timeZone: 'UTC' },
+      );
     const two = [{ name: '田中' }, { name: '佐藤' }];
     expect(namesTogether(two, words('ja'))).toBe('田中さん、佐藤さん');
     expect(namesTogether([...two, { name: 'Kairi' }], words('en'))).toBe('田中, 佐藤, and Kairi');

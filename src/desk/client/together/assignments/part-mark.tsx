@@ -23,9 +23,7 @@ export function PartName({ desk, part }: { desk: Desk; part: AssignmentView }) {
     <>
       {member && <Initial person={member} />}{' '}
       {isMine ? words('desk.part.mine') : words('desk.part.of', { name: part.name })}
-      {part.dueOn !== null && (
-        <span> {words('desk.part.due', { day: dayText(part.dueOn, words.language) })}</span>
-      )}
+      {part.dueOn !== null && <span> {words('desk.part.due', { day: dayText(part.dueOn, words) })}</span>}
     </>
   );
 }

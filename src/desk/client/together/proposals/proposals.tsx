@@ -52,7 +52,7 @@ function OpenProposal({ desk, row, proposal }: ProposalProps) {
     <div class="thread thread--proposal">
       <p class="thread__who">
         <b>{words('desk.proposal.by', { name: proposal.byName })}</b>{' '}
-        <span>{timeText(proposal.at, words.language)}</span>
+        <span>{timeText(proposal.at, words)}</span>
       </p>
       {isStale && (
         <p class="seg-row__alarm">
@@ -102,8 +102,7 @@ function Answered({ desk, proposal }: { desk: Desk; proposal: ProposalView }) {
   return (
     <div class="thread">
       <p class="thread__who">
-        {words(`desk.proposal.state.${proposal.state}`, how)}{' '}
-        <span>{timeText(proposal.at, words.language)}</span>
+        {words(`desk.proposal.state.${proposal.state}`, how)} <span>{timeText(proposal.at, words)}</span>
       </p>
       <p lang={data.language} class="thread__said">
         {proposal.target.map((node) => (node.type === 'text' ? node.text : ' ')).join('')}

@@ -61,7 +61,7 @@ export function Thread({ desk, row, thread, remarks }: ThreadProps) {
 }
 
 function SettledBy({ desk: { words }, thread }: Pick<ThreadProps, 'desk' | 'thread'>) {
-  const when = timeText(thread.settledAt ?? '', words.language);
+  const when = timeText(thread.settledAt ?? '', words);
   return <p class="hint">{words('desk.remark.settled-by', { name: thread.settledBy ?? '', when })}</p>;
 }
 
@@ -70,7 +70,7 @@ function Remark({ desk, row, remark }: { desk: Desk; row: Row; remark: RemarkVie
   const id = `edit.${remark.id}`;
   const edits = together.words.of(id).value !== null;
   const [opened, setOpened] = useState(false);
-  const when = timeText(remark.at, words.language);
+  const when = timeText(remark.at, words);
   if (remark.isDeleted) {
     return (
       <li>
