@@ -220,8 +220,7 @@ function State({ view, state }: { view: View; state: RowProps['state'] }) {
 
 function countText(view: View, counts: Counts): string {
   const { paragraphs, sentences, length, unit } = counts;
-  const grouped = new Intl.NumberFormat(view.language).format(length);
-  return view.t(`bring.found.${unit}`, { paragraphs, sentences, length: grouped });
+  return view.t(`bring.found.${unit}`, { paragraphs, sentences, length });
 }
 
 function timeText(view: View, minutes: number): string {

@@ -1,4 +1,5 @@
 // How far the translation has come: a strip, numbers, and what still stands before publishing.
+import { numberText } from '../../text/fill.ts';
 import type { Desk } from './desk.ts';
 import { cellsOf } from './progress.ts';
 
@@ -13,7 +14,7 @@ export function ProgressView({ desk }: { desk: Desk }) {
     <section class="dprog" aria-label={words('desk.progress')}>
       <Strip desk={desk} />
       <p>
-        <b>{confirmed}</b>
+        <b>{numberText(words.language, confirmed)}</b>
         {words('desk.progress.of', { total })}
         {reviewed > 0 && (
           <span class="dprog__sep">{words('desk.progress.reviewed', { count: reviewed })}</span>

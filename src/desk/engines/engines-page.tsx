@@ -64,10 +64,9 @@ export function EnginesPage({ view, blog, engines, sent }: EnginesPageProps) {
   );
 }
 
-function sentText({ t, language }: View, { budget }: EngineRow, sent: number): string {
-  const count = sent.toLocaleString(language);
-  if (budget === null) return t('engines.sent', { count });
-  return t('engines.sent.of', { count, budget: budget.toLocaleString(language) });
+function sentText({ t }: View, { budget }: EngineRow, sent: number): string {
+  if (budget === null) return t('engines.sent', { count: sent });
+  return t('engines.sent.of', { count: sent, budget });
 }
 
 function Consent({ view, engine }: { view: View; engine: EngineRow }) {

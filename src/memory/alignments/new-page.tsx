@@ -134,7 +134,7 @@ function Pasted({ view, form, side, label }: PastedProps) {
         form={form}
         name={`${side}_text`}
         label={label}
-        hint={t('alignments.text.hint', { most: LONGEST_TEXT.toLocaleString(view.language) })}
+        hint={t('alignments.text.hint', { most: LONGEST_TEXT })}
         rows={8}
         data-rich={rich}
       />

@@ -1,6 +1,8 @@
 // One pair of a review: both sides, how sure it is, and, while it is the current one, all that can be done with it.
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isOneSided, type ReviewLine, type ReviewSide } from '../../text/align/review.ts';
+import { numberText } from '../../text/fill.ts';
 import { inlineText } from '../../text/inline.ts';
 import { Icon } from '../../web/client/icons.tsx';
 import { bringIntoSight } from '../../web/client/into-sight.ts';
@@ -51,10 +53,10 @@ export function BeadRow({ review, bead, number, isNow, tool }: BeadRowProps) {
     >
       <span class="bead__n">
         {isNow ? (
-          number
+          numberText(words.language, number)
         ) : (
           <button type="button" class="bead__go" onClick={() => goTo(review, bead)}>
-            {number}
+            {numberText(words.language, number)}
             <span class="vh"> {state}</span>
           </button>
         )}

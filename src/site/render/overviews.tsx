@@ -1,4 +1,5 @@
 // The pages that lead to lists: all months, a year, all categories, all tags.
+import { numberText } from '../../text/fill.ts';
 import { listPath, pathOf } from '../address.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import { type Month, monthName } from '../dates.ts';
@@ -42,7 +43,7 @@ export function MonthsPage({ setting, months }: MonthsProps) {
                   <a href={hrefIn(blog, listPath({ kind: 'month', month }, null))}>
                     {monthName(month, language)}
                   </a>{' '}
-                  <span>{count}</span>
+                  <span>{numberText(t.language, count)}</span>
                 </li>
               ))}
             </ol>

@@ -1,5 +1,7 @@
 // The results page of search: the form as it was filled, what was found with its passages, or help where nothing was.
+
 import type { Part, Passage } from '../../search/snippet.ts';
+import { numberText } from '../../text/fill.ts';
 import { dayOf } from '../../web/when.ts';
 import { articlePath, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
@@ -76,7 +78,7 @@ function SearchForm({ setting, asked, choices }: SearchPageProps) {
               label={t('search.year')}
               all={t('search.year.all')}
               value={String(asked.year ?? '')}
-              options={choices.years.map((year) => [String(year), t('site.year', { year })])}
+              options={choices.years.map((year) => [String(year), t('site.year', { year: String(year) })])}
             />
             <Choice
               name="kind"
@@ -264,7 +266,7 @@ function Nothing({ setting, asked, choices, outcome }: OutcomeProps) {
             {choices.categories.map(({ slug, name, count }) => (
               <li key={slug}>
                 <a href={`${blog.base}${listPath({ kind: 'category', slug }, null)}`}>{name}</a>{' '}
-                <span>{count}</span>
+                <span>{numberText(t.language, count)}</span>
               </li>
             ))}
           </ul>

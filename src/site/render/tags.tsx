@@ -1,4 +1,5 @@
 // Tags as links: those of a post, or all of them with their counts.
+import { numberText } from '../../text/fill.ts';
 import { listPath } from '../address.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import type { Tag } from '../finding/reads.ts';
@@ -29,7 +30,7 @@ export function TagList({ setting, tags }: TagsProps) {
           {count !== undefined && (
             <>
               {' '}
-              <span>{count}</span>
+              <span>{numberText(setting.t.language, count)}</span>
             </>
           )}
         </li>

@@ -1,4 +1,5 @@
 // The texts of a program in the browser: filled in with parameters, in the language the page came in.
+import { fill } from '../../text/fill.ts';
 
 export type Params = Record<string, string | number>;
 
@@ -13,21 +14,11 @@ export interface Words {
   readonly timeZone: string;
 }
 
-/** `{name}` is a parameter, `{n|day|days}` the plural form for n. A key without text shows itself. */
+/** A key without text shows itself. */
 export function wordsOf(
   texts: Readonly<Record<string, string>>,
   { speech: language, timeZone }: { speech: 'ja' | 'en'; timeZone: string },
 ): Words {
-  const plural = new Intl.PluralRules(language);
-  const words = (key: string, params: Params = {}) =>
-    (texts[key] ?? key).replace(
-      /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-      (whole, name: string, one?: string, many?: string) => {
-        const value = params[name];
-        if (value === undefined) return whole;
-        if (one === undefined || many === undefined) return String(value);
-        return plural.select(Number(value)) === 'one' ? one : many;
-      },
-    );
+  const words = (key: string, params: Params = {}) => fill(texts[key] ?? key, language, params);
   return Object.assign(words, { language, timeZone });
 }

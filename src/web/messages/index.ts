@@ -1,4 +1,5 @@
 // Every interface text by key, and the translator that speaks it in one language.
+import { fill } from '../../text/fill.ts';
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
 import { align } from './align.ts';
@@ -181,16 +182,4 @@ function wishes(accept: string): string[] {
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality)
     .map(({ language }) => language);
-}
-
-function fill(text: string, language: Language, params: Params = {}): string {
-  return text.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = params[name];
-      if (value === undefined) return whole;
-      if (one === undefined || many === undefined) return String(value);
-      return new Intl.PluralRules(language).select(Number(value)) === 'one' ? one : many;
-    },
-  );
 }

@@ -1,5 +1,7 @@
 // The findings of the whole text, each a way to its sentence; and that checks do not run, when they do not.
+
 import { type Severity, severities } from '../../../text/checks/severity.ts';
+import { numberText } from '../../../text/fill.ts';
 import type { Desk } from '../desk.ts';
 import { goTo } from './check-actions.ts';
 import type { Noted } from './checks.ts';
@@ -61,7 +63,7 @@ function OfWeight({ desk, severity, found }: { desk: Desk; severity: Severity; f
                 goTo(desk, { row, finding });
               }}
             >
-              <span class="checks__n">{row.number.value}</span> {finding.says}
+              <span class="checks__n">{numberText(words.language, row.number.value)}</span> {finding.says}
             </button>
           </li>
         ))}

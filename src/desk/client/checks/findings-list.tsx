@@ -1,5 +1,7 @@
 // The findings of the current row: how much each weighs, what is wrong, a fix, and that it is no error here.
+
 import type { Severity } from '../../../text/checks/severity.ts';
+import { numberText } from '../../../text/fill.ts';
 import { Icon, type IconName } from '../../../web/client/icons.tsx';
 import type { FindingView } from '../../checks/schemas.ts';
 import type { Desk } from '../desk.ts';
@@ -120,7 +122,7 @@ export function Weight({ desk, severity, count }: { desk: Desk; severity: Severi
   return (
     <span class={`sev sev--${classes[severity]}`}>
       <Icon name={icons[severity]} /> {desk.words(`checks.severity.${severity}`)}
-      {count !== undefined && ` ${count}`}
+      {count !== undefined && ` ${numberText(desk.words.language, count)}`}
     </span>
   );
 }

@@ -70,7 +70,7 @@ function Leaves({ desk, chosen }: { desk: Desk; chosen: EngineChoice }) {
   return (
     <p class="hint">
       {host !== null && words('desk.drafts.sends', { host, what: list })}{' '}
-      {left !== null && words('desk.drafts.left', { count: left.toLocaleString(words.language) })}
+      {left !== null && words('desk.drafts.left', { count: left })}
     </p>
   );
 }

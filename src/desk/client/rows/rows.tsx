@@ -1,5 +1,7 @@
 // The rows of the desk. The list is drawn anew only when rows come or go; each row draws itself.
+
 import { Fragment } from 'preact';
+import { numberText } from '../../../text/fill.ts';
 import { Icon, type IconName } from '../../../web/client/icons.tsx';
 import { DocumentView } from '../../../web/client/text/document-view.tsx';
 import type { Words } from '../../../web/client/words.ts';
@@ -85,7 +87,7 @@ function RowArticle({ desk, row }: { desk: Desk; row: Row }) {
       onClick={(event) => isSelecting() || isInEditor(event) || desk.enter(row)}
     >
       <span class="seg-row__n">
-        {row.number.value || ''}
+        {row.number.value > 0 && numberText(words.language, row.number.value)}
         <PeopleAtRow desk={desk} row={row} />
       </span>
       {isCurrent ? <CurrentRow desk={desk} row={row} /> : <RestingRow desk={desk} row={row} />}

@@ -1,4 +1,5 @@
 // The panel of what is shared: parts, what waits for somebody, and how far each has come.
+import { numberText } from '../../../text/fill.ts';
 import { Icon } from '../../../web/client/icons.tsx';
 import type { Desk } from '../desk.ts';
 import type { Row } from '../rows/row.ts';
@@ -74,9 +75,9 @@ function Shares({ desk }: { desk: Desk }) {
         {shares.map(({ personId, sentences, characters, reviewed }) => (
           <tr key={personId}>
             <th scope="row">{together.nameOf(personId)}</th>
-            <td>{sentences}</td>
-            <td>{characters.toLocaleString(words.language)}</td>
-            <td>{reviewed}</td>
+            <td>{numberText(words.language, sentences)}</td>
+            <td>{numberText(words.language, characters)}</td>
+            <td>{numberText(words.language, reviewed)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 // あなたの時間: how long one worked at which translation, and how fast; seen by oneself alone.
+import { numberText } from '../../../text/fill.ts';
 import { Choices, Done, formOf } from '../../../web/forms.tsx';
 import { StudioPage } from '../../../web/layout.tsx';
 import type { View } from '../../../web/page.ts';
@@ -172,7 +173,7 @@ function perHour({ seconds, characters }: Sum): number {
 }
 
 function number({ language }: View, count: number): string {
-  return count.toLocaleString(language);
+  return numberText(language, count);
 }
 
 /** To the minute; what is less is said to be less. */

@@ -1,9 +1,10 @@
 // Counts and sizes as people read them.
+import { numberText } from '../../../text/fill.ts';
 import type { View } from '../../../web/page.ts';
 
 /** `1,530`. */
 export function counted({ language }: Pick<View, 'language'>, count: number): string {
-  return new Intl.NumberFormat(language).format(count);
+  return numberText(language, count);
 }
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
