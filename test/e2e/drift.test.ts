@@ -69,6 +69,18 @@ describe.each(['sqlite', 'postgres'] as const)('a source that changes, on %s', (
     const bar = page.locator('.drift-bar');
     await bar.getByText('直された文 1').waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    // On a phone it says so wherever the rows are, and what can be done is one press away.
+    await page.setViewportSize({ ...phone, height: 480 });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(150);
+    const box = await bar.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(100);
+    expect(box?.height).toBeLessThan(60);
+    await bar.getByRole('button', { name: 'くわしく' }).click();
+    await bar.getByRole('button', { name: '取り入れる', exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize(wide);
     await bar.getByRole('button', { name: '取り入れる', exact: true }).click();
     await bar.getByRole('button', { name: '見直す文 1' }).waitFor();
     await page.locator('.seg-row.is-now', { hasText: '16 times' }).waitFor();

@@ -149,6 +149,8 @@ export const deskDrift = {
     en: 'Edited {edited}, added {added}, removed {removed}, moved {moved}.',
   },
   'desk.drift.title': { ja: '題も変わりました。', en: 'Its title changed too.' },
+  'desk.drift.unfold': { ja: 'くわしく', en: 'More' },
+  'desk.drift.fold': { ja: 'たたむ', en: 'Less' },
   'desk.drift.see': { ja: '変わったところを見る', en: 'See what changed' },
   'desk.drift.take': { ja: '取り入れる', en: 'Take it in' },
   'desk.drift.leave': { ja: 'この変更は取り入れない', en: 'Leave this change out' },

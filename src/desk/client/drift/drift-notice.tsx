@@ -1,25 +1,39 @@
 // Says above the rows that the source has changed, and lets a person take that in or leave it.
+import { useState } from 'preact/hooks';
 import { Icon } from '../../../web/client/icons.tsx';
 import { timeText } from '../../../web/client/time-text.ts';
 import type { DriftNotice } from '../../drift/schemas.ts';
 import type { Desk } from '../desk.ts';
 
+/** On a phone it stays in sight as one line, and opens when it is pressed; elsewhere all of it has room. */
 export function DriftStrip({ desk }: { desk: Desk }) {
   const { words } = desk;
+  const [isOpen, setOpen] = useState(false);
   const notice = desk.drift.notice.value;
   if (!notice) return null;
   const { counts, state, foundAt } = notice;
   return (
-    <section class="drift-bar" aria-labelledby="drift-bar">
+    <section class={isOpen ? 'drift-bar is-open' : 'drift-bar'} aria-labelledby="drift-bar">
       <p id="drift-bar">
-        <Icon name="warn" /> {words(`desk.drift.${state}`, { when: timeText(foundAt, words) })}{' '}
-        {words('desk.drift.counts', counts)}
+        <Icon name="warn" /> {words(`desk.drift.${state}`, { when: timeText(foundAt, words) })}
       </p>
-      {notice.title && <Title desk={desk} title={notice.title} />}
-      <p class="drift-bar__do">
-        <a href={notice.address}>{words('desk.drift.see')}</a>
-        {state === 'open' ? <Choice desk={desk} /> : <Left desk={desk} />}
-      </p>
+      <button
+        type="button"
+        class="btn btn--text btn--small drift-bar__open"
+        aria-expanded={isOpen}
+        aria-controls="drift-bar-rest"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words(isOpen ? 'desk.drift.fold' : 'desk.drift.unfold')}
+      </button>
+      <div id="drift-bar-rest" class="drift-bar__rest">
+        <p>{words('desk.drift.counts', counts)}</p>
+        {notice.title && <Title desk={desk} title={notice.title} />}
+        <p class="drift-bar__do">
+          <a href={notice.address}>{words('desk.drift.see')}</a>
+          {state === 'open' ? <Choice desk={desk} /> : <Left desk={desk} />}
+        </p>
+      </div>
     </section>
   );
 }
