@@ -54,7 +54,11 @@ describe.each(['sqlite', 'postgres'] as const)('terms, on %s', (dialect) => {
       'Larkmere',
     ]);
     await page.keyboard.insertText('二つの調査では、町の上に三種類の魚がいた。');
-    expect(await uses()).toEqual(['使った', '使った', 'ちがう', '']);
+    expect(await uses()).toEqual(['使った', '使った', '訳文にあります', '']);
+    // No word that is ruled out stands beside the praise of another.
+    const ruledOut = page.locator('.terms__not', { has: page.locator('s') });
+    expect(await ruledOut.count()).toBeGreaterThan(0);
+    expect((await ruledOut.allInnerTexts()).join()).not.toContain('使った');
     expect(await axeViolations(page)).toEqual([]);
   });
 

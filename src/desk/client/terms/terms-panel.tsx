@@ -79,12 +79,18 @@ function Term({ desk, row, one, use, number }: TermProps) {
             {form}
           </span>
         ))}
-        {term.forbidden.map((form) => (
-          <s key={form} lang={data.language}>
-            {insertable(form)}
-          </s>
-        ))}
-        <UseMark desk={desk} use={use} />
+        {use.state !== 'forbidden' && <UseMark desk={desk} use={use} />}
+        {term.forbidden.length > 0 && (
+          <span class="terms__not">
+            <small>{words('desk.terms.not')}</small>
+            {term.forbidden.map((form) => (
+              <s key={form} lang={data.language}>
+                {insertable(form)}
+              </s>
+            ))}
+            {use.state === 'forbidden' && <UseMark desk={desk} use={use} />}
+          </span>
+        )}
         {term.conflicts && (
           <span class="sev sev--warn">
             <Icon name="warn" /> {words('desk.terms.conflicts')}
