@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CutPlace, ReviewLine, ReviewSide } from '../../text/align/review.ts';
 import { inlineText } from '../../text/inline.ts';
+import { writesWithoutSpaces } from '../../text/language.ts';
 import { segmenter } from '../../text/segmenter.ts';
 import { CutSlider } from '../../web/client/cut-slider.tsx';
 import { newKey } from '../../web/client/tab.ts';
@@ -23,8 +24,9 @@ export function SplitPicker({ review, bead }: { review: Review; bead: Bead }) {
     const places = { source: sources[source], target: targets[target] };
     if (!places.source || !places.target) return;
     const at = { source: places.source, target: places.target };
+    const number = review.number(bead.id);
     const done = review.make({ kind: 'split', bead: seen(bead), newId: newKey(), ...at });
-    review.say(words(done ? 'review.said.split' : 'review.said.impossible'));
+    review.say(done ? words('review.said.split', { number }) : words('review.said.impossible'));
     if (done) goTo(review, bead);
   };
   return (
@@ -61,15 +63,16 @@ interface SideProps {
 
 function Side({ review, bead, side, places, index, ...rest }: SideProps) {
   const lines = bead[side].map((line) => inlineText(line.content));
-  const [before, after] = halves(lines, places[index] ?? { line: lines.length, at: 0 });
+  const language = side === 'source' ? review.data.sourceLanguage : review.data.targetLanguage;
+  const [before, after] = halves(lines, places[index] ?? { line: lines.length, at: 0 }, language);
   return (
     <CutSlider
       label={review.words(`review.split.${side}`)}
-      language={side === 'source' ? review.data.sourceLanguage : review.data.targetLanguage}
+      language={language}
       before={before}
       after={after}
       index={index}
-      places={places.map((place) => shownAt(lines, place))}
+      places={places.map((place) => shownAt(lines, place, language))}
       {...rest}
     />
   );
@@ -92,14 +95,16 @@ function middle(lines: readonly ReviewLine[], places: readonly CutPlace[]): numb
   return places.findIndex((place) => place.line === line && place.at === 0);
 }
 
-function halves(lines: readonly string[], { line, at }: CutPlace): [string, string] {
+/** As they are joined in the language: Japanese sentences have no space between them. */
+function halves(lines: readonly string[], { line, at }: CutPlace, language: string): [string, string] {
+  const space = writesWithoutSpaces(language) ? '' : ' ';
   const cut = lines[line] ?? '';
   const before = [...lines.slice(0, line), cut.slice(0, at)].filter((text) => text !== '');
   const after = [cut.slice(at), ...lines.slice(line + 1)].filter((text) => text !== '');
-  return [before.join(' '), after.join(' ')];
+  return [before.join(space), after.join(space)];
 }
 
 /** Characters before a place, counted as they are shown. */
-function shownAt(lines: readonly string[], place: CutPlace): number {
-  return halves(lines, place)[0].length;
+function shownAt(lines: readonly string[], place: CutPlace, language: string): number {
+  return halves(lines, place, language)[0].length;
 }

@@ -103,10 +103,13 @@ export const deskScreen = {
     en: 'Choose the place with ← and →, or by pressing in the original.',
   },
   'desk.split.here': { ja: 'ここで分ける', en: 'Split here' },
-  'desk.split.done': { ja: '{number} を2つに分けました', en: '{number} split in two' },
+  'desk.split.done': { ja: '{number}番を2つに分けました。', en: 'Sentence {number} is split in two.' },
   'desk.split.impossible': { ja: 'この文は分けられません', en: 'This sentence cannot be split' },
   'desk.merge': { ja: '次とつなぐ', en: 'Join next' },
-  'desk.merge.done': { ja: '{number} を次の文とつなぎました', en: '{number} joined with the next sentence' },
+  'desk.merge.done': {
+    ja: '{number}番を次の文とつなぎました。',
+    en: 'Sentence {number} is joined with the next.',
+  },
   'desk.merge.last': {
     ja: '段落の最後の文なので、つなげません',
     en: 'The last sentence of its paragraph has nothing to join',

@@ -73,7 +73,7 @@ export const review = {
   },
   'review.said.moved': { ja: '動かしました。', en: 'Moved.' },
   'review.said.merged': { ja: 'つなぎました。', en: 'Joined.' },
-  'review.said.split': { ja: '分けました。', en: 'Divided.' },
+  'review.said.split': { ja: '{number}番を分けました。', en: 'Number {number} is divided.' },
   'review.said.written': { ja: '直しました。', en: 'Corrected.' },
   'review.said.impossible': { ja: 'ここでは、できません。', en: 'That cannot be done here.' },
   'review.said.all': { ja: '見なおす組は、もうありません。', en: 'Nothing is left to look at.' },

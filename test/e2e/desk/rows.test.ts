@@ -99,13 +99,13 @@ describe('the rows', () => {
     await page.keyboard.press('Alt+x');
     await page.getByRole('slider').press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByText('9 を2つに分けました').waitFor();
+    await page.getByText('9番を2つに分けました').waitFor();
     // Whoever goes by keys goes on writing.
     expect(await page.evaluate(() => document.activeElement?.closest('.edit__box') !== null)).toBe(true);
     expect((await at.state()).structure.segments).toHaveLength(before + 1);
     await enter(page, 9);
     await page.keyboard.press('Alt+j');
-    await page.getByText('9 を次の文とつなぎました').waitFor();
+    await page.getByText('9番を次の文とつなぎました').waitFor();
     expect((await at.state()).structure.segments).toHaveLength(before);
     await page.keyboard.press('Alt+o');
     await expectSaved(page);

@@ -1,17 +1,17 @@
 // Chooses where to split a source sentence: a slider over its words, moved by keys or by pressing in the text.
 import { useMemo, useState } from 'preact/hooks';
 import { inlineText } from '../../../text/inline.ts';
-import { segmenter } from '../../../text/segmenter.ts';
 import { CutSlider } from '../../../web/client/cut-slider.tsx';
 import type { Desk } from '../desk.ts';
 import type { Row } from './row.ts';
+import { sourceCuts } from './source-cuts.ts';
 import { split } from './structure-actions.ts';
 
 export function SplitPicker({ desk, row }: { desk: Desk; row: Row }) {
   const { words } = desk;
   const { language } = desk.data.source;
-  const text = inlineText(row.source.value);
-  const places = useMemo(() => cutPlaces(text, language), [text, language]);
+  const source = inlineText(row.source.value);
+  const { text, lead, places } = useMemo(() => sourceCuts(source, language), [source, language]);
   const [index, setIndex] = useState(Math.floor(places.length / 2));
   const at = places[index];
   if (at === undefined) return <p class="hint">{words('desk.split.impossible')}</p>;
@@ -26,11 +26,11 @@ export function SplitPicker({ desk, row }: { desk: Desk; row: Row }) {
         index={index}
         places={places}
         onMove={setIndex}
-        onDo={() => void split(desk, row, at)}
+        onDo={() => void split(desk, row, lead + at)}
       />
       <p class="hint">{words('desk.split.how')}</p>
       <p class="edit__do">
-        <button type="button" class="btn btn--small" onClick={() => void split(desk, row, at)}>
+        <button type="button" class="btn btn--small" onClick={() => void split(desk, row, lead + at)}>
           {words('desk.split.here')}
         </button>
         <button
@@ -46,12 +46,4 @@ export function SplitPicker({ desk, row }: { desk: Desk; row: Row }) {
       </p>
     </div>
   );
-}
-
-/** Where words begin, but for the first: no half may be empty. */
-function cutPlaces(text: string, language: string): number[] {
-  const start = text.length - text.trimStart().length;
-  return Array.from(segmenter(language, 'word').segment(text))
-    .filter((part) => part.index > start && part.segment.trim() !== '')
-    .map((part) => part.index);
 }
