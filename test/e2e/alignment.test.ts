@@ -79,6 +79,9 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     expect(await now()).toMatch(/暗やみを流れる水に、いのちは少ない。\s+それでも長いあいだ/);
     await page.keyboard.press('Enter');
     const field = page.getByLabel('訳文 1');
+    const face = (label: string) =>
+      page.getByLabel(label).evaluate((box) => getComputedStyle(box).fontFamily.split(',').at(-1)?.trim());
+    expect([await face('原文 1'), await face('訳文 1')]).toEqual(['serif', 'sans-serif']);
     await field.fill('なかったことにする文。');
     await page.keyboard.press('Escape');
     await field.waitFor({ state: 'detached' });
