@@ -89,7 +89,7 @@ export const moves = {
   'moves.progress.put': { ja: '入れた分', en: 'How far it is put in' },
   'moves.progress.bytes': { ja: '{done} / {all}　記事 {posts}', en: '{done} of {all}, {posts} posts' },
   'moves.progress.posts': { ja: '{done} / {all} 記事', en: '{done} of {all} posts' },
-  'moves.progress.left': { ja: 'のこり およそ {minutes}分', en: 'about {minutes} minutes left' },
+  'moves.progress.left': { ja: 'のこり、およそ{minutes}分', en: 'about {minutes} minutes left' },
   'moves.progress.soon': { ja: 'まもなく終わります', en: 'almost done' },
   'moves.progress.now': { ja: 'いま：{when}「{title}」', en: 'Now: “{title}”, {when}' },
   'moves.progress.now.undated': { ja: 'いま：「{title}」', en: 'Now: “{title}”' },
@@ -148,18 +148,18 @@ export const moves = {
   'moves.found.tags': { ja: 'タグ', en: 'Tags' },
   'moves.found.posts.plain': { ja: '公開だった記事だけです', en: 'All were open to readers' },
   'moves.found.posts.closed': {
-    ja: '下書き・非公開の {count}は、下書きに',
+    ja: '下書きや非公開だった{count}記事は、下書きに',
     en: '{count} drafts and closed posts become drafts',
   },
-  'moves.found.posts.scheduled': { ja: '予約の {count}は、予約のまま', en: '{count} stay scheduled' },
+  'moves.found.posts.scheduled': { ja: '予約の{count}記事は、予約のまま', en: '{count} stay scheduled' },
   'moves.found.posts.left': { ja: 'ごみ箱にあった分などは入れません', en: 'What was in the bin stays out' },
   'moves.found.comments.then': { ja: '書いた人の名前と日づけのまま', en: 'With their names and dates' },
   'moves.found.comments.spam': {
-    ja: '{count}は、宣伝かごみ箱にあった分',
+    ja: '{count}件は、宣伝か、ごみ箱にあった分',
     en: '{count} were spam or in the bin',
   },
   'moves.found.comments.passwords': {
-    ja: 'パスワードつきの {count}は、パスワードを捨てて入れます',
+    ja: 'パスワードつきの{count}件は、パスワードをはずして入れます',
     en: '{count} lose the password they could be changed with',
   },
   'moves.found.letters.then': {
@@ -167,9 +167,9 @@ export const moves = {
     en: 'Comments for the editor only: read in the inbox and nowhere else',
   },
   'moves.found.pictures.fetch': { ja: 'もとの場所から取ってきます', en: 'Fetched from where they are' },
-  'moves.found.pictures.files': { ja: '{count}は、渡したファイルの中に', en: '{count} are in your files' },
-  'moves.found.pictures.missing': { ja: '{count}は、まだ取れていません', en: '{count} could not be had' },
-  'moves.found.pictures.here': { ja: '{count}は、こちらに来ました', en: '{count} are here' },
+  'moves.found.pictures.files': { ja: '{count}枚は、渡したファイルの中に', en: '{count} are in your files' },
+  'moves.found.pictures.missing': { ja: '{count}枚は、まだ取れていません', en: '{count} could not be had' },
+  'moves.found.pictures.here': { ja: '{count}枚は、こちらに来ました', en: '{count} are here' },
   'moves.found.categories.then': { ja: '行き先は下で選べます', en: 'Where each goes is chosen below' },
   'moves.found.tags.then': { ja: '同じ名前のタグにまとまります', en: 'Joined with tags of the same name' },
   'moves.found.none': {
@@ -380,7 +380,7 @@ export const moves = {
   'moves.done.failed': { ja: '{count}記事は入れられませんでした', en: '{count} failed' },
   'moves.done.to-posts': { ja: '記事の一覧へ', en: 'To the posts' },
   'moves.done.pictures': {
-    ja: '画像は、うしろで取りに行っています。まだ {count}枚 あります。',
+    ja: '画像は、うしろで取りに行っています。まだ{count}枚あります。',
     en: 'Pictures are being fetched: {count} to go.',
   },
 
