@@ -1,4 +1,5 @@
 // The desk: writing, marks, cutting and joining, publishing, and its screens.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inlineText } from '../../../src/text/inline.ts';
 import { axeViolations, phone } from '../../support/browser.ts';
@@ -100,6 +101,7 @@ describe('the rows', () => {
     await page.getByRole('slider').press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByText('9番を2つに分けました').waitFor();
+    expect(await under(page, '.toast')).toEqual([]);
     // Whoever goes by keys goes on writing.
     expect(await page.evaluate(() => document.activeElement?.closest('.edit__box') !== null)).toBe(true);
     expect((await at.state()).structure.segments).toHaveLength(before + 1);
@@ -173,6 +175,11 @@ describe('the screens of the desk', () => {
       });
     await expect.poll(isSeen).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // There is nothing to press them on.
+    const keys = await page
+      .locator('.panel kbd')
+      .evaluateAll((all) => all.map((key) => getComputedStyle(key).display));
+    expect([...new Set(keys)]).toEqual(['none']);
   });
 
   it('have nothing that axe objects to, wide and on a phone, with their tools open', async () => {
@@ -221,3 +228,17 @@ describe('the screens of the desk', () => {
     expect(await page.getByText('公開をやめている').count()).toBe(1);
   });
 });
+
+/** What could be pressed where something lies. */
+function under(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluate((it) => {
+    const { left, right, top, bottom } = it.getBoundingClientRect();
+    const found = new Set<string>();
+    for (let x = left; x <= right; x += 8)
+      for (let y = top; y <= bottom; y += 8)
+        for (const one of document.elementsFromPoint(x, y))
+          if (one.matches('button, a, input, textarea, [contenteditable=true]'))
+            found.add(one.textContent ?? '');
+    return [...found];
+  });
+}
