@@ -62,7 +62,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-rest]')
     const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
     const { rest = '', name, size, received } = form.dataset;
     if (!file) return;
+    if (form.dataset.sent === 'yes') return;
     if (file.name !== name || file.size !== Number(size)) return failed(form, form.dataset.other);
+    form.dataset.sent = 'yes';
     sendTo(form, file, rest, Number(received)).catch(() => failed(form));
   });
 }

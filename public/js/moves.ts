@@ -46,6 +46,10 @@ function prepare(form: HTMLFormElement): void {
     const files = [...(input.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
+    // A second press begins no second move.
+    if (form.dataset.sent === 'yes') return;
+    form.dataset.sent = 'yes';
+    event.submitter?.setAttribute('aria-busy', 'true');
     send(form, files).catch((error: unknown) => failed(form, error));
   });
 }
@@ -144,6 +148,7 @@ function shown(form: HTMLFormElement, cancel: () => void): (share: number) => vo
   const words = part?.querySelector<HTMLElement>('[data-says]');
   const bar = part?.querySelector('progress');
   if (part) part.hidden = false;
+  showBar(part, true);
   part?.querySelector('[data-cancel]')?.addEventListener('click', cancel, { once: true });
   return (share) => {
     if (bar) bar.value = share;
@@ -161,9 +166,17 @@ function failed(form: HTMLFormElement, error: unknown): void {
   const words = form.querySelector<HTMLElement>('[data-says]');
   const part = form.querySelector<HTMLElement>('[data-sending]');
   if (part) part.hidden = false;
+  showBar(part, false);
   if (!words) return;
   words.textContent =
     error instanceof Said
       ? (form.dataset.refused ?? '{reason}').replace('{reason}', error.message)
       : (form.dataset.failed ?? '');
+}
+
+/** The bar and the way to stop, which say nothing once nothing is on its way; then the words are those of a mishap. */
+function showBar(part: HTMLElement | null, isSent: boolean): void {
+  for (const one of part?.querySelectorAll<HTMLElement>('progress, [data-cancel]') ?? [])
+    one.hidden = !isSent;
+  part?.querySelector('[data-says]')?.classList.toggle('err', !isSent);
 }

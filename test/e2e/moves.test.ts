@@ -53,10 +53,14 @@ describe.each(['sqlite', 'postgres'] as const)('a blog that moves in, on %s', (d
     const text = oldBlog({ picture: `${blog.source.origin}/fish.jpg` });
     const file = { name: 'minato.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
     await page.getByLabel('書き出したファイル').setInputFiles([file]);
-    await page.getByRole('button', { name: '渡して、読みとる' }).click();
+    // As people press it who are used to icons.
+    await page.getByRole('button', { name: '渡して、読みとる' }).dblclick();
     await page.waitForURL(/\/moves\/[0-9a-f-]{36}$/);
     move = page.url();
     await page.locator('[data-stand=checking]').waitFor();
+    await page.goto(`${blog.studio}/moves`);
+    expect(await page.locator('.moves-list > li').count()).toBe(1);
+    await page.goto(move);
     expect(await (await fetch(`${blog.press.address}/minato/`)).text()).not.toContain('夜の市場');
   });
 
