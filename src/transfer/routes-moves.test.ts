@@ -224,6 +224,8 @@ describeDatabases('the screens of a move', (open) => {
     expect(alert).toContain('“old.xml” is a feed');
     expect(alert).toContain('Nothing has come into the blog.');
     expect(document.querySelector('main a.btn')?.getAttribute('href')).toBe('/studio/hashi/moves');
+    // Reading has ended: nobody is told to wait for it.
+    expect(document.getElementById('how-about')?.textContent).toContain('a file that can be read');
   });
 
   it('show what was changed since before a move is undone, and leave that alone', async () => {
@@ -258,6 +260,8 @@ describeDatabases('the screens of a move', (open) => {
     expect(after.document.querySelector('.moves-report')?.textContent).toContain(
       '1 post changed since stays.',
     );
+    expect(after.document.getElementById('found')?.textContent).toContain('What came in and was undone');
+    expect(after.document.getElementById('addresses')).toBeNull();
   });
 
   it('are gone with the move that is given up', async () => {

@@ -202,7 +202,8 @@ function FieldFrame({ view, form, name, id, label, hint, optional, children }: F
   );
 }
 
-function ProblemLine({ view, id, problem }: { view: View; id: string; problem: Problem }) {
+/** Under a field that is not one of these: the sentence that its `aria-describedby` names. */
+export function ProblemLine({ view, id, problem }: { view: View; id: string; problem: Problem }) {
   return (
     <p class="err" id={`${id}-problem`}>
       <Icon name="alert" />

@@ -218,6 +218,10 @@ describe.each(['sqlite', 'postgres'] as const)('a blog that moves in, on %s', (d
     const still = await plain.newPage();
     await still.goto(`${blog.studio}/moves`);
     await still.getByText('この画面ではスクリプトが動いていません。').waitFor();
+    await still.locator('#file').evaluate((field) => field.removeAttribute('required'));
+    await still.getByRole('button', { name: '渡して、読みとる' }).click();
+    await still.locator('#file-problem', { hasText: 'ファイルを選んでください' }).waitFor();
+    expect(await still.locator('#file').getAttribute('aria-describedby')).toContain('file-problem');
     const file = {
       name: 'x.txt',
       mimeType: 'text/plain',

@@ -44,7 +44,7 @@ export const movesFiles = {
     en: 'The zip “{name}” holds no export of a blog.',
   },
   'moves.file.is-picture': {
-    ja: '「{name}」は写真です。ブログから書き出したファイルも、いっしょに渡してください。',
+    ja: '「{name}」は画像です。ブログから書き出したファイルも、いっしょに渡してください。',
     en: '“{name}” is a picture. Hand over the export of the blog with it.',
   },
   'moves.file.is-feed': {

@@ -33,11 +33,11 @@ export const movesFindings = {
     en: 'Another post has the same name ({said})',
   },
   'moves.finding.picture-missing': {
-    ja: '写真のある場所がわかりません（{name}）',
+    ja: '画像のある場所がわかりません（{name}）',
     en: 'Nobody knows where the picture is ({name})',
   },
   'moves.finding.picture-not-one': {
-    ja: '「{name}」は、写真ではありません。写真としては使いません',
+    ja: '「{name}」は、画像ではありません。画像としては使いません',
     en: '“{name}” is no picture, and is not used as one',
   },
   'moves.finding.lost-ping': {
@@ -66,7 +66,7 @@ export const movesFindings = {
     en: 'Letters that cannot be read: {said}',
   },
   'moves.finding.lost-attachment': {
-    ja: '写真ではない添付は入りません（{said}）',
+    ja: '画像ではない添付は入りません（{said}）',
     en: 'An attachment that is no picture is left out ({said})',
   },
   'moves.finding.file-empty': { ja: '「{name}」には、何も入っていません', en: '“{name}” is empty' },

@@ -125,6 +125,7 @@ export const moves = {
 
   'moves.found': { ja: '入るもの', en: 'What comes in' },
   'moves.found.done': { ja: '入ったもの', en: 'What came in' },
+  'moves.found.undone': { ja: '入れて、元にもどしたもの', en: 'What came in and was undone' },
   'moves.found.so-far': {
     ja: 'ここまでに読みとった分。まだ何も入れていません',
     en: 'As far as it is read. Nothing is put in yet',
@@ -176,6 +177,8 @@ export const moves = {
     ja: '読みとりがはじまると、ここに並びます。',
     en: 'It stands here once reading has begun.',
   },
+
+  'moves.found.nothing': { ja: 'まだ何も読みとれていません。', en: 'Nothing could be read yet.' },
 
   'moves.care': { ja: '見てほしいところ', en: 'Worth a look' },
   'moves.care.uncredited': {
@@ -301,6 +304,10 @@ export const moves = {
   },
   'moves.how.do': { ja: '入れる', en: 'Put in' },
   'moves.how.wait': { ja: '読みとりが終わると押せます。', en: 'You can press this once all is read.' },
+  'moves.how.refused': {
+    ja: '読めるファイルを渡すと、押せるようになります。',
+    en: 'You can press this once there is a file that can be read.',
+  },
   'moves.how.undo': {
     ja: '入れたあとも、まるごと元にもどせます。',
     en: 'All of it can be undone afterwards.',
@@ -330,7 +337,7 @@ export const moves = {
   'moves.choices.breaks.html': { ja: 'HTMLのとおりにする', en: 'Only as the HTML says' },
   'moves.choices.address': { ja: '前のブログの住所', en: 'Address of the old blog' },
   'moves.choices.address.hint': {
-    ja: '例：https://hashi.example/ 画像やリンクの住所が「/」からはじまるときに、ここから読みます。',
+    ja: '例：https://hashi.example/　画像やリンクの住所が「/」からはじまるときに、ここから読みます。',
     en: 'Such as https://hashi.example/. Addresses that begin with “/” are read from here.',
   },
   'moves.choices.address.wrong': {

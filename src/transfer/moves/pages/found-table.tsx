@@ -20,11 +20,11 @@ export function FoundTable(props: MovePageProps) {
   return (
     <section aria-labelledby="found">
       <h2 class="room__h" id="found">
-        {t(props.move.finished_at === null ? 'moves.found' : 'moves.found.done')} <Aside {...props} />
+        {t(headOf(props))} <Aside {...props} />
       </h2>
       {props.posts.found === 0 && stand !== 'checking' ? (
         <p class="hint" id="found-table" data-live>
-          {t('moves.found.none')}
+          {t(stand === 'refused' ? 'moves.found.nothing' : 'moves.found.none')}
         </p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this can be scrolled with keys
@@ -57,6 +57,11 @@ export function FoundTable(props: MovePageProps) {
       )}
     </section>
   );
+}
+
+function headOf({ stand, move }: MovePageProps) {
+  if (stand === 'undone') return 'moves.found.undone';
+  return move.finished_at === null ? 'moves.found' : 'moves.found.done';
 }
 
 function Aside({ view: { t }, stand }: MovePageProps): ComponentChildren {

@@ -61,9 +61,11 @@ export function MovePage(props: MovePageProps) {
 }
 
 function WhatWasFound(props: MovePageProps) {
-  const { view, blog, move, posts, stand } = props;
+  const { view, blog, move, posts, stand, addresses } = props;
   const { t } = view;
   const mayChoose = move.begun_at === null && stand !== 'undone' && stand !== 'undoing';
+  // Old addresses went with the posts.
+  const hasSide = stand !== 'undone' || addresses.count > 0;
   return (
     <div class="room__grid">
       <div class="room__main">
@@ -80,10 +82,12 @@ function WhatWasFound(props: MovePageProps) {
         {mayChoose && <MoreFiles {...props} />}
         {stand === 'checking' && <Remove view={view} here={`/studio/${blog.slug}/moves/${move.id}`} />}
       </div>
-      <aside class="room__side" aria-label={t('moves.side')}>
-        <OldAddresses {...props} />
-        {mayChoose && <PutInForm {...props} />}
-      </aside>
+      {hasSide && (
+        <aside class="room__side" aria-label={t('moves.side')}>
+          <OldAddresses {...props} />
+          {mayChoose && <PutInForm {...props} />}
+        </aside>
+      )}
     </div>
   );
 }

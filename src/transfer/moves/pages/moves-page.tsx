@@ -1,6 +1,6 @@
 // 引っ越し: where files of another blog are handed over, the moves there were, and what can be brought from where.
 import type { MemberBlog } from '../../../blogs/blog-for.ts';
-import { type FormState, ProblemSummary } from '../../../web/forms.tsx';
+import { type FormState, ProblemLine, ProblemSummary } from '../../../web/forms.tsx';
 import { Icon } from '../../../web/icons.tsx';
 import { StudioPage } from '../../../web/layout.tsx';
 import type { View } from '../../../web/page.ts';
@@ -58,6 +58,7 @@ export function MovesPage(props: MovesPageProps) {
 function Bring({ view, blog, form, limit }: MovesPageProps) {
   const { t } = view;
   const here = `/studio/${blog.slug}/moves`;
+  const problem = form.problems.file;
   return (
     <section aria-labelledby="bring">
       <h2 class="room__h" id="bring">
@@ -78,10 +79,11 @@ function Bring({ view, blog, form, limit }: MovesPageProps) {
             id="file"
             name="file"
             type="file"
-            aria-describedby="file-hint file-whole"
-            aria-invalid={form.problems.file ? 'true' : undefined}
+            aria-describedby={`file-hint file-whole${problem ? ' file-problem' : ''}`}
+            aria-invalid={problem ? 'true' : undefined}
             required
           />
+          {problem && <ProblemLine view={view} id="file" problem={problem} />}
           <p class="moves-drop__hint" data-with-script hidden>
             <Icon name="upload" /> {t('moves.bring.drop')}
           </p>

@@ -6,7 +6,8 @@ export function PutInForm(props: MovePageProps) {
   const { view, blog, move, posts, stand, whole } = props;
   const { t } = view;
   const isEmpty = stand === 'checking' && posts.found - posts.left === 0;
-  const reason = isEmpty ? 'moves.how.empty' : stand === 'checking' ? null : 'moves.how.wait';
+  const waits = stand === 'refused' ? 'moves.how.refused' : 'moves.how.wait';
+  const reason = isEmpty ? 'moves.how.empty' : stand === 'checking' ? null : waits;
   return (
     <form method="post" action={`/studio/${blog.slug}/moves/${move.id}/entry`} aria-labelledby="how">
       <h2 class="room__h" id="how">
@@ -21,7 +22,8 @@ export function PutInForm(props: MovePageProps) {
           {t('moves.how.do')}
         </button>
         <p class="hint" id="how-about">
-          {reason !== null && `${t(reason)} `}
+          {reason !== null && t(reason)}
+          {reason !== null && t.language === 'en' && ' '}
           {t(whole ? 'moves.undo.whole' : 'moves.how.undo')}
         </p>
       </div>
