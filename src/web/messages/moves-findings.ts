@@ -9,8 +9,8 @@ export const movesFindings = {
   },
   'moves.finding.date-strange': { ja: '日づけが変です（{said}）', en: 'Its date is strange ({said})' },
   'moves.finding.date-doubtful': {
-    ja: '日づけが二とおりに読めます（{said}）',
-    en: 'Its date can be read in two ways ({said})',
+    ja: '日づけか時刻が、二とおりに読めます（{said}）。午前と午後は「読みかたを変える」で選べます',
+    en: 'Its date or time can be read in two ways ({said}). AM and PM are chosen under “Change how it is read”',
   },
   'moves.finding.title-missing': { ja: '題名がありません', en: 'It has no title' },
   'moves.finding.text-empty': { ja: '本文がありません', en: 'It has no text' },

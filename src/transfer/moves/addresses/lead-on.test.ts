@@ -31,6 +31,8 @@ describeDatabases('an old address', (open) => {
       },
     };
     posts.push(incomingPost(secret));
+    // It gets the day of the move here, and stood in no list of a month there.
+    posts.push(incomingPost({ origin: '5', slug: 'blog-entry-5', date: null }));
     const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, posts, {
       blog: { address: 'http://kawa.example/' },
     });
@@ -52,6 +54,8 @@ describeDatabases('an old address', (open) => {
     }
     const kept = await ctx.db.selectFrom('move_addresses').select(['from_path', 'to_path']).execute();
     expect(kept).toContainEqual({ from_path: '/that.html', to_path: '/posts/that-winter' });
+    const months = new Set(kept.map(({ to_path }) => to_path).filter((path) => path.startsWith('/month/')));
+    expect([...months].sort()).toEqual(['/month/2009-01', '/month/2009-02', '/month/2009-03']);
     expect((await ask('/that.html', host)).status).toBe(404);
     const home = await ask('/', host);
     for (const path of ['/?no=4', '/?no=99', '/?x=1', '/?no=', '/?q=%00']) {

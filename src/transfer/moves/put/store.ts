@@ -247,7 +247,7 @@ export async function firstPut(db: Db, { blog_id, id }: MoveKey): Promise<MovePo
   return row && postWithNumbers(row);
 }
 
-/** When the posts of a move first appeared that readers see. */
+/** When the posts of a move first appeared that readers see; none of those that had no date before they came. */
 export async function momentsOfMove(db: Db, { blog_id, id }: MoveKey): Promise<string[]> {
   const rows = await db
     .selectFrom('move_posts')
@@ -258,6 +258,7 @@ export async function momentsOfMove(db: Db, { blog_id, id }: MoveKey): Promise<s
     .where('move_posts.blog_id', '=', blog_id)
     .where('move_posts.move_id', '=', id)
     .where('move_posts.outcome', '=', 'added')
+    .where('move_posts.dated', 'is not', null)
     .where('posts.published_at', 'is not', null)
     .execute();
   return rows.flatMap(({ at }) => at ?? []);
