@@ -33,7 +33,7 @@ import { changesReading, choicesOf, clearReading } from '../transfer/moves/store
 import { say, translator } from '../web/messages/index.ts';
 import { type Asked, readArguments, USAGE } from './import-asked.ts';
 import { type Io, standardIo } from './io.ts';
-import { reasonOf, tellMove } from './tell-move.ts';
+import { reasonOf, tellEnd, tellMove } from './tell-move.ts';
 
 /** Milliseconds between two lines that say how far it is. */
 const TELL_MS = 1_000;
@@ -83,10 +83,14 @@ export async function runImport(
   }
   const row = (await moveOf(ctx.db, blog.id, move.id)) ?? move;
   await tellMove(ctx, row, io, asked.isJson);
-  const end = row.problem === null ? 0 : failed(reasonOf(row.problem));
+  const end = row.problem === null ? 0 : failed(`${reasonOf(row.problem)} ${nothingDone}`);
   if (asked.isDry || end !== 0) return forget(ctx, row, end);
-  return putIn ? put(ctx, row, io, putIn) : failed('this version only reads; --dry-run says so');
+  return putIn
+    ? put(ctx, row, io, putIn, asked.isJson)
+    : failed('this version only reads; --dry-run says so');
 }
+
+const nothingDone = translator('en')('moves.problem.safe');
 
 /** The files as they lie there, or what is wrong with one of them. */
 async function filesAt(paths: readonly string[]): Promise<MoveFile[] | string> {
@@ -173,7 +177,7 @@ async function forget(ctx: Context, row: MoveRow, end: number): Promise<number> 
   return end;
 }
 
-async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<number> {
+async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn, isJson: boolean): Promise<number> {
   const begun = {
     ...row,
     begun_at: row.begun_at ?? nowIso(ctx),
@@ -190,6 +194,7 @@ async function put(ctx: Context, row: MoveRow, io: Io, putIn: PutIn): Promise<nu
   const end = await putIn(ctx, begun, tellPut(io));
   if (end === 'finished') {
     await getAll(ctx, begun, io);
+    await tellEnd(ctx, begun, io, isJson);
     return 0;
   }
   const problem = (await moveOf(ctx.db, row.blog_id, row.id))?.problem;

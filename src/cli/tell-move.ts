@@ -2,6 +2,7 @@
 import type { Context } from '../platform/context.ts';
 import { likenessKinds } from '../transfer/moves/bilingual/likeness.ts';
 import type { Found } from '../transfer/moves/found.ts';
+import { tallyPictures, tallyPosts } from '../transfer/moves/pages/reads.ts';
 import { findingGroups, findingsAfter } from '../transfer/moves/reads.ts';
 import { filesOfMove, type MoveRow } from '../transfer/moves/store.ts';
 import { foundOf } from '../transfer/moves/store-batch.ts';
@@ -53,6 +54,22 @@ async function tellPrograms(ctx: Context, row: MoveRow, io: Io): Promise<void> {
   }
   for (const recognised of await namedRecognised(ctx, row, MOST_NAMED.programs))
     await line({ is: 'translation', ...recognised });
+}
+
+/** What became of it, once it is in: `{"is":"end","posts":{…},"pictures":{…}}`. */
+export async function tellEnd(ctx: Context, row: MoveRow, io: Io, isJson: boolean): Promise<void> {
+  const { settled, added, known, failed } = await tallyPosts(ctx.db, row);
+  const { found, here, missing } = await tallyPictures(ctx.db, row);
+  const posts = { added, known, left: settled - added - known - failed, failed };
+  const pictures = { found, here, missing };
+  if (isJson) return io.out(`${JSON.stringify({ is: 'end', posts, pictures })}\n`);
+  const others = [
+    ...(known > 0 ? [`${known} were there already`] : []),
+    ...(posts.left > 0 ? [`${posts.left} left out`] : []),
+    ...(failed > 0 ? [`${failed} could not be put in`] : []),
+    ...(missing > 0 ? [`${missing} of ${found} pictures are missing`] : []),
+  ];
+  await io.out(`\nput in      ${[added, ...others].join(', ')}\n`);
 }
 
 async function tellPeople(ctx: Context, row: MoveRow, io: Io): Promise<void> {
@@ -114,9 +131,10 @@ function countsOf(kind: string, found: Found): string[] {
 
 /** What stands in `problem`, in a sentence. */
 export function reasonOf(problem: string): string {
-  const { key, params, line } = JSON.parse(problem) as Unreadable;
+  const { key, params, line, file } = JSON.parse(problem) as Unreadable;
+  const place = [file && `“${file}”`, line > 0 && `line ${line}`].filter(Boolean).join(', ');
   const reason = say(translator('en'), key, params);
-  return line > 0 ? `line ${line}: ${reason}` : reason;
+  return place === '' ? reason : `${place}: ${reason}`;
 }
 
 function sentenceOf(key: string, params: Record<string, string | number>): string {

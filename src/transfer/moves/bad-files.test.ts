@@ -38,7 +38,7 @@ describeDatabases('a file that cannot be read', (open) => {
     [
       'a zip in a zip',
       zipOf([{ name: 'a.zip', bytes: zipOf([{ name: 'a.txt', bytes: postsFile(1) }]) }]),
-      'moves.file.is-zip',
+      'moves.file.zip-nested',
     ],
     [
       'a zip that is cut off',

@@ -49,7 +49,7 @@ export async function sortFiles(files: readonly MoveFile[]): Promise<Sorted> {
     else if (isReadable(kind)) sources.push({ kind, file });
     else if (kind !== 'picture') findings.push(mind(`file-${kind}`, { name: shortened(file.name) }));
   }
-  if (sources.length === 0) throw nothingToRead(opened);
+  if (sources.length === 0) throw nothingToRead(opened, findings);
   const [first] = sources;
   const other = sources.find(({ kind }) => kind !== first?.kind);
   if (first && other)
@@ -97,10 +97,13 @@ export async function beginningOf(file: MoveFile, most: number): Promise<Uint8Ar
 }
 
 /** The first says what somebody brought in its stead. */
-function nothingToRead(opened: readonly OpenedFile[]): Refused {
+function nothingToRead(opened: readonly OpenedFile[], findings: readonly Finding[]): Refused {
   const [first] = opened;
   if (!first) return new Refused('moves.file.none', 0);
-  return new Refused(`moves.file.is-${first.kind}`, 0, { name: first.file.name });
+  const params = { name: first.file.name };
+  if (first.kind === 'zip' && findings.some(({ key }) => key === 'zip-nested'))
+    return new Refused('moves.file.zip-nested', 0, params);
+  return new Refused(`moves.file.is-${first.kind}`, 0, params);
 }
 
 function isReadable(kind: FoundKind): kind is Exclude<MoveKind, 'taiyaku'> {

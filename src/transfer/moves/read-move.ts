@@ -2,7 +2,8 @@
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { Refused, type Unreadable } from '../xml/read-xml.ts';
-import type { MoveFile } from './incoming.ts';
+import { shortened } from './findings-of.ts';
+import type { Incoming, MoveFile } from './incoming.ts';
 import { type Sorted, sortFiles } from './open-files.ts';
 import { pressReaders, type Readers } from './readers.ts';
 import { FilesChanged, Reading, type Stored } from './reading.ts';
@@ -66,7 +67,7 @@ async function* batches(
     const progress = (byte: number) => {
       at = byte;
     };
-    for await (const incoming of read(file, reading.choices, progress)) {
+    for await (const incoming of naming(file, read(file, reading.choices, progress))) {
       await reading.take(incoming, file.name);
       if (reading.isFull) yield Math.floor((all * (before + at)) / toRead);
     }
@@ -74,6 +75,18 @@ async function* batches(
   }
   reading.end();
   yield all;
+}
+
+/** Readers know one file each and say what is wrong in it; of several somebody has to know in which. */
+async function* naming(file: MoveFile, things: AsyncIterable<Incoming>): AsyncGenerator<Incoming> {
+  try {
+    yield* things;
+  } catch (error) {
+    // What is said of a file as a whole names it already.
+    if (error instanceof Refused && !/^moves\.file\./.test(error.problem.key))
+      error.problem.file = shortened(file.name);
+    throw error;
+  }
 }
 
 function sum(files: readonly MoveFile[]): number {

@@ -19,11 +19,12 @@ export interface XmlAttribute {
   value: string;
 }
 
-/** Why a file cannot be read: the key of a message, what it is told, and the line from 1. */
+/** Why a file cannot be read: the key of a message, what it is told, the line from 1, and of several files which one. */
 export interface Unreadable {
   key: string;
   params: Record<string, string | number>;
   line: number;
+  file?: string;
 }
 
 export type XmlRead = { ok: true; root: XmlElement } | { ok: false; problem: Unreadable };

@@ -40,8 +40,8 @@ export const movesFiles = {
     en: '“{name}” is empty. Export it again.',
   },
   'moves.file.is-zip': {
-    ja: 'zip「{name}」の中に、ブログから書き出したファイルがありません。',
-    en: 'The zip “{name}” holds no export of a blog.',
+    ja: 'zip「{name}」の中に、ブログから書き出したファイルがありません。ブログの設定にある「エクスポート」で書き出したファイルを渡してください。',
+    en: 'The zip “{name}” holds no export of a blog. Hand over the file that the settings of the blog export.',
   },
   'moves.file.is-picture': {
     ja: '「{name}」は画像です。ブログから書き出したファイルも、いっしょに渡してください。',
@@ -60,24 +60,24 @@ export const movesFiles = {
     en: '“{name}” cannot be read as it is. Unpack it, or hand it over as a zip.',
   },
   'moves.file.is-xml': {
-    ja: '「{name}」は、ブログから書き出したファイルではありません。WordPressとBloggerのXMLを読めます。',
-    en: '“{name}” is not the export of a blog. XML of WordPress and Blogger is read.',
+    ja: '「{name}」は、ブログから書き出したファイルではありません。WordPressとBloggerのXMLを読めます。ブログの設定にある「エクスポート」で書き出したファイルを渡してください。',
+    en: '“{name}” is not the export of a blog. XML of WordPress and Blogger is read. Hand over the file that the settings of the blog export.',
   },
   'moves.file.is-json': {
-    ja: '「{name}」は、ブログから書き出したファイルではありません。GhostのJSONを読めます。',
-    en: '“{name}” is not the export of a blog. JSON of Ghost is read.',
+    ja: '「{name}」は、ブログから書き出したファイルではありません。GhostのJSONを読めます。ブログの設定にある「エクスポート」で書き出したファイルを渡してください。',
+    en: '“{name}” is not the export of a blog. JSON of Ghost is read. Hand over the file that the settings of the blog export.',
   },
   'moves.file.is-other': {
-    ja: '「{name}」は、ブログから書き出したファイルではないか、こわれています。',
-    en: '“{name}” is not the export of a blog, or it is damaged.',
+    ja: '「{name}」は、ブログから書き出したファイルではないか、こわれています。ブログの設定にある「エクスポート」で書き出したファイルを渡してください。',
+    en: '“{name}” is not the export of a blog, or it is damaged. Hand over the file that the settings of the blog export.',
   },
   'moves.file.kinds': {
     ja: '「{name}」と「{other}」は、ちがう種類のファイルです。一種類ずつ渡してください。',
     en: '“{name}” and “{other}” are of different kinds. Hand over one kind at a time.',
   },
   'moves.file.no-posts': {
-    ja: 'ファイルに、記事が一つもありません。',
-    en: 'There is not a single post in the files.',
+    ja: 'ファイルに、記事が一つもありません。全部の記事をえらんで、書き出しなおしてください。',
+    en: 'There is not a single post in the files. Export the blog again, with all of its posts.',
   },
   'moves.file.no-reader': {
     ja: '「{name}」の種類は、この版ではまだ読めません。',
@@ -92,16 +92,20 @@ export const movesFiles = {
     en: 'The zip “{name}” is damaged. Download it again.',
   },
   'moves.file.zip-many': {
-    ja: 'zip「{name}」のファイルが多すぎます。{most}個までを読めます。',
-    en: 'The zip “{name}” holds too many files. At most {most} are read.',
+    ja: 'zip「{name}」のファイルが多すぎます。{most}個までを読めます。いくつかのzipに分けてください。',
+    en: 'The zip “{name}” holds too many files. At most {most} are read. Make several zips of it.',
   },
   'moves.file.zip-bomb': {
-    ja: 'zip「{name}」の「{inside}」は、ひらくと大きくなりすぎます。害のあるファイルかもしれないので、読みません。',
-    en: '“{inside}” in the zip “{name}” would become far too large. It may be meant to do harm, and is not read.',
+    ja: 'zip「{name}」の「{inside}」は、ひらくと大きくなりすぎます。害のあるファイルかもしれないので、読みません。書き出したファイルだけで、zipを作りなおしてください。',
+    en: '“{inside}” in the zip “{name}” would become far too large. It may be meant to do harm, and is not read. Make a zip of the exported files alone.',
   },
   'moves.file.zip-name': {
-    ja: 'zip「{name}」に、ほかの場所を指す名前（{inside}）があります。害のあるファイルかもしれないので、読みません。',
-    en: 'The zip “{name}” has a name that leads elsewhere ({inside}). It may be meant to do harm, and is not read.',
+    ja: 'zip「{name}」に、ほかの場所を指す名前（{inside}）があります。害のあるファイルかもしれないので、読みません。書き出したファイルだけで、zipを作りなおしてください。',
+    en: 'The zip “{name}” has a name that leads elsewhere ({inside}). It may be meant to do harm, and is not read. Make a zip of the exported files alone.',
+  },
+  'moves.file.zip-nested': {
+    ja: 'zip「{name}」の中に、別のzipがあります。先に「{name}」をひらいて、中のzipを渡してください。',
+    en: 'The zip “{name}” holds another zip. Unpack “{name}” first, and hand over the zip that was in it.',
   },
   'moves.file.zip-locked': {
     ja: 'zip「{name}」には、パスワードがかかっています。かけずに作りなおしてください。',
