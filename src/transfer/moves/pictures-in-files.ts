@@ -1,11 +1,12 @@
 // Pictures that the files of a move bring along, found by what posts call them.
-import { pictureKind } from '../../posts/picture-kind.ts';
+import { pictureKind, type RefusedKind, refusedKind } from '../../posts/picture-kind.ts';
 import type { MoveFile } from './incoming.ts';
 import { beginningOf, type OpenedFile } from './open-files.ts';
 
 /** Bytes that tell what kind of picture something is. */
 const TELLING = 512;
-const PICTURE_NAME = /\.(?:jpe?g|jpe|png|gif|webp|avif)$/i;
+/** SVG and HEIC are not taken, and somebody should hear that they are there. */
+const PICTURE_NAME = /\.(?:jpe?g|jpe|png|gif|webp|avif|svg|heic)$/i;
 
 interface Held {
   /** `<position of the file>:<name in the zip>`; nothing stands behind the colon of a picture that was given by itself. */
@@ -15,14 +16,14 @@ interface Held {
   /** Two with the same are the same picture. */
   likeness: string;
   file: MoveFile;
-  /** Whether its bytes are those of a picture; null until somebody looks. */
-  isPicture: boolean | null;
+  /** What its bytes say that it is; null until somebody looks. */
+  looked: 'picture' | RefusedKind | 'other' | null;
 }
 
 export type PictureFound =
   | { is: 'here'; inFile: string }
   /** There is one of this name, whose bytes are no picture: a script, a page that says that it is gone. */
-  | { is: 'no-picture'; name: string }
+  | { is: 'no-picture'; name: string; kind: RefusedKind | 'other' }
   | { is: 'not-here' };
 
 export class PicturesInFiles {
@@ -46,9 +47,9 @@ export class PicturesInFiles {
   async find(address: string): Promise<PictureFound> {
     const held = this.#heldFor(address);
     if (!held) return { is: 'not-here' };
-    held.isPicture ??= pictureKind(await beginningOf(held.file, TELLING)) !== null;
-    if (!held.isPicture) return { is: 'no-picture', name: held.file.name };
-    return { is: 'here', inFile: held.inFile };
+    held.looked ??= kindIn(await beginningOf(held.file, TELLING));
+    if (held.looked === 'picture') return { is: 'here', inFile: held.inFile };
+    return { is: 'no-picture', name: held.file.name, kind: held.looked };
   }
 
   #heldFor(address: string): Held | null {
@@ -67,11 +68,15 @@ export class PicturesInFiles {
 
   #keep(inFile: string, file: MoveFile, likeness: string): void {
     const { stem, folders } = placeOf(file.name);
-    const held = { inFile, folders, likeness, file, isPicture: null };
+    const held = { inFile, folders, likeness, file, looked: null };
     const known = this.#byName.get(stem);
     if (known) known.push(held);
     else this.#byName.set(stem, [held]);
   }
+}
+
+function kindIn(begin: Uint8Array): NonNullable<Held['looked']> {
+  return pictureKind(begin) === null ? (refusedKind(begin) ?? 'other') : 'picture';
 }
 
 /** A smaller copy is called after its picture: `-300x200`, `-scaled`, a last `s`, `_thumb`. The exact name goes first. */

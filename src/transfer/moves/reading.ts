@@ -186,7 +186,10 @@ export class Reading {
     const picture = known ?? { posts: 0, inFile, problem };
     picture.posts += posts;
     this.#batch.pictures.set(address, picture);
-    if (found.is === 'no-picture') return [mind('picture-not-one', { name: shortened(found.name) })];
+    if (found.is === 'no-picture')
+      return [
+        mind(found.kind === 'other' ? 'picture-not-one' : 'picture-kind', { name: shortened(found.name) }),
+      ];
     return problem === null
       ? []
       : [mind('picture-missing', { name: shortened(address.replace(NOWHERE, '/')) })];

@@ -84,19 +84,19 @@ describe('the elements of a container', () => {
 
   const bomb = `<!DOCTYPE rss [<!ENTITY a0 "ha">${Array.from({ length: 40 }, (_, at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`).join('')}]>`;
   it.each<[string, string, string, number?]>([
-    ['entities that grow', `${bomb}<rss><channel><a>&a40;</a></channel></rss>`, 'exchange.xml.doctype'],
+    ['entities that grow', `${bomb}<rss><channel><a>&a40;</a></channel></rss>`, 'moves.reading.doctype'],
     [
       'entities from elsewhere',
       '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss/>',
-      'exchange.xml.doctype',
+      'moves.reading.doctype',
     ],
     ['another root', '<?xml version="1.0"?><html/>', 'moves.reading.root'],
     ['no beginning', 'x'.repeat(200_000), 'moves.reading.root'],
     ['nothing at all', '', 'moves.reading.cut'],
     ['an end that is missing', '<rss><channel><a>水</a><b>', 'moves.reading.cut'],
-    ['a tag that closes another', rss('<a>\n<b>\n</a>'), 'exchange.xml.malformed', 4],
-    ['a sign that begins nothing', rss('<a>a & b</a><c>;</c>'), 'exchange.xml.malformed'],
-    ['a depth without end', rss('<a>'.repeat(500)), 'exchange.xml.deep'],
+    ['a tag that closes another', rss('<a>\n<b>\n</a>'), 'moves.reading.malformed', 4],
+    ['a sign that begins nothing', rss('<a>a & b</a><c>;</c>'), 'moves.reading.malformed'],
+    ['a depth without end', rss('<a>'.repeat(500)), 'moves.reading.deep'],
     ['an element without end', rss(`<a>${'a'.repeat(68 * 1024 * 1024)}`), 'moves.reading.large'],
     [
       'a tag that says more than any does',

@@ -106,11 +106,11 @@ export class ElementStream {
       if (this.#isOver || BEARABLE.has(message.replace(/^\d+:\d+: /, ''))) return;
       // A tag that ends another element than the one that is open has ended that one first.
       if (this.#doneAt === parser.position) this.#done.pop();
-      this.#refuse('exchange.xml.malformed');
+      this.#refuse('moves.reading.malformed');
     });
     // A document type is never fetched; one that declares something of its own can grow without end.
     parser.on('doctype', (text) => {
-      if (text.includes('[')) this.#refuse('exchange.xml.doctype');
+      if (text.includes('[')) this.#refuse('moves.reading.doctype');
       met(() => {});
     });
     // A tag without end would hold them all before anybody sees it.
@@ -130,7 +130,7 @@ export class ElementStream {
     this.#attributes = 0;
     const depth = this.#path.length;
     if (depth === 0 && name !== this.#container[0]) this.#refuse('moves.reading.root', { element: name });
-    if (depth + this.#open.length >= DEEPEST) this.#refuse('exchange.xml.deep', { most: DEEPEST });
+    if (depth + this.#open.length >= DEEPEST) this.#refuse('moves.reading.deep', { most: DEEPEST });
     if (this.#open.length === 0 && !this.#isContainer()) {
       this.#path.push(name);
       return;

@@ -40,6 +40,10 @@ export const movesFindings = {
     ja: '「{name}」は、画像ではありません。画像としては使いません',
     en: '“{name}” is no picture, and is not used as one',
   },
+  'moves.finding.picture-kind': {
+    ja: '「{name}」はSVGかHEICなので、写真として使えません。JPEGかPNGにして渡してください',
+    en: '“{name}” is SVG or HEIC, which is not taken. Hand it over as JPEG or PNG',
+  },
   'moves.finding.lost-ping': {
     ja: 'トラックバックは入りません（{said}）',
     en: 'A trackback is left out ({said})',

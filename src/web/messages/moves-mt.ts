@@ -7,8 +7,8 @@ export const movesMt = {
     en: 'No post was found. Check that the file was exported in the format of Movable Type.',
   },
   'moves.mt.large': {
-    ja: 'ひとつの記事が大きすぎるので、ここから先は読めません。{most} MBまで読めます。',
-    en: 'A post is too large, and reading stops here. At most {most} MB of one are read.',
+    ja: 'ひとつの記事が大きすぎるので、ここから先は読めません。{most} MBまで読めます。その記事を除いて、書き出しなおしてください。',
+    en: 'A post is too large, and reading stops here. At most {most} MB of one are read. Export the blog again without that post.',
   },
   'moves.finding.mt-mixed': {
     ja: 'ひとつのファイルに、いくつかの文字コード（{encodings}）があります。行ごとに見分けて読みました。{line}行目からの文字を見てください。',

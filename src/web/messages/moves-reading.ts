@@ -7,20 +7,32 @@ export const movesReading = {
     en: 'The file ends before it is complete. Export or download it once more. The posts up to here could be read.',
   },
   'moves.reading.large': {
-    ja: 'ひとつの記事が大きすぎるので、ここから先は読めません。64 MBまで読めます。',
-    en: 'A post is too large, and reading stops here. At most 64 MB of one are read.',
+    ja: 'ひとつの記事が大きすぎるので、ここから先は読めません。64 MBまで読めます。その記事を除いて、書き出しなおしてください。',
+    en: 'A post is too large, and reading stops here. At most 64 MB of one are read. Export the blog again without that post.',
+  },
+  'moves.reading.malformed': {
+    ja: 'XMLとして正しくないところがあるので、ここから先は読めません。もう一度書き出すか、受け取りなおしてください。',
+    en: 'This is not well-formed XML, and reading stops here. Export or download it once more.',
+  },
+  'moves.reading.doctype': {
+    ja: 'ファイルのはじめ（DOCTYPE）に、ブログの書き出しにはない決まりが足してあります。害のあるファイルかもしれないので、読みません。ブログの設定から書き出しなおしてください。',
+    en: 'It begins with declarations (DOCTYPE) that no export of a blog has. It may be meant to do harm, and is not read. Export it once more from the settings of the blog.',
+  },
+  'moves.reading.deep': {
+    ja: 'タグの入れ子が{most}段より深いので、読みません。ブログの設定から書き出しなおしてください。',
+    en: 'Its elements stand in each other more than {most} deep, and it is not read. Export it once more from the settings of the blog.',
   },
   'moves.reading.root': {
-    ja: 'ブログの書き出しファイルではないようです。はじめのタグが「{element}」です。',
-    en: 'This does not look like the export of a blog: it begins with the element “{element}”.',
+    ja: 'ブログの書き出しファイルではないようです。はじめのタグが「{element}」です。ブログの設定から書き出しなおしてください。',
+    en: 'This does not look like the export of a blog: it begins with the element “{element}”. Export it once more from the settings of the blog.',
   },
   'moves.reading.not-json': {
     ja: 'JSONとして正しくないので、読めません。書き出しなおしてください。',
     en: 'This is not JSON that can be read. Export it once more.',
   },
   'moves.reading.tables': {
-    ja: 'Ghostの書き出しファイルではないようです。記事の表がありません。',
-    en: 'This does not look like an export of Ghost: it has no table of posts.',
+    ja: 'Ghostの書き出しファイルではないようです。記事の表がありません。Ghostの設定から書き出しなおしてください。',
+    en: 'This does not look like an export of Ghost: it has no table of posts. Export it once more from the settings of Ghost.',
   },
   'moves.reading.many': {
     ja: 'タグや設定の行が多すぎます。{most}行まで読めます。',

@@ -59,7 +59,8 @@ export async function getPicture(ctx: Context, owner: Owner, wanted: Wanted): Pr
   const name = nameOf(wanted.address);
   if (wanted.bytes !== null) {
     const got = await take(ctx, owner, wanted.bytes, name);
-    if (got.is === 'here' || !wanted.fetch) return got;
+    // What is wrong with the file that was given says more than that there is no other.
+    if (got.is === 'here' || !wanted.fetch || !isSomewhere(wanted.address)) return got;
   }
   if (!isSomewhere(wanted.address)) return { is: 'missing', problem: 'no-address', again: false };
   if (!wanted.fetch) return { is: 'missing', problem: 'not-fetched', again: false };
