@@ -13,9 +13,10 @@ import { Refusal } from '../platform/errors.ts';
 import { takesWhole } from '../transfer/archive/bring-move.ts';
 import { checkFiles, namesOf, newMove } from '../transfer/moves/begin-move.ts';
 import { type MoveChoices, usualChoices } from '../transfer/moves/choices.ts';
-import { folderOf, layElsewhere } from '../transfer/moves/files-of-move.ts';
+import { folderOf, LARGEST_FILE, layElsewhere } from '../transfer/moves/files-of-move.ts';
 import type { MoveFile } from '../transfer/moves/incoming.ts';
 import type { PutIn } from '../transfer/moves/move-work.ts';
+import { isOwnArchive } from '../transfer/moves/open-files.ts';
 import { getPictures } from '../transfer/moves/pictures/get-pictures.ts';
 import { putFurther } from '../transfer/moves/put/lane.ts';
 import { readMove } from '../transfer/moves/read-move.ts';
@@ -73,9 +74,10 @@ export async function runImport(
   };
   const blog = await anyBlogBySlug(ctx.db, asked.blog);
   if (!blog) return failed(`there is no blog “${asked.blog}”`);
-  const files = await filesAt(asked.files);
-  if (typeof files === 'string') return failed(files);
-  const move = await openMove(ctx, blog, files, asked);
+  const found = await filesAt(asked.files);
+  if (typeof found === 'string') return failed(found);
+  const { files } = found;
+  const move = await openMove(ctx, blog, found, asked);
   layElsewhere(move.id, files);
   if (move.read_at === null) {
     const end = await readMove(ctx, move, files, tellProgress(io, files), { readers });
@@ -92,8 +94,14 @@ export async function runImport(
 
 const nothingDone = translator('en')('moves.problem.safe');
 
+interface FilesAt {
+  files: MoveFile[];
+  /** As a move knows them, without their sums. */
+  rows: ReturnType<typeof checkFiles>;
+}
+
 /** The files as they lie there, or what is wrong with one of them. */
-async function filesAt(paths: readonly string[]): Promise<MoveFile[] | string> {
+export async function filesAt(paths: readonly string[]): Promise<FilesAt | string> {
   const files: MoveFile[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
@@ -101,20 +109,22 @@ async function filesAt(paths: readonly string[]): Promise<MoveFile[] | string> {
     const stream = (from: number) => createReadStream(path, { start: from });
     files.push({ name: basename(path), size: found.size, stream });
   }
+  // What a press wrote whole cannot be written in parts.
+  const free = new Set<MoveFile>();
+  for (const file of files) if (file.size > LARGEST_FILE && (await isOwnArchive(file))) free.add(file);
   try {
-    checkFiles(files);
+    return { files, rows: checkFiles(files, [], free) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return say(translator('en'), error.key, error.params);
   }
-  return files;
 }
 
 /** The one that was broken off, where the bytes are the same; what is chosen otherwise now counts. */
 async function openMove(
   ctx: Context,
   blog: Blog,
-  files: readonly MoveFile[],
+  { files, rows: known }: FilesAt,
   { choices, isDry }: Asked,
 ): Promise<MoveRow> {
   const sums = await Promise.all(files.map(sha256Of));
@@ -127,7 +137,7 @@ async function openMove(
     }),
     whole_at: nowIso(ctx),
   };
-  const rows = checkFiles(files).map((file, at) => ({ ...file, sha256: sums[at] ?? '' }));
+  const rows = known.map((file, at) => ({ ...file, sha256: sums[at] ?? '' }));
   await transact(ctx, async (tx) => {
     await insertMove(tx.db, row, rows);
     if (!isDry)

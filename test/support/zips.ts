@@ -12,6 +12,12 @@ export interface ZipPart {
 
 /** With `zip64`, places and sizes stand in fields of eight bytes, as in zips above 4 GB. */
 export function zipOf(parts: readonly ZipPart[], { zip64 = false } = {}): Buffer {
+  const { locals, list, at } = piecesOf(parts, zip64);
+  const contents = Buffer.concat(list);
+  return Buffer.concat([...locals, contents, endOf(parts.length, contents.length, at, zip64)]);
+}
+
+function piecesOf(parts: readonly ZipPart[], zip64: boolean) {
   const locals: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
@@ -21,8 +27,21 @@ export function zipOf(parts: readonly ZipPart[], { zip64 = false } = {}): Buffer
     list.push(entry);
     at += local.length;
   }
-  const contents = Buffer.concat(list);
-  return Buffer.concat([...locals, contents, endOf(parts.length, contents.length, at, zip64)]);
+  return { locals, list, at };
+}
+
+/**
+ * A zip in two pieces, between which nothing but `hole` bytes is missing: those of its last file, stored as they are. Whoever
+ * leaves room for them has a zip that is as large as it says.
+ */
+export function hollowZip(parts: readonly ZipPart[], hole: number): { head: Buffer; tail: Buffer } {
+  const last = parts.at(-1);
+  if (!last) throw new Error('a zip of nothing');
+  const hollow = { ...last, bytes: Buffer.alloc(0), isStored: true, claims: { size: hole, packed: hole } };
+  const { locals, list } = piecesOf([...parts.slice(0, -1), hollow], true);
+  const [head, contents] = [Buffer.concat(locals), Buffer.concat(list)];
+  const tail = Buffer.concat([contents, endOf(parts.length, contents.length, head.length + hole, true)]);
+  return { head, tail };
 }
 
 function partOf(

@@ -108,17 +108,26 @@ export function newMove(
   };
 }
 
-/** Throws where there are none, too many, an empty or a too large one; the door has seen to the rest. */
-export function checkFiles(coming: readonly ComingFile[], known: readonly ComingFile[] = []) {
+/**
+ * Throws where there are none, too many, an empty or a too large one; the door has seen to the rest. `free` are as large as they
+ * are: archives of a press where they lie.
+ */
+export function checkFiles(
+  coming: readonly ComingFile[],
+  known: readonly ComingFile[] = [],
+  free: ReadonlySet<ComingFile> = new Set(),
+) {
   const all = [...known, ...coming];
   if (coming.length === 0) throw refuse('invalid', 'moves.file.none');
   if (all.length > MOST_FILES) throw refuse('too-large', 'moves.file.many', { most: MOST_FILES });
-  for (const { name, size } of coming) {
+  for (const file of coming) {
+    const { name, size } = file;
     if (size === 0) throw refuse('invalid', 'moves.file.is-empty', { name });
-    if (size > LARGEST_FILE)
+    if (size > LARGEST_FILE && !free.has(file))
       throw refuse('too-large', 'moves.file.large', { name, most: inGigabytes(LARGEST_FILE) });
   }
-  if (all.reduce((sum, { size }) => sum + size, 0) > LARGEST_MOVE)
+  const bounded = all.filter((file) => !free.has(file));
+  if (bounded.reduce((sum, { size }) => sum + size, 0) > LARGEST_MOVE)
     throw refuse('too-large', 'moves.file.large-all', { most: inGigabytes(LARGEST_MOVE) });
   return coming.map(({ name, size }, at) => ({
     ...{ position: known.length + at, size, sha256: '' },

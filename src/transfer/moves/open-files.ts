@@ -75,6 +75,16 @@ async function sortZip(file: MoveFile, zip: Zip, sources: Source[], findings: Fi
   if (beside.others > 0) findings.push(know('zip-others', { name, count: beside.others }));
 }
 
+/** Of this press, as far as its list of contents tells; false for what cannot be opened. */
+export async function isOwnArchive(file: MoveFile): Promise<boolean> {
+  try {
+    return (await kindOf(file)) === 'zip' && (await isArchive(await openZip(file)));
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
 async function isArchive(zip: Zip): Promise<boolean> {
   const manifest = zip.entries.find(({ name }) => name === MANIFEST);
   if (!manifest) return false;

@@ -21,8 +21,9 @@ export interface Zip {
 export const MOST_ENTRIES = 500_000;
 /** Bytes of the list of contents. */
 const LARGEST_LIST = 128 * 1024 * 1024;
-/** Bytes of everything unpacked. */
+/** Bytes of everything unpacked; a zip that is larger itself, being of pictures, may unpack to twice what it is. */
 const LARGEST_CONTENTS = 40 * 1024 * 1024 * 1024;
+const MOST_TIMES_IN_ALL = 2;
 /** A file this large that was packed to less than the 300th part is no text and no picture. */
 const SUSPICIOUS_SIZE = 16 * 1024 * 1024;
 const MOST_TIMES = 300;
@@ -52,6 +53,7 @@ async function entriesOf(file: MoveFile): Promise<ZipEntry[]> {
     const params = { name: file.name, most: MOST_ENTRIES };
     if (zip.entryCount > MOST_ENTRIES) throw new Refused('moves.file.zip-many', 0, params);
     const found: ZipEntry[] = [];
+    const most = Math.max(LARGEST_CONTENTS, file.size * MOST_TIMES_IN_ALL);
     let listed = 0;
     let unpacked = 0;
     for await (const entry of zip.eachEntry()) {
@@ -59,7 +61,7 @@ async function entriesOf(file: MoveFile): Promise<ZipEntry[]> {
       listed += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
       unpacked += one.size;
       if (listed > LARGEST_LIST) throw new Refused('moves.file.zip-many', 0, params);
-      if (unpacked > LARGEST_CONTENTS || isBomb(one))
+      if (unpacked > most || isBomb(one))
         throw new Refused('moves.file.zip-bomb', 0, { name: file.name, inside: one.name });
       if (!one.name.endsWith('/')) found.push(one);
     }
