@@ -33,6 +33,7 @@ export function BackupsPage(props: Props) {
           {rows.length === 0 ? (
             <div class="empty">
               <b>{t('backups.list.none')}</b>
+              <p>{t('backups.list.none.about')}</p>
             </div>
           ) : (
             <ul class="rows">
@@ -82,16 +83,24 @@ function State({ view, now, plan, rows }: Props) {
   const isKeptHome = plan?.store && rows.some(isInTrouble) && (sent === null || isLate(sent));
   return (
     <>
-      <Strip isBad={isOld} words={words} />
+      <Strip isBad={isOld} icon={good ? 'check' : 'clock'} words={words} />
       {isKeptHome && <Strip isBad words={t('backups.store-old')} />}
     </>
   );
 }
 
-function Strip({ isBad, words }: { isBad: boolean; words: string }) {
+function Strip({
+  isBad,
+  icon = 'check',
+  words,
+}: {
+  isBad: boolean;
+  icon?: 'check' | 'clock';
+  words: string;
+}) {
   return (
     <p class={isBad ? 'strip strip--danger' : 'strip strip--note'}>
-      <Icon name={isBad ? 'alert' : 'check'} />
+      <Icon name={isBad ? 'alert' : icon} />
       <span>{words}</span>
     </p>
   );

@@ -1,8 +1,9 @@
 // The pages of people and blogs in a real browser: without scripts, at both widths, in the dark, under axe.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { launchBrowser, openVisitor } from '../support/browser.ts';
+import { lookAt } from '../support/looking.ts';
 import { type Press, startPress } from '../support/press.ts';
 
 let browser: Browser;
@@ -88,16 +89,3 @@ describe('every page of people and blogs', () => {
     await visitor.close();
   });
 });
-
-async function lookAt(page: Page): Promise<void> {
-  for (const viewport of [wide, phone, { width: 320, height: 700 }]) {
-    await page.setViewportSize(viewport);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond, `${page.url()} at ${viewport.width}`).toBeLessThanOrEqual(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeViolations(page), `${page.url()} at ${viewport.width}, ${colorScheme}`).toEqual([]);
-    }
-  }
-  await page.setViewportSize(wide);
-}

@@ -20,11 +20,13 @@ export interface NewBlogOptions {
   slug: string;
   /** Further hosts that the press may ask. */
   hosts?: readonly string[];
+  /** Settings of the press. */
+  env?: Record<string, string>;
 }
 
 export async function openNewBlog(
   dialect: 'sqlite' | 'postgres',
-  { name, slug, hosts = [] }: NewBlogOptions,
+  { name, slug, hosts = [], env = {} }: NewBlogOptions,
 ): Promise<NewBlog> {
   const source = await startPageServer();
   const database = dialect === 'postgres' ? await postgresUrl() : null;
@@ -42,6 +44,7 @@ export async function openNewBlog(
       env: {
         TAIYAKU_FETCH_ALLOW: [source.host, ...hosts].join(),
         ...(database ? { TAIYAKU_DATABASE_URL: database } : {}),
+        ...env,
       },
     });
     browser = await launchBrowser();

@@ -1,5 +1,6 @@
 // 書き出す: the forms in which a whole blog leaves, and what each has in it.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { wholeKinds } from './leave-whole.ts';
@@ -10,7 +11,17 @@ export function LeavingPage({ view, blog, lost }: { view: View; blog: MemberBlog
     <StudioPage view={view} title={t('archive.title')} blog={blog} current="settings" tab="leaving">
       <div class="sections">
         <p class="section__lead">{t('archive.about')}</p>
-        {lost && <p class="strip strip--note">{t('archive.letters-held')}</p>}
+        {lost && (
+          <div class="strip strip--warn">
+            <Icon name="key" />
+            <div>
+              <p>{t('archive.letters-held')}</p>
+              <p>
+                <a href={`/studio/${blog.slug}/letter-key`}>{t('archive.letters-held.do')}</a>
+              </p>
+            </div>
+          </div>
+        )}
         <ul class="formats">
           {wholeKinds.map((kind) => (
             <li key={kind}>

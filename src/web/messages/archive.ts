@@ -11,6 +11,7 @@ export const archive = {
     ja: '手紙の鍵を、いまはこのサーバーが持っています。ほかの場所でも手紙を開けるように、書き出す前に、手紙の合言葉を決めてください。',
     en: 'This server holds the key to your letters. Set a passphrase for letters first, so that they can be opened elsewhere.',
   },
+  'archive.letters-held.do': { ja: '手紙の鍵をひらく', en: 'See to the keys of the letters' },
   'archive.kind.archive': { ja: '全部（Taiyakuの保存ファイル）', en: 'Everything (archive of Taiyaku)' },
   'archive.kind.archive.about': {
     ja: '記事のこれまでの版、下書き、コメント、手紙（封をしたまま）、元の記事、訳文と記憶、用語、画像。別のTaiyakuに入れると、同じページになります。下書きや手紙が入るので、ほかの人に渡さないでください。',

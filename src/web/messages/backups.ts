@@ -50,7 +50,11 @@ export const backups = {
     en: 'No backup could be made yet. Look at the reasons below, and at the log.',
   },
   'backups.list': { ja: 'これまで', en: 'So far' },
-  'backups.list.none': { ja: 'ありません', en: 'There is none' },
+  'backups.list.none': { ja: 'まだありません', en: 'None yet' },
+  'backups.list.none.about': {
+    ja: '控えをとるたびに、うまくいったかどうかが、ここに一行ずつふえます。',
+    en: 'Each backup adds a line here that says what became of it.',
+  },
   'backups.row': {
     ja: '{files}個のファイル、{size} MB',
     en: '{files} {files|file|files}, {size} MB',
