@@ -1,13 +1,14 @@
 // The built program as an operator meets it: what it says, how it ends, and that it ends gracefully.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { badFiles, exportsOf } from '../support/bad-move-files.ts';
 import { startPress } from '../support/press.ts';
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -34,6 +35,15 @@ function taiyaku(args: string[], env: Record<string, string> = {}): Promise<Ende
     });
   });
 }
+
+/** Some of the files that are refused: one for each way in which reading can end. */
+const TRIED = new Set([
+  'an empty file',
+  'a PDF',
+  'a zip bomb',
+  'a WordPress file whose entities grow',
+  'a Ghost file that is cut off',
+]);
 
 describe('the program', () => {
   it('shows its commands, and ends with 2 when it was used wrongly', async () => {
@@ -73,6 +83,24 @@ describe('the program', () => {
     expect((await taiyaku(['demo'])).stdout).toContain('The demo blog is there');
     expect((await taiyaku(['demo'])).stdout).toContain('nothing was changed');
   });
+
+  it('says in one line what is wrong with a file that it is to move in, and moves another', async () => {
+    await taiyaku(['demo']);
+    const moved = async (name: string, bytes: Uint8Array) => {
+      const path = join(data, name);
+      await writeFile(path, bytes);
+      return taiyaku(['import', path, '--blog', 'futarigake', '--json']);
+    };
+    for (const { files } of badFiles.filter(({ what }) => TRIED.has(what))) {
+      const [[name, bytes] = ['', new Uint8Array()]] = Object.entries(files);
+      const ended = await moved(name, bytes);
+      expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^taiyaku import: [^\n]+\n$/) });
+      expect(ended.stderr).toContain(`“${name}”`);
+    }
+    const good = await moved('ghost.json', exportsOf.ghost());
+    expect(good).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(good.stdout.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ posts: { added: 2 } });
+  }, 60_000);
 
   it('serves an empty press without filling it', async () => {
     const press = await startPress({ data });
