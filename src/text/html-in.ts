@@ -10,6 +10,7 @@ import { inside, insideBlock } from './html/marks.ts';
 import { isPullQuote, pullQuoteOf, quoteOf } from './html/quotes.ts';
 import { Flow, type HtmlOptions, type Place, paragraph } from './html/reader.ts';
 import { readRuby } from './html/ruby.ts';
+import { sizesIn } from './html/sizes.ts';
 
 export type { HtmlOptions } from './html/reader.ts';
 
@@ -21,8 +22,17 @@ const DEEPEST = 400;
  * HTML without any text gives a document of one empty paragraph. Blocks have no ids yet, see withIds.
  */
 export function documentFromHtml(root: ParentNode, options: HtmlOptions): DocumentJson {
-  const place: Place = { options, marks: [], lang: null, depth: 0, without: new Set(), read: readInside };
-  const blocks = withOneFold(read(bodyOf(root), place));
+  const body = bodyOf(root);
+  const place: Place = {
+    options,
+    marks: [],
+    lang: null,
+    depth: 0,
+    without: new Set(),
+    read: readInside,
+    sizes: sizesIn(body),
+  };
+  const blocks = withOneFold(read(body, place));
   return parseDocument({ type: 'doc', content: blocks.length === 0 ? [paragraph([])] : blocks });
 }
 
@@ -178,10 +188,7 @@ function walkImages(element: Element, place: Place, flow: Flow): void {
 function codeOf(element: Element, place: Place): BlockJson[] {
   const copy = element.cloneNode(true) as Element;
   for (const line of dom.descendantsOf(copy, 'br')) line.replaceWith('\n');
-  const text = (copy.textContent ?? '')
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replace(/^\n|\s+$/gu, '');
+  const text = (copy.textContent ?? '').toWellFormed().replaceAll('\r\n', '\n').replace(/^\n/u, '').trimEnd();
   if (text.trim() === '') return [];
   return [{ type: 'code_block', attrs: { id: null, lang: place.lang }, content: [{ type: 'text', text }] }];
 }

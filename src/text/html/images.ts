@@ -42,6 +42,9 @@ const CAPTION = /^(?:caption|legend|figcaption|imagecaption)$/u;
 const CREDIT_AT_END =
   /[\s([（]*\b(?:photo(?:graph|graphy)?|image|picture|illustration|credit|courtesy)s?(?:\s+(?:credit|courtesy|by|of))*\s*(?:[:：]|\.{3}|…)\s*([^:：]{2,120}?)[)\]）.\s]*$|[\s([（]*((?:©|\(c\))\s*[^©]{2,120}?)[)\]）\s]*$|[\s([（]*(?:写真|撮影|画像|提供|出典|図)\s*[:：／/]\s*([^:：]{2,120}?)[)）\s。]*$/iu;
 
+/** Letters at the end of a caption among which a credit is looked for. */
+const LONGEST_CREDIT = 300;
+
 const PICTOGRAM = /(?:^|[\s_-])(?:emoji|smiley|icon|mwe-math|math)(?:$|[\s_-])/iu;
 
 type Candidate = { address: string; width: number | null };
@@ -100,9 +103,13 @@ export function figuresIn(element: Element, place: Place): FigureJson[] {
   return figures;
 }
 
+/** Elements in one; what has more is a part of the text. */
+const LARGEST_FIGURE = 300;
+
 /** A div made to look like a figure: one image, and no text but its caption and credit. */
 export function isFigureLike(element: Element, place: Place): boolean {
-  if (!hasImage(element) || descendantsOf(element, 'img').length > 1) return false;
+  const { images, elements } = place.sizes(element);
+  if (images === 0 || elements > LARGEST_FIGURE || descendantsOf(element, 'img').length > 1) return false;
   if (element.querySelector('h1, h2, h3, ul, ol, table, blockquote, figure') !== null) return false;
   const captions = captionElements(element);
   if (captions.length === 0) return false;
@@ -121,12 +128,13 @@ function nameOf(address: string): string {
 }
 
 function uniqueImages(element: Element, place: Place): FigureJson[] {
-  const figures: FigureJson[] = [];
+  const figures = new Map<string, FigureJson>();
   for (const image of descendantsOf(element, 'img, amp-img')) {
     const figure = figureOf(image, place);
-    if (figure !== null && !figures.some((other) => sameImage(other, figure))) figures.push(figure);
+    const name = figure && nameOf(figure.attrs.src);
+    if (figure !== null && name !== null && !figures.has(name)) figures.set(name, figure);
   }
-  return figures;
+  return [...figures.values()];
 }
 
 function captionIn(element: Element, place: Place): { caption: Inline; credit: string | null } {
@@ -134,7 +142,7 @@ function captionIn(element: Element, place: Place): { caption: Inline; credit: s
   const lines: Inline[] = [];
   for (const found of captionElements(element)) {
     const own = isCredit(found) ? [found] : descendantsOf(found, '*').filter(isCredit);
-    credits.push(...own.filter((credit) => !own.some((other) => other !== credit && other.contains(credit))));
+    for (const credit of outermost(own)) credits.push(credit);
     if (isCredit(found)) continue;
     lines.push(inlineOf(place.read(found, { ...place, without: new Set([...place.without, ...own]) })));
   }
@@ -148,6 +156,13 @@ function captionIn(element: Element, place: Place): { caption: Inline; credit: s
   return { caption: rest, credit: lineOrNull([...new Set(said)].join(' ')) };
 }
 
+/** In the order of the text: whatever stands in one of them follows it. */
+function outermost(elements: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) if (!found.at(-1)?.contains(element)) found.push(element);
+  return found;
+}
+
 // “(Image credit: A. Person)” → “A. Person”
 function bareCredit(text: string): string {
   const inside = /^[([（](.*)[)\]）]$/u.exec(text)?.[1] ?? text;
@@ -159,10 +174,11 @@ function bareCredit(text: string): string {
 
 function splitCredit(caption: Inline): { rest: Inline; credit: string | null } {
   const text = inlineText(caption);
-  const match = CREDIT_AT_END.exec(text);
+  const from = Math.max(0, text.length - LONGEST_CREDIT);
+  const match = CREDIT_AT_END.exec(text.slice(from));
   if (match === null) return { rest: caption, credit: null };
   const credit = lineOrNull(match[1] ?? match[2] ?? match[3]);
-  return { rest: trimInline(sliceInline(caption, 0, match.index)), credit };
+  return { rest: trimInline(sliceInline(caption, 0, from + match.index)), credit };
 }
 
 /** Captions and credits, outermost ones only. */

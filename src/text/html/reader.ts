@@ -1,6 +1,7 @@
 // What the parts of the HTML reader hand to each other.
 import type { BlockJson, Inline, MarkJson, Whose } from '../document-json.ts';
 import { Line } from './line.ts';
+import type { Sizes } from './sizes.ts';
 
 export type HtmlOptions = {
   /** Address of the page, against which links and images are resolved; null leaves out relative ones. */
@@ -24,6 +25,8 @@ export type Place = {
   depth: number;
   /** Elements that were read elsewhere, such as the speaker of a quotation. */
   without: ReadonlySet<Element>;
+  /** How much stands in an element of the tree. */
+  sizes: Sizes;
   /** Reads what is inside an element as blocks of its own. */
   read: (parent: ParentNode, place: Place) => BlockJson[];
 };

@@ -70,6 +70,10 @@ export const movesTexts = {
     ja: 'もとのブログだけが分かる記号は、持ってこられません：{said}',
     en: 'A sign that only the other program understands does not come along: {said}',
   },
+  'moves.finding.text-tags': {
+    ja: 'HTMLのタグが多すぎるので、途中からは文字だけを入れました。入れる前に、元の記事を整えて書き出しなおすこともできます（ここから：{said}）',
+    en: 'It has far too many tags of HTML. From here on only the letters came along, unless you tidy the post where it was and export it again: {said}',
+  },
   'moves.finding.text-words': {
     ja: 'この言葉が、本文に入りませんでした：{said}',
     en: 'These words did not come into the text: {said}',

@@ -1,7 +1,7 @@
 // What a text was dressed with and the document does not know: some of it says something and is kept, the rest is told.
 import { resolveAddress } from '../../../text/address.ts';
-import { attributeOf, styleOf, tagOf, tidyText } from '../../../text/html/elements.ts';
-import { type Change, isIn } from './change.ts';
+import { attributeOf, styleOf, tagOf } from '../../../text/html/elements.ts';
+import { beginningIn, type Change, isIn } from './change.ts';
 
 /** Dressed by what they are, without a word more. */
 const DRESSED = new Set('s strike del u big small marquee blink a'.split(' '));
@@ -13,25 +13,25 @@ export function dressings(change: Change): void {
     const tag = tagOf(element);
     const style = styleOf(element);
     const line = style['text-decoration'] ?? style['text-decoration-line'] ?? '';
-    const says = () => tidyText(element.textContent);
     if (tag === 's' || tag === 'strike' || tag === 'del' || line.includes('line-through'))
-      tell(change, 'struck', says);
+      tell(change, 'struck', element);
     if (tag === 'u' || (line.includes('underline') && tag !== 'a')) emphasise(element);
-    if (attributeOf(element, 'color') !== '' || style.color !== undefined) tell(change, 'colour', says);
+    if (attributeOf(element, 'color') !== '' || style.color !== undefined) tell(change, 'colour', element);
     if (
       tag === 'big' ||
       tag === 'small' ||
       attributeOf(element, 'size') !== '' ||
       style['font-size'] !== undefined
     )
-      tell(change, 'size', says);
-    if (tag === 'marquee' || tag === 'blink') tell(change, 'moving', says);
+      tell(change, 'size', element);
+    if (tag === 'marquee' || tag === 'blink') tell(change, 'moving', element);
     if (tag === 'a') link(element, change);
   }
 }
 
-function tell({ losses }: Change, what: 'struck' | 'colour' | 'size' | 'moving', says: () => string): void {
-  const said = says();
+function tell({ losses }: Change, what: 'struck' | 'colour' | 'size' | 'moving', element: Element): void {
+  if (losses.isFull(what)) return;
+  const said = beginningIn(element);
   if (said !== '') losses.add(what, said);
 }
 

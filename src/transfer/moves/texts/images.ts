@@ -2,7 +2,7 @@
 import { resolveAddress } from '../../../text/address.ts';
 import { attributeOf, styleOf, tagOf, tidyText } from '../../../text/html/elements.ts';
 import { NOWHERE } from '../whole-address.ts';
-import { type Change, elementsIn, isIn, moveInto } from './change.ts';
+import { type Change, elementsIn, elementsUntil, isIn, moveInto, nearest } from './change.ts';
 import { pictogramOf } from './pictograms.ts';
 
 /** Not higher than this it is a button that leads elsewhere, such as those of rankings. */
@@ -18,6 +18,8 @@ export function images(change: Change): void {
     if (tag === 'img') image(element, change);
     else if (tag === 'a') linked(element, change);
     else if (tag === 'figure') figure(element);
+    // Of a figure that is none any more.
+    else if (tag === 'figcaption' && nearest(element, 'figure') === null) renamed(element, 'p');
     else if (tag === 'area' && element.hasAttribute('href')) area(element, change);
   }
 }
@@ -39,21 +41,24 @@ function image(element: Element, change: Change): void {
 function place(element: Element, address: string): void {
   element.setAttribute('src', address);
   // These hold letters alone.
-  element.closest('pre, ruby')?.after(element);
+  nearest(element, 'pre', 'ruby')?.after(element);
 }
 
 /** What is made like a figure and holds more than a picture and its caption is read like any other part of the text. */
 function figure(element: Element): void {
+  // The first of the others ends the look: a figure in figures would be gone through by each of them.
+  const isPlain = !elementsUntil(element, (one) => OTHERS.has(tagOf(one))) && holdsPictureAlone(element);
+  if (!isPlain) renamed(element, 'div');
+}
+
+function holdsPictureAlone(element: Element): boolean {
   const captions = elementsIn(element).filter((one) => tagOf(one) === 'figcaption');
-  const others = elementsIn(element).filter((one) => OTHERS.has(tagOf(one)));
   const inCaptions = captions.reduce((sum, one) => sum + tidyText(one.textContent).length, 0);
-  const isPlain =
-    others.length === 0 &&
+  return (
     captions.length < 2 &&
     captions.every((one) => one.querySelector('img') === null) &&
-    tidyText(element.textContent).length === inCaptions;
-  if (isPlain) return;
-  for (const one of [...captions, element]) renamed(one, one === element ? 'div' : 'p');
+    tidyText(element.textContent).length === inCaptions
+  );
 }
 
 const OTHERS = new Set('blockquote table ul ol dl pre figure h1 h2 h3 h4 h5 h6 hr'.split(' '));

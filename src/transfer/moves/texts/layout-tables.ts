@@ -3,13 +3,21 @@ import {
   attributeOf,
   childElementsOf,
   childNodesOf,
-  descendantsOf,
   isElement,
   isTextNode,
   tagOf,
   tidyText,
 } from '../../../text/html/elements.ts';
-import { type Change, isIn, moveInto, unwrap } from './change.ts';
+import {
+  beginningIn,
+  type Change,
+  elementsIn,
+  elementsUntil,
+  isIn,
+  moveInto,
+  nearest,
+  unwrap,
+} from './change.ts';
 
 const PARTS = new Set('thead tbody tfoot tr td th caption colgroup col'.split(' '));
 const OF_TABLES = new Set([...PARTS, 'table']);
@@ -22,11 +30,11 @@ export function tables({ body, elements, losses }: Change): void {
   for (const table of found) gather(table);
   // Cells and rows without a table around them are lines of their own.
   for (const element of all)
-    if (PARTS.has(tagOf(element)) && element.closest('table') === null) asLines(element);
+    if (PARTS.has(tagOf(element)) && nearest(element, 'table') === null) asLines(element);
   for (const table of found)
     if (isLayout(table)) {
       table.setAttribute('role', 'presentation');
-      if (childElementsOf(table).length > 0) losses.add('layout', tidyText(table.textContent));
+      if (childElementsOf(table).length > 0) losses.add('layout', beginningIn(table));
     }
 }
 
@@ -76,16 +84,19 @@ function asLines(element: Element): void {
 }
 
 function isLayout(table: Element): boolean {
-  const cells = descendantsOf(table, 'td, th');
-  const rows = descendantsOf(table, 'tr');
+  // The first of them ends the look: else each would count all that stand in it.
+  if (elementsUntil(table, ({ localName }) => localName === 'table')) return true;
+  const inside = elementsIn(table);
+  const called = (...tags: string[]) => inside.filter((element) => tags.includes(tagOf(element)));
+  const cells = called('td', 'th');
   const area = cells.reduce((sum, cell) => sum + spanOf(cell, 'colspan') * spanOf(cell, 'rowspan'), 0);
-  if (area > MOST_CELLS || cells.length < 2 || descendantsOf(table, 'table').length > 0) return true;
-  if (descendantsOf(table, 'th, caption').length > 0) return false;
+  if (area > MOST_CELLS || cells.length < 2) return true;
+  if (called('th', 'caption').length > 0) return false;
   if (Number.parseInt(attributeOf(table, 'border'), 10) > 0) return false;
-  if (rows.length < 2) return true;
+  if (called('tr').length < 2) return true;
   const laidOut = ['width', 'cellpadding', 'cellspacing', 'border', 'align', 'bgcolor', 'background'];
   if (laidOut.some((name) => table.hasAttribute(name)) && !table.hasAttribute('rules')) return true;
-  return descendantsOf(table, 'p, ul, ol, iframe, h1, h2, h3, h4, blockquote, hr').length > 0;
+  return called('p', 'ul', 'ol', 'iframe', 'h1', 'h2', 'h3', 'h4', 'blockquote', 'hr').length > 0;
 }
 
 function spanOf(cell: Element, name: string): number {

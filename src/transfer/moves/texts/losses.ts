@@ -19,6 +19,7 @@ export type LossKind =
   | 'moving'
   | 'layout'
   | 'shortcode'
+  | 'tags'
   | 'words';
 
 export interface Loss {
@@ -28,6 +29,8 @@ export interface Loss {
 }
 
 const LONGEST_SAID = 200;
+/** Letters of what is said that are looked at: white space among them is not told. */
+const LOOKED_AT = 4_000;
 /** Of one kind in one text, what is said of each; more are not told apart. Words that are missing are all told. */
 const MOST_OF_A_KIND = 20;
 
@@ -36,11 +39,20 @@ export class Losses {
   readonly #seen = new Set<string>();
   readonly #counts = new Map<LossKind, number>();
 
+  /** Whether more of a kind would not be told. */
+  isFull(what: LossKind): boolean {
+    return what !== 'words' && (this.#counts.get(what) ?? 0) >= MOST_OF_A_KIND;
+  }
+
   add(what: LossKind, said = ''): void {
-    const line = said.replace(/\s+/gu, ' ').trim().toWellFormed();
+    if (this.isFull(what)) return;
+    const line = (what === 'words' ? said : said.slice(0, LOOKED_AT))
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .toWellFormed();
     const key = `${what} ${line}`;
     const count = this.#counts.get(what) ?? 0;
-    if (this.#seen.has(key) || (what !== 'words' && count >= MOST_OF_A_KIND)) return;
+    if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#counts.set(what, count + 1);
     for (const piece of what === 'words' ? piecesOf(line) : [shortened(line)])

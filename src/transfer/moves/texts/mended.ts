@@ -19,6 +19,8 @@ const BLOCKS = words(
   'address article aside blockquote center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
     'h4 h5 h6 header hr li main menu nav ol p pre listing section summary table tbody td tfoot th thead tr ul',
 );
+/** Their letters are shown as they are written. */
+const LISTINGS = words('xmp textarea');
 /** Within these a line break in the file is none on the page. */
 const KEEPING = words('pre listing table ul ol menu dir dl select object ruby svg math video audio');
 /** No end tag within one of these closes what stands around it. */
@@ -51,6 +53,9 @@ const MOST_REOPENED = 8;
 /** In one text; more than in any that a person wrote. */
 const MOST_REOPENED_IN_ALL = 5_000;
 
+/** Tags and line breaks of one text; what follows so many is read as letters. Long posts of people have some thousands. */
+export const MOST_TAGS = 50_000;
+
 /** `breaks`: each line break of the file is one on the page, but in listings, lists and tables. */
 export function mended(html: string, breaks: boolean, losses: Losses): string {
   const mending = new Mending(breaks, losses);
@@ -71,6 +76,8 @@ class Mending {
   #open: Open[] = [];
   #keeping = 0;
   #reopened = 0;
+  #tags = 0;
+  #isOver = false;
 
   constructor(breaks: boolean, losses: Losses) {
     this.#breaks = breaks;
@@ -83,17 +90,46 @@ class Mending {
   }
 
   take(token: Token): void {
-    if (token.is === 'text') this.#text(token.text);
+    if (token.is !== 'text') this.#tags += 1;
+    if (this.#tags > MOST_TAGS) this.#lettersOf(token);
+    else if (token.is === 'text') this.#text(token.text);
     else if (token.is === 'comment') this.#comment(token.text);
     else if (token.is === 'open') this.#opened(named(token.name), token.attributes);
     else if (token.is === 'close') this.#closed(named(token.name));
     else this.#raw(token);
   }
 
+  /** Nothing of it is lost to read; where it begins is told. */
+  #lettersOf(token: Token): void {
+    if (this.#open.length > 0) this.#closeTo(0);
+    if (token.is === 'open' && (BLOCKS.has(token.name) || token.name === 'br')) this.#out.push('\n');
+    const text = token.is === 'text' || (token.is === 'raw' && LISTINGS.has(token.name)) ? token.text : '';
+    if (text.trim() === '') return;
+    this.#tellOver(text);
+    this.#out.push(text.replaceAll('<', '&lt;').replaceAll('\0', ''));
+  }
+
+  #tellOver(text: string): void {
+    if (!this.#isOver) this.#losses.add('tags', text.trimStart().slice(0, 1_000));
+    this.#isOver = true;
+  }
+
   #text(raw: string): void {
     const text = raw.replaceAll('<', '&lt;').replaceAll('\0', '');
     const broken = this.#breaks && this.#keeping === 0;
-    this.#out.push(broken ? text.replace(/\r\n|\r|\n/gu, '<br>') : text);
+    this.#out.push(
+      broken ? text.replace(/(?:\r\n|\r|\n)+/gu, (run, at: number) => this.#broken(run, text, at)) : text,
+    );
+  }
+
+  /** Two breaks part paragraphs, and more of them say no more. */
+  #broken(run: string, text: string, at: number): string {
+    this.#tags += 1;
+    if (this.#tags > MOST_TAGS) {
+      this.#tellOver(text.slice(at, at + 2_000));
+      return '\n';
+    }
+    return /^(?:\r\n|\r|\n)$/u.test(run) ? '<br>' : '<br><br>';
   }
 
   #comment(text: string): void {
@@ -104,7 +140,7 @@ class Mending {
   }
 
   #raw({ name, attributes, text }: Extract<Token, { is: 'raw' }>): void {
-    if (name === 'xmp' || name === 'textarea') this.#listing(text);
+    if (LISTINGS.has(name)) this.#listing(text);
     else if (name === 'iframe') this.#out.push(`${tagOf(name, attributes)}${titleOf(text)}</iframe>`);
     else if (name === 'script' || name === 'style')
       this.#out.push(`${tagOf(name, attributes)}${text.replaceAll('</', '')}</${name}>`);

@@ -45,7 +45,8 @@ function object(element: Element, { document, base, losses }: Change): void {
   const page = pages.find(({ isPlayer }) => isPlayer) ?? pages[0];
   if (page === undefined) losses.add('frame', addresses.find((address) => address !== '') ?? '');
   const title = attributeOf(element, 'title');
-  for (const one of inner.toReversed()) unwrap(one);
+  // From the outside in: what stands in the innermost would move up through all of them.
+  for (const one of inner) unwrap(one);
   // What stands in it for browsers without the player is what all browsers show today.
   if (page !== undefined) element.before(frameTo(document, page.address, title));
   unwrap(element);

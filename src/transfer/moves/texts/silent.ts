@@ -1,6 +1,6 @@
 // Takes out what a browser runs or hides and does not show: scripts, styles, forms; and tells it.
 import { attributeOf, isUnseen, styleOf, tagOf, tidyText } from '../../../text/html/elements.ts';
-import { type Change, isIn, unwrap } from './change.ts';
+import { beginningIn, type Change, isIn, unwrap } from './change.ts';
 
 const FIELDS = new Set('input select option optgroup datalist progress meter'.split(' '));
 
@@ -46,7 +46,7 @@ function hidden(element: Element, { losses }: Change, opens: boolean): void {
     return;
   }
   // Told with its words, and left where it is: nobody reads what is hidden.
-  if (isUnseen(element) && tidyText(element.textContent) !== '')
-    losses.add('hidden', tidyText(element.textContent));
+  const said = isUnseen(element) ? beginningIn(element) : '';
+  if (said !== '') losses.add('hidden', said);
   element.remove();
 }

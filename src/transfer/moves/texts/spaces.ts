@@ -5,7 +5,9 @@ import { type Change, isIn } from './change.ts';
 export function spaces({ body, texts, document }: Change): void {
   for (const text of texts) {
     if (!/[\u00a0\u3000]/u.test(text.data) || !isIn(body, text) || isInListing(text)) continue;
-    const joined = text.data.replace(/[ \t]*\u00a0[ \t\u00a0]*\u00a0[ \t]*/gu, ' ');
+    const joined = text.data.replace(/[ \t\u00a0]+/gu, (run) =>
+      /\u00a0[ \t]*\u00a0/u.test(run) ? ' ' : run,
+    );
     // One full-width space and no more is how a paragraph begins; more of them draw something.
     const begins = /^[\r\n\t ]*\u3000(?!\u3000)/u.test(joined) && isBehindBreak(text);
     if (/^[\s\u3000]*$/u.test(joined) && joined !== '' && isBehindBreak(text) && isBeforeBreak(text)) {

@@ -20,6 +20,7 @@ const MISSED = new Set<LossKind>([
   'pictogram',
   'hidden',
   'shortcode',
+  'tags',
   'form',
 ]);
 
