@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommand } from '../../test/support/backups.ts';
 import {
   badFiles,
   exportsOf,
@@ -11,6 +10,7 @@ import {
   falsePictures,
   showingFalsePictures,
 } from '../../test/support/bad-move-files.ts';
+import { runCommand } from '../../test/support/commands.ts';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { addBlog, addMember } from '../../test/support/desk.ts';
 import { differingTables, everyRow } from '../../test/support/rows.ts';

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 const BUILT = new URL('./import-worker.js', import.meta.url);
 
 /** What is made and thrown away with each post is looked through this often, and does not grow old by mistake. */
-const YOUNG_MB = 12;
-/** Far more than any post needs. That there is a bound makes the engine tidy up soon after half as much again is in use. */
-const OLD_MB = 1024;
+const YOUNG_MB = 8;
+/** More than any post needs. The lower this bound, the sooner the engine tidies up: here when a third as much again is in use. */
+const OLD_MB = 256;
 
 /** 0 done, 1 it could not be done or not to the end, 2 used wrongly. */
 export async function importInThread(args: string[]): Promise<number> {

@@ -23,7 +23,13 @@ export class ReviewPress {
   data(): ReviewData {
     return {
       ...{ beads: [...this.beads], done: [...this.#done], id: 'herons', title: 'サギ', speech: 'ja' },
-      ...{ sourceLanguage: languages.source, targetLanguage: languages.target, messages: {}, readers: null, timeZone: 'Asia/Tokyo' },
+      ...{
+        sourceLanguage: languages.source,
+        targetLanguage: languages.target,
+        messages: {},
+        readers: null,
+        timeZone: 'Asia/Tokyo',
+      },
       ...{ address: '/studio/mill/alignments/herons', links: { back: '', memory: '', translation: null } },
     };
   }
