@@ -87,7 +87,7 @@ export interface FoldedText {
   readings: string[];
 }
 
-function foldedOf({ title, lines, source, readings }: FoldedText): FoldedText {
+export function foldedOf({ title, lines, source, readings }: FoldedText): FoldedText {
   const folded = (all: string[]) => all.map(fold).filter((line) => line !== '');
   return { title: fold(title), lines: folded(lines), source: folded(source), readings: folded(readings) };
 }

@@ -20,6 +20,7 @@ import { figuresOf } from './figures.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { postKey } from './page.ts';
 import { movedTo, neighbours, sourceChangedAt, unlockedNotes, unlockedPost } from './reads.ts';
+import { relatedToUnlocked } from './related/reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { GatePage, unlockedPath } from './render/gate.tsx';
 import { siteOf } from './site.ts';
@@ -91,6 +92,7 @@ async function showText(ctx: Context, c: AtPost, view: ArticleView) {
       revisions={await unlockedNotes(ctx, pass)}
       changedAt={await sourceChangedAt(ctx, blog.id, text.id)}
       neighbours={await neighbours(ctx, blog.id, text.place)}
+      related={await relatedToUnlocked(ctx, blog.id, text)}
       figures={await figuresOf(ctx, blog.id, text.document)}
       {...(await waysOf(ctx, blog.id, text))}
       unlocked={{ address: `${blog.base}${unlockedPath(post.slug)}` }}

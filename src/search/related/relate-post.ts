@@ -148,7 +148,7 @@ async function settleTerms(
 }
 
 /** Posts like a post, the best first, ties broken; where too few are, the newest posts of the blog follow. */
-async function alikeTo(
+export async function alikeTo(
   ctx: Context,
   blogId: string,
   { postId, place }: Place,

@@ -1,8 +1,12 @@
 // Related posts on both databases: what leads to what, kept in step however posts come and go.
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { paragraph, text } from '../../../test/support/desk.ts';
 import { domOf, openTestSite, readPage, type TestSite } from '../../../test/support/published.ts';
+import { Visitor } from '../../../test/support/visitor.ts';
+import { hashPassword } from '../../accounts/password.ts';
+import { routes } from '../../app.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { drain, together } from '../../platform/worker.ts';
 import { updatePost } from '../../posts/store.ts';
@@ -123,6 +127,31 @@ describeDatabases('related posts', (open) => {
     expect(
       await ctx.db.selectFrom('related').select('post_id').where('post_id', '=', secret).execute(),
     ).toEqual([]);
+  });
+
+  test('stand under a post behind a password once it is unlocked, which leaves no word of it anywhere', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await post(site, 'river-1', '河川の話', RIVER);
+    await post(site, 'river-2', '河床の話', RIVER);
+    for (let at = 0; at < 4; at++) await post(site, `bread-${at}`, '食パンの話', BREAD);
+    const asks = { passwordHash: await hashPassword('あけてください') };
+    const secret = '秘匿文書';
+    await post(site, 'locked', '河川の水質', `${RIVER}${secret}`, { asks });
+    await post(site, 'river-secret', '河川の水質', RIVER, { asks });
+    await settle(ctx);
+    const reader = new Visitor(routes(ctx));
+    await reader.post('/hashi/unlocked/locked', { password: 'あけてください' });
+    const page = parseHTML(await (await reader.get('/hashi/unlocked/locked')).text()).document;
+    const links = Array.from(page.querySelectorAll('.rel a'), (link) => link.getAttribute('href') ?? '');
+    expect(links.map((href) => href.split('/').at(-1))).toEqual(['river-1', 'river-2', 'bread-3']);
+    await settle(ctx);
+    expect((await domOf(ctx, site, '/posts/locked')).querySelector('.rel')).toBeNull();
+    expect(await shown(ctx, site, 'river-1')).not.toContain('locked');
+    for (const table of ['related', 'related_terms', 'related_postings', 'search_posts'] as const) {
+      const rows = JSON.stringify(await ctx.db.selectFrom(table).selectAll().execute());
+      expect([table, rows.includes(secret.slice(0, 2))]).toEqual([table, false]);
+    }
   });
 
   test('that are as much alike are told apart by tags and category', async () => {

@@ -2,7 +2,9 @@
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Originals } from '../../posts/provenance.ts';
+import { alikeNow } from '../../search/related/alike-now.ts';
 import { SHOWN } from '../../search/related/relate-post.ts';
+import type { PostText, Row } from '../published/reads.ts';
 
 export interface RelatedPost {
   id: string;
@@ -26,6 +28,30 @@ export async function relatedTo(ctx: Context, blogId: string, postId: string): P
     .orderBy('related.other_id', 'desc')
     .limit(SHOWN)
     .execute();
+  return filledUp(ctx, blogId, postId, known);
+}
+
+/** The same for a post behind a password, for a reader who has shown it: it stands in no list, so its own is made now. */
+export async function relatedToUnlocked(
+  ctx: Context,
+  blogId: string,
+  post: PostText,
+): Promise<RelatedPost[]> {
+  const alike = await alikeNow(ctx, blogId, { postId: post.id, place: post.place }, post);
+  const rows = alike.length === 0 ? [] : await visible(ctx, blogId).where('posts.id', 'in', alike).execute();
+  const known = alike.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, SHOWN);
+  return filledUp(ctx, blogId, post.id, known);
+}
+
+type VisibleRow = Row<ReturnType<typeof visible>>;
+
+/** Where too few are known the newest follow. */
+async function filledUp(
+  ctx: Context,
+  blogId: string,
+  postId: string,
+  known: readonly VisibleRow[],
+): Promise<RelatedPost[]> {
   const missing = SHOWN - known.length;
   const others =
     missing === 0
