@@ -88,7 +88,10 @@ export interface LetterMessagesTable {
   author_id: string | null;
   /** The key of the blog to which it is sealed. */
   key_id: string;
-  /** An age file in base64, for the blog's letter key and the reply key: JSON `LetterText`. */
+  /**
+   * An age file in base64, for the blog's letter key and the reply key: JSON `LetterText`. Two with a dot between them
+   * where a sender said more than words, see `letters/seal.ts`; the first may be for an older key of the blog.
+   */
   sealed: string;
   once: string;
   created_at: string;

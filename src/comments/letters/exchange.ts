@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { currentKey } from './keys/letter-key.ts';
 import { openReceipt, type Receipt, type ReceiptCode } from './receipt.ts';
-import { type LetterText, sealText, unsealText } from './seal.ts';
+import { type LetterText, sealAnew, sealApart, sealText, unsealText } from './seal.ts';
 import {
   deleteLetter,
   deleteMessage,
@@ -85,14 +85,52 @@ export async function rewrite(
   text: LetterText,
 ): Promise<void> {
   const key = await currentKey(ctx, letter.blog_id);
-  const sealed = await sealText(text, [key.recipient, letter.recipient]);
+  const sealed = await sealApart(text, [key.recipient, letter.recipient]);
   await transact(ctx, async (tx) => {
     const own = await ownMessage(tx, letter, messageId);
-    const now = nowIso(tx);
-    await updateMessage(tx.db, own, { sealed, key_id: key.id, edited_at: now });
-    await updateLetter(tx.db, letter, { sender_at: now });
-    await emit(tx, { kind: 'letter.received', blogId: letter.blog_id, letterId: letter.id });
+    await putInPlace(tx, letter, own, { sealed, keyId: key.id });
   });
+}
+
+/**
+ * Other words in the place of the sender's newest, by whoever has the password and can open nothing: what was said with
+ * them stays. Where both are in one file, as they once were, the new words come beside the old. Null without a message.
+ */
+export async function rewriteUnseen(
+  ctx: Context,
+  letter: LetterRow,
+  { body, once }: { body: string; once: string },
+): Promise<'rewritten' | 'added' | null> {
+  const own = (await messagesOf(ctx.db, letter.blog_id, letter.id)).filter((row) => row.author_id === null);
+  const newest = own.at(-1);
+  if (!newest) return null;
+  const key = await currentKey(ctx, letter.blog_id);
+  const recipients = [key.recipient, letter.recipient];
+  // Only the first message says who writes.
+  const whole = own.length > 1 ? await sealText({ body }, recipients) : null;
+  const sealed = (await sealAnew(newest.sealed, body, recipients)) ?? whole;
+  if (sealed === null) {
+    await writeOn(ctx, letter, { body, once });
+    return 'added';
+  }
+  await transact(ctx, async (tx) => {
+    const row = await ownMessage(tx, letter, newest.id);
+    if (row.sealed !== newest.sealed) throw refuse('conflict', 'letters.message.gone');
+    await putInPlace(tx, letter, row, { sealed, keyId: key.id });
+  });
+  return 'rewritten';
+}
+
+async function putInPlace(
+  tx: Context,
+  letter: LetterRow,
+  own: LetterMessageRow,
+  { sealed, keyId }: { sealed: string; keyId: string },
+): Promise<void> {
+  const now = nowIso(tx);
+  await updateMessage(tx.db, own, { sealed, key_id: keyId, edited_at: now });
+  await updateLetter(tx.db, letter, { sender_at: now });
+  await emit(tx, { kind: 'letter.received', blogId: letter.blog_id, letterId: letter.id });
 }
 
 /** The last message takes the letter with it. */
@@ -108,12 +146,6 @@ export async function takeBack(ctx: Context, letter: LetterRow, messageId: strin
 /** Everything both sides wrote, for both sides. */
 export async function takeBackAll(ctx: Context, letter: LetterRow): Promise<void> {
   await transact(ctx, (tx) => deleteLetter(tx.db, letter.blog_id, letter.id));
-}
-
-/** The sender's newest message: what somebody without the receipt, but with the password, can write anew. */
-export async function newestOwn(ctx: Context, letter: LetterRow): Promise<LetterMessageRow | undefined> {
-  const all = await messagesOf(ctx.db, letter.blog_id, letter.id);
-  return all.findLast((row) => row.author_id === null);
 }
 
 async function ownMessage(tx: Context, letter: LetterRow, messageId: string): Promise<LetterMessageRow> {

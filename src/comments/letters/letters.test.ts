@@ -172,10 +172,64 @@ describeDatabases('letters', (open, dialect) => {
     const leave = form?.querySelector('[name="leave"]')?.getAttribute('value') ?? '';
     await reader.post(form?.getAttribute('action') ?? '', { leave, body: '新しい文です。' });
     expect(await (await reader.get(receipt)).text()).toContain('新しい文です。');
+    expect(await readByEditor()).toEqual([{ ...secret, body: '新しい文です。' }]);
     await reader.post(`${form?.getAttribute('action')}/removal`, { leave: `${leave}x` });
     expect((await reader.get(receipt)).status).toBe(200);
     await reader.post(`${form?.getAttribute('action')}/removal`, { leave });
     expect((await reader.get(receipt)).status).toBe(404);
+  });
+
+  /** Every message of the only letter, as the editor's program opens it; the owner's passphrase where one is set. */
+  async function readByEditor(passphrase?: string) {
+    const data = await onLetter();
+    const wraps = data.keys.mine?.wraps ?? [];
+    const mine = passphrase === undefined ? null : await unwrapByPassphrase(wraps, passphrase);
+    const ring = await openRing(data.keys.keys, mine);
+    return Promise.all((data.letter?.messages ?? []).map((one) => readMessage(one, ring)));
+  }
+
+  async function rewriteBlind(receipt: string, body: string): Promise<string> {
+    const number = (receipt.split('/').at(-1) ?? '').slice(0, 7);
+    const opened = await reader.post('/hashi/letters/opening', { number, password: 'かぎ' });
+    const page = parseHTML(await opened.text()).document;
+    const form = page.querySelector('form.cform');
+    const fields = Array.from(form?.querySelectorAll('input') ?? [], (field) => [
+      field.getAttribute('name') ?? '',
+      field.getAttribute('value') ?? '',
+    ]);
+    const done = await reader.post(form?.getAttribute('action') ?? '', {
+      ...Object.fromEntries(fields),
+      body,
+    });
+    expect(done.status).toBe(200);
+    return done.text();
+  }
+
+  it('keep who wrote them when they are rewritten unseen, also after the blog took another key', async () => {
+    const receipt = await write({ password: 'かぎ' });
+    await takeOver('三つの川と長い橋の話');
+    await rewriteBlind(receipt, '一どめの直しです。');
+    await rewriteBlind(receipt, '二どめの直しです。');
+    const expected = { ...secret, body: '二どめの直しです。' };
+    expect(await readByEditor('三つの川と長い橋の話')).toEqual([expected]);
+    const page = parseHTML(await (await reader.get(receipt)).text()).document;
+    const change = page.querySelector('.letters form')?.getAttribute('action') ?? '';
+    await reader.post(change, { body: '三どめの直しです。' });
+    await rewriteBlind(receipt, '四どめの直しです。');
+    expect(await readByEditor('三つの川と長い橋の話')).toEqual([{ ...secret, body: '四どめの直しです。' }]);
+  });
+
+  it('that were sealed whole lose nothing either: the new words come beside the old', async () => {
+    const receipt = await write({ password: 'かぎ' });
+    const letter = await ctx.db.selectFrom('letters').select('recipient').executeTakeFirstOrThrow();
+    const key = await ctx.db.selectFrom('letter_keys').select('recipient').executeTakeFirstOrThrow();
+    const sealed = await seal(JSON.stringify(secret), [key.recipient, letter.recipient]);
+    await ctx.db.updateTable('letter_messages').set({ sealed }).execute();
+    ctx.clock.advance(60_000);
+    expect(await rewriteBlind(receipt, '一どめの直しです。')).toContain('書きたしました');
+    expect(await readByEditor()).toEqual([secret, { body: '一どめの直しです。' }]);
+    expect(await rewriteBlind(receipt, '二どめの直しです。')).toContain('書きなおしました');
+    expect(await readByEditor()).toEqual([secret, { body: '二どめの直しです。' }]);
   });
 
   it('win over waiting, and give both halves of a double press the same receipt', async () => {

@@ -221,6 +221,7 @@ export function BlindPage({ view, blog, number, leave, draft, message }: BlindPr
       <p>{t('letters.blind.about')}</p>
       <form class="cform" method="post" action={own}>
         <input type="hidden" name="leave" value={leave} />
+        <input type="hidden" name="key" value={newId()} />
         <BodyField view={view} id="lt-body" label={t('letters.blind.body')} value={draft} />
         <button class="btn" type="submit">
           {t('letters.blind.do')}
@@ -231,7 +232,11 @@ export function BlindPage({ view, blog, number, leave, draft, message }: BlindPr
   );
 }
 
-export function LetterDonePage({ view, blog, outcome }: Side & { outcome: 'removed' | 'rewritten' }) {
+export function LetterDonePage({
+  view,
+  blog,
+  outcome,
+}: Side & { outcome: 'removed' | 'rewritten' | 'added' }) {
   const { t } = view;
   return (
     <ReaderPage view={view} blog={blog} title={t(`letters.end.${outcome}`)}>

@@ -18,9 +18,9 @@ import { codes, type PasswordLimits, passwords, sendings } from '../limits.ts';
 import { settingsOf } from '../store.ts';
 import {
   type Exchange,
-  newestOwn,
   openExchange,
   rewrite,
+  rewriteUnseen,
   takeBack,
   takeBackAll,
   writeOn,
@@ -209,16 +209,16 @@ async function rewriteBlind(ctx: Context, c: WithNumber): Promise<Response> {
   const leave = [read.values.leave ?? ''].flat()[0] ?? '';
   const draft = [read.values.body ?? ''].flat()[0] ?? '';
   const letter = await letterWithLeave(ctx, c, blog, leave);
-  const message = letter && (await newestOwn(ctx, letter));
-  if (!letter || !message) {
-    return showFind(ctx, c, { message: c.var.t('letters.by-password.again'), status: 403 });
-  }
+  const again = () => showFind(ctx, c, { message: c.var.t('letters.by-password.again'), status: 403 });
+  if (!letter) return again();
   if (!read.ok) {
     const props = { blog, number: letter.number, leave, draft, message: problemText(c, read) };
     return html(c, <BlindPage view={viewOf(c)} {...props} />, 422);
   }
-  await rewrite(ctx, letter, message.id, { body: read.value.body });
-  return html(c, <LetterDonePage view={viewOf(c)} blog={blog} outcome="rewritten" />);
+  const { body, key } = read.value;
+  const outcome = await rewriteUnseen(ctx, letter, { body, once: `${key} ${body.length}` });
+  if (outcome === null) return again();
+  return html(c, <LetterDonePage view={viewOf(c)} blog={blog} outcome={outcome} />);
 }
 
 async function removeBlind(ctx: Context, c: WithNumber): Promise<Response> {

@@ -1,6 +1,9 @@
 // Sealing and opening with age (age-encryption.org): what goes into the database of letters is nothing else.
 import { Decrypter, Encrypter, type Identity } from 'age-encryption';
 
+/** Between two files of one message; base64 has no such letter. */
+const BETWEEN = '.';
+
 /** The words of one message. The editor's answers have a body alone. */
 export interface LetterText {
   body: string;
@@ -28,6 +31,28 @@ export function sealText(text: LetterText, recipients: readonly string[]): Promi
   return seal(JSON.stringify(text), recipients);
 }
 
+/**
+ * The same in two age files: what senders say of themselves, and their words. Whoever writes other words and can open
+ * neither leaves the first as it is.
+ */
+export async function sealApart(
+  { body, ...about }: LetterText,
+  recipients: readonly string[],
+): Promise<string> {
+  return [await seal(JSON.stringify(about), recipients), await sealText({ body }, recipients)].join(BETWEEN);
+}
+
+/** Other words beside what was said with the old ones; null where both are in one file. */
+export async function sealAnew(
+  before: string,
+  body: string,
+  recipients: readonly string[],
+): Promise<string | null> {
+  const [about = '', words] = before.split(BETWEEN);
+  return words === undefined ? null : [about, await sealText({ body }, recipients)].join(BETWEEN);
+}
+
 export async function unsealText(sealed: string, identity: string | CryptoKey): Promise<LetterText> {
-  return JSON.parse(await unseal(sealed, identity)) as LetterText;
+  const files = await Promise.all(sealed.split(BETWEEN).map((file) => unseal(file, identity)));
+  return Object.assign({}, ...files.map((file) => JSON.parse(file) as Partial<LetterText>)) as LetterText;
 }

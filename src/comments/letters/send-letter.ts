@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { currentKey } from './keys/letter-key.ts';
 import { codeText, numberFrom, openReceipt, secretFrom } from './receipt.ts';
-import { type LetterText, sealText } from './seal.ts';
+import { type LetterText, sealApart } from './seal.ts';
 import { insertLetter, insertMessage, letterBy } from './store.ts';
 
 export interface LetterToSend {
@@ -35,7 +35,7 @@ export async function sendLetter(
   const number = await freeNumber(ctx, blogId, letter.seed.subarray(16));
   const receipt = await openReceipt(blogId, { number, secret });
   const key = await currentKey(ctx, blogId);
-  const sealed = await sealText(letter.text, [key.recipient, receipt.recipient]);
+  const sealed = await sealApart(letter.text, [key.recipient, receipt.recipient]);
   const now = nowIso(ctx);
   const id = newId(ctx.clock.now());
   try {

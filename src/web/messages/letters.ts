@@ -44,6 +44,11 @@ export const letters = {
     ja: '前の文は消えて、新しい文が編集人に届きました。',
     en: 'The old text is gone, and the new one has reached the editor.',
   },
+  'letters.end.added': { ja: '書きたしました', en: 'Added' },
+  'letters.end.added.about': {
+    ja: '前の文はそのまま残り、新しい文がつづけて編集人に届きました。前の文も消したいときは、やりとりをぜんぶ消してください。',
+    en: 'The old text stays, and the new one has reached the editor after it. To take back the old one too, delete the whole exchange.',
+  },
   'letters.find.title': { ja: '手紙を読む', en: 'Open your letter' },
   'letters.find.about': {
     ja: '手紙を送ったときに出た番号を入れてください。大文字か小文字か、ハイフンがあるかは、かまいません。',
@@ -75,8 +80,8 @@ export const letters = {
   },
   'letters.blind.title': { ja: '手紙 {number} を直す・消す', en: 'Edit or delete letter {number}' },
   'letters.blind.about': {
-    ja: 'いまの文は、ここには出せません。読めるのは、番号をぜんぶ持っている人と編集人だけです。',
-    en: 'Its present text cannot be shown here: only the whole code, or the editor, opens it.',
+    ja: 'いまの文は、ここには出せません。読めるのは、番号をぜんぶ持っている人と編集人だけです。お名前・題・メールアドレス・URLは、書いたときのまま残ります。',
+    en: 'Its present text cannot be shown here: only the whole code, or the editor, opens it. Name, title, e-mail address and URL stay as you gave them.',
   },
   'letters.blind.body': {
     ja: '新しい文（さいごに書いたものと入れかわります）',
