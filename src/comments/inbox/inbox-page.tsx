@@ -144,7 +144,6 @@ function Narrow({ view, blog, tab, waiting, counts }: InboxPageProps) {
 /** What is done to everything ticked, in one press. */
 function Chosen({ view, blog, tab, query }: InboxPageProps) {
   const { t } = view;
-  const isAnswered = tab === 'letter' || tab === 'report';
   return (
     <form
       class="inbox__chosen"
@@ -157,8 +156,8 @@ function Chosen({ view, blog, tab, query }: InboxPageProps) {
         <span class="vh">{t('inbox.select.all')}</span>
       </label>
       <span class="vh">{t('inbox.chosen')}</span>
-      {/* Letters and reports are shown to nobody: among themselves there is only spam or not. */}
-      {!isAnswered && (
+      {/* Letters and reports are shown to nobody, and reports are answered, not deleted. */}
+      {tab !== 'letter' && tab !== 'report' && (
         <button class="btn btn--quiet btn--small" type="submit" name="verb" value="show">
           {t('inbox.verb.show')}
         </button>
@@ -168,7 +167,7 @@ function Chosen({ view, blog, tab, query }: InboxPageProps) {
           {t('inbox.verb.spam')}
         </button>
       )}
-      {!isAnswered && (
+      {tab !== 'report' && (
         <button class="btn btn--quiet btn--small" type="submit" name="verb" value="delete">
           {t('inbox.verb.delete')}
         </button>

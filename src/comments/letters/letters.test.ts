@@ -232,6 +232,54 @@ describeDatabases('letters', (open, dialect) => {
     expect(await readByEditor()).toEqual([secret, { body: '二どめの直しです。' }]);
   });
 
+  it('are deleted by the editor, one or several, and come back as they were for ten minutes', async () => {
+    const receipts = [await write(), await write({ body: 'もう一通です。' })];
+    await answer(await onLetter());
+    const letters = await ctx.db.selectFrom('letters').select('id').orderBy('id').execute();
+    const all = async () => [
+      await ctx.db.selectFrom('letters').selectAll().orderBy('id').execute(),
+      await ctx.db.selectFrom('letter_messages').selectAll().orderBy('id').execute(),
+      await ctx.db.selectFrom('comment_origins').selectAll().orderBy('comment_id').execute(),
+    ];
+    const before = await all();
+    const gone = async (path: string, fields: Record<string, string | string[]>) => {
+      const done = await editor.post(path, fields);
+      expect(done.status).toBe(303);
+      const page = await textOf(editor, done.headers.get('location') ?? '');
+      const undo = parseHTML(page).document.querySelector('.inbox__did form')?.getAttribute('action');
+      return undo ?? '';
+    };
+    const one = await gone(`/studio/hashi/letters/${letters[0]?.id}/removal`, {});
+    expect((await reader.get(receipts[0] ?? '')).status).toBe(404);
+    expect((await reader.get(receipts[1] ?? '')).status).toBe(200);
+    expect((await editor.post(one)).status).toBe(303);
+    expect(await all()).toEqual(before);
+    const chosen = { verb: 'delete', letter: letters.map(({ id }) => id) };
+    const several = await gone('/studio/hashi/inbox/moderations', chosen);
+    for (const receipt of receipts) expect((await reader.get(receipt)).status).toBe(404);
+    expect(await all()).toEqual([[], [], []]);
+    await editor.post(several);
+    expect(await all()).toEqual(before);
+    for (const receipt of receipts) expect((await reader.get(receipt)).status).toBe(200);
+    // What a sender deletes after that is nowhere, and no decision of before brings it back.
+    await reader.post(`${receipts[0]}/removal`);
+    const kept = JSON.stringify(await ctx.db.selectFrom('moderation_befores').selectAll().execute());
+    for (const { sealed } of before[1] as { sealed: string }[]) expect(kept).not.toContain(sealed);
+  });
+
+  it('that an editor deleted are gone for good with the next day’s chores', async () => {
+    const receipt = await write();
+    const { sealed } = await ctx.db.selectFrom('letter_messages').select('sealed').executeTakeFirstOrThrow();
+    await editor.post(`/studio/hashi/letters/${await letterId()}/removal`);
+    const { id } = await ctx.db.selectFrom('moderations').select('id').executeTakeFirstOrThrow();
+    ctx.clock.advance(DAY);
+    await doChores(ctx, chores);
+    editor = await signedIn(site.author.id);
+    expect((await editor.post(`/studio/hashi/inbox/moderations/${id}/undoing`)).status).toBe(404);
+    expect((await reader.get(receipt)).status).toBe(404);
+    expect(await storedBytes()).not.toContain(sealed.slice(0, 200));
+  });
+
   it('win over waiting, and give both halves of a double press the same receipt', async () => {
     const path = `/hashi/posts/${post.slug}/comments`;
     const form = formIn(await (await reader.post(path, { ...secret, secret: 'yes' })).text());

@@ -1,10 +1,11 @@
-// An editor has opened a letter, or has it deleted for good.
-import { record } from '../../accounts/log/record.ts';
+// An editor has opened a letter, or has it deleted.
 import type { Actor } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
-import { type Context, transact } from '../../platform/context.ts';
+import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { deleteLetter, letterOf, updateLetter } from './store.ts';
+import type { SignedIn } from '../../web/env.ts';
+import { moderate } from '../inbox/decisions/moderate.ts';
+import { letterOf, updateLetter } from './store.ts';
 
 export async function markRead(ctx: Context, { blog }: Actor, letterId: string): Promise<void> {
   if (!blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
@@ -13,13 +14,13 @@ export async function markRead(ctx: Context, { blog }: Actor, letterId: string):
   await updateLetter(ctx.db, letter, { read_at: nowIso(ctx) });
 }
 
-/** Everything both sides wrote; its sender finds nothing behind the receipt any more. */
-export async function removeLetter(ctx: Context, { id, blog }: Actor, letterId: string): Promise<void> {
-  if (!blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
-  await transact(ctx, async (tx) => {
-    const letter = await letterOf(tx.db, blog.id, letterId);
-    if (!letter) throw refuse('not-found', 'letters.studio.gone');
-    await deleteLetter(tx.db, blog.id, letter.id);
-    await record(tx, { blogId: blog.id, by: id, act: 'letter.deleted' });
-  });
+/** Everything both sides wrote, as a decision of the inbox, which can be undone for a while. */
+export async function removeLetter(
+  ctx: Context,
+  person: SignedIn,
+  { blog }: Actor,
+  letterId: string,
+): Promise<void> {
+  if (!(await letterOf(ctx.db, blog.id, letterId))) throw refuse('not-found', 'letters.studio.gone');
+  await moderate(ctx, person, blog.slug, { verb: 'delete', comment: [], letter: [letterId], report: [] });
 }

@@ -10,6 +10,7 @@ import { readJson } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type Translate, translator } from '../../web/messages/index.ts';
 import { html, viewOf } from '../../web/page.ts';
+import { requirePerson } from '../../web/session.ts';
 import { answerLetter } from './answer-letter.ts';
 import { addWrap, removeWrap, replaceKey, setHolder, shareKey } from './keys/change-keys.ts';
 import { keepKey } from './keys/keep-key.ts';
@@ -78,8 +79,8 @@ async function read(ctx: Context, c: OnLetter): Promise<Response> {
 
 async function remove(ctx: Context, c: OnLetter): Promise<Response> {
   const actor = await actorOf(ctx, c, 'edit');
-  await removeLetter(ctx, actor, c.req.param('letter'));
-  return c.redirect(`/studio/${actor.blog.slug}/inbox`, 303);
+  await removeLetter(ctx, requirePerson(c), actor, c.req.param('letter'));
+  return c.redirect(`/studio/${actor.blog.slug}/inbox?did=delete&count=1`, 303);
 }
 
 /** One JSON change to the keys; the program reads the page's data anew afterwards. */

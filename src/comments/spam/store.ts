@@ -108,6 +108,20 @@ export async function insertOrigin(
     .execute();
 }
 
+/** Where one comment or letter came from, and how it was judged. */
+export function originRow(
+  db: Db,
+  blogId: string,
+  commentId: string,
+): Promise<CommentOriginsTable | undefined> {
+  return db
+    .selectFrom('comment_origins')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('comment_id', '=', commentId)
+    .executeTakeFirst();
+}
+
 /** Takes away the networks of comments that came before `before`. */
 export async function forgetNetworksBefore(db: Db, before: string): Promise<void> {
   await db

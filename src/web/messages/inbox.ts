@@ -57,8 +57,8 @@ export const inbox = {
   'inbox.verb.spam': { ja: '迷惑にする', en: 'Spam' },
   'inbox.verb.fine': { ja: '迷惑ではない', en: 'Not spam' },
   'inbox.unfit': {
-    ja: '手紙と誤訳の知らせは、ここでは公開したり消したりできません。開いて答えるか、迷惑にしてください。',
-    en: 'Letters and reports are neither shown nor deleted here. Open them to answer, or put them among the spam.',
+    ja: '手紙は公開できません。誤訳の知らせは、公開したり消したりできません。開いて答えるか、迷惑にしてください。',
+    en: 'Letters cannot be shown, and reports can be neither shown nor deleted. Open them to answer, or put them among the spam.',
   },
   'inbox.verb.delete': { ja: '消す', en: 'Delete' },
   'inbox.verb.read': { ja: '既読にする', en: 'Mark as read' },

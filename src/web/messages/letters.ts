@@ -168,8 +168,8 @@ export const letters = {
   },
   'letters.studio.remove': { ja: 'この手紙を消す', en: 'Delete this letter' },
   'letters.studio.remove.about': {
-    ja: '両方の書いたものが、ほんとうに消えます。差出人も、もう読めません。',
-    en: 'What both sides wrote is really deleted. Its sender cannot read it any more either.',
+    ja: '両方の書いたものが消えて、差出人も読めなくなります。10分のあいだは受信箱でもどせ、そのあと一日のうちに、ほんとうに消えます。',
+    en: 'What both sides wrote is deleted, and its sender cannot read it any more either. For ten minutes you can undo it in the inbox; within a day it is really gone.',
   },
   'letters.studio.remove.do': { ja: '手紙を消す', en: 'Delete the letter' },
 

@@ -19,7 +19,7 @@ const MOST = 200;
 const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/, 'common.invalid'));
 const ids = v.pipe(many(uuid), v.maxLength(MOST, 'inbox.too-many'));
 
-/** Ids of each kind; of what cannot be shown or deleted only `show` (it is no spam) and `spam` do anything. */
+/** Ids of each kind. Letters are not held; of reports only `show` (it is no spam) and `spam` do anything. */
 export const moderationSchema = v.object({
   verb: v.picklist(verbs, 'common.choose'),
   comment: ids,
@@ -55,6 +55,7 @@ export async function moderate(
     }
     const id = await keepModeration(tx, { blogId: blog.id, by: actor.id, verb }, turned);
     await recordAll(tx, { blogId: blog.id, by: actor.id, act: actOf[verb] }, turned);
+    if (verb === 'delete') await recordLetters(tx, { blogId: blog.id, by: actor.id }, turned);
     return { id, count: turned.length, shown: turned.some(({ kind }) => kind === 'comment') };
   });
 }
@@ -82,6 +83,15 @@ export async function keepModeration(
   const seen = turned.flatMap(({ kind, id: item }) => (kind === 'letter' ? [] : [{ kind, id: item }]));
   await insertSeen(tx.db, blogId, by, seen, now);
   return id;
+}
+
+/** How many went, and nothing of which. */
+async function recordLetters(
+  tx: Context,
+  deed: { blogId: string; by: string },
+  turned: readonly Turned[],
+): Promise<void> {
+  for (const { kind } of turned) if (kind === 'letter') await record(tx, { ...deed, act: 'letter.deleted' });
 }
 
 /** The record says which posts, never what readers wrote; of letters not even that. */

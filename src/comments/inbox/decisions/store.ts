@@ -127,6 +127,17 @@ export function beforesOf(db: Db, blogId: string, moderationId: string) {
     .execute();
 }
 
+/** After a letter is back it is kept here no longer: its sender may delete it, and then it has to be gone. */
+export async function clearBefores(db: Db, blogId: string, moderationId: string): Promise<void> {
+  await db
+    .updateTable('moderation_befores')
+    .set({ state: '{}' })
+    .where('blog_id', '=', blogId)
+    .where('moderation_id', '=', moderationId)
+    .where('kind', '=', 'letter')
+    .execute();
+}
+
 /** False when somebody was faster. */
 export async function setUndone(db: Db, blogId: string, id: string, at: string): Promise<boolean> {
   const row = await db

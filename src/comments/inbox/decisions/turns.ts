@@ -2,12 +2,14 @@
 import { nowIso } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
+import { deleteLetter } from '../../letters/store.ts';
 import { reportWords } from '../../reports/report-words.ts';
 import { type Label, learn } from '../../spam/learn.ts';
 import { learnedFrom } from '../../spam/store.ts';
 import type { Words } from '../../spam/traits.ts';
 import { type CommentRow, columnsFor, stateOf, updateComment } from '../../store.ts';
 import { lockComments, lockLetters, lockReports, marksOf, setMark, setSpam } from './store.ts';
+import { putLetterBack, type TakenLetter, takenLetter } from './taken-letter.ts';
 
 export const verbs = ['show', 'hold', 'spam', 'delete'] as const;
 export type Verb = (typeof verbs)[number];
@@ -21,6 +23,8 @@ interface Said {
 type CommentStanding = Said & Pick<CommentRow, 'shown_at' | 'spam_at' | 'deleted_at'>;
 type ReportStanding = Said & { spam_at: string | null };
 type LetterStanding = { spam_at: string | null };
+/** A letter that is nowhere else any more, sealed as it was. */
+type LetterTaken = { taken: TakenLetter };
 
 export interface Turn<Standing> {
   before: Standing;
@@ -76,15 +80,28 @@ async function applyToComment(tx: Context, row: CommentRow, standing: CommentSta
   await emit(tx, { kind: 'comment.changed', blogId: row.blog_id, postId: row.post_id });
 }
 
-/** Letters are shown to nobody: `show` takes one out of the spam, and nothing else but `spam` fits. */
+/** Letters are shown to nobody: `show` takes one out of the spam, and what is hidden from readers already is not held. */
 export async function turnLetters(tx: Context, blogId: string, ids: readonly string[], verb: Verb) {
-  if (ids.length === 0 || wordOf(verb) === null) return [];
+  if (ids.length === 0 || verb === 'hold') return [];
+  if (verb === 'delete') return takeLetters(tx, blogId, ids);
   const after = verb === 'spam' ? nowIso(tx) : null;
   const turned: Turned[] = [];
   for (const { id, spam_at } of await lockLetters(tx, blogId, ids)) {
     if (spam_at === null && verb === 'show') continue;
     await setSpam(tx.db, 'letters', blogId, id, after);
     turned.push({ kind: 'letter', id, turn: { before: { spam_at }, after: { spam_at: after } } });
+  }
+  return turned;
+}
+
+/** Its sender finds nothing behind the receipt from here on; what both wrote waits, sealed, to be put back or forgotten. */
+async function takeLetters(tx: Context, blogId: string, ids: readonly string[]): Promise<Turned[]> {
+  const turned: Turned[] = [];
+  for (const { id } of await lockLetters(tx, blogId, ids)) {
+    const taken = await takenLetter(tx.db, blogId, id);
+    if (!taken) continue;
+    await deleteLetter(tx.db, blogId, id);
+    turned.push({ kind: 'letter', id, turn: { taken } satisfies LetterTaken });
   }
   return turned;
 }
@@ -123,6 +140,7 @@ export async function restoreComment(tx: Context, blogId: string, id: string, st
 }
 
 export async function restoreLetter(tx: Context, blogId: string, id: string, state: unknown) {
+  if ('taken' in (state as LetterTaken)) return putLetterBack(tx, (state as LetterTaken).taken);
   const { before, after } = state as Turn<LetterStanding>;
   const [row] = await lockLetters(tx, blogId, [id]);
   if (!row || row.spam_at !== after.spam_at) return false;

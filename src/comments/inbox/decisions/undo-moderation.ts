@@ -6,7 +6,7 @@ import { refuse } from '../../../platform/errors.ts';
 import type { SignedIn } from '../../../web/env.ts';
 import { takeAnswerBack } from './answer-report.ts';
 import { recordAll } from './moderate.ts';
-import { beforesOf, deleteModerationsBefore, moderationOf, setUndone } from './store.ts';
+import { beforesOf, clearBefores, deleteModerationsBefore, moderationOf, setUndone } from './store.ts';
 import { restoreComment, restoreLetter, restoreReport } from './turns.ts';
 
 /** Milliseconds in which a decision can be taken back. */
@@ -38,6 +38,7 @@ export async function undoModeration(
         : await restoring[kind](tx, blog.id, item_id, stood);
       if (back) restored++;
     }
+    await clearBefores(tx.db, blog.id, id);
     await recordUndone(tx, actor, blog, befores);
     return { restored, left: befores.length - restored };
   });
@@ -55,7 +56,8 @@ async function recordUndone(
   await recordAll(tx, { blogId: blog.id, by: actor.id, act: 'voice.undone' }, items);
 }
 
-/** A daily chore: what can no longer be undone need not be remembered. */
+/** A daily chore: what can no longer be undone need not be remembered, and letters among it are gone for good. */
 export async function forgetModerations(ctx: Context): Promise<void> {
-  await deleteModerationsBefore(ctx.db, isoFromNow(ctx, -24 * 60 * 60 * 1000));
+  await deleteModerationsBefore(ctx.db, isoFromNow(ctx, -UNDO_MS));
+  await ctx.dialect.scrub(ctx.db, ['moderation_befores']);
 }
