@@ -280,6 +280,46 @@ describeDatabases('letters', (open, dialect) => {
     expect(await storedBytes()).not.toContain(sealed.slice(0, 200));
   });
 
+  it('that are judged as spam are held for the editor, never dropped, and their senders are not told', async () => {
+    const path = `/hashi/posts/${post.slug}/comments`;
+    const confirmation = await (await reader.post(path, { ...secret, secret: 'yes' })).text();
+    const trap = parseHTML(confirmation).document.querySelector('.cform__trap input')?.getAttribute('name');
+    ctx.clock.advance(20_000);
+    const filled = { ...formIn(confirmation), [trap ?? 'none']: 'https://spam.example/' };
+    const sent = await reader.post(path, filled);
+    const receipt = sent.headers.get('location') ?? '';
+    expect([sent.status, receipt]).toEqual([303, expect.stringMatching(/^\/hashi\/letters\//)]);
+    const [row] = await ctx.db.selectFrom('letters').select(['id', 'spam_at']).execute();
+    expect(row?.spam_at).not.toBeNull();
+    expect(await (await reader.get(receipt)).text()).toContain(secret.body);
+    expect((await readByEditor())[0]?.body).toBe(secret.body);
+    const listed = async (tab: string) =>
+      (await textOf(editor, `/studio/hashi/inbox?tab=${tab}`)).includes(`/letters/${row?.id}`);
+    expect([await listed('spam'), await listed('letter')]).toEqual([true, false]);
+    await editor.post('/studio/hashi/inbox/moderations', { verb: 'show', letter: row?.id ?? '' });
+    expect([await listed('spam'), await listed('letter')]).toEqual([false, true]);
+  });
+
+  it('shut after a few wrong passwords, for the right one too, and say how long', async () => {
+    const receipt = await write({ password: 'かぎ' });
+    const number = (receipt.split('/').at(-1) ?? '').slice(0, 7);
+    const open = (password: string) => reader.post('/hashi/letters/opening', { number, password });
+    const statuses: number[] = [];
+    for (let at = 0; at < 6; at++) statuses.push((await open(`x${at}`)).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
+    const late = await open('かぎ');
+    expect([late.status, Number(late.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(parseHTML(await late.text()).document.querySelector('[name="leave"]')).toBeNull();
+    // Numbers that nobody has are counted alike, or the limit would tell which exist.
+    const unknown: number[] = [];
+    for (let at = 0; at < 6; at++) {
+      const answer = await reader.post('/hashi/letters/opening', { number: '222-222', password: `x${at}` });
+      unknown.push(answer.status);
+    }
+    expect(unknown).toEqual([403, 403, 403, 403, 403, 429]);
+    expect((await reader.get(receipt)).status).toBe(200);
+  });
+
   it('win over waiting, and give both halves of a double press the same receipt', async () => {
     const path = `/hashi/posts/${post.slug}/comments`;
     const form = formIn(await (await reader.post(path, { ...secret, secret: 'yes' })).text());
