@@ -14,6 +14,7 @@ import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startDraft } from '../../src/posts/drafts/start-draft.ts';
+import { insertBulk } from '../../src/posts/list/store.ts';
 import { insertPicture } from '../../src/posts/store.ts';
 import { insertTarget } from '../../src/site/pings/store.ts';
 import type { Article } from '../../src/sources/store.ts';
@@ -25,7 +26,7 @@ import type { TestContext } from './database.ts';
 import { addArticle, addMember, openTestDesk } from './desk.ts';
 import type { Ids } from './guarded.ts';
 import { addTestAlignment, addTestTerm, addUnit } from './guarded-memory.ts';
-import { addLetter, addReport } from './guarded-readers.ts';
+import { addLetter, addLetterKey, addReport } from './guarded-readers.ts';
 import { addAssignment, addProposal, addRemark } from './guarded-together.ts';
 
 export interface Blog {
@@ -153,6 +154,8 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     moderation,
     rule,
     letter: await addLetter(ctx, blog.id, postId),
+    bulk: await addBulk(ctx, blog.id, owner.id),
+    ...(await addLetterKey(ctx, blog.id, [owner.id, people.get('editor') ?? ''])),
     widget,
     banner,
     pingTarget,
@@ -162,9 +165,17 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     unit: await addUnit(ctx, owner, article.id),
     alignment: await addTestAlignment(ctx, owner),
     person: people.get('translator') ?? '',
+    editor: people.get('editor') ?? '',
     arrival,
     move: (await beginMove(ctx, owner, { files: [{ name: 'x.txt', size: 9 }] })).id,
     import: (await beginImport(ctx, owner, { name: 'x', size: 9, languages: { from: 'en', to: 'ja' } })).id,
   };
   return { slug, ids, article, cookies: cookies as Record<Role, string> };
+}
+
+async function addBulk(ctx: TestContext, blogId: string, personId: string): Promise<string> {
+  const id = newId();
+  const made = { made_by: personId, made_at: ctx.clock.now().toISOString(), undone_at: null };
+  await insertBulk(ctx.db, { blog_id: blogId, id, action: 'tags', results: '[]', ...made });
+  return id;
 }

@@ -1,5 +1,7 @@
-// What doors for readers’ words name: a report, a letter.
+// What doors for readers’ words name: a report, a letter, the keys of letters.
 import { hashPassword } from '../../src/accounts/password.ts';
+import { currentKey } from '../../src/comments/letters/keys/letter-key.ts';
+import { insertShare, insertWrap, replaceHolder } from '../../src/comments/letters/keys/store.ts';
 import { insertLetter } from '../../src/comments/letters/store.ts';
 import { insertReport } from '../../src/desk/reports/store.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -66,4 +68,29 @@ export async function addLetter(ctx: TestContext, blogId: string, postId: string
     ...{ sender_at: now, editor_at: null, read_at: null, clapped_at: null, spam_at: null },
   });
   return id;
+}
+
+/** The key of a blog's letters, which the first of some members holds; each of them has a key of their own. */
+export async function addLetterKey(
+  ctx: TestContext,
+  blogId: string,
+  people: readonly string[],
+): Promise<{ letterKey: string; wrap: string }> {
+  const created_at = ctx.clock.now().toISOString();
+  const key = await currentKey(ctx, blogId);
+  const ways: string[] = [];
+  for (const person_id of people) {
+    const own = { blog_id: blogId, person_id };
+    await replaceHolder(ctx.db, { ...own, recipient: 'age1x', created_at });
+    for (const kind of ['passphrase', 'passkey'] as const) {
+      ways.push(newId());
+      const way = { id: ways.at(-1) ?? '', kind, label: '', wrapped: 'x' };
+      await insertWrap(ctx.db, { ...own, ...way, created_at });
+    }
+  }
+  const [holder = ''] = people;
+  await insertShare(ctx.db, {
+    ...{ blog_id: blogId, key_id: key.id, person_id: holder, sealed: 'x', created_at },
+  });
+  return { letterKey: key.id, wrap: ways[1] ?? '' };
 }

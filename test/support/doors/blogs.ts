@@ -1,8 +1,9 @@
 // Doors of a blog itself: its parts, its look, its members.
-import { blogFields, type Door, form } from './door.ts';
+import { blogFields, type Door, form, type MakeBody } from './door.ts';
 
 const bannerFields = { name: 'A', place: 'foot', way: 'plain', markup: 'x' };
 const lookFields = { scheme: 'dark', typeface: 'mincho', width: 'wide', accent: 'enji' };
+const lookOf: MakeBody = (ids) => ({ form: { ...lookFields, cover: ids.picture } });
 
 export const blogsDoors: Record<string, Door> = {
   'GET /studio/:blog': { needs: 'read' },
@@ -46,7 +47,11 @@ export const blogsDoors: Record<string, Door> = {
     body: form({ address: 'https://ping.example.test/', way: 'basic' }),
   },
   'POST /studio/:blog/pings/:id/removal': { needs: 'manage', part: 'pingTarget', body: form() },
-  'POST /studio/:blog/pings/:id/again': { needs: 'manage', part: 'pingTarget', body: form({ post: 'x' }) },
+  'POST /studio/:blog/pings/:id/again': {
+    needs: 'manage',
+    part: 'pingTarget',
+    body: (ids) => ({ form: { post: ids.draft } }),
+  },
   'GET /studio/:blog/banners': { needs: 'manage' },
   'POST /studio/:blog/banners': { needs: 'manage', body: form(bannerFields) },
   'POST /studio/:blog/banners/:id': { needs: 'manage', part: 'banner', body: form(bannerFields) },
@@ -57,8 +62,8 @@ export const blogsDoors: Record<string, Door> = {
   },
   'POST /studio/:blog/banners/:id/removal': { needs: 'manage', part: 'banner', body: form() },
   'GET /studio/:blog/look': { needs: 'manage' },
-  'POST /studio/:blog/look': { needs: 'manage', body: form(lookFields) },
-  'POST /studio/:blog/look/preview': { needs: 'manage', body: form(lookFields) },
+  'POST /studio/:blog/look': { needs: 'manage', body: lookOf },
+  'POST /studio/:blog/look/preview': { needs: 'manage', body: lookOf },
   'POST /studio/:blog/look/cover': { needs: 'manage', body: () => ({ upload: true }) },
   'GET /studio/:blog/widgets': { needs: 'manage' },
   'POST /studio/:blog/widgets': { needs: 'manage', body: form({ kind: 'links' }) },

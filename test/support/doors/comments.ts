@@ -9,10 +9,13 @@ export const commentsDoors: Record<string, Door> = {
   'GET /studio/:blog/inbox': { needs: 'edit' },
   'POST /studio/:blog/inbox/moderations': {
     needs: 'edit',
-    body: (ids) => ({ form: { verb: 'spam', comment: ids.comment, report: ids.report } }),
+    body: (ids) => ({ form: { verb: 'spam', comment: ids.comment, letter: ids.letter, report: ids.report } }),
   },
   'POST /studio/:blog/inbox/moderations/:moderation/undoing': { needs: 'edit', body: form() },
-  'POST /studio/:blog/inbox/seen': { needs: 'edit', body: (ids) => ({ form: { comment: ids.comment } }) },
+  'POST /studio/:blog/inbox/seen': {
+    needs: 'edit',
+    body: (ids) => ({ form: { comment: ids.comment, report: ids.report } }),
+  },
   'GET /studio/:blog/inbox/comments/:comment': { needs: 'edit' },
   'GET /studio/:blog/inbox/comments/:comment/alike': { needs: 'edit' },
   'POST /studio/:blog/inbox/comments/:comment/answers': {
@@ -53,7 +56,7 @@ export const commentsDoors: Record<string, Door> = {
   },
   'POST /studio/:blog/letter-key/kept': {
     needs: 'manage',
-    body: () => ({ json: { keyId: 'k', kept: sealedFile } }),
+    body: (ids) => ({ json: { keyId: ids.letterKey, kept: sealedFile } }),
   },
   'POST /studio/:blog/letter-key/holder': {
     needs: 'edit',
@@ -61,10 +64,14 @@ export const commentsDoors: Record<string, Door> = {
   },
   'POST /studio/:blog/letter-key/shares': {
     needs: 'edit',
-    body: (ids) => ({ json: { personId: ids.person, keyId: 'k', sealed: sealedFile } }),
+    body: (ids) => ({ json: { personId: ids.editor, keyId: ids.letterKey, sealed: sealedFile } }),
   },
   'POST /studio/:blog/letter-key/wraps': { needs: 'edit', body: () => ({ json: wrap }) },
-  'POST /studio/:blog/letter-key/wraps/:id/removal': { needs: 'edit', body: () => ({ json: {} }) },
+  'POST /studio/:blog/letter-key/wraps/:id/removal': {
+    needs: 'edit',
+    part: 'wrap',
+    body: () => ({ json: {} }),
+  },
   'GET /studio/:blog/settings/comments': { needs: 'manage' },
   'POST /studio/:blog/settings/comments': {
     needs: 'manage',

@@ -25,6 +25,12 @@ export interface Ids {
   moderation: string;
   rule: string;
   letter: string;
+  /** The key that letters are sealed to. */
+  letterKey: string;
+  /** What opens the owner's own key. */
+  wrap: string;
+  /** What was done to several posts at once. */
+  bulk: string;
   widget: string;
   banner: string;
   pingTarget: string;
@@ -35,6 +41,8 @@ export interface Ids {
   unit: string;
   alignment: string;
   person: string;
+  /** A member who reads letters. */
+  editor: string;
   /** A file that was brought to the translation. */
   arrival: string;
   /** A file of units on its way into the memory. */

@@ -23,10 +23,10 @@ export const postsDoors: Record<string, Door> = {
   'GET /studio/:blog/posts': { needs: 'read' },
   'POST /studio/:blog/posts/changes': {
     needs: 'edit',
-    body: (ids) => ({ form: { action: 'take-back', post: ids.draft } }),
+    body: (ids) => ({ form: { action: 'category', post: ids.draft, category_id: ids.category } }),
   },
-  'GET /studio/:blog/posts/changes/:id': { needs: 'edit' },
-  'POST /studio/:blog/posts/changes/:id/reversal': { needs: 'edit', body: form() },
+  'GET /studio/:blog/posts/changes/:id': { needs: 'edit', part: 'bulk' },
+  'POST /studio/:blog/posts/changes/:id/reversal': { needs: 'edit', part: 'bulk', body: form() },
   'GET /studio/:blog/posts/:post': { needs: 'read' },
   'POST /studio/:blog/posts/:post/publication': { needs: 'publish', body: form({ when: 'now' }) },
   'POST /studio/:blog/posts/:post/publication/removal': { needs: 'publish', body: form() },
@@ -47,7 +47,14 @@ export const postsDoors: Record<string, Door> = {
   'GET /studio/:blog/posts/:post/draft': { needs: 'translate' },
   'PUT /studio/:blog/posts/:post/draft': {
     needs: 'translate',
-    body: json((ids) => ({ base: 0, draft: { ...draft, categoryId: ids.category } })),
+    body: json((ids) => ({
+      base: 0,
+      draft: {
+        ...draft,
+        categoryId: ids.category,
+        picture: { pictureId: ids.picture, alt: '', credit: '' },
+      },
+    })),
   },
   'PUT /studio/:blog/posts/:post/password': {
     needs: 'translate',
