@@ -165,6 +165,17 @@ describeDatabases('related posts', (open) => {
     expect((await shown(ctx, site, 'asking'))[0]).toBe('same-category');
   });
 
+  test('that are as much alike are told apart by tags alone, the more of them the better', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await post(site, 'two-tags', '河川の話', RIVER, { tags: ['水', '町'] });
+    await post(site, 'one-tag', '河川の話', RIVER, { tags: ['町', 'ほか'] });
+    for (let at = 0; at < 5; at++) await post(site, `river-${at}`, '河川の話', RIVER, { tags: ['ほか'] });
+    await post(site, 'asking', '河川の話', RIVER, { tags: ['水', '町'] });
+    await settle(ctx);
+    expect((await shown(ctx, site, 'asking')).slice(0, 2)).toEqual(['two-tags', 'one-tag']);
+  });
+
   test('come to the same when all is done again, and when posts went and came back', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
