@@ -5,6 +5,9 @@ import { parseHTML } from 'linkedom';
 import { beforeEach, expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addMember } from '../../../test/support/desk.ts';
+import type { Ids } from '../../../test/support/guarded.ts';
+import { type Way, ways } from '../../../test/support/guarded-world.ts';
+import { bytesOf, filesIn } from '../../../test/support/leaving.ts';
 import { startMailServer } from '../../../test/support/mail-server.ts';
 import { openTestSite, readPage, type TestSite } from '../../../test/support/published.ts';
 import { Visitor } from '../../../test/support/visitor.ts';
@@ -15,6 +18,7 @@ import { doChores } from '../../platform/daily.ts';
 import { newId } from '../../platform/ids.ts';
 import { mailHandlers } from '../../platform/mail.ts';
 import { drain } from '../../platform/worker.ts';
+import { wholeFiles, wholeKinds } from '../../transfer/whole/leave-whole.ts';
 import {
   newPair,
   openRing,
@@ -35,6 +39,9 @@ const secret = {
   url: 'https://secret-page.example/',
   body: '学校で配ってもよいでしょうか。だれにも言わないでください。',
 };
+/** Some ids, and for all others one that nothing has. */
+const idsOf = (known: Partial<Ids>) =>
+  new Proxy(known, { get: (_, name) => known[name as keyof Ids] ?? 'unknown' }) as Ids;
 const answerText = 'どうぞ配ってください。これも二人だけの話です。';
 
 describeDatabases('letters', (open, dialect) => {
@@ -232,6 +239,26 @@ describeDatabases('letters', (open, dialect) => {
     expect(await readByEditor()).toEqual([secret, { body: '二どめの直しです。' }]);
   });
 
+  it('that are judged as spam are held for the editor, never dropped, and their senders are not told', async () => {
+    const path = `/hashi/posts/${post.slug}/comments`;
+    const confirmation = await (await reader.post(path, { ...secret, secret: 'yes' })).text();
+    const trap = parseHTML(confirmation).document.querySelector('.cform__trap input')?.getAttribute('name');
+    ctx.clock.advance(20_000);
+    const filled = { ...formIn(confirmation), [trap ?? 'none']: 'https://spam.example/' };
+    const sent = await reader.post(path, filled);
+    const receipt = sent.headers.get('location') ?? '';
+    expect([sent.status, receipt]).toEqual([303, expect.stringMatching(/^\/hashi\/letters\//)]);
+    const [row] = await ctx.db.selectFrom('letters').select(['id', 'spam_at']).execute();
+    expect(row?.spam_at).not.toBeNull();
+    expect(await (await reader.get(receipt)).text()).toContain(secret.body);
+    expect((await readByEditor())[0]?.body).toBe(secret.body);
+    const listed = async (tab: string) =>
+      (await textOf(editor, `/studio/hashi/inbox?tab=${tab}`)).includes(`/letters/${row?.id}`);
+    expect([await listed('spam'), await listed('letter')]).toEqual([true, false]);
+    await editor.post('/studio/hashi/inbox/moderations', { verb: 'show', letter: row?.id ?? '' });
+    expect([await listed('spam'), await listed('letter')]).toEqual([false, true]);
+  });
+
   it('are deleted by the editor, one or several, and come back as they were for ten minutes', async () => {
     const receipts = [await write(), await write({ body: 'もう一通です。' })];
     await answer(await onLetter());
@@ -278,26 +305,6 @@ describeDatabases('letters', (open, dialect) => {
     expect((await editor.post(`/studio/hashi/inbox/moderations/${id}/undoing`)).status).toBe(404);
     expect((await reader.get(receipt)).status).toBe(404);
     expect(await storedBytes()).not.toContain(sealed.slice(0, 200));
-  });
-
-  it('that are judged as spam are held for the editor, never dropped, and their senders are not told', async () => {
-    const path = `/hashi/posts/${post.slug}/comments`;
-    const confirmation = await (await reader.post(path, { ...secret, secret: 'yes' })).text();
-    const trap = parseHTML(confirmation).document.querySelector('.cform__trap input')?.getAttribute('name');
-    ctx.clock.advance(20_000);
-    const filled = { ...formIn(confirmation), [trap ?? 'none']: 'https://spam.example/' };
-    const sent = await reader.post(path, filled);
-    const receipt = sent.headers.get('location') ?? '';
-    expect([sent.status, receipt]).toEqual([303, expect.stringMatching(/^\/hashi\/letters\//)]);
-    const [row] = await ctx.db.selectFrom('letters').select(['id', 'spam_at']).execute();
-    expect(row?.spam_at).not.toBeNull();
-    expect(await (await reader.get(receipt)).text()).toContain(secret.body);
-    expect((await readByEditor())[0]?.body).toBe(secret.body);
-    const listed = async (tab: string) =>
-      (await textOf(editor, `/studio/hashi/inbox?tab=${tab}`)).includes(`/letters/${row?.id}`);
-    expect([await listed('spam'), await listed('letter')]).toEqual([true, false]);
-    await editor.post('/studio/hashi/inbox/moderations', { verb: 'show', letter: row?.id ?? '' });
-    expect([await listed('spam'), await listed('letter')]).toEqual([false, true]);
   });
 
   it('shut after a few wrong passwords, for the right one too, and say how long', async () => {
@@ -443,7 +450,7 @@ describeDatabases('letters', (open, dialect) => {
     expect(status).toBe(429);
   }, 60_000);
 
-  it('leave no trace on any page, feed, list, door or file for anybody else', async () => {
+  it('leave no trace on any page, feed, list, door, export or file', { timeout: 120_000 }, async () => {
     const clean = await seenByAll();
     const receipt = await write();
     await answer(await onLetter());
@@ -451,7 +458,7 @@ describeDatabases('letters', (open, dialect) => {
     await site.settle();
     const words = [...Object.values(secret), answerText, receipt.split('/').at(-1) ?? ''];
     const seen = await seenByAll();
-    for (const [path, body] of seen) {
+    for (const [path, body] of [...seen, ...(await seenInStudio()), ...(await seenLeaving())]) {
       for (const word of words) expect([path, word, body.includes(word)]).toEqual([path, word, false]);
     }
     // Not even a number of things, a date or a tag differs: what readers get is the same to the byte.
@@ -466,7 +473,9 @@ describeDatabases('letters', (open, dialect) => {
     expect(events.filter(({ kind }) => kind.startsWith('comment'))).toEqual([]);
   });
 
-  /** Everything that readers, strangers and members without the right can ask for. */
+  let letterSeen = 'unknown';
+
+  /** Everything that readers can ask for. */
   async function seenByAll(): Promise<Map<string, string>> {
     const seen = new Map<string, string>();
     const article = `/posts/${post.slug}`;
@@ -476,23 +485,45 @@ describeDatabases('letters', (open, dialect) => {
       ...['/feed.atom', '/feed.json', '/comments.atom', '/comments.json', '/sitemap.xml', '/sitemap-1.xml'],
     ];
     for (const path of stored) seen.set(`public ${path}`, (await readPage(ctx, site, path)) ?? '');
-    const doors = ['/hashi/search?q=秘密', '/hashi/letters', `/hashi/claps/${post.slug}`, '/robots.txt'];
-    for (const path of doors) seen.set(path, await textOf(new Visitor(routes(ctx)), path));
-    const studio = ['', '/inbox', '/inbox?kind=letter', '/manuscripts', '/log', '/settings', '/members'];
-    const letters = await ctx.db.selectFrom('letters').select('id').execute();
-    const own = [...studio, '/letter-key', ...letters.map(({ id }) => `/letters/${id}`)];
+    const readers = ways.filter(({ method, name }) => method === 'GET' && !name.includes('/studio/'));
+    const visitor = new Visitor(routes(ctx));
+    for (const path of ['/hashi/search?q=秘密', `/hashi/claps/${post.slug}`, ...readers.map(addressIn)])
+      seen.set(`reader ${path}`, await textOf(visitor, path));
+    return seen;
+  }
+
+  const addressIn = ({ path }: Way) => path('hashi', idsOf({ draft: post.postId, letter: letterSeen }));
+
+  /** What every door of the studio shows to members who may not read letters, to strangers, and to whoever may. */
+  async function seenInStudio(): Promise<Map<string, string>> {
+    const seen = new Map<string, string>();
+    letterSeen = await letterId();
+    const doors = ways.filter(({ method, name }) => method === 'GET' && name.includes('/studio/:blog'));
+    expect(doors.length).toBeGreaterThan(60);
     const stranger = await openTestSite(ctx, { slug: `other-${newId()}` });
-    for (const role of ['translator', 'reader', null] as (Role | null)[]) {
+    for (const role of ['translator', 'reader', null, 'owner'] as (Role | null)[]) {
       const person = await addMember(ctx, role === null ? stranger.blog : site.blog, role ?? 'owner');
       const visitor = await signedIn(person.id);
-      for (const path of own) {
-        const body = await textOf(visitor, `/studio/hashi${path}`);
-        if (/letter/.test(path))
-          expect([path, role, body.includes('letters-data')]).toEqual([path, role, false]);
-        seen.set(`${role} ${path}`, body);
+      for (const way of doors) {
+        const body = await textOf(visitor, addressIn(way));
+        if (/letter/.test(way.name) && role !== 'owner')
+          expect([way.name, role, body.includes('letters-data')]).toEqual([way.name, role, false]);
+        seen.set(`${role} ${way.name}`, body);
       }
     }
-    for (const path of studio) seen.set(`owner ${path}`, await textOf(editor, `/studio/hashi${path}`));
+    expect(seen.get('owner GET /studio/:blog/letters/:letter')).toContain('letters-data');
+    return seen;
+  }
+
+  /** Every file of every way out of the press. */
+  async function seenLeaving(): Promise<Map<string, string>> {
+    const seen = new Map<string, string>();
+    for (const kind of wholeKinds) {
+      const bytes = await bytesOf(ctx, site.blog, kind);
+      const isZip = wholeFiles[kind].type === 'application/zip';
+      for (const [name, text] of isZip ? await filesIn(bytes) : [['', bytes.toString()] as const])
+        seen.set(`${kind} ${name}`, text);
+    }
     return seen;
   }
 
