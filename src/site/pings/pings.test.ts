@@ -40,10 +40,11 @@ async function place() {
 async function openBlog(
   ctx: TestContext,
   address: string,
+  way: 'basic' | 'extended' = 'extended',
 ): Promise<{ site: TestSite; settle(): Promise<void> }> {
   const site = await openTestSite(ctx);
   const actor = { id: site.author.id } as Parameters<typeof addTarget>[1];
-  await addTarget(ctx, actor, 'hashi', { address, way: 'extended' });
+  await addTarget(ctx, actor, 'hashi', { address, way });
   const settle = async () => {
     // The pages' own worker first, then the one that talks to other servers.
     await drain(ctx, { ...siteHandlers(ctx), ...pingHandlers() });
@@ -85,6 +86,22 @@ describeDatabases('a new post', (open) => {
     await site.publish(again);
     await settle();
     expect(there.heard).toHaveLength(1);
+  });
+
+  test('is told by weblogUpdates.ping, with name and address alone, where a place takes no more', async () => {
+    const there = await place();
+    const ctx = await open({ TAIYAKU_FETCH_ALLOW: there.host });
+    const { site, settle } = await openBlog(ctx, there.address, 'basic');
+    await site.publish();
+    await settle();
+    expect(there.heard).toHaveLength(1);
+    const sent = there.heard[0]?.body ?? '';
+    expect(sent).toContain('<methodName>weblogUpdates.ping</methodName>');
+    expect([...sent.matchAll(/<string>([^<]*)<\/string>/g)].map(([, said]) => said)).toEqual([
+      'ことばの橋',
+      'http://localhost:4100/hashi/',
+    ]);
+    expect(await outcomes(ctx, site)).toEqual([['done', 'Thanks & see you', 1]]);
   });
 
   test('is not told while not everybody may read it', async () => {
