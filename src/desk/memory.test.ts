@@ -99,6 +99,75 @@ describeDatabases('the memory', (open) => {
     expect(inlineText(match?.target ?? [])).toContain('二〇一九年');
   });
 
+  it('puts what stood in the same place first, then the same sentence, then one but for numbers, whatever is newest', async () => {
+    const { ctx, owner } = await begin();
+    const all = [
+      { sentences: ['Night fell.', 'It rained for 3 days.', 'We left.'], target: '雨が3日降りました。' },
+      { sentences: ['Dawn came.', 'It rained for 3 days.', 'We stayed.'], target: '3日、雨でした。' },
+      { sentences: ['Dawn came.', 'It rained for 5 days.', 'We stayed.'], target: '5日も雨が降った。' },
+      { sentences: ['Dawn came.', 'It snowed for 3 days.', 'We stayed.'], target: '雪が3日降りました。' },
+    ];
+    for (const { sentences, target } of all) {
+      const one = await translationOfText(ctx, owner, ...sentences.map((sentence) => [text(sentence)]));
+      ctx.clock.advance(1000);
+      await one.write(1, [text(target)]);
+    }
+    const again = await translationOfText(ctx, owner, ...(all[0]?.sentences ?? []).map((one) => [text(one)]));
+    expect(said(await again.matches(1)).map(([kind, , target]) => [kind, target])).toEqual([
+      ['context', '雨が3日降りました。'],
+      ['exact', '3日、雨でした。'],
+      ['numbers', '3日も雨が降った。'],
+      ['fuzzy', '雪が3日降りました。'],
+    ]);
+  });
+
+  it('finds a common sentence where it stood before among many newer ones, also one translated alike', async () => {
+    const { ctx, owner } = await begin();
+    const place = [[text('He took his hat.')], [text('He left.')], [text('Nobody spoke.')]];
+    const first = await translationOfText(ctx, owner, ...place);
+    await first.write(1, [text('彼は去った。')]);
+    const others = await translationOfText(
+      ctx,
+      owner,
+      ...Array.from({ length: 8 }, () => [text('He left.')]),
+    );
+    const targets = [
+      '出ていった。',
+      '行ってしまった。',
+      '帰った。',
+      '消えた。',
+      '立ち去った。',
+      '出た。',
+      '去った。',
+    ];
+    for (const [at, target] of [...targets, '彼は去った。'].entries()) await others.write(at, [text(target)]);
+    const again = await translationOfText(ctx, owner, ...place);
+    const found = said(await again.matches(1));
+    expect(found[0]).toEqual(['context', 100, '彼は去った。']);
+    expect(found.slice(1).map(([kind]) => kind)).toEqual(['exact', 'exact', 'exact', 'exact']);
+  });
+
+  it('finds the very sentence in its place among many that differ there in numbers', async () => {
+    const { ctx, owner } = await begin();
+    const weather = (days: number) => [
+      [text('The weather of the week.')],
+      [text(`It rained on ${days} days.`)],
+      [text('More next week.')],
+    ];
+    for (const days of [3, 1, 2, 4, 5, 6, 7, 8]) {
+      const one = await translationOfText(ctx, owner, ...weather(days));
+      await one.write(1, [text(days === 3 ? '三日は雨でした。' : `${days}日、雨でした。`)]);
+    }
+    const others = await translationOfText(
+      ctx,
+      owner,
+      ...Array.from({ length: 8 }, () => [text('It rained on 3 days.')]),
+    );
+    for (let at = 0; at < 8; at++) await others.write(at, [text(`${at}回めの訳。`)]);
+    const again = await translationOfText(ctx, owner, ...weather(3));
+    expect(said(await again.matches(1))[0]).toEqual(['context', 100, '三日は雨でした。']);
+  });
+
   it('shows what resembles a sentence with what differs, and nothing less alike than 70 of 100', async () => {
     const { ctx, owner } = await begin();
     const first = await translationOfText(
@@ -119,6 +188,29 @@ describeDatabases('the memory', (open) => {
       { op: 'del', text: 'river' },
       { op: 'ins', text: 'well' },
     ]);
+  });
+
+  it('puts numbers into what only resembles a sentence where each has its place, and never crosses them', async () => {
+    const { ctx, owner } = await begin();
+    const first = await translationOfText(ctx, owner, [text(survey)]);
+    await first.write(0, [text('2019年の調査では、町の上流に3種類の魚がいました。')]);
+    const next = await translationOfText(
+      ctx,
+      owner,
+      [text('In 2024 a survey found 12 kinds of fish above the mill.')],
+      [text('A survey found 3 kinds of fish above the town in 2019.')],
+      [text('A survey found 3 kinds of fish above the town in 2024.')],
+    );
+    const best = async (at: number) => (await next.matches(at))[0];
+    expect(await best(0)).toMatchObject({ kind: 'fuzzy', penalties: { numbers: 0 } });
+    expect(inlineText((await best(0))?.target ?? [])).toBe(
+      '2024年の調査では、町の上流に12種類の魚がいました。',
+    );
+    const moved = '2019年の調査では、町の上流に3種類の魚がいました。';
+    expect(await best(1)).toMatchObject({ kind: 'fuzzy', penalties: { numbers: 0 } });
+    expect(inlineText((await best(1))?.target ?? [])).toBe(moved);
+    expect(await best(2)).toMatchObject({ kind: 'fuzzy', penalties: { numbers: 0.02 } });
+    expect(inlineText((await best(2))?.target ?? [])).toBe(moved);
   });
 
   it('takes something off for other marks', async () => {

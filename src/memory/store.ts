@@ -242,14 +242,37 @@ export async function unitsNumbered(
 export async function unitsWithSkeleton(
   db: Db,
   blogId: string,
-  { from, to }: Languages,
+  languages: Languages,
   skeleton: string,
   limit: number,
 ): Promise<FoundUnit[]> {
-  const rows = await withTitle(db, blogId)
-    .where('units.skeleton', '=', skeleton)
-    .where('units.source_language', '=', from)
-    .where('units.target_language', '=', to)
+  const rows = await withSkeleton(db, blogId, languages, skeleton)
+    .orderBy('units.number', 'desc')
+    .limit(limit)
+    .execute();
+  return found(rows);
+}
+
+/** Where a sentence stands: what is compared of those around it, its own text, and what names all that differ in numbers alone. */
+export interface Place {
+  before: string;
+  after: string;
+  text: string;
+  skeleton: string;
+}
+
+/** Units whose sources stood between the same two and differ in numbers alone: the very same text first, then the newest. */
+export async function unitsBetween(
+  db: Db,
+  blogId: string,
+  languages: Languages,
+  { before, after, text, skeleton }: Place,
+  limit: number,
+): Promise<FoundUnit[]> {
+  const rows = await withSkeleton(db, blogId, languages, skeleton)
+    .where('units.before', '=', before)
+    .where('units.after', '=', after)
+    .orderBy((eb) => eb.case().when('units.source_text', '=', text).then(0).else(1).end())
     .orderBy('units.number', 'desc')
     .limit(limit)
     .execute();
@@ -259,6 +282,13 @@ export async function unitsWithSkeleton(
 /** PostgreSQL gives great integers as text. */
 function found(rows: FoundUnit[]): FoundUnit[] {
   return rows.map((row) => ({ ...row, number: Number(row.number), changed: Number(row.changed) }));
+}
+
+function withSkeleton(db: Db, blogId: string, { from, to }: Languages, skeleton: string) {
+  return withTitle(db, blogId)
+    .where('units.skeleton', '=', skeleton)
+    .where('units.source_language', '=', from)
+    .where('units.target_language', '=', to);
 }
 
 function withTitle(db: Db, blogId: string) {

@@ -6,14 +6,16 @@ import { inlineTags, inlineText } from '../text/inline.ts';
 import { comparable } from '../text/similarity.ts';
 import { scoreOf } from './fuzzy/best.ts';
 import { memoryKeeper } from './keeper.ts';
-import { numberChanges, numbersIn, skeletonOf } from './numbers.ts';
+import { changesBetween, changesInPlace, type NumberChanges, numbersIn, skeletonOf } from './numbers.ts';
 import type { MatchKind, MemoryMatch } from './schemas.ts';
 import { type VisibleMemory, visibleMemories } from './shares/store.ts';
-import { type FoundUnit, type Languages, unitsNumbered, unitsWithSkeleton } from './store.ts';
+import { type FoundUnit, type Languages, unitsBetween, unitsNumbered, unitsWithSkeleton } from './store.ts';
 
 /** Nothing less alike is shown. */
 const LEAST = 0.7;
 const MOST = 5;
+/** From what says most to what says least: where it stood says more than how alike it is, and that more than its age. */
+const RANK: Record<MatchKind, number> = { context: 0, exact: 1, numbers: 2, fuzzy: 3 };
 /** What is taken off for marks that are others, for numbers that could not be put in, and for a machine's own words. */
 const PENALTY = 0.02;
 
@@ -35,10 +37,16 @@ export async function suggest(ctx: Context, blogId: string, sentence: Sentence):
   for (const memory of await visibleMemories(ctx.db, blogId)) {
     for (const match of await matchesIn(ctx, memory, sentence, text)) {
       const same = `${comparable(inlineText(match.source))}\n${JSON.stringify(match.target)}`;
-      if ((matches.get(same)?.score ?? -1) < match.score) matches.set(same, match);
+      const kept = matches.get(same);
+      if (!kept || rank(match, kept) < 0) matches.set(same, match);
     }
   }
-  return [...matches.values()].sort((a, b) => b.score - a.score || (a.at < b.at ? 1 : -1)).slice(0, MOST);
+  return [...matches.values()].sort((a, b) => rank(a, b) || b.at.localeCompare(a.at)).slice(0, MOST);
+}
+
+/** Below 0 where `a` is better. */
+function rank(a: MemoryMatch, b: MemoryMatch): number {
+  return RANK[a.kind] - RANK[b.kind] || b.score - a.score;
 }
 
 async function matchesIn(
@@ -51,8 +59,11 @@ async function matchesIn(
   // One more, because its own unit may be among them.
   const alike = await memoryKeeper(ctx).search(ctx, blogId, languages, text, LEAST, MOST + 1);
   const scores = new Map(alike.map((match) => [match.number, scoreOf(match)]));
+  const skeleton = skeletonOf(text);
   const units = [
-    ...(await unitsWithSkeleton(ctx.db, blogId, languages, skeletonOf(text), MOST + 1)),
+    // A short sentence may have been translated a hundred times: where it stood before is asked for by itself.
+    ...(await unitsBetween(ctx.db, blogId, languages, placeOf(sentence, text, skeleton), MOST + 1)),
+    ...(await unitsWithSkeleton(ctx.db, blogId, languages, skeleton, MOST + 1)),
     ...(await unitsNumbered(ctx.db, blogId, [...scores.keys()])),
   ];
   return units
@@ -67,7 +78,8 @@ function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined)
   const known = JSON.parse(unit.target) as Inline;
   const bones = unit.skeleton === skeletonOf(text);
   const isExact = comparable(text) === comparable(unit.source_text);
-  const changes = numberChanges(unit.source_text, text);
+  const difference = wordDiff(unit.source_text, text, unit.source_language);
+  const changes = bones ? changesInPlace(unit.source_text, text) : changesBetween(difference);
   const target = isExact ? known : withNumbers(known, changes);
   const numbers = !isExact && target === null ? PENALTY : 0;
   const marks = marksOf(source) === marksOf(sentence.source) ? 0 : PENALTY;
@@ -83,10 +95,14 @@ function matchOf(sentence: Sentence, unit: FoundUnit, alike: number | undefined)
     machine: unit.machine,
     source,
     target: target ?? known,
-    difference: wordDiff(unit.source_text, text, unit.source_language),
+    difference,
     title: unit.title,
     at: unit.created_at,
   };
+}
+
+function placeOf({ before, after }: Sentence, text: string, skeleton: string) {
+  return { before: comparable(before), after: comparable(after), text, skeleton };
 }
 
 function exactKind({ before, after }: Sentence, unit: FoundUnit): MatchKind {
@@ -102,7 +118,7 @@ function marksOf(inline: Inline): string {
 }
 
 /** Null where a number cannot be put in: it stands otherwise in the translation, or it is not sure which. */
-function withNumbers(target: Inline, changes: ReadonlyMap<string, string> | null): Inline | null {
+function withNumbers(target: Inline, changes: NumberChanges | null): Inline | null {
   if (changes === null) return null;
   const changing = [...changes].filter(([before, after]) => before !== after);
   if (changing.length === 0) return target;
@@ -119,7 +135,7 @@ function withNumbers(target: Inline, changes: ReadonlyMap<string, string> | null
 }
 
 /** In the width that the number had. */
-function put(number: string, changes: ReadonlyMap<string, string>): string {
+function put(number: string, changes: NumberChanges): string {
   const plain = number.normalize('NFKC');
   const next = changes.get(plain) ?? plain;
   if (plain === number) return next;
