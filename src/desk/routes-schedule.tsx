@@ -11,6 +11,7 @@ import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
 import { localTime, momentAt } from '../web/zone.ts';
 import { partsOf } from './assemble.ts';
+import { countToMend } from './checks/to-mend.ts';
 import { readinessOf } from './readiness.ts';
 import { manuscriptOf } from './reads.ts';
 import { schedule, unschedule } from './schedule.ts';
@@ -33,40 +34,46 @@ export function scheduleRoutes(ctx: Context): Hono<Env> {
 }
 
 async function showSchedule(ctx: Context, c: OnManuscript, failed?: FormState) {
-  const { blog } = await actorOf(ctx, c, 'publish');
+  const actor = await actorOf(ctx, c, 'publish');
+  const { blog } = actor;
   const translationId = c.req.param('translation');
   const manuscript = await manuscriptOf(ctx.db, blog.id, translationId);
   const parts = await partsOf(ctx, { blogId: blog.id, translationId });
   if (!manuscript || !parts) throw refuse('not-found', 'desk.problem.no-translation');
+  const readiness = await readinessOf(ctx, parts, blog.rightsRule);
+  // With something missing there is no form to tick anything in.
+  const toMend = readiness.blocks.length > 0 ? 0 : await countToMend(ctx, actor, translationId);
   const at = manuscript.scheduledAt === null ? '' : localTime(manuscript.scheduledAt, blog.timeZone);
   const page = (
     <SchedulePage
       view={viewOf(c)}
       blog={blog}
       manuscript={manuscript}
-      readiness={await readinessOf(ctx, parts, blog.rightsRule)}
+      readiness={readiness}
+      toMend={toMend}
       form={failed ?? formOf({ at, note: '' })}
     />
   );
   return html(c, page, failed ? 422 : 200);
 }
 
-const scheduleSchema = v.object({ at: localMoment, note: lines(1000), accepted: ticked });
+const scheduleSchema = v.object({ at: localMoment, note: lines(1000), accepted: ticked, sure: ticked });
 
 async function takeSchedule(ctx: Context, c: OnManuscript) {
   const actor = await actorOf(ctx, c, 'publish');
   const translationId = c.req.param('translation');
   const read = await readForm(c, scheduleSchema);
   if (!read.ok) return showSchedule(ctx, c, formOf(read.values, read.problems));
-  const { at, note, accepted } = read.value;
+  const { at, note, accepted, sure } = read.value;
   if (at === '') return showSchedule(ctx, c, formOf(read.values, { at: { key: 'common.required' } }));
   const moment = momentAt(at, actor.blog.timeZone);
-  const outcome = await schedule(ctx, actor, { translationId, at: moment, note, accepted });
+  const outcome = await schedule(ctx, actor, { translationId, at: moment, note, accepted, sure });
   if (outcome.ok) return back(c);
   const problems = {
     past: { at: { key: 'posts.problem.past' } },
     warned: { '': { key: 'desk.publish.accept' } },
     blocked: { '': { key: 'manuscripts.schedule.lacks' } },
+    'to-mend': { '': { key: 'manuscripts.schedule.to-mend' } },
   }[outcome.reason];
   return showSchedule(ctx, c, formOf(read.values, problems));
 }

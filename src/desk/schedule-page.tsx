@@ -13,6 +13,8 @@ interface SchedulePageProps {
   blog: MemberBlog;
   manuscript: Manuscript;
   readiness: Readiness;
+  /** Places that the checks say are to be mended; null while they do not run. */
+  toMend: number | null;
   form: FormState;
 }
 
@@ -59,7 +61,7 @@ function Scheduled({ view, blog, manuscript, at }: SchedulePageProps & { at: str
   );
 }
 
-function Form({ view, blog, manuscript, readiness, form }: SchedulePageProps) {
+function Form({ view, blog, manuscript, readiness, toMend, form }: SchedulePageProps) {
   const { t } = view;
   const own = { view, form };
   return (
@@ -91,9 +93,25 @@ function Form({ view, blog, manuscript, readiness, form }: SchedulePageProps) {
         </p>
       ))}
       {readiness.warnings.length > 0 && <Tick form={form} name="accepted" label={t('desk.publish.accept')} />}
+      <ToMend view={view} toMend={toMend} form={form} />
       <button class="btn" type="submit">
         {t('posts.publish.schedule')}
       </button>
     </form>
+  );
+}
+
+/** What publishing by hand asks for as well. */
+function ToMend({ view, toMend, form }: Pick<SchedulePageProps, 'view' | 'toMend' | 'form'>) {
+  const { t } = view;
+  if (toMend === 0) return null;
+  if (toMend !== null) {
+    return <Tick form={form} name="sure" label={t('desk.publish.checks.sure', { count: toMend })} />;
+  }
+  return (
+    <p class="strip strip--warn">
+      <Icon name="warn" />
+      <span>{t('desk.publish.checks.off')}</span>
+    </p>
   );
 }

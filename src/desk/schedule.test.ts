@@ -1,5 +1,5 @@
 // Translations that publish themselves: at their moment, once, and only as long as nothing is missing.
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { openTestDesk, text } from '../../test/support/desk.ts';
 import { Visitor } from '../../test/support/visitor.ts';
@@ -8,12 +8,18 @@ import { routes } from '../app.ts';
 import { newId } from '../platform/ids.ts';
 import { drain } from '../platform/worker.ts';
 import { postBySlug } from '../posts/store.ts';
+import { checkTranslation } from './checks/check-translation.ts';
+import { createChecks, shareChecks } from './checks/checks.ts';
+import { overlook } from './checks/overlook.ts';
 import { saveDetails } from './details/save-details.ts';
 import { deskHandlers } from './handlers.ts';
 import { publish } from './publish.ts';
 import { manuscriptOf } from './reads.ts';
 import { saveSegment } from './save-segment.ts';
 import { schedule, unschedule } from './schedule.ts';
+
+const checks = createChecks();
+afterAll(() => checks.close());
 
 const MORNING = '2026-05-20T21:00:00.000Z';
 const NOON = '2026-05-21T03:00:00.000Z';
@@ -22,6 +28,7 @@ const NOON = '2026-05-21T03:00:00.000Z';
 async function openReady(ctx: TestContext) {
   const desk = await openTestDesk(ctx, { blog: { slug: 'hashi' } });
   const { owner, of } = desk;
+  shareChecks(ctx, checks);
   const confirm = async (segment: { id: string; version: number }, words: string) =>
     saveSegment(ctx, owner, {
       ...of,
@@ -35,7 +42,8 @@ async function openReady(ctx: TestContext) {
   for (const segment of await desk.rows()) await confirm(segment, '訳した文。');
   const details = { title: '川の話', summary: '', slug: 'river', categoryId: null, tags: [], picture: null };
   await saveDetails(ctx, owner, { ...of, key: newId(), base: 1, details });
-  const at = (moment: string) => schedule(ctx, owner, { ...of, at: moment, note: '', accepted: true });
+  const at = (moment: string, sure = true) =>
+    schedule(ctx, owner, { ...of, at: moment, note: '', accepted: true, sure });
   const post = () => postBySlug(ctx.db, of.blogId, 'river');
   const work = () => drain(ctx, deskHandlers());
   return { ...desk, confirm, at, post, work };
@@ -97,6 +105,42 @@ describeDatabases('a scheduled translation', (open) => {
     expect(manuscript).toMatchObject({ scheduledAt: null, scheduleProblem: 'blocked' });
   });
 
+  test('is held to the checks as publishing is: what is to be mended is seen first, or mended', async () => {
+    const ctx = await open();
+    const { at, owner, of, confirm, rows } = await openReady(ctx);
+    const visitor = new Visitor(routes(ctx));
+    const session = { personId: owner.id, way: 'link' as const, userAgent: '' };
+    visitor.cookies.set('taiyaku', await openSession(ctx, session));
+    const here = `/studio/hashi/manuscripts/${of.translationId}/schedule`;
+    const scheduled = async () => (await manuscriptOf(ctx.db, of.blogId, of.translationId))?.scheduledAt;
+    for (const segment of await rows()) await confirm(segment, `（${segment.position}番目の文。`);
+    const refused = await at(MORNING, false);
+    expect(refused).toMatchObject({ ok: false, reason: 'to-mend' });
+    const count = refused.ok || refused.reason !== 'to-mend' ? 0 : refused.count;
+    expect(count).toBeGreaterThan(0);
+    const page = await (await visitor.get(here)).text();
+    expect(page).toContain(`「直す」が${count}件あるのを見たうえで`);
+    const sent = await visitor.post(here, { at: '2026-05-21T06:00' });
+    expect([sent.status, (await sent.text()).includes('name="sure"'), await scheduled()]).toEqual([
+      422,
+      true,
+      null,
+    ]);
+    const seen = await visitor.post(here, { at: '2026-05-21T06:00', sure: 'yes' });
+    expect([seen.status, await scheduled()]).toEqual([303, MORNING]);
+    await unschedule(ctx, owner, of.translationId);
+    for (const { id, target } of await rows()) {
+      const segments = [{ id, target: JSON.parse(target ?? '[]') }];
+      const [checked] = (await checkTranslation(ctx, owner, { ...of, segments })) ?? [];
+      for (const finding of checked?.findings ?? []) {
+        const said = { key: newId(), finding: finding.mark, check: finding.id, overlooked: true };
+        await overlook(ctx, owner, { ...of, ...said, segmentId: id });
+      }
+    }
+    expect(await (await visitor.get(here)).text()).not.toContain('name="sure"');
+    expect(await at(MORNING, false)).toEqual({ ok: true });
+  });
+
   test('is scheduled and let go of by forms alone, in the time of the blog', async () => {
     const ctx = await open();
     const { owner, of } = await openReady(ctx);
@@ -106,7 +150,9 @@ describeDatabases('a scheduled translation', (open) => {
     const here = `/studio/hashi/manuscripts/${of.translationId}/schedule`;
     const past = await visitor.post(here, { at: '2026-05-01T06:00' });
     expect([past.status, (await past.text()).includes('value="2026-05-01T06:00"')]).toEqual([422, true]);
-    expect((await visitor.post(here, { at: '2026-05-21T06:00' })).headers.get('location')).toBe(here);
+    expect((await visitor.post(here, { at: '2026-05-21T06:00', sure: 'yes' })).headers.get('location')).toBe(
+      here,
+    );
     const manuscript = () => manuscriptOf(ctx.db, of.blogId, of.translationId);
     expect((await manuscript())?.scheduledAt).toBe(MORNING);
     const list = await (await visitor.get('/studio/hashi/manuscripts')).text();

@@ -9,11 +9,16 @@ import { mayStillPublish } from '../posts/publishing/publish-due.ts';
 import { lockBlog } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { partsOf } from './assemble.ts';
+import { countToMend } from './checks/to-mend.ts';
 import { publishAs } from './publish.ts';
 import { readinessOf } from './readiness.ts';
 import { lockTranslation, type Of, updateTranslation } from './store.ts';
 
-export type ScheduleOutcome = { ok: true } | { ok: false; reason: 'blocked' | 'warned' | 'past' };
+export type ScheduleOutcome =
+  | { ok: true }
+  | { ok: false; reason: 'blocked' | 'warned' | 'past' }
+  /** The checks say that so many places are to be mended. */
+  | { ok: false; reason: 'to-mend'; count: number };
 
 export interface ScheduleInput {
   translationId: string;
@@ -22,12 +27,16 @@ export interface ScheduleInput {
   note: string;
   /** The person has read the warnings. */
   accepted: boolean;
+  /** The person has seen what is to be mended, as at the desk before publishing by hand. */
+  sure: boolean;
 }
 
 /** It is published as it stands then. An event told for an earlier moment finds another one and does nothing. */
 export async function schedule(ctx: Context, actor: Actor, input: ScheduleInput): Promise<ScheduleOutcome> {
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
+  // Checks that do not run keep nobody from publishing. A transaction must not wait for their thread.
+  const count = input.sure ? 0 : ((await countToMend(ctx, actor, of.translationId)) ?? 0);
   return transact(ctx, async (tx) => {
     const translation = await lockTranslation(tx, of);
     const parts = translation && (await partsOf(tx, of));
@@ -35,6 +44,7 @@ export async function schedule(ctx: Context, actor: Actor, input: ScheduleInput)
     const { blocks, warnings } = await readinessOf(tx, parts, actor.blog.rightsRule);
     if (blocks.length > 0) return { ok: false, reason: 'blocked' };
     if (warnings.length > 0 && !input.accepted) return { ok: false, reason: 'warned' };
+    if (count > 0) return { ok: false, reason: 'to-mend', count };
     if (input.at <= nowIso(tx)) return { ok: false, reason: 'past' };
     await updateTranslation(tx.db, of, {
       scheduled_at: input.at,

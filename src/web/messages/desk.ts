@@ -69,6 +69,10 @@ export const desk = {
     ja: 'まだ日時を決められません。机の「公開へ」で、足りないものが見られます。',
     en: 'It is not ready yet. “Publish” at the desk says what is missing.',
   },
+  'manuscripts.schedule.to-mend': {
+    ja: '検査で「直す」が見つかっています。机で直すか、見たうえで公開するしるしを付けてください。',
+    en: 'The checks found places to mend. Mend them at the desk, or tick that you have seen them.',
+  },
   'manuscripts.schedule.at.hint': {
     ja: '{zone}の時刻です。そのときの訳文が公開されます。足りないものがあれば、公開されません。',
     en: 'In the time of {zone}. It is published as it stands then, if nothing is missing.',

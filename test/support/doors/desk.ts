@@ -150,7 +150,7 @@ export const deskDoors: Record<string, Door> = {
   'GET /studio/:blog/manuscripts/:translation/schedule': { needs: 'publish' },
   'POST /studio/:blog/manuscripts/:translation/schedule': {
     needs: 'publish',
-    body: form({ at: '2030-05-21T06:00', accepted: 'yes' }),
+    body: form({ at: '2030-05-21T06:00', accepted: 'yes', sure: 'yes' }),
   },
   'POST /studio/:blog/manuscripts/:translation/schedule/removal': { needs: 'publish', body: form() },
   'GET /studio/:blog/manuscripts/:translation/removal': { needs: 'publish' },
