@@ -1,4 +1,5 @@
 // Measures the checks: errors put into clean sentences by a seeded script, and what is flagged where nothing is wrong.
+// Its bars stand in support/check-bars.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { type Checker, createChecker } from '../src/desk/checks/checker.ts';
 import { createTokenizer, wordsOf } from '../src/desk/checks/words.ts';
 import type { Finding } from '../src/text/checks/finding.ts';
 import { plainSentence } from '../src/text/checks/sentence.ts';
+import { held, heldRecall, MOST_FALSE_MUST, MOST_MS, verdict } from './support/check-bars.ts';
 import type { Clean, Damaged, Kind, Source } from './support/check-damage.ts';
 import { kinds } from './support/check-errors.ts';
 import { homophones } from './support/check-homophones.ts';
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   await reportClean(checker, clean);
   await reportTime(checker, clean, loaded);
   await reportPeer(clean, damaged);
+  process.exitCode = verdict(judged.map(({ kind }) => kind));
 }
 
 function pairs(): Clean[] {
@@ -160,29 +163,31 @@ function pairOf({ source, target }: Pick<Damaged, 'source' | 'target'>) {
 }
 
 function reportRecall(judged: readonly Judged[]): void {
-  console.log('kind of error                       errors  recall  seen   aside  right word first');
+  console.log('  kind of error                       errors  recall  seen   aside  right word first');
   const misses: Judged[] = [];
   for (const kind of [...new Set(judged.map((one) => one.kind))]) {
     const own = judged.filter((one) => one.kind === kind);
+    const found = own.filter(({ hit }) => hit).length;
     const recall = (some: readonly Judged[]) => share(some.filter(({ hit }) => hit).length, some.length);
     const fixable = own.filter(({ right, hit }) => right !== undefined && hit);
     const right = fixable.filter(({ right, hit }) => hit?.fix?.text === right).length;
     const first = fixable.length > 0 ? share(right, own.length) : '';
+    const mark = heldRecall({ kind, errors: own.length, found, first: fixable.length > 0 ? right : null });
     const halves = [own.filter(({ aside }) => !aside), own.filter(({ aside }) => aside)].map(recall);
     console.log(
-      `${pad(kind, 36)}${String(own.length).padStart(6)}   ${recall(own)}   ${halves.join('   ')}   ${first}`,
+      `${mark} ${pad(kind, 36)}${String(own.length).padStart(6)}   ${recall(own)}   ${halves.join('   ')}   ${first}`,
     );
     misses.push(...own.filter(({ hit }) => !hit));
   }
   const total = judged.filter(({ hit }) => hit).length;
-  console.log(`${pad('all', 36)}${String(judged.length).padStart(6)}   ${share(total, judged.length)}\n`);
+  console.log(`  ${pad('all', 36)}${String(judged.length).padStart(6)}   ${share(total, judged.length)}\n`);
   if (process.argv.includes('--misses'))
     for (const miss of misses.filter(({ aside }) => !aside))
       console.log(`  missed ${miss.kind}: ${miss.source} | ${miss.target} ${miss.right ?? ''}`);
 }
 
 async function reportClean(checker: Checker, clean: readonly Clean[]): Promise<void> {
-  console.log('findings on clean text, per 10,000 characters   must   should   note');
+  console.log('  findings on clean text, per 10,000 characters   must   should   note');
   await countFindings(
     checker,
     'written by us, seen',
@@ -209,7 +214,9 @@ async function countFindings(checker: Checker, name: string, clean: readonly Cle
   }
   const characters = clean.reduce((sum, { target }) => sum + target.length, 0);
   const per = Object.values(counts).map((count) => ((count / characters) * 10_000).toFixed(1).padStart(7));
-  console.log(`${pad(`${name} (${characters})`, 46)}${per.join('  ')}`);
+  const must = ((counts.must ?? 0) / characters) * 10_000;
+  const mark = held(must <= MOST_FALSE_MUST, `${name}: ${must.toFixed(1)} must in 10,000 characters`);
+  console.log(`${mark} ${pad(`${name} (${characters})`, 46)}${per.join('  ')}`);
 }
 
 /** Lines of a lecture series that lie beside the project, when they do. */
@@ -275,9 +282,12 @@ async function reportTime(checker: Checker, clean: readonly Clean[], loaded: num
   }
   times.sort((a, b) => a - b);
   const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1);
+  const mark = held(Number(at(0.95)) <= MOST_MS, `a segment, warm: 95 of 100 within ${at(0.95)} ms`);
   const memory = Math.round(process.memoryUsage().rss / 1e6);
-  const spent = `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms`;
-  console.log(`loading ${(loaded / 1000).toFixed(1)} s; a segment, warm: ${spent}; ${memory} MB in all\n`);
+  const spent = `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (bar ${MOST_MS} ms), longest ${at(0.9999)} ms`;
+  console.log(
+    `${mark} loading ${(loaded / 1000).toFixed(1)} s; a segment, warm: ${spent}; ${memory} MB in all\n`,
+  );
 }
 
 function share(some: number, all: number): string {

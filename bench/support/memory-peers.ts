@@ -26,7 +26,7 @@ export function scan(all: readonly Uint32Array[], text: string, threshold: numbe
 export async function sayTrigrams(
   units: readonly string[],
   questions: readonly string[],
-  scanned: readonly { best: Match[] }[],
+  wanted: readonly { best: Match[] }[],
   threshold: number,
 ): Promise<void> {
   const postgres = await startPostgres();
@@ -45,7 +45,7 @@ export async function sayTrigrams(
     await client.query('analyze units');
     await client.query(`set pg_trgm.similarity_threshold = ${threshold}`);
     const times: number[] = [];
-    let [right, wanted] = [0, 0];
+    let [right, all] = [0, 0];
     for (const [at, text] of questions.entries()) {
       const begun = performance.now();
       const { rows } = await client.query(
@@ -54,12 +54,12 @@ export async function sayTrigrams(
       );
       times.push(performance.now() - begun);
       const found = new Set(rows.map(({ number }) => number));
-      const best = scanned[at]?.best ?? [];
-      wanted += best.length;
+      const best = wanted[at]?.best ?? [];
+      all += best.length;
       right += best.filter(({ number }) => found.has(number)).length;
     }
     console.log(
-      `    pg_trgm (as Weblate): p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms, finds ${((100 * right) / Math.max(wanted, 1)).toFixed(0)} % of the nearest`,
+      `    pg_trgm (as Weblate): p50 ${percentile(times, 50).toFixed(0)} ms, p95 ${percentile(times, 95).toFixed(0)} ms, finds ${((100 * right) / Math.max(all, 1)).toFixed(0)} % of the nearest`,
     );
   } catch (error) {
     console.log(`    pg_trgm could not be asked: ${error instanceof Error ? error.message : String(error)}`);
