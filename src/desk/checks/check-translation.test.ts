@@ -16,6 +16,8 @@ import { type SegmentRow, segmentsOf } from '../store.ts';
 import { checkTranslation } from './check-translation.ts';
 import { createChecks, shareChecks } from './checks.ts';
 import { overlook } from './overlook.ts';
+import { saveChecks } from './save-checks.ts';
+import { asTheyCome } from './settings.ts';
 
 const checks = createChecks();
 afterAll(() => checks.close());
@@ -131,6 +133,30 @@ describeDatabases('the checks at the desk', (open) => {
       ['terms-forbidden', '堰'],
     ]);
     expect(await said('マーロウは柵を守っている。')).toEqual([['terms', null]]);
+  });
+
+  it('hold a sentence to the manner of the blog, else to that of the sentences around it', async () => {
+    const { found, write, ctx, owner } = await begin(
+      paragraph(
+        text(
+          'It rained. The river rose. Nobody left. The bridge held. Night fell. We ate. We sang. We slept.',
+        ),
+      ),
+    );
+    const polite = [
+      ...['雨でした。', '川が増えました。', 'だれも出かけませんでした。', '橋は無事でした。'],
+      ...['夜になりました。', '私たちは食べました。', '歌いました。'],
+    ];
+    for (const [at, target] of polite.entries()) await write(at, text(target));
+    const manner = async (target: string) =>
+      (await found(7, text(target))).flatMap(({ id, key }) => (id === 'ja-manner' ? [key] : []));
+    expect(await manner('私たちは眠った。')).toEqual(['checks.says.ja-manner-plain']);
+    expect(await manner('私たちは眠りました。')).toEqual([]);
+    await saveChecks(ctx, owner, { ...asTheyCome, manner: 'plain' });
+    expect(await manner('私たちは眠った。')).toEqual([]);
+    expect(await manner('私たちは眠りました。')).toEqual(['checks.says.ja-manner-polite']);
+    await saveChecks(ctx, owner, { ...asTheyCome, manner: 'polite', chosen: { 'ja-manner': 'off' } });
+    expect(await manner('私たちは眠った。')).toEqual([]);
   });
 
   it('leave alone what is not translated, what is left out and what is code', async () => {

@@ -2,6 +2,9 @@
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { begin, kindsOf, server } from '../../../test/support/engine-desk.ts';
+import { Visitor } from '../../../test/support/visitor.ts';
+import { openSession } from '../../accounts/open-session.ts';
+import { routes } from '../../app.ts';
 import { inlineText } from '../../text/inline.ts';
 
 describeDatabases('drafts by an engine', (open) => {
@@ -41,6 +44,20 @@ describeDatabases('drafts by an engine', (open) => {
     ctx.clock.set('2026-06-01T00:00:00.000Z');
     expect(kindsOf(await ask([ids[4] ?? '']))).toEqual(['draft', 'done']);
     expect(server.asked.length).toBeGreaterThanOrEqual(before);
+  });
+
+  it('are counted on the page of engines, month by month, beside what may be sent', async () => {
+    const { ctx, blog, owner, ask, sent } = await begin(open, { budget: 12_000 });
+    const visitor = new Visitor(routes(ctx));
+    const session = { personId: owner.id, way: 'link' as const, userAgent: '' };
+    visitor.cookies.set('taiyaku', await openSession(ctx, session));
+    const page = async () => (await visitor.get(`/studio/${blog.slug}/engines`)).text();
+    expect(await page()).toContain('今月 0字（12,000字まで）');
+    await ask();
+    expect(await sent()).toBeGreaterThan(0);
+    expect(await page()).toContain(`今月 ${await sent()}字（12,000字まで）`);
+    ctx.clock.set('2026-06-01T00:00:00.000Z');
+    expect(await page()).toContain('今月 0字（12,000字まで）');
   });
 
   it('are not counted when the engine refused them, and are when it was silent', async () => {

@@ -206,6 +206,33 @@ describeDatabases('terms', (open) => {
     expect(await stateOf(ctx, blog.id)).toEqual(['Larkmere ラークミア 1']);
   });
 
+  it('are narrowed down by their field, and in a tab of their own to those that disagree', async () => {
+    const { ctx, blog, owner } = await begin();
+    await addTerm(ctx, owner, fields('survey', '調査', { forbidden: ['測量'], domain: '生きもの' }));
+    await addTerm(ctx, owner, fields('surveys', '測量', { domain: '土木' }));
+    await addTerm(ctx, owner, fields('heron', 'サギ', { domain: '生きもの' }));
+    await addTerm(ctx, owner, fields('bridge', '橋'));
+    const cookie = `taiyaku=${await openSession(ctx, { personId: owner.id, way: 'link', userAgent: '' })}`;
+    const app = routes(ctx);
+    const shown = async (asked: Record<string, string>) => {
+      const path = `/studio/${blog.slug}/terms?${new URLSearchParams(asked)}`;
+      const page = await (await ask({ app }, 'GET', path, { cookie })).text();
+      const list = /<ul class="termlist">.*/s.exec(page)?.[0] ?? '';
+      const names = ['survey', 'surveys', 'heron', 'bridge'];
+      return { page, found: names.filter((name) => list.includes(`>${name}<`)) };
+    };
+    expect((await shown({})).found).toEqual(['survey', 'surveys', 'heron', 'bridge']);
+    const animals = await shown({ domain: '生きもの' });
+    expect(animals.found).toEqual(['survey', 'heron']);
+    expect(animals.page).toContain('<option value="土木">土木</option>');
+    expect((await shown({ domain: '生きもの', words: 'サギ' })).found).toEqual(['heron']);
+    const apart = await shown({ show: 'conflicts' });
+    expect(apart.found).toEqual(['survey', 'surveys']);
+    expect(apart.page).toMatch(/aria-current="page">くいちがい\s*2</);
+    expect((await shown({ show: 'conflicts', domain: '土木' })).found).toEqual(['surveys']);
+    expect((await shown({ domain: '料理' })).found).toEqual([]);
+  });
+
   it('are told, looked up and added at the desk, each key once', async () => {
     const ctx = await open();
     const { blog, owner, of, row } = await openTestDesk(ctx);

@@ -6,6 +6,8 @@ import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
 import { addMember, openTestDesk, text } from '../../../../test/support/desk.ts';
 import { comeAs, studioApp } from '../../../../test/support/studio.ts';
+import { Visitor } from '../../../../test/support/visitor.ts';
+import { openSession } from '../../../accounts/open-session.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Actor } from '../../actor.ts';
 import { openDesk } from '../../open-desk.ts';
@@ -117,6 +119,27 @@ describeDatabases('one’s own times', (open) => {
       .where('blog_id', '=', blog.id)
       .execute();
     expect(await ownTimes(ctx.db, kairi.id)).toMatchObject([{ title: null, blogSlug: null }]);
+  });
+
+  it('say on their page how long one worked at what, what was finished and how fast', async () => {
+    const { ctx, kairi, work, save } = await openWork(await open());
+    await work(kairi, 1_800);
+    await save(kairi, '町は川を掘りだした。'.repeat(30), 'confirmed');
+    ctx.clock.set('2026-05-16T16:00:00.000Z');
+    await work(kairi, 30);
+    const visitor = new Visitor(studioApp(ctx, timeRoutes(ctx)));
+    const session = { personId: kairi.id, way: 'link' as const, userAgent: '' };
+    visitor.cookies.set('taiyaku', await openSession(ctx, session));
+    const page = await (await visitor.get('/account/times')).text();
+    const [, translations = '', days = ''] = page.split('<ul class="times">');
+    const said = (list: string) =>
+      list
+        .split('</ul>')[0]
+        ?.replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
+    // Half an hour and 30 seconds, 300 characters.
+    expect(said(translations)).toContain('30分 確定した文 1、300字 1時間に、およそ590字');
+    expect(said(days)).toMatch(/5月17日.*1分より短い 確定した文 0、0字.*5月16日.*30分 確定した文 1、300字/);
   });
 
   it('are shown to whoever asks for theirs, and deleted for nobody else', async () => {
