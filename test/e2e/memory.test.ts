@@ -26,6 +26,8 @@ const fourth = [
   'He wrote down what he saw, which was a good deal less than the children had seen before him.',
 ];
 
+const fifth = ['The girls wrote the number on the door of the mill, and there it stayed until the summer.'];
+
 describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', (dialect) => {
   let blog: NewBlog;
   let page: Page;
@@ -45,6 +47,8 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
       ]),
     );
     blog.source.answer('/fourth', articleOf('What the Ice Left', fourth));
+    blog.source.answer('/fifth', articleOf('What the Girls Did', fifth));
+    blog.source.answer('/sixth', articleOf('What the Ice Left Again', fourth));
     blog.source.answer('/second', articleOf('More Herons at the Mill', second));
   });
   afterAll(() => blog?.close());
@@ -162,6 +166,27 @@ describe.each(['sqlite', 'postgres'] as const)('the memory at the desk, on %s', 
     await page.getByText('ぜんぶ読み終わりました').waitFor();
     await page.goto(`${blog.studio}/memory-files`);
     expect(await page.getByRole('link', { name: 'wheel.tmx' }).count()).toBe(1);
+  });
+
+  it('puts a part of a long sentence in at the caret, by key and by press, also beside what is poorly alike', async () => {
+    await bringToDesk(blog, '/sixth');
+    await memory().getByText('一部が同じ文です').waitFor();
+    const whole = 'こどもたちはその数を水車の戸に書き、数は冬じゅうそこにあった。';
+    await page.keyboard.insertText('（）');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Alt+1');
+    await expect.poll(box).toBe(`（${whole}）`);
+    await page.keyboard.press('Control+z');
+    await expect.poll(box).toBe('（）');
+    await memory().getByRole('button', { name: '訳を書く所に入れる' }).click();
+    await expect.poll(box).toBe(`（${whole}）`);
+    await expectSaved(page);
+    await bringToDesk(blog, '/fifth');
+    await memory().getByText('よく似た文はありません。一部が同じ文です。').waitFor();
+    expect(await memory().locator('.mem').first().innerText()).toContain('似た文');
+    await page.keyboard.press('Alt+2');
+    await expect.poll(box).toBe(whole);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('fits a phone', async () => {

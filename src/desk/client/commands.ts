@@ -5,7 +5,6 @@ import { fix, overlook, walk } from './checks/check-actions.ts';
 import type { Desk, Tool } from './desk.ts';
 import type { Command } from './keys.ts';
 import { openConcordance } from './memory/concordance.ts';
-import { putMatch } from './memory/memory.ts';
 import type { Row } from './rows/row.ts';
 import { addOwn, merge } from './rows/structure-actions.ts';
 import { putNthTerm } from './terms/terms.ts';
@@ -30,7 +29,7 @@ export function run(desk: Desk, command: Command): boolean {
   const { editor } = desk;
   if (command === 'ours') editor?.toggle({ type: 'emphasis', attrs: { whose: 'ours' } });
   else if (command.startsWith('tag-')) putTag(desk, Number(command.slice(4)));
-  else if (command.startsWith('memory-')) fromMemory(desk, Number(command.slice(7)));
+  else if (command.startsWith('memory-')) desk.memory.put(Number(command.slice(7)));
   else if (command.startsWith('term-')) putNthTerm(desk, Number(command.slice(5)));
   else if (isTool(command)) open(desk, command);
   else actions[command]?.(desk);
@@ -89,11 +88,6 @@ function move(desk: Desk, step: 1 | -1): void {
 export function putTag(desk: Desk, number: number): void {
   const tag = desk.current.peek()?.tags.peek()[number - 1];
   if (tag) desk.editor?.toggle(tag.mark);
-}
-
-function fromMemory(desk: Desk, number: number): void {
-  const match = desk.memory.match(number);
-  if (match) putMatch(desk, match);
 }
 
 export function copy(desk: Desk): void {

@@ -30,6 +30,10 @@ export const deskMemory = {
     ja: '全体が似た文はありません。一部が同じ文です。',
     en: 'Nothing is like the whole. Parts of it stand in these.',
   },
+  'desk.memory.parts-beside': {
+    ja: 'よく似た文はありません。一部が同じ文です。',
+    en: 'Nothing is much like the whole. Parts of it stand in these.',
+  },
   'desk.memory.put-part': { ja: '訳を書く所に入れる', en: 'Put in at the caret' },
   'desk.memory.examples': { ja: 'ほかの文も見る', en: 'See other sentences' },
   'desk.memory.all': { ja: 'すべての記憶', en: 'All of the memory' },

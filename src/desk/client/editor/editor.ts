@@ -79,10 +79,10 @@ export class Editor {
     this.#view.dispatch(transaction.setMeta('outside', true));
   }
 
-  /** Puts a text in at the caret, or in place of what is selected. */
+  /** Puts a text in at the caret, or in place of what is selected; one step to undo. */
   insert(text: string): void {
     readSelection(this.#view);
-    this.#view.dispatch(this.#view.state.tr.insertText(text));
+    this.#view.dispatch(closeHistory(this.#view.state.tr.insertText(text)));
     this.#view.focus();
   }
 
@@ -119,6 +119,15 @@ export class Editor {
     const { tr, doc } = this.#view.state;
     const { from, to } = spanOf(place, doc);
     this.#view.dispatch(closeHistory(text === '' ? tr.delete(from, to) : tr.insertText(text, from, to)));
+  }
+
+  /** Puts a mark around a part; one step to undo. */
+  markPart(place: Place, mark: MarkJson): void {
+    if (this.#isCode) return;
+    const { tr, doc } = this.#view.state;
+    const { from, to } = spanOf(place, doc);
+    const real = schema.mark(mark.type, 'attrs' in mark ? mark.attrs : null);
+    this.#view.dispatch(closeHistory(tr.addMark(from, to, real)));
   }
 
   /** Chooses a part of the text; not the whole of it, which the next key would put out. */

@@ -20,7 +20,6 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
         {words('desk.memory')} <span>{words('desk.memory.from')}</span>
       </h2>
       {state === 'failed' && <p class="hint">{words('desk.offline')}</p>}
-      {typeof state !== 'string' && state.matches.length === 0 && <Nothing desk={desk} parts={state.parts} />}
       {typeof state !== 'string' && state.matches.length > 0 && (
         <ol class="mem">
           {state.matches.map((match, at) => (
@@ -28,6 +27,7 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
           ))}
         </ol>
       )}
+      {typeof state !== 'string' && <Parts desk={desk} parts={state.parts} matches={state.matches.length} />}
       <p class="panel__add">
         <button
           type="button"
@@ -44,23 +44,23 @@ export function MemoryPanel({ desk }: { desk: Desk }) {
   );
 }
 
-/** Nothing like the whole: the longest parts, where there are any. */
-function Nothing({ desk, parts }: { desk: Desk; parts: readonly MemoryPart[] }) {
+/** Nothing much like the whole: the longest parts, where there are any. Their keys go on after those of the `matches`. */
+function Parts({ desk, parts, matches }: { desk: Desk; parts: readonly MemoryPart[]; matches: number }) {
   const { words } = desk;
-  if (parts.length === 0) return <p class="hint">{words('desk.memory.none')}</p>;
+  if (parts.length === 0) return matches === 0 ? <p class="hint">{words('desk.memory.none')}</p> : null;
   return (
     <>
-      <p class="hint">{words('desk.memory.parts')}</p>
+      <p class="hint">{words(matches === 0 ? 'desk.memory.parts' : 'desk.memory.parts-beside')}</p>
       <ol class="mem">
-        {parts.map((part) => (
-          <Part key={part.phrase} desk={desk} part={part} />
+        {parts.map((part, at) => (
+          <Part key={part.phrase} desk={desk} part={part} number={matches + at + 1} />
         ))}
       </ol>
     </>
   );
 }
 
-function Part({ desk, part }: { desk: Desk; part: MemoryPart }) {
+function Part({ desk, part, number }: { desk: Desk; part: MemoryPart; number: number }) {
   const { words, data } = desk;
   return (
     <li>
@@ -73,7 +73,8 @@ function Part({ desk, part }: { desk: Desk; part: MemoryPart }) {
       <Origin desk={desk} of={part} />
       <p class="mem__do">
         <button type="button" class="btn btn--quiet btn--small" onClick={() => putPart(desk, part)}>
-          {words('desk.memory.put-part')}
+          {words('desk.memory.put-part')}{' '}
+          {number <= 9 && <Keys desk={desk} command={`memory-${number as 1}`} />}
         </button>
         <button
           type="button"

@@ -8,7 +8,7 @@ import type { Row } from '../rows/row.ts';
 export interface Remembered {
   row: Row;
   matches: readonly MemoryMatch[];
-  /** Parts of the sentence that were translated before; asked for where nothing is like the whole. */
+  /** Parts of the sentence that were translated before; asked for where nothing is much like the whole. */
   parts: readonly MemoryPart[];
 }
 
@@ -16,6 +16,8 @@ export type MemoryState = Remembered | 'asking' | 'failed';
 
 /** Milliseconds that somebody rests on a sentence before it is asked for: moving through them asks nothing. */
 const REST_MS = 120;
+/** Below it a match is rewritten more than it is taken over, and a part that was translated whole may help as much. */
+const POOR = 0.85;
 
 export class Memory {
   readonly #desk: Desk;
@@ -58,7 +60,7 @@ export class Memory {
       return;
     }
     const matches = reply.body;
-    const parts = matches.length === 0 ? await this.#partsOf(row) : [];
+    const parts = matches.every(({ score }) => score < POOR) ? await this.#partsOf(row) : [];
     if (ask === this.#asks) this.#state.value = { row, matches, parts };
   }
 
@@ -67,11 +69,14 @@ export class Memory {
     return reply.kind === 'answer' ? reply.body : [];
   }
 
-  /** The match that a key names, from 1, when it belongs to the current sentence. */
-  match(number: number): MemoryMatch | null {
+  /** Puts in what a key names, from 1: the matches in turn, then the parts, as far as they belong to the current sentence. */
+  put(number: number): void {
     const state = this.#state.peek();
-    if (typeof state === 'string' || state.row !== this.#desk.current.peek()) return null;
-    return state.matches[number - 1] ?? null;
+    if (typeof state === 'string' || state.row !== this.#desk.current.peek()) return;
+    const match = state.matches[number - 1];
+    const part = state.parts[number - 1 - state.matches.length];
+    if (match) putMatch(this.#desk, match);
+    else if (part) putPart(this.#desk, part);
   }
 }
 
