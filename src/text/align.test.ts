@@ -136,6 +136,26 @@ describe('structure', () => {
     const target: Line[] = [{ text: 'ほげほげほげ。', links: link }, { text: 'ふが。' }];
     expect(shown(alignLines(source, target, EN_JA))).toContain('1=0');
   });
+
+  test('keeps a picture with the picture, where no address says which it is', () => {
+    const source: Line[] = [
+      { text: 'Zub qua lemm.' },
+      { text: 'Orb ten quill.' },
+      { text: 'Lor', kind: 'picture' },
+      { text: 'Quo vem.' },
+    ];
+    const target: Line[] = [
+      { text: 'ほげほげ。' },
+      { text: 'ふがふがふがふが', kind: 'picture' },
+      { text: 'ぴよぴよ。' },
+      { text: 'もげもげ。' },
+    ];
+    const pairs = (some: readonly Line[], others: readonly Line[]) =>
+      shown(alignLines(some, others, EN_JA)).split(' ');
+    expect(pairs(source, target)).toContain('2=1');
+    const plain = (all: readonly Line[]) => all.map(({ text }) => ({ text }));
+    expect(pairs(plain(source), plain(target))).not.toContain('2=1');
+  });
 });
 
 describe('what is learned', () => {
@@ -162,6 +182,25 @@ describe('what is learned', () => {
       beads.find((bead) => bead.source[0] === 3 && bead.target[0] === 2)?.score ?? 0;
     const taught = scoreOf(alignLines(source, target, EN_JA, lexicon));
     expect(taught).toBeGreaterThan(scoreOf(alignLines(source, target, EN_JA)) + 0.1);
+  });
+
+  test('from the text itself finds the sentence that was left out, which one round alone looks for elsewhere', () => {
+    const words = [
+      ['zorbel', '鐺鑼'],
+      ['quilm', '槿籬'],
+      ['varnet', '蘿蔔'],
+      ['lothic', '鸞鳳'],
+      ['brandle', '黐竿'],
+      ['mipso', '蟾蜍'],
+      ['tarvek', '轆轤'],
+      ['undril', '欅楡'],
+    ];
+    const rows = '62 70 34 20 56 34 62 02 50 21'.split(' ').map((row) => [...row].map(Number));
+    const said = (side: 0 | 1, at = 0) => words[at]?.[side] ?? '';
+    const source = rows.map(([one, other]) => `A ${said(0, one)} with a ${said(0, other)}.`);
+    const target = rows.map(([one, other]) => `${said(1, one)}と${said(1, other)}。`);
+    // Nothing but the words tells which is missing: all are as long, and no dictionary has one of them.
+    expect(shown(align(source, target.toSpliced(2, 1)))).toBe('0=0 1=1 2= 3=2 4=3 5=4 6=5 7=6 8=7 9=8');
   });
 
   test('from terms counts at once', () => {

@@ -1,4 +1,5 @@
 // Lines of a plain text to align.
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOfText } from './text-lines.ts';
 
@@ -14,4 +15,43 @@ test('empty lines are counted and part blocks, marks at the beginning say what a
   ]);
   expect(linesOfText(text)[2]?.links).toEqual(['https://ferry.example/a']);
   expect(linesOfText('\n \n')).toEqual([]);
+});
+
+test('reads any text to its end: every line that says something, at its number, in blocks that empty lines part', () => {
+  const bit = fc.oneof(
+    fc.constantFrom(
+      '\n',
+      '\r',
+      '\r\n',
+      ' ',
+      '\u3000',
+      '# ',
+      '> ',
+      '![',
+      '](',
+      ')',
+      'https://',
+      'a',
+      '川',
+      '。',
+      '"',
+    ),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  );
+  fc.assert(
+    fc.property(fc.array(bit, { maxLength: 40 }), (bits) => {
+      const text = bits.join('');
+      const written = text.split(/\r\n|\r|\n/);
+      const lines = linesOfText(text);
+      expect(lines.map((line) => [line.number, line.text])).toEqual(
+        written.flatMap((line, at) => (line.trim() === '' ? [] : [[at + 1, line.trim()]])),
+      );
+      for (const [at, line] of lines.entries()) {
+        const last = lines[at - 1];
+        const isApart = last !== undefined && line.number > last.number + 1;
+        expect(line.block).toBe(last === undefined ? 0 : (last.block ?? 0) + (isApart ? 1 : 0));
+        for (const link of line.links ?? []) expect(line.text).toContain(link);
+      }
+    }),
+  );
 });
