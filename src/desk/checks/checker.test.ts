@@ -118,6 +118,26 @@ describe('the rules of textlint', () => {
     expect(await idsOf('雨が降ったが、風は強いが、行った。')).toContain('ja-doubled-ga');
   });
 
+  it('find さ too many and too few', async () => {
+    const found = async (target: string) => (await idsOf(target)).filter((id) => id === 'ja-sa');
+    expect(await found('子どもは魚を食べたさそうだ。')).toEqual(['ja-sa']);
+    expect(await found('橋には問題が無そうだ。')).toEqual(['ja-sa']);
+    expect(await found('子どもは魚を食べたそうだ。')).toEqual([]);
+    expect(await found('橋には問題が無さそうだ。')).toEqual([]);
+  });
+
+  it.each([
+    ['ja-doubled-joshi', '町に川に橋をかけた。', '町の川に橋をかけた。'],
+    ['ja-redundant', '川の流れを説明することができる。', '川の流れを説明できる。'],
+  ] as const)('say %s only where a blog switched it on', async (id, wordy, plain) => {
+    const chosen = await createChecker({ chosen: { [id]: 'should' } }, dictionaries);
+    const of = async (own: Checker, target: string) =>
+      (await own.check(pairOf(target))).filter((one) => one.id === id);
+    expect(await of(checker, wordy)).toEqual([]);
+    expect(await of(chosen, wordy)).toMatchObject([{ id, severity: 'should' }]);
+    expect(await of(chosen, plain)).toEqual([]);
+  });
+
   it('hold to the spellings of the blog', async () => {
     const spellings = [{ expected: '子ども', patterns: ['子供'] }];
     expect(await mended('子供が来た。', 'A child came.', { spellings })).toBe('子どもが来た。');

@@ -54,7 +54,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'ja-homophone-place': { wrong: '好機を得て、機械を逃した', right: '好機を得て、機会を逃した' },
   'ja-homophone-sense': { source: 'a chance', wrong: '機械', right: '機会' },
   'ja-misuse': { wrong: '寸暇を惜しまず', right: '寸暇を惜しんで' },
-  'ja-sa': { wrong: '行かさせる', right: '行かせる' },
+  'ja-sa': { wrong: '食べたさそうだ', right: '食べたそうだ' },
   'ja-nfd': { wrong: 'か\u3099っこう', right: 'がっこう' },
   'ja-control': { wrong: '春\u2400が来た', right: '春が来た' },
   'ja-zero-width': { wrong: '春|が来た', right: '春が来た' },
@@ -62,6 +62,6 @@ export const examples: Readonly<Record<string, Example>> = {
   'ja-double-negative': { wrong: '寒くないわけではない' },
   'ja-doubled-ga': { wrong: '雨が降ったが、風は弱いが、行った。' },
   'ja-doubled-joshi': { wrong: '町に川に橋をかけた。' },
-  'ja-redundant': { wrong: '見ることができる', right: '見られる' },
+  'ja-redundant': { wrong: '説明することができる', right: '説明できる' },
   'ja-spelling': { wrong: '子供', right: '子ども' },
 };
