@@ -4,6 +4,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentJson } from '../../src/text/document.ts';
 import { axeViolations, launchBrowser, openVisitor, phone, signInByLink, wide } from '../support/browser.ts';
 import { dropPostgres, postgresUrl } from '../support/postgres.ts';
 import { type Press, startPress } from '../support/press.ts';
@@ -55,10 +56,10 @@ describe.each(['sqlite', 'postgres'] as const)('a blog on %s', (dialect) => {
       .jpeg()
       .toBuffer();
     await page
-      .locator('input[type=file]')
-      .first()
+      .locator('#w-picture')
       .setInputFiles({ name: 'yuhan.jpg', mimeType: 'image/jpeg', buffer: picture });
-    await page.getByText('保存').first().waitFor();
+    await page.locator('.ProseMirror figure img').waitFor();
+    await expect.poll(async () => figureIn(await draftOf(page))).toMatch(/^media\/[0-9a-f]{64}-640\.jpg$/);
     await expectAccessible(page);
   });
 
@@ -84,6 +85,38 @@ describe.each(['sqlite', 'postgres'] as const)('a blog on %s', (dialect) => {
       .or(page.getByText('に公開'))
       .first()
       .waitFor();
+  });
+
+  it('shows its picture to readers, and the picture is there', async () => {
+    const reader = await openVisitor(browser, { javaScriptEnabled: false, viewport: phone });
+    const post = await reader.newPage();
+    await post.goto(`${blog}/`);
+    await post.getByRole('link', { name: 'こどもと外交を話す' }).first().click();
+    const image = post.locator('.prose .fig img');
+    await image.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0))
+      .toBe(true);
+    const src = new URL((await image.getAttribute('src')) ?? '', post.url()).href;
+    const answer = await fetch(src);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const { dominant } = await sharp(Buffer.from(await answer.arrayBuffer())).stats();
+    expect(dominant.g).toBeGreaterThan(dominant.r);
+    // AVIF follows after the answer, and the page is drawn anew with it.
+    const sources = async () => {
+      await post.reload();
+      const all = await post.locator('.prose .fig source').all();
+      return Promise.all(
+        all.map(async (one) => [await one.getAttribute('type'), await one.getAttribute('srcset')]),
+      );
+    };
+    const types = async () => (await sources()).map(([type]) => type);
+    await expect.poll(types, { timeout: 60_000 }).toEqual(['image/avif', 'image/webp']);
+    for (const [type, set] of await sources()) {
+      const sent = await fetch(new URL(set?.split(' ')[0] ?? '', post.url()));
+      expect([sent.status, sent.headers.get('content-type')]).toEqual([200, type]);
+    }
+    await reader.close();
   });
 
   it('takes a comment and a letter from a reader without JavaScript', async () => {
@@ -212,6 +245,18 @@ describe.each(['sqlite', 'postgres'] as const)('a blog on %s', (dialect) => {
     }
   });
 });
+
+/** What is saved of the post that a page has open for writing. */
+async function draftOf(page: Page): Promise<DocumentJson> {
+  const address = page.url().replace(/\/edit.*$/, '/draft');
+  const answer = await page.request.get(address, { headers: { accept: 'application/json' } });
+  return ((await answer.json()) as { draft: { document: DocumentJson } }).draft.document;
+}
+
+function figureIn({ content }: DocumentJson): string {
+  const figure = content.find(({ type }) => type === 'figure');
+  return figure?.type === 'figure' ? figure.attrs.src : '';
+}
 
 /** Everything anybody can ask for without being told of it. */
 async function publicBytes(blog: string): Promise<string[]> {

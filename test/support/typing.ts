@@ -55,6 +55,23 @@ export async function paste(page: Page, data: Record<string, string>): Promise<v
   }, data);
 }
 
+/** Pastes a file, as browsers hand over a screenshot or a copied picture; what else is copied with it stands beside it. */
+export async function pasteFile(
+  page: Page,
+  { name, bytes, beside = {} }: { name: string; bytes: Buffer; beside?: Record<string, string> },
+): Promise<void> {
+  await textOf(page).evaluate(
+    (element, file) => {
+      const clipboardData = new DataTransfer();
+      const content = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
+      clipboardData.items.add(new File([content], file.name, { type: 'image/png' }));
+      for (const [type, value] of Object.entries(file.beside)) clipboardData.setData(type, value);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { name, base64: bytes.toString('base64'), beside },
+  );
+}
+
 export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await dropFile(textOf(page), name, bytes);
 }

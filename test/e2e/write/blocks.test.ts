@@ -4,7 +4,15 @@ import { documentToHtml } from '../../../src/text/html-out.ts';
 import { axeViolations } from '../../support/browser.ts';
 import { startPageServer } from '../../support/page-server.ts';
 import { startPress } from '../../support/press.ts';
-import { drop, expectSaved, insert, paste, picture, textOf as text } from '../../support/typing.ts';
+import {
+  drop,
+  expectSaved,
+  insert,
+  paste,
+  pasteFile,
+  picture,
+  textOf as text,
+} from '../../support/typing.ts';
 import { publish, writeScreen } from '../../support/write-screen.ts';
 
 const at = writeScreen();
@@ -186,6 +194,24 @@ describe('pictures', () => {
     });
     expect(figure?.type === 'figure' && figure.attrs.src).toMatch(/^media\/[0-9a-f]{64}-600\.jpg$/);
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('are pasted from the clipboard, and words copied with a picture of them come as words', async () => {
+    const page = await at.openPost();
+    await text(page).focus();
+    await page.keyboard.insertText('まえ');
+    await pasteFile(page, { name: 'image.png', bytes: await picture() });
+    await text(page).locator('figure img').waitFor();
+    await text(page).locator('> p').last().click();
+    const words = { 'text/html': '<p>表から写した言葉</p>', 'text/plain': '表から写した言葉' };
+    await pasteFile(page, { name: 'cells.png', bytes: await picture('#a33'), beside: words });
+    await text(page).getByText('表から写した言葉').waitFor();
+    await expectSaved(page);
+    const { content } = (await at.draft()).document;
+    const [first, figure, ...rest] = content;
+    expect([first, figure].map((block) => block?.type)).toEqual(['paragraph', 'figure']);
+    expect(figure?.type === 'figure' && figure.attrs.src).toMatch(/^media\/[0-9a-f]{64}-600\.jpg$/);
+    expect(rest.filter(({ type }) => type === 'figure')).toEqual([]);
   });
 
   it('wait while the server is dead and can be sent again', async () => {
