@@ -6,6 +6,8 @@ import { refuse } from '../platform/errors.ts';
 import { articleOf } from '../sources/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { blockViews } from './blocks.ts';
+import { areasFor } from './checks/areas.ts';
+import { blogChecksOf } from './checks/settings.ts';
 import { detailsViewOf, postViewOf } from './details/save-details.ts';
 import { driftViewOf } from './drift/drift-view.ts';
 import { engineChoices } from './engines/engine-choices.ts';
@@ -56,6 +58,10 @@ export async function openDesk(ctx: Context, actor: Actor, translationId: string
     reports: (await openReportsOf(ctx.db, of)).map(reportView),
     drift: await driftViewOf(ctx, actor, of, article.id, article.language),
     engines: await engineChoices(ctx, of.blogId),
+    checkAreas: areasFor(
+      { from: article.language, to: translation.language },
+      (await blogChecksOf(ctx, of.blogId)).chosen,
+    ),
     may: {
       publish: actor.blog.may.has('publish'),
       edit: actor.blog.may.has('edit'),

@@ -41,8 +41,9 @@ function answerOf(checked: CheckedSegment[] | null, t: Translate): ChecksAnswer 
   return { running: true, segments };
 }
 
-function viewOf({ id, key, params, fix, ...finding }: CheckedFinding, t: Translate): FindingView {
-  return { ...finding, check: id, says: say(t, key, params), name: say(t, nameKey(id)), fix: fix ?? null };
+function viewOf({ id, key, params, fix, carry, ...finding }: CheckedFinding, t: Translate): FindingView {
+  const said = { check: id, says: say(t, key, params), name: say(t, nameKey(id)) };
+  return { ...finding, ...said, fix: fix ?? null, carry: carry ?? null };
 }
 
 async function takeOverlooked(ctx: Context, c: OnPart) {

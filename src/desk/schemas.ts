@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DocumentJson, Inline } from '../text/document.ts';
 import { pieceSchema } from '../text/document-schema.ts';
 import { InlineSchema } from '../text/inline-schema.ts';
+import type { CheckArea } from './checks/schemas.ts';
 import type { DetailsView } from './details/schemas.ts';
 import type { DriftView } from './drift/schemas.ts';
 import type { EngineChoice } from './engines/schemas.ts';
@@ -184,6 +185,8 @@ export interface DeskData {
   drift: DriftView;
   /** Engines that can draft here, in the order they were added. */
   engines: EngineChoice[];
+  /** What the whole text can be said to have passed. */
+  checkAreas: CheckArea[];
   may: { publish: boolean; edit: boolean; manage: boolean };
   /** Begins every address of this desk's requests, such as `/studio/kawa/desk/0198…`. */
   address: string;

@@ -10,6 +10,8 @@ const article = `<!doctype html><html lang="en"><head><title>Herons at the Mill<
 <p>In 2019 a count by the school found 14 herons above the mill.</p>
 <p>Since then the miller and the children cooperate every spring.</p>
 </article></body></html>`;
+const emphatic = `<!doctype html><html lang="en"><head><title>The Boat</title></head><body><article><h1>The Boat</h1>
+<p>The boat that they built there was called <em>Larkmere</em> by all.</p></article></body></html>`;
 
 describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', (dialect) => {
   let blog: NewBlog;
@@ -19,6 +21,7 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     blog = await openNewBlog(dialect, { name: '水車の戸', slug: 'mill' });
     page = blog.page;
     blog.source.answer('/herons', article);
+    blog.source.answer('/boat', emphatic);
     await bringToDesk(blog, '/herons');
   });
   afterAll(() => blog?.close());
@@ -29,9 +32,12 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     expect(await found().locator('.sev').innerText()).toContain('直す');
     expect(await page.locator('.is-now .edit__box .flaw').innerText()).toBe('41羽');
     expect(await page.locator('.is-now .seg-row__s .flaw').innerText()).toBe('14');
+    await panel().getByText('合格').waitFor();
+    expect(await passed()).toBe('固有名詞、用語、引用とかっこ、強調・リンク・注');
     await page.keyboard.press('Alt+.');
     await found().getByText('数が合いません').waitFor({ state: 'detached' });
     expect(await box()).toBe('水車の上手で、学校が2019年に14羽のサギを数えた。');
+    await expect.poll(passed).toBe('数字、固有名詞、用語、引用とかっこ、強調・リンク・注');
     await page.keyboard.press('Control+z');
     await found().getByText('数が合いません').waitFor();
     expect(await box()).toContain('41羽');
@@ -131,6 +137,20 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
     expect(await panel().getByText('数が合いません').count()).toBe(0);
   });
 
+  it('carry a lost emphasis over by one key, where it is certain what it belongs to', async () => {
+    await bringToDesk(blog, '/boat');
+    await page.keyboard.insertText('そこで造られた船は、だれからも Larkmere とよばれた。');
+    await found().getByRole('button', { name: '訳文にも強調を付ける' }).waitFor();
+    await page.keyboard.press('Alt+.');
+    await found().getByRole('button', { name: '訳文にも強調を付ける' }).waitFor({ state: 'detached' });
+    // With the number of the mark on both sides, as every mark has it at the desk.
+    expect(await page.locator('.is-now .edit__box em').innerText()).toBe('1Larkmere1');
+    await page.keyboard.press('Control+z');
+    await found().getByRole('button', { name: '訳文にも強調を付ける' }).waitFor();
+    expect(await page.locator('.is-now .edit__box em').count()).toBe(0);
+    await expectSaved(page);
+  });
+
   it('fit a phone, in the light and in the dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -149,6 +169,11 @@ describe.each(['sqlite', 'postgres'] as const)('the checks at the desk, on %s', 
 
   function panel() {
     return page.locator('section', { has: page.getByRole('heading', { name: /^検査/ }) });
+  }
+
+  async function passed(): Promise<string> {
+    const text = await panel().locator('p', { hasText: '合格' }).innerText();
+    return text.replace('合格', '').trim();
   }
 
   async function box(): Promise<string> {

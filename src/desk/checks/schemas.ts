@@ -32,6 +32,15 @@ export const overlookSchema = v.object({
 export type Overlook = v.InferOutput<typeof overlookSchema>;
 export type OverlookAnswer = { ok: true } | { ok: false; reason: 'gone' };
 
+/** What checks hold together, as translators think of it. */
+export type Area = 'numbers' | 'names' | 'terms' | 'quotes' | 'marks';
+
+export interface CheckArea {
+  area: Area;
+  /** Ids of its checks that run: it is passed when none of them found anything. */
+  checks: string[];
+}
+
 /** What a check found in a sentence, in the words of the interface. */
 export interface FindingView extends Place {
   /** Names it when somebody says that it is no error. */
@@ -46,6 +55,8 @@ export interface FindingView extends Place {
   name: string;
   /** Of the translation. */
   fix: Fix | null;
+  /** Where in the translation the mark of the source belongs, when it is missing and that is certain. */
+  carry: Place | null;
   /** Somebody said that it is no error here. */
   overlooked: boolean;
 }

@@ -23,6 +23,8 @@ export interface Found extends Place {
   says?: string;
   params?: Record<string, string | number>;
   fix?: Fix;
+  /** Where in the target the mark of the source belongs, of a finding about a mark that is missing: only when that is certain. */
+  carry?: Place;
 }
 
 export interface Finding extends Place {
@@ -34,6 +36,8 @@ export interface Finding extends Place {
   key: string;
   params: Record<string, string | number>;
   fix?: Fix;
+  /** As of what was found. */
+  carry?: Place;
 }
 
 /** One mark over a run of text, as far as checks care. `value` is the address of a link or the sign of a note. */

@@ -57,8 +57,9 @@ export function nameKey(id: string): string {
 }
 
 export function findingOf(id: string, severity: Severity, found: Found): Finding {
-  const { side, start, end, other = null, says = id, params = {}, fix } = found;
-  return { id, severity, side, start, end, other, key: `checks.says.${says}`, params, ...(fix && { fix }) };
+  const { side, start, end, other = null, says = id, params = {}, fix, carry } = found;
+  const said = { id, severity, side, start, end, other, key: `checks.says.${says}`, params };
+  return { ...said, ...(fix && { fix }), ...(carry && { carry }) };
 }
 
 export function inOrder(findings: readonly Finding[]): Finding[] {

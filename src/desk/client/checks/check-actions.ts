@@ -1,4 +1,6 @@
 // What is done about findings: walking from one to the next, putting in what one proposes, saying that it is no error.
+import type { MarkJson } from '../../../text/document.ts';
+import { inlineTags } from '../../../text/inline.ts';
 import type { FindingView } from '../../checks/schemas.ts';
 import type { Desk } from '../desk.ts';
 import type { Row } from '../rows/row.ts';
@@ -50,20 +52,38 @@ export async function fix(desk: Desk, chosen?: FindingView): Promise<void> {
   const row = desk.current.peek();
   if (row?.kind !== 'segment') return;
   desk.settle();
-  const finding = chosen ?? currentOf(desk, row, (one) => one.fix !== null);
+  const finding = chosen ?? currentOf(desk, row, (one) => isMendable(one));
   // The text may be newer than what was found in it.
   await desk.checks.ask([row]);
   const now = findingsOf(row).find(({ mark }) => mark === finding?.mark);
   if (row !== desk.current.peek()) return;
-  if (!now?.fix || !desk.editor) {
+  if (!now || !mend(desk, row, now)) {
     desk.say(desk.words('desk.checks.no-fix'));
     return;
   }
-  desk.editor.replaceText(now.fix);
   desk.checks.at.value = null;
-  desk.editor.refocus();
+  desk.editor?.refocus();
   desk.say(desk.words('desk.checks.fixed', { name: now.name }));
   await desk.checks.ask([row]);
+}
+
+/** By a press: it proposes a text, or knows where a mark of the source belongs. */
+export function isMendable({ fix: proposed, carry }: FindingView): boolean {
+  return proposed !== null || carry !== null;
+}
+
+function mend({ editor }: Desk, row: Row, { fix: proposed, carry, start, end }: FindingView): boolean {
+  if (!editor) return false;
+  if (proposed) editor.replaceText(proposed);
+  const lost = inlineTags(row.source.peek()).find(
+    ({ mark, from, to }) => isEmphasis(mark) && from === start && to === end,
+  );
+  if (!proposed && carry && lost) editor.markPart(carry, lost.mark);
+  return proposed !== null || (carry !== null && lost !== undefined);
+}
+
+function isEmphasis({ type }: MarkJson): boolean {
+  return type === 'emphasis' || type === 'strong';
 }
 
 export function overlook(desk: Desk): void {

@@ -2,6 +2,7 @@
 
 import { type Severity, severities } from '../../../text/checks/severity.ts';
 import { numberText } from '../../../text/fill.ts';
+import { Icon } from '../../../web/client/icons.tsx';
 import type { Desk } from '../desk.ts';
 import { goTo } from './check-actions.ts';
 import type { Noted } from './checks.ts';
@@ -22,12 +23,27 @@ export function ChecksPanel({ desk }: { desk: Desk }) {
       {state === 'off' && <p class="hint">{words('desk.checks.off')}</p>}
       {state === 'running' && all.length === 0 && <p class="hint">{words('desk.checks.none')}</p>}
       <FoundList desk={desk} all={all} />
+      <Passed desk={desk} />
       {desk.data.links.checks && (
         <p class="hint">
           <a href={desk.data.links.checks}>{words('desk.checks.choose')}</a>
         </p>
       )}
     </section>
+  );
+}
+
+function Passed({ desk }: { desk: Desk }) {
+  const { words } = desk;
+  const passed = desk.checks.passed.value;
+  if (passed.length === 0) return null;
+  return (
+    <p class="hint">
+      <span class="sev sev--ok">
+        <Icon name="check" /> {words('desk.checks.passed')}
+      </span>{' '}
+      {passed.map((area) => words(`desk.checks.area.${area}`)).join(words('desk.checks.comma'))}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Inline } from '../../../text/document.ts';
 import { newKey } from '../../../web/client/tab.ts';
 import {
+  type Area,
   type ChecksAnswer,
   type FindingView,
   MOST_CHECKED,
@@ -38,6 +39,17 @@ export class Checks {
   readonly toMend: ReadonlySignal<number> = computed(
     () => this.all.value.filter(({ finding }) => finding.severity === 'must').length,
   );
+  /** That everything was looked at once: before that, nothing has passed. */
+  readonly #isWhole = signal(false);
+  /** What the text has passed: looked at, and nothing found that counts. */
+  readonly passed: ReadonlySignal<readonly Area[]> = computed(() => {
+    const isWritten = this.#desk.rows.order.value.some(isChecked);
+    if (this.#state.value !== 'running' || !this.#isWhole.value || !isWritten) return [];
+    const found = new Set(this.all.value.map(({ finding }) => finding.check));
+    return this.#desk.data.checkAreas.flatMap(({ area, checks }) =>
+      checks.some((id) => found.has(id)) ? [] : area,
+    );
+  });
   /** What was last checked of each row. */
   readonly #checked = new WeakMap<Row, Inline>();
   #failures = 0;
@@ -71,7 +83,9 @@ export class Checks {
     const rows = this.#desk.rows.order.peek().filter(isChecked);
     // With nothing to check it is asked all the same: what checks has to be loaded.
     if (rows.length === 0) rows.push(...this.#desk.rows.order.peek().slice(0, 1));
-    return this.#inParts(rows, onPart);
+    const isWhole = await this.#inParts(rows, onPart);
+    this.#isWhole.value ||= isWhole;
+    return isWhole;
   }
 
   /** Checks what was changed since it was checked, of some rows or of all. */

@@ -7,7 +7,7 @@ import type { FindingView } from '../../checks/schemas.ts';
 import type { Desk } from '../desk.ts';
 import { Keys } from '../key-name.tsx';
 import type { Row } from '../rows/row.ts';
-import { fix } from './check-actions.ts';
+import { fix, isMendable } from './check-actions.ts';
 import { findingsOf } from './checks.ts';
 
 /** Fixes longer than this (letters) are named by what they do, not by what they say. */
@@ -20,7 +20,7 @@ export function FindingsList({ desk, row }: { desk: Desk; row: Row }) {
   const chosen = findings.find(({ mark }) => mark === at);
   // A key acts on the finding that somebody walked to, else on the first it can act on.
   const acted = chosen ?? findings[0];
-  const fixed = chosen ?? findings.find((finding) => finding.fix);
+  const fixed = chosen ?? findings.find(isMendable);
   return (
     <div class="edit__checks" id={`checks-${row.id}`}>
       <p class="vh" role="status">
@@ -61,7 +61,7 @@ function FindingButtons({ desk, row, finding, isFixed, isFirst }: ButtonsProps) 
   const { words } = desk;
   return (
     <>
-      {finding.fix && (
+      {isMendable(finding) && (
         <button type="button" class="btn btn--text btn--small" onClick={() => void fix(desk, finding)}>
           {fixText(desk, finding)} {isFixed && <Keys desk={desk} command="fix" />}
         </button>
@@ -81,7 +81,7 @@ function FindingButtons({ desk, row, finding, isFixed, isFirst }: ButtonsProps) 
 }
 
 function fixText({ words }: Desk, { fix: proposed }: FindingView): string {
-  if (!proposed) return '';
+  if (!proposed) return words('desk.checks.fix.carry');
   const { start, end, text } = proposed;
   if (text === '') return words('desk.checks.fix.remove');
   if (text.length > LONGEST_SHOWN) return words('desk.checks.fix.replace');

@@ -82,6 +82,28 @@ describe('amounts', () => {
 });
 
 describe('marks', () => {
+  it('are carried over where it is certain what they belong to', () => {
+    const carried = (source: string, target: string, given: Given = {}) => {
+      const carry = check(source, target, given).find(({ id }) => id === 'emphasis')?.carry;
+      return carry && target.slice(carry.start, carry.end);
+    };
+    const weir = { sources: ['weir'], preferred: ['堰', 'せき'], forbidden: [] };
+    expect(carried('They built *Larkmere* here.', '彼らはここに Larkmere を建てた。')).toBe('Larkmere');
+    expect(carried('The *weir* broke.', '堰が切れた。', { terms: [weir] })).toBe('堰');
+    const names = [{ source: 'Marlow', targets: ['マーロウ'] }];
+    expect(carried('It was *Marlow* who came.', '来たのはマーロウだった。', { names })).toBe('マーロウ');
+    for (const [source, target, given] of [
+      ['It was *never* easy.', '簡単ではなかった。', {}],
+      ['The *weir* broke.', '堰は、せきの名のとおり切れた。', { terms: [weir] }],
+      ['The *weir* broke.', '堰も堰守も流された。', { terms: [weir] }],
+      ['The *weir* broke.', '堰守が流された。', { terms: [weir] }],
+      ['*One* weir and *two*.', '*ひとつ*の堰と two 。', {}],
+      ['See *Lark* at Lark.', 'ここで Lark を見た。', {}],
+      ['See *Lark* here.', 'ここで Larkmere を見た。', {}],
+    ] as const)
+      expect(carried(source, target, given)).toBeUndefined();
+  });
+
   it('have to come along', () => {
     expect(ids('It was *never* easy.', '簡単ではなかった。')).toContain('emphasis');
     expect(ids('It was *never* easy.', '*決して*簡単ではなかった。')).toEqual([]);
