@@ -64,6 +64,9 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     await page.getByText(/^記憶に入れた組/).waitFor();
     expect(await page.locator('.review__progress').innerText()).toMatch(/記憶に\d+組/);
     expect(await waiting()).toBeGreaterThan(3);
+    // Of each that waits it is said how sure it is; of those that are in, nobody has to know.
+    const sure = await page.locator('.bead.is-waiting .bead__st').allInnerTexts();
+    expect(sure.filter((text) => !/たしかさ\d+%/.test(text))).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -116,7 +119,15 @@ describe.each(['sqlite', 'postgres'] as const)('a finished translation, on %s', 
     await page.keyboard.press('Alt+x');
     await page.getByRole('slider', { name: '原文を分けるところ' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    // Where it is offered to be divided is between the two sentences.
+    await page.keyboard.press('Enter');
+    await expect.poll(now).not.toContain('It burned for a week.');
+    await saved();
+    await page.reload();
+    await row('Somebody hung a lamp').waitFor();
+    expect(await row('Somebody hung a lamp').innerText()).not.toContain('It burned for a week.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(now).toContain('It burned for a week.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('見なおす組はありません').first().waitFor();
     await saved();

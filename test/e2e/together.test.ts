@@ -117,6 +117,18 @@ describe.each(['sqlite', 'postgres'] as const)('two people at one translation, o
     await expect
       .poll(() => nagisa.locator('.seg-row').nth(3).getAttribute('aria-label'))
       .toContain('読み直し済み');
+    // How far each has come, on both screens: two sentences were read again.
+    for (const page of [minato, nagisa]) {
+      const shares = page.locator('table.shares tbody tr');
+      const column = async (at: number) =>
+        (await shares.locator(`td:nth-of-type(${at})`).allInnerTexts()).reduce(
+          (sum, one) => sum + Number(one),
+          0,
+        );
+      expect(await shares.filter({ hasText: 'なぎさ' }).count()).toBe(1);
+      expect(await column(1)).toBeGreaterThan(1);
+      await expect.poll(() => column(3)).toBe(2);
+    }
   });
 
   it('are gone when they have closed it', { timeout: 90_000 }, async () => {

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { loadDefaultJapaneseParser, loadDefaultSimplifiedChineseParser } from 'budoux';
 import sharp from 'sharp';
 import type { Card } from './card.ts';
 import { drawCard, type Faces } from './draw-card.ts';
+import { phrases } from './phrases.ts';
 import type { Face } from './set-text.ts';
 
 const require = createRequire(import.meta.url);
@@ -41,12 +41,4 @@ async function loadFaces(): Promise<Faces> {
 async function face(name: string): Promise<Face> {
   const { buffer, byteOffset, byteLength } = await readFile(require.resolve(name));
   return parse(buffer.slice(byteOffset, byteOffset + byteLength));
-}
-
-const parsers = { ja: loadDefaultJapaneseParser(), zh: loadDefaultSimplifiedChineseParser() };
-
-/** Japanese and Chinese break between phrases, everything else at its spaces. */
-function phrases(text: string, language: string): string[] {
-  const parser = language.startsWith('ja') ? parsers.ja : language.startsWith('zh') ? parsers.zh : null;
-  return parser ? parser.parse(text) : [text];
 }

@@ -10,6 +10,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 import { drawCard } from './draw-card.ts';
 import { cardHandlers } from './handlers.ts';
 import { makeCard } from './make-card.ts';
+import { phrases } from './phrases.ts';
 import { drawable, type Face, fitted } from './set-text.ts';
 
 /** A face in which every character that it has is as wide as its size. */
@@ -117,6 +118,20 @@ it('titles break between phrases, grow smaller, and are cut at the last', () => 
   expect(
     fitted('ああああああああああ、いいいいい', { ...setting, sizes: [{ size: 10, lines: 2 }] }).lines[1],
   ).not.toMatch(/^、/);
+});
+
+it('a Japanese title breaks where one would breathe, a Latin one at its spaces', () => {
+  expect(phrases('雪を貸し出す村', 'ja')).toEqual(['雪を', '貸し出す村']);
+  expect(phrases('The Village That Lends Its Snow', 'en')).toEqual(['The Village That Lends Its Snow']);
+  const setting = {
+    faces: [japanese, latin],
+    language: 'ja',
+    phrases: (text: string) => phrases(text, 'ja'),
+  };
+  // Five characters go on a line; the word for lending would be torn after the third.
+  expect(fitted('雪を貸し出す村', { ...setting, width: 100, sizes: [{ size: 20, lines: 2 }] }).lines).toEqual(
+    ['雪を', '貸し出す村'],
+  );
 });
 
 it('a real card holds outlines alone, and no number that is none', async () => {
