@@ -49,7 +49,7 @@ describe('align', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not seem to be a text file'],
     ['bytes of no kind', Buffer.from([1, 0, 2, 0, 0, 0, 255, 7, 8]), 'not seem to be a text file'],
     ['an unknown encoding', Buffer.from('81fe90a0ff82f58790fd9fe0', 'hex'), 'encoding could not be told'],
-    ['too many lines', Buffer.from('a\n'.repeat(5001)), 'at most 5000'],
+    ['too many lines', Buffer.from('a\n'.repeat(5001)), 'at most 5,000'],
   ])('says what is wrong with %s, and ends with 1', async (_, bytes, words) => {
     const target = bytes === null ? pathOf('missing.txt') : await file('b.txt', bytes);
     const { code, out, err } = await run(await file('a.txt', SOURCE), target);

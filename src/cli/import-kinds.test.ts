@@ -13,6 +13,7 @@ import { everyRow } from '../../test/support/rows.ts';
 import { zipOf } from '../../test/support/zips.ts';
 import { anyBlogBySlug } from '../blogs/store.ts';
 import { writeArchive } from '../transfer/archive/write-archive.ts';
+import { likenessKinds } from '../transfer/moves/bilingual/likeness.ts';
 import { choicesSchema } from '../transfer/moves/choices.ts';
 import { runImport } from './import.ts';
 
@@ -54,6 +55,7 @@ const moveLine = v.strictObject({
     categories: v.array(v.array(v.string())),
     authors: v.array(v.strictObject({ name: v.string(), shown: v.string() })),
   }),
+  recognised: counts('posts', ...likenessKinds, 'uncredited'),
   problem: v.null(),
 });
 

@@ -21,6 +21,8 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error('No Chromium was found: install one, or set TAIYAKU_CHROMIUM to its path.');
   return chromium.launch({
     executablePath,
+    // In the bare language of a system without one, Chromium calls every file with Japanese in its name `download`.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       // Chromium refuses its sandbox to root, whom container images run tests as.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
