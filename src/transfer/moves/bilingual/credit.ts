@@ -14,7 +14,7 @@ export interface CreditLine extends Credit {
 /** Words that only a translation has about it. */
 const TRANSLATED = new RegExp(
   [
-    '原文(?:は|へ|リンク|[:：／/]|$)|元記事|元の記事|原題|原典|翻訳元|訳元|原著|オリジナル(?:記事|版)?(?:は|[:：])',
+    '原文(?:は|へ|リンク|[:：／/]|$)|元記事|元の記事|もとの記事(?:は|へ|[:：／/]|$)|原題|原典|翻訳元|訳元|原著|オリジナル(?:記事|版)?(?:は|[:：])',
     '(?:全訳|抄訳|拙訳|試訳|翻訳|和訳)(?:[:：（()）。]|です|しました|した|$)|(?:を|から)(?:翻訳|和訳|訳出|抄訳)し|を訳し(?:た|まし)|の(?:全訳|抄訳|翻訳|和訳|訳)(?:です|でした|。|$)',
     '\\b(?:translated from|translation of|original (?:article|text|post|story)|originally (?:published|appeared)|read the original)',
     '\\b(?:aus dem englischen|traduit de|traducido del?|traduzido do|tradotto da)\\b',
@@ -23,7 +23,7 @@ const TRANSLATED = new RegExp(
 );
 /** Words that a translation has at its head or its foot, and others too. */
 const FROM =
-  /^[\s（(【「［[※＊*→▶・~〜-]*(?:出典|出所|引用元|ソース|情報元|source|via|from|fuente|quelle)\s*(?:[:：／/]|\s|$)|(?:より|から)[\s。）)\]］】」]*$/iu;
+  /^[\s（(【「［[※＊*→▶・~〜-]*(?:出典元?|出所|引用元|参照元|リンク元|ソース|情報元|source|via|from|fuente|quelle)\s*(?:[:：／/]|\s|$)|(?:より|から)[\s。）)\]］】」]*$/iu;
 /** Of a picture, of numbers, or of something to read besides. */
 const OF_OTHER =
   /^[\s（(【「［[※＊*]*(?:画像|写真|イラスト|図版?|表|データ|地図|動画|歌詞|参考|関連|photo|image|picture|video|music|data|cover)/iu;
@@ -105,7 +105,7 @@ function isElsewhere(address: string, host: string | null): boolean {
 }
 
 const LEADS =
-  /^[\s（(【「［[※＊*→▶・]*(?:原文(?:は|リンク)?|元記事|元の記事|原題|原典|翻訳元|訳元|出典|出所|引用元|ソース|情報元|オリジナル(?:記事)?|source|via|from|original(?: article| text| post| story)?|translated from|translation of|originally (?:published|appeared)(?: in| on| at)?)[\s:：／/はこちら]*/iu;
+  /^[\s（(【「［[※＊*→▶・]*(?:原文(?:は|リンク)?|元記事|元の記事|もとの記事|原題|原典|翻訳元|訳元|出典元?|出所|引用元|参照元|リンク元|ソース|情報元|オリジナル(?:記事)?|source|via|from|original(?: article| text| post| story)?|translated from|translation of|originally (?:published|appeared)(?: in| on| at)?)[\s:：／/はこちら]*/iu;
 const QUOTED = /[“"「『《]([^“”"「」『』《》]{2,200})[”"」』》]/u;
 const DATE =
   /\d{1,4}[年./-]\d{1,2}(?:[月./-]\d{1,4}日?)?(?:付)?|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}(?:,? \d{4})?/giu;

@@ -42,6 +42,34 @@ describe('a finished translation', () => {
     });
   });
 
+  it.each(['原文', '元記事', 'もとの記事', '翻訳元', '出典', '出典元', '参照元'])(
+    'is credited by “%s”',
+    (word) => {
+      const address = 'https://larkmere.example/herons';
+      const title = 'The Herons of Larkmere and Their Ferry';
+      const pairs = [
+        ['The heron stands where the river turns.', 'サギは、川の曲がるところに立っている。'],
+        ['In the spring the town counted twelve of them.', '春に、町はサギを十二羽かぞえた。'],
+        ['Nobody has counted them since that day.', 'その日から、だれもかぞえていない。'],
+        ['The ferry crosses the water fourteen times.', '渡し船は、水を十四回わたる。'],
+      ];
+      const lines = [`${word}：<a href="${address}">${title}</a>`, ...pairs.flat()];
+      const post = {
+        name: word,
+        kind: 'interleaved',
+        body: lines.map((line) => `<p>${line}</p>`).join('\n'),
+      } as const;
+      const likeness = seen(post);
+      expect(likeness).toMatchObject({ kind: 'interleaved', credit: { outlet: '', title, address } });
+      const split = likeness && splitPost(read(post), likeness, 'old.example');
+      // It is no sentence of the original, and stays for readers.
+      expect([textIn(split?.source).includes(word), textIn(split?.target).includes(word)]).toEqual([
+        false,
+        true,
+      ]);
+    },
+  );
+
   it('is parted without losing a letter of either text', () => {
     for (const post of positives) {
       const likeness = seen(post);
