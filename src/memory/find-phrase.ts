@@ -2,8 +2,9 @@
 import type { Context } from '../platform/context.ts';
 import { charactersOf, comparable } from '../text/similarity.ts';
 import { memoryKeeper } from './keeper.ts';
+import { type FoundUnit, unitsNumbered } from './reads.ts';
 import { type VisibleMemory, visibleMemories } from './shares/store.ts';
-import { type FoundUnit, type Languages, unitsNumbered } from './store.ts';
+import type { Languages } from './store.ts';
 
 /** Fewer characters say too little to look for. */
 const LEAST_CHARACTERS = 2;

@@ -6,9 +6,10 @@ import { placesOf } from '../text/places.ts';
 import { comparable } from '../text/similarity.ts';
 import { memoryKeeper } from './keeper.ts';
 import { outermost, type Part } from './phrases/find-parts.ts';
+import { unitsNumbered } from './reads.ts';
 import type { MemoryPart } from './schemas.ts';
 import { type VisibleMemory, visibleMemories } from './shares/store.ts';
-import { unitOfSegment, unitsNumbered } from './store.ts';
+import { unitOfSegment } from './store.ts';
 import type { Sentence } from './suggest.ts';
 
 const MOST = 5;

@@ -7,9 +7,10 @@ import { comparable } from '../text/similarity.ts';
 import { scoreOf } from './fuzzy/best.ts';
 import { memoryKeeper } from './keeper.ts';
 import { changesBetween, changesInPlace, type NumberChanges, numbersIn, skeletonOf } from './numbers.ts';
+import { type FoundUnit, unitsBetween, unitsNumbered, unitsWithSkeleton } from './reads.ts';
 import type { MatchKind, MemoryMatch } from './schemas.ts';
 import { type VisibleMemory, visibleMemories } from './shares/store.ts';
-import { type FoundUnit, type Languages, unitsBetween, unitsNumbered, unitsWithSkeleton } from './store.ts';
+import type { Languages } from './store.ts';
 
 /** Nothing less alike is shown. */
 const LEAST = 0.7;

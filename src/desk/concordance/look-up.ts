@@ -3,7 +3,8 @@
 import { pairsAround } from '../../memory/alignments/beads/store.ts';
 import { textFrom } from '../../memory/alignments/stored-line.ts';
 import { type Cursor, type FoundPhrase, findPhrase } from '../../memory/find-phrase.ts';
-import type { FoundUnit, Languages } from '../../memory/store.ts';
+import type { FoundUnit } from '../../memory/reads.ts';
+import type { Languages } from '../../memory/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { articleOf } from '../../sources/store.ts';
