@@ -89,15 +89,13 @@ export function leading(terms: readonly Weighted[], posts: ReadonlyMap<string, n
 
 /** The terms by which the post at a place leads to others. */
 export async function leadingTerms(ctx: Context, blogId: string, place: number): Promise<Weighted[]> {
-  const { rows } = await sql<Weighted & TermPosts>`
-    select own.term, own.weight, related_terms.posts
+  const { rows } = await sql<Weighted>`
+    select own.term, own.weight
     from related_postings as own cross join related_terms
     where own.blog_id = ${blogId} and own.place = ${place}
-      and related_terms.blog_id = ${blogId} and related_terms.term = own.term`.execute(ctx.db);
-  return leading(
-    rows.map(({ term, weight }) => ({ term, weight })),
-    byTerm(rows),
-  );
+      and related_terms.blog_id = ${blogId} and related_terms.term = own.term
+      and related_terms.posts <= ${MOST_POSTS}`.execute(ctx.db);
+  return rows;
 }
 
 /** The posts with the highest cosine to the post at a place, by the terms by which it leads to others. */
