@@ -5,7 +5,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Twice as quick for small files as that of `node:fs/promises`, which makes an object of each. */
+/** Without the handle that `node:fs/promises` makes of each file: pages are many and small. */
 const readWhole = promisify(readFile);
 
 /** A store of named bytes. Names are relative paths with `/`; blobs are named by what they hold. */

@@ -9,8 +9,8 @@ const IN_MEMORY = '/dev/shm';
 const ROOM = 4e9;
 
 /**
- * Each test has a press of its own, and the hundreds of files of its database take a disk longer than the test itself does:
- * in memory a run takes half the time. `TMPDIR` says otherwise.
+ * Each test has a press of its own, and the hundreds of files of its database keep a disk busier than the test itself does.
+ * `TMPDIR` says otherwise.
  */
 export function quickFolder(): string {
   if (process.env.TMPDIR || process.platform !== 'linux') return tmpdir();
