@@ -2,6 +2,7 @@
 import type { AccountsTables } from './accounts/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
+import type { BooksTables } from './books/tables.ts';
 import type { ClapsTables } from './comments/claps/tables.ts';
 import type { InboxTables } from './comments/inbox/tables.ts';
 import type { SpamTables } from './comments/spam/tables.ts';
@@ -50,6 +51,7 @@ export type Schema = PlatformTables &
   TogetherTables &
   DriftTables &
   EnginesTables &
+  BooksTables &
   CommentsTables &
   ClapsTables &
   SpamTables &

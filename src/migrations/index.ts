@@ -35,6 +35,7 @@ import { movedPictures } from './0036-moved-pictures.ts';
 import { bilingualsThatMoved } from './0037-bilinguals-that-moved.ts';
 import { backups } from './0038-backups.ts';
 import { relatedPairs } from './0040-related-pairs.ts';
+import { books } from './0041-books.ts';
 
 export interface Migration {
   name: string;
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   bilingualsThatMoved,
   backups,
   relatedPairs,
+  books,
 ];

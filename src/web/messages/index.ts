@@ -8,6 +8,7 @@ import { archive } from './archive.ts';
 import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
+import { books } from './books.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -113,6 +114,7 @@ export const catalogue = {
   ...widgets,
   ...archive,
   ...backups,
+  ...books,
   ...banners,
   ...look,
   ...memory,
