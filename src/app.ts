@@ -11,6 +11,7 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { booksRoutes } from './books/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -240,6 +241,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
+  app.route('/', booksRoutes(ctx));
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
