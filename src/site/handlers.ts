@@ -2,7 +2,8 @@
 import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
 import type { Handlers } from '../platform/worker.ts';
-import { commentsKey, postKey } from './page.ts';
+import { tellsOfBooks } from './books/way-to-books.ts';
+import { bookKey, commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
 import { postById } from './reads.ts';
@@ -47,6 +48,17 @@ export function siteHandlers(ctx: Context): Handlers {
     const facts = post && (await factsOf(ctx, blog, post, undefined));
     await site.apply(blog, planFor(event, commentsKey(event.postId), facts));
   };
+  const onBook = async (
+    _: Context,
+    event: Extract<PressEvent, { kind: 'book.changed' | 'shelf.changed' }>,
+  ) => {
+    const site = await siteOf(ctx);
+    await site.directory.load();
+    const blog = await site.findBlog(event.blogId);
+    if (blog === undefined) return;
+    const isOf = event.kind === 'book.changed' && event.bookId !== null ? bookKey(event.bookId) : null;
+    if (!(await tellsOfBooks(site, blog))) await site.apply(blog, planFor(event, isOf, null));
+  };
   return {
     'post.published': onPost,
     'post.changed': onPost,
@@ -56,6 +68,8 @@ export function siteHandlers(ctx: Context): Handlers {
     'category.changed': onBlog,
     'tag.changed': onBlog,
     'redirect.changed': onBlog,
+    'book.changed': onBook,
+    'shelf.changed': onBook,
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
