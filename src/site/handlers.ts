@@ -2,6 +2,7 @@
 import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
 import type { Handlers } from '../platform/worker.ts';
+import { bookCardHandlers } from './book-cards/handlers.ts';
 import { commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
@@ -58,5 +59,6 @@ export function siteHandlers(ctx: Context): Handlers {
     'redirect.changed': onBlog,
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
+    ...bookCardHandlers(ctx),
   };
 }

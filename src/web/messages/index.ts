@@ -9,6 +9,7 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksIntro } from './books-intro.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -115,6 +116,7 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,
