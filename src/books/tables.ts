@@ -6,6 +6,7 @@ export interface BooksTables {
   book_people: BookPeopleTable;
   book_subjects: BookSubjectsTable;
   book_posts: BookPostsTable;
+  book_cards: BookCardsTable;
   shelves: ShelvesTable;
   shelf_books: ShelfBooksTable;
   book_imports: BookImportsTable;
@@ -110,6 +111,18 @@ export interface BookPostsTable {
   post_id: string;
   /** Order of the cards in the post. */
   position: number;
+}
+
+/** What the cards in a post name, as far as every reader may read it; one that is not on the shelf yet may come. */
+export interface BookCardsTable {
+  blog_id: string;
+  post_id: string;
+  /** Order of the cards in the post. */
+  position: number;
+  /** Id of a book, of which nobody knows whether it is there. */
+  book_id: string | null;
+  /** 13 digits. */
+  isbn: string | null;
 }
 
 export interface ShelvesTable {

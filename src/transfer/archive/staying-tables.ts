@@ -39,6 +39,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   move_addresses: 'files on their way in',
   outbox: 'work that is told anew where it arrives',
   page_keys: 'made anew',
+  book_cards: 'made anew',
   search_blogs: 'made anew',
   search_posts: 'made anew',
   search_grams: 'made anew',

@@ -10,6 +10,7 @@ import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
+import { booksIntro } from './books-intro.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -117,6 +118,7 @@ export const catalogue = {
   ...backups,
   ...books,
   ...booksFiles,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,
