@@ -11,6 +11,7 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -193,6 +194,7 @@ export const chores: readonly Chore[] = [
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
+  forgetBookAnswers,
   wakeWatches,
 ];
 
