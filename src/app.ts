@@ -249,7 +249,6 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
-  app.route('/', booksRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
