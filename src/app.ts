@@ -11,6 +11,8 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { bookRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -226,6 +228,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
@@ -243,6 +246,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
