@@ -4,10 +4,12 @@ import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
 import { paperRoutes } from './shelves/routes-paper.tsx';
 import { shelfRoutes } from './shelves/routes-shelves.tsx';
+import { statisticsRoutes } from './shelves/statistics/routes-statistics.tsx';
 
 export function bookRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.route('/', shelfRoutes(ctx));
   app.route('/', paperRoutes(ctx));
+  app.route('/', statisticsRoutes(ctx));
   return app;
 }

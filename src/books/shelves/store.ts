@@ -185,15 +185,22 @@ export async function countsByHand(
   return new Map(rows.map(({ shelf_id, count }) => [shelf_id, Number(count)]));
 }
 
-/** What rules ask of every book of a blog, without its texts; or of one book alone. */
+/** A book without its texts: what rules and counts ask. */
+export interface LightBook extends RuledBook {
+  row: RuledBook['row'] & Pick<BookRow, 'created_at' | 'shown_at'>;
+  subjects: readonly SubjectRow[];
+}
+
+/** Every book of a blog, or one book alone, as rules see it. */
 export async function ruledBooks(
   db: Db,
   blogId: string,
   { shown, bookId }: Pick<Wanted, 'shown'> & { bookId?: string },
-): Promise<RuledBook[]> {
+): Promise<LightBook[]> {
   const rows = await db
     .selectFrom('books')
     .select(['id', 'age_from', 'age_to', 'alone_from', 'alone_to', 'published', 'status', 'sorted_by'])
+    .select(['created_at', 'shown_at'])
     .where('blog_id', '=', blogId)
     .where('deleted_at', 'is', null)
     .where(shown ? 'shown_at' : 'confirmed_at', 'is not', null)

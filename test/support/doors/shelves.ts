@@ -24,4 +24,7 @@ export const shelvesDoors: Record<string, Door> = {
   },
   [`GET ${shelf}/print`]: { needs: 'read' },
   'GET /studio/:blog/books/print': { needs: 'read' },
+  'GET /studio/:blog/books/statistics': { needs: 'read' },
+  'GET /studio/:blog/books/statistics/ages.csv': { needs: 'read' },
+  'GET /studio/:blog/books/statistics/read.csv': { needs: 'read' },
 };
