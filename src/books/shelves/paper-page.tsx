@@ -2,7 +2,7 @@
 import { Icon } from '../../web/icons.tsx';
 import { Html } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
-import { BookCover } from './book-cover.tsx';
+import { BookCover } from '../cover/book-cover.tsx';
 import { agesOf, isbnOf, makersOf, paragraphsOf, publishedBy } from './book-words.ts';
 import type { ListedBook } from './listed-books.ts';
 

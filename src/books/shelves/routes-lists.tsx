@@ -6,6 +6,7 @@ import { refuse } from '../../platform/errors.ts';
 import type { Env } from '../../web/env.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { speak } from '../../web/session.ts';
+import { publicCover } from '../cover/cover.ts';
 import { booksOnList } from './books-on-shelf.ts';
 import { ListPage } from './list-page.tsx';
 import { listBehind } from './list-token.ts';
@@ -62,6 +63,8 @@ async function listOf(ctx: Context, c: Asked): Promise<Behind> {
   const token = c.req.param('token');
   const shelf = await listBehind(ctx, blog.id, token);
   if (shelf === null) throw refuse('not-found', 'books.list.gone');
-  const books = await listedBooks(ctx.db, blog.id, await booksOnList(ctx.db, shelf));
+  const books = await listedBooks(ctx.db, blog.id, await booksOnList(ctx.db, shelf), (picture) =>
+    publicCover(blog.base, picture),
+  );
   return { blog, shelf, books, here: `${blog.base}/lists/${token}` };
 }

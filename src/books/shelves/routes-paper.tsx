@@ -7,6 +7,7 @@ import type { Env } from '../../web/env.ts';
 import { optionalLine } from '../../web/fields.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { bookStatuses } from '../book.ts';
+import { studioCover } from '../cover/cover.ts';
 import { booksOnShelf } from './books-on-shelf.ts';
 import { listedBooks } from './listed-books.ts';
 import { PaperPage } from './paper-page.tsx';
@@ -33,7 +34,7 @@ async function printShelf(ctx: Context, c: Request<Env, '/:blog/:shelf'>) {
       blogName={blog.name}
       title={shelf.name}
       about={shelf.about}
-      books={await listedBooks(ctx.db, blog.id, books)}
+      books={await listedBooks(ctx.db, blog.id, books, (picture) => studioCover(blog.slug, picture))}
       covers={wantsCovers(c.req.query('covers'))}
       ways={{ covers: `${here}/print`, plain: `${here}/print?covers=no`, back: here }}
     />
@@ -69,6 +70,7 @@ async function printBooks(ctx: Context, c: Request<Env, '/:blog'>) {
           ctx.db,
           blog.id,
           rows.map((row) => ({ row, note: '' })),
+          (picture) => studioCover(blog.slug, picture),
         )
       }
       covers={wantsCovers(c.req.query('covers'))}
