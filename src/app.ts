@@ -14,6 +14,7 @@ import { blogsRoutes } from './blogs/routes.tsx';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
 import { booksRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -231,6 +232,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));

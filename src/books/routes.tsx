@@ -4,11 +4,17 @@ import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
 import { bookFileRoutes } from './files/routes.tsx';
 import { introductionRoutes } from './introductions/routes-introductions.tsx';
+import { paperRoutes } from './shelves/routes-paper.tsx';
+import { shelfRoutes } from './shelves/routes-shelves.tsx';
+import { statisticsRoutes } from './shelves/statistics/routes-statistics.tsx';
 
 export function booksRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   // Before whatever takes a book's id in the same place.
   app.route('/', introductionRoutes(ctx));
   app.route('/', bookFileRoutes(ctx));
+  app.route('/', paperRoutes(ctx));
+  app.route('/', statisticsRoutes(ctx));
+  app.route('/', shelfRoutes(ctx));
   return app;
 }

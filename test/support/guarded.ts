@@ -8,6 +8,7 @@ import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
 import { readersDoors } from './doors/readers.ts';
+import { shelvesDoors } from './doors/shelves.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
 
@@ -22,6 +23,7 @@ export const doors: Record<string, Door> = {
   ...bookDoors,
   ...memoryDoors,
   ...deskDoors,
+  ...shelvesDoors,
   ...commentsDoors,
   ...transferDoors,
 };
@@ -46,6 +48,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     arrival: ids.arrival,
     import: ids.import,
     move: ids.move,
+    book: ids.book,
+    shelf: ids.shelf,
     position: '0',
     number: '1',
     format: 'xliff',

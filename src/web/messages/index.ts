@@ -11,6 +11,7 @@ import { blogs } from './blogs.ts';
 import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
+import { booksShelves } from './books-shelves.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -117,6 +118,7 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksShelves,
   ...booksFiles,
   ...booksIntro,
   ...banners,
