@@ -12,6 +12,7 @@ import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
 import { booksShelves } from './books-shelves.ts';
+import { booksReaders } from './books-readers.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -121,6 +122,7 @@ export const catalogue = {
   ...booksShelves,
   ...booksFiles,
   ...booksIntro,
+  ...booksReaders,
   ...banners,
   ...look,
   ...memory,
