@@ -23,16 +23,20 @@ export interface PageHead {
   description: string;
   /** Path inside the blog under which the page wants to be known; null for pages that are not to be found. */
   canonical: string | null;
-  kind: 'website' | 'article';
+  kind: 'website' | 'article' | 'book';
   /** Whole address of a picture with its size in pixels. */
   picture?: { address: string; width: number; height: number; alt: string } | null;
   publishedAt?: string;
   revisedAt?: string;
+  /** Of a book. */
+  book?: { isbn: string | null; published: string };
   data?: JsonLdValue;
   /** The way down to the page, for machines. */
   crumbs?: JsonLdValue;
   /** The list the page shows, when it has feeds of its own. */
   feeds?: { title: string; scope: ListScope };
+  /** Built style sheets of this page alone, by plain name. */
+  styles?: readonly string[];
   /** The same in each language there is, this one too; paths inside the blog. */
   languages?: readonly { language: string; path: string }[];
 }
@@ -105,7 +109,7 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       ) : (
         <link rel="canonical" href={canonical} />
       )}
-      <DressLinks blog={blog} />
+      <DressLinks blog={blog} styles={head.styles} />
       <link rel="manifest" href={hrefIn(blog, pathOf({ page: 'manifest' }))} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
@@ -166,6 +170,8 @@ function OpenGraph({
     ['og:image:alt', head.picture?.alt],
     ['article:published_time', head.publishedAt],
     ['article:modified_time', head.revisedAt],
+    ['book:isbn', head.book?.isbn ?? undefined],
+    ['book:release_date', head.book?.published || undefined],
   ];
   return (
     <>
