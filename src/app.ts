@@ -66,6 +66,7 @@ import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
@@ -229,6 +230,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));

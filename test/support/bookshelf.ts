@@ -1,77 +1,99 @@
-// A bookshelf in a database: invented books, through the action that adds them, and the posts that show them.
+// Invented books on a blog's shelf, before its readers: as many as wanted, the same ones each time.
+import type { Actor } from '../../src/books/actor.ts';
 import { addBooks } from '../../src/books/add-books.ts';
 import { type Book, bookWith } from '../../src/books/book.ts';
-import type { Actor } from '../../src/desk/actor.ts';
+import { isIsbn13 } from '../../src/books/isbn.ts';
 import type { Context } from '../../src/platform/context.ts';
 
-export const river: Book = bookWith({
-  isbn: '9784000000017',
-  title: '川のねむるところ',
-  titleReading: 'かわのねむるところ',
-  series: '水べのえほん',
-  volume: '2',
-  originalTitle: 'Where the River Sleeps',
-  originalLanguage: 'en',
-  people: [
-    { name: '水田まり', reading: 'みずたまり', role: 'author' },
-    { name: '水田まり', reading: 'みずたまり', role: 'illustrator' },
-    { name: '小玉ゆき', reading: '', role: 'translator' },
-  ],
-  publisher: '川べり舎',
-  published: '2024-05',
-  pages: 32,
-  size: '26cm',
-  price: 1500,
-  currency: 'JPY',
-  ageFrom: 3,
-  ageTo: 5,
-  aloneFrom: 6,
-  aloneTo: 8,
-  gradeFrom: 0,
-  gradeTo: 2,
-  minutesAloud: 7,
-  letters: 'hiragana',
-  caution: '夜の川の場面が一つ',
-  noteChild: '川は、ねむるのかな。\nさいごのページは、へやを｜暗《くら》くして みてね。',
-  noteParent:
-    '声を出す文が一ページに一行しかありません。急がずにいると、こどものほうが話しはじめます。\n\n寝る前に読むなら、夜の川の場面だけ先に見ておくと安心です。',
-  subjects: [
-    { scheme: 'own', code: 'nature', label: '自然' },
-    { scheme: 'ndc', code: '726.6', label: '絵本' },
-    { scheme: 'c-code', code: '8771', label: '' },
-  ],
-  awards: [{ name: '水辺の絵本賞', year: 2025 }],
-  links: [
-    { kind: 'local-shop', label: '角の書店', url: 'https://kado.example/', affiliate: false },
-    { kind: 'shop', label: 'みなと書房', url: 'https://shop.example/river?from=hashi', affiliate: true },
-    { kind: 'edition', label: '原書', url: 'https://original.example/', affiliate: false },
-  ],
-  status: 'introduced',
-});
+const openings = [
+  ['かわのねむる', 'かわのねむる'],
+  ['としょかんの', 'としょかんの'],
+  ['雨をきく', 'あめをきく'],
+  ['石をならべる', 'いしをならべる'],
+  ['月までの', 'つきまでの'],
+  ['父の', 'ちちの'],
+  ['はちの', 'はちの'],
+  ['よるのパンの', 'よるのパンの'],
+  ['海のむこうの', 'うみのむこうの'],
+  ['しまの', 'しまの'],
+] as const;
+const endings = [
+  ['ところ', 'ところ'],
+  ['あしおと', 'あしおと'],
+  ['日', 'ひ'],
+  ['ばんち', 'ばんち'],
+  ['定規', 'じょうぎ'],
+  ['辞書', 'じしょ'],
+  ['ほん', 'ほん'],
+  ['手紙', 'てがみ'],
+  ['ゆうびん', 'ゆうびん'],
+  ['地図', 'ちず'],
+] as const;
+const people = [
+  ['水田 まり', 'みずた まり'],
+  ['青木 空', 'あおき そら'],
+  ['こだま', ''],
+  ['高波 いち', 'たかなみ いち'],
+  ['雪柳 ことり', 'ゆきやなぎ ことり'],
+  ['ラークスパー', ''],
+  ['笹乃葉 ふみ', 'ささのは ふみ'],
+] as const;
+const kinds = [
+  ['nature', '自然と科学'],
+  ['words', 'ことば'],
+  ['numbers', 'かずとかたち'],
+  ['stories', '物語'],
+  ['life', 'くらしとしごと'],
+  ['parents', 'おやへ'],
+] as const;
 
-interface Adding {
-  shown?: boolean;
-  confirmed?: boolean;
+/** The book at a place: its title, people, ages and subject follow from the number alone. */
+export function inventedBook(at: number): Book {
+  const [opening, openingReading] = openings[at % openings.length] ?? ['', ''];
+  const [ending, endingReading] = endings[Math.floor(at / openings.length) % endings.length] ?? ['', ''];
+  const round = Math.floor(at / (openings.length * endings.length));
+  const [name, reading] = people[(at * 3) % people.length] ?? ['', ''];
+  const [other, otherReading] = people[(at * 5 + 2) % people.length] ?? ['', ''];
+  const [code, label] = kinds[(at * 7) % kinds.length] ?? ['', ''];
+  const ageFrom = (at * 11) % 19;
+  return bookWith({
+    isbn: isbnAt(at),
+    title: `${opening}${ending}${round === 0 ? '' : ` ${round + 1}`}`,
+    titleReading: `${openingReading}${endingReading}${round === 0 ? '' : ` ${round + 1}`}`,
+    people: [
+      { name, reading, role: 'author' },
+      ...(other === name ? [] : [{ name: other, reading: otherReading, role: 'illustrator' as const }]),
+    ],
+    publisher: 'みずたまり書房',
+    published: String(1990 + (at % 36)),
+    ageFrom,
+    ageTo: Math.min(18, ageFrom + (at % 4)),
+    subjects: [{ scheme: 'own', code, label }],
+    noteChild: 'かわは、ねむるのかな。',
+    noteParent: '声を出す文が一ページに一行しかありません。',
+    status: 'introduced',
+  });
 }
 
-/** The id of the book that was added; readers see it unless told otherwise. */
-export async function addBook(
-  ctx: Context,
-  owner: Actor,
-  book: Partial<Book> & Pick<Book, 'title'>,
-  { shown = true, confirmed = true }: Adding = {},
-): Promise<string> {
-  const given = { book: bookWith(book), origins: {}, confirmed, shown };
-  const added = await addBooks(ctx, owner, [given], { act: 'book.added', name: book.title });
-  const id = added.ok ? added.ids[0] : null;
-  if (!id) throw new Error(`${book.title} was not added`);
-  return id;
+/** Shown to readers in the order of `books`; resolves to their ids. */
+export async function showBooks(ctx: Context, actor: Actor, books: readonly Book[]): Promise<string[]> {
+  const added = await addBooks(
+    ctx,
+    actor,
+    books.map((book) => ({ book, origins: {}, confirmed: true, shown: true })),
+    { act: 'book.imported', name: 'books.csv' },
+  );
+  if (!added.ok) throw new Error(`not added: ${added.reason}`);
+  return added.ids.map((id) => id ?? '');
 }
 
-/** As the card in a post's document would. */
-export async function tieBook(ctx: Context, blogId: string, bookId: string, postId: string): Promise<void> {
-  await ctx.db
-    .insertInto('book_posts')
-    .values({ blog_id: blogId, book_id: bookId, post_id: postId, position: 1 })
-    .execute();
+export function inventedBooks(count: number): Book[] {
+  return Array.from({ length: count }, (_, at) => inventedBook(at));
+}
+
+function isbnAt(at: number): string {
+  const twelve = `97841${String(at).padStart(7, '0')}`;
+  const isbn = Array.from({ length: 10 }, (_, digit) => `${twelve}${digit}`).find(isIsbn13);
+  if (isbn === undefined) throw new Error('no check digit');
+  return isbn;
 }

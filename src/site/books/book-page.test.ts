@@ -2,9 +2,9 @@
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { addBook, river, tieBook } from '../../../test/support/bookshelf.ts';
 import { addComment } from '../../../test/support/comments.ts';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { addBook, river, tieBook } from '../../../test/support/one-book.ts';
 import { openTestSite } from '../../../test/support/published.ts';
 import { serve } from '../../../test/support/served.ts';
 import { structuredProblems } from '../../../test/support/structured-data.ts';

@@ -35,6 +35,8 @@ export interface PageHead {
   crumbs?: JsonLdValue;
   /** The list the page shows, when it has feeds of its own. */
   feeds?: { title: string; scope: ListScope };
+  /** The same of books; decoded paths inside the blog. */
+  bookFeeds?: { title: string; atom: string; json: string };
   /** Built style sheets of this page alone, by plain name. */
   styles?: readonly string[];
   /** The same in each language there is, this one too; paths inside the blog. */
@@ -113,8 +115,9 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       <link rel="manifest" href={hrefIn(blog, pathOf({ page: 'manifest' }))} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
-      <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
-      {head.feeds && <Feeds setting={setting} {...head.feeds} />}
+      <ListFeeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
+      {head.feeds && <ListFeeds setting={setting} {...head.feeds} />}
+      {head.bookFeeds && <Feeds setting={setting} {...head.bookFeeds} />}
       <link
         rel="alternate"
         type="application/atom+xml"
@@ -131,22 +134,25 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
   );
 }
 
-function Feeds({ setting, title, scope }: { setting: Setting; title: string; scope: ListScope }) {
-  const { blog } = setting;
+function ListFeeds({ setting, title, scope }: { setting: Setting; title: string; scope: ListScope }) {
+  return (
+    <Feeds setting={setting} title={title} atom={feedPath(scope, 'atom')} json={feedPath(scope, 'json')} />
+  );
+}
+
+interface FeedsProps {
+  setting: Setting;
+  title: string;
+  /** Decoded paths inside the blog. */
+  atom: string;
+  json: string;
+}
+
+function Feeds({ setting: { blog }, title, atom, json }: FeedsProps) {
   return (
     <>
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={title}
-        href={hrefIn(blog, feedPath(scope, 'atom'))}
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={title}
-        href={hrefIn(blog, feedPath(scope, 'json'))}
-      />
+      <link rel="alternate" type="application/atom+xml" title={title} href={hrefIn(blog, atom)} />
+      <link rel="alternate" type="application/feed+json" title={title} href={hrefIn(blog, json)} />
     </>
   );
 }

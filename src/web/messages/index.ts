@@ -10,6 +10,7 @@ import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
 import { booksPage } from './books-page.ts';
+import { booksReaders } from './books-readers.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -117,6 +118,7 @@ export const catalogue = {
   ...backups,
   ...books,
   ...booksPage,
+  ...booksReaders,
   ...banners,
   ...look,
   ...memory,
