@@ -1,7 +1,8 @@
 // One invented book with everything that a book can have, others as they are told, and the posts that show them.
+
+import type { Actor } from '../../src/books/actor.ts';
 import { addBooks } from '../../src/books/add-books.ts';
 import { type Book, bookWith } from '../../src/books/book.ts';
-import type { Actor } from '../../src/desk/actor.ts';
 import type { Context } from '../../src/platform/context.ts';
 
 export const river: Book = bookWith({
