@@ -1,7 +1,8 @@
 // What public pages do about each event: find out what it touches, and have that made or dropped.
 import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
-import type { Handlers } from '../platform/worker.ts';
+import { type Handlers, together } from '../platform/worker.ts';
+import { bookCardHandlers } from './book-cards/handlers.ts';
 import { tellsOfBooks } from './books/way-to-books.ts';
 import { bookKey, commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
@@ -59,7 +60,7 @@ export function siteHandlers(ctx: Context): Handlers {
     const isOf = event.kind === 'book.changed' && event.bookId !== null ? bookKey(event.bookId) : null;
     if (!(await tellsOfBooks(site, blog))) await site.apply(blog, planFor(event, isOf, null));
   };
-  return {
+  const own: Handlers = {
     'post.published': onPost,
     'post.changed': onPost,
     'post.unpublished': onPost,
@@ -73,4 +74,5 @@ export function siteHandlers(ctx: Context): Handlers {
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
+  return together(own, bookCardHandlers(ctx));
 }

@@ -7,6 +7,7 @@ import type { Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
+import { cardBooksOf } from './book-cards/reads.ts';
 import { bookshelfPage } from './books/bookshelf-pages.tsx';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
@@ -120,6 +121,7 @@ async function articlePage(
     changedAt: await sourceChangedAt(ctx, blog.id, post.id),
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
+    books: await cardBooksOf(ctx, blog.id, [post.document]),
     ...(await waysOf(ctx, blog.id, post)),
     related: await relatedTo(ctx, blog.id, post.id),
     talkback: <Talkback setting={setting} post={post} talk={await talkUnder(ctx, blog.id, post)} />,
@@ -128,7 +130,7 @@ async function articlePage(
     (one) => one !== null,
   );
   const drawn = page(<ArticlePage {...props} />, shown);
-  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id), relatedKey(post.id)] };
+  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id), relatedKey(post.id), ...props.books.keys] };
 }
 
 async function commentsPage(

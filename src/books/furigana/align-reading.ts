@@ -1,5 +1,5 @@
 // Finds which letters of a reading belong to which kanji of a text: 魚のなまえ帳 and さかなのなまえちょう. Pure.
-import { hiragana } from '../fold.ts';
+import { asHiragana } from '../../text/kana.ts';
 import { hasKanji, joined, KANJI_RUN, type Part } from './parts.ts';
 
 /** Longer texts are not titles; the table below grows with both lengths. */
@@ -18,7 +18,7 @@ interface Stretch {
 
 /** Null when the reading cannot be that of the text. */
 export function alignReading(text: string, reading: string): Part[] | null {
-  const kana = hiragana(reading.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}ー]/gu, '');
+  const kana = asHiragana(reading.normalize('NFKC')).replace(/[^\p{L}\p{M}\p{N}ー]/gu, '');
   if (kana === '' || text.length > MOST_LETTERS || kana.length > MOST_LETTERS) return null;
   const stretches = stretchesOf(text);
   const ends = cheapest(stretches, [...kana]);
@@ -42,7 +42,7 @@ function stretchesOf(text: string): Stretch[] {
       /[\p{sc=Hiragana}\p{sc=Katakana}ーゝゞヽヾ]+|\p{N}+|\p{L}+|[^\p{L}\p{N}]+/gu,
     )) {
       if (/^[\p{sc=Hiragana}\p{sc=Katakana}ーゝゞヽヾ]/u.test(part)) {
-        stretches.push({ text: part, kana: hiragana(part.normalize('NFKC')), likely: 0, most: 0 });
+        stretches.push({ text: part, kana: asHiragana(part.normalize('NFKC')), likely: 0, most: 0 });
       } else if (/^[\p{L}\p{N}]/u.test(part)) {
         stretches.push({ text: part, kana: null, likely: part.length * 2, most: part.length * MOST_KANA });
       } else stretches.push({ text: part, kana: '', likely: 0, most: 0 });
@@ -90,7 +90,7 @@ function waysOn(
   }
   const ways: [number, number][] = [];
   // Figures and Latin letters may stand in a reading as they are.
-  const same = [...hiragana(text.normalize('NFKC'))];
+  const same = [...asHiragana(text.normalize('NFKC'))];
   if (!hasKanji(text) && same.every((letter, at) => letter === kana[from + at]))
     ways.push([from + same.length, 0]);
   for (let to = from + 1; to <= Math.min(kana.length, from + most); to++) {

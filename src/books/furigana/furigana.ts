@@ -1,5 +1,5 @@
 // Puts readings to a text: those by hand first, then what the dictionary says of the rest. Pure.
-import { hiragana } from '../fold.ts';
+import { asHiragana } from '../../text/kana.ts';
 import { alignReading } from './align-reading.ts';
 import { handParts } from './hand.ts';
 import { hasKanji, joined, type Part, plainOf } from './parts.ts';
@@ -37,7 +37,7 @@ export function titleWithReading(title: string, reading: string, dictionary: Dic
 function byDictionary(text: string, dictionary: Dictionary): Part[] {
   const words = hasKanji(text) ? dictionary(text) : null;
   if (words === null) return [{ text, reading: null }];
-  const parts = words.flatMap(({ surface, reading }) => wordParts(surface, hiragana(reading)));
+  const parts = words.flatMap(({ surface, reading }) => wordParts(surface, asHiragana(reading)));
   // A dictionary that lost a letter on the way would change what somebody wrote.
   return plainOf(parts) === text ? joined(parts) : [{ text, reading: null }];
 }

@@ -1,5 +1,5 @@
 // Readings that a person wrote into a text: ｜川《かわ》, and 川《かわ》 where the kanji themselves say what is read. Pure.
-import { hiragana } from '../fold.ts';
+import { asHiragana } from '../../text/kana.ts';
 import type { Part } from './parts.ts';
 
 const MARKED =
@@ -19,7 +19,7 @@ export function handParts(text: string): HandPart[] {
   for (const found of text.matchAll(MARKED)) {
     plain(found.index);
     const [all, base, reading, kanji, kana] = found;
-    parts.push({ text: base ?? kanji ?? '', reading: hiragana(reading ?? kana ?? ''), byHand: true });
+    parts.push({ text: base ?? kanji ?? '', reading: asHiragana(reading ?? kana ?? ''), byHand: true });
     at = found.index + all.length;
   }
   plain(text.length);

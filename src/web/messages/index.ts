@@ -9,6 +9,8 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksFiles } from './books-files.ts';
+import { booksIntro } from './books-intro.ts';
 import { booksPage } from './books-page.ts';
 import { booksReaders } from './books-readers.ts';
 import { bring } from './bring.ts';
@@ -119,6 +121,8 @@ export const catalogue = {
   ...books,
   ...booksPage,
   ...booksReaders,
+  ...booksFiles,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,
