@@ -12,6 +12,7 @@ import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
 import { booksShelves } from './books-shelves.ts';
+import { booksPage } from './books-page.ts';
 import { booksReaders } from './books-readers.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
@@ -123,6 +124,10 @@ export const catalogue = {
   ...booksFiles,
   ...booksIntro,
   ...booksReaders,
+  ...booksPage,
+  ...booksReaders,
+  ...booksFiles,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,
