@@ -3,6 +3,7 @@ import { blogsDoors } from './doors/blogs.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
@@ -20,6 +21,7 @@ export const doors: Record<string, Door> = {
   ...sourcesDoors,
   ...memoryDoors,
   ...deskDoors,
+  ...introductionsDoors,
   ...commentsDoors,
   ...transferDoors,
 };

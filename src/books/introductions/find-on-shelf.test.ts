@@ -1,8 +1,8 @@
 // Books found for a card, and the draft that introduces some: for members of the blog alone, and only books of its shelf.
 import { expect, it } from 'vitest';
+import { addBook, bookRow, river } from '../../../test/support/carded-books.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, addMember } from '../../../test/support/desk.ts';
-import { addBook, bookRow, river } from '../../../test/support/shelf.ts';
 import { draftOf } from '../../posts/store.ts';
 import { cardsIn } from '../../text/book-cards.ts';
 import { removeBook } from '../remove-book.ts';

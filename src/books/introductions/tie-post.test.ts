@@ -1,10 +1,10 @@
 // Which posts show which books, on both databases: by events, by a command, never across blogs; and books that are introduced.
 import { expect, it } from 'vitest';
+import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/carded-books.ts';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addBlog, addMember, paragraph, text } from '../../../test/support/desk.ts';
 import { openTestSite } from '../../../test/support/published.ts';
 import { found, plain } from '../../../test/support/searching.ts';
-import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/shelf.ts';
 import { transact } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
 import { drain, together } from '../../platform/worker.ts';

@@ -7,7 +7,7 @@ import { addBlog, addMember, paragraph, text } from '../../../test/support/desk.
 import { addDraft } from '../../../test/support/drafts.ts';
 import { domOf, openTestSite, readPage, translationOf } from '../../../test/support/published.ts';
 import { plain } from '../../../test/support/searching.ts';
-import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/shelf.ts';
+import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/carded-books.ts';
 import { xmlProblem } from '../../../test/support/xml.ts';
 import { removeBook } from '../../books/remove-book.ts';
 import type { BlockJson, DocumentJson } from '../../text/document.ts';
