@@ -12,6 +12,7 @@ import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
+import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
 import { booksRoutes } from './books/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
@@ -195,6 +196,7 @@ export const chores: readonly Chore[] = [
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
+  forgetBookAnswers,
   wakeWatches,
 ];
 
@@ -243,10 +245,10 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
+  app.route('/', booksRoutes(ctx));
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
-  app.route('/', booksRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

@@ -9,6 +9,7 @@ export interface BooksTables {
   book_cards: BookCardsTable;
   shelves: ShelvesTable;
   shelf_books: ShelfBooksTable;
+  book_imports: BookImportsTable;
   book_answers: BookAnswersTable;
 }
 
@@ -151,6 +152,18 @@ export interface ShelfBooksTable {
   position: number;
   /** A few words on why it stands here; or ''. */
   note: string;
+}
+
+/** A list of books that came in, and what became of it. */
+export interface BookImportsTable {
+  blog_id: string;
+  id: string;
+  /** Of the file. */
+  name: string;
+  /** JSON `ImportReport`. */
+  report: string;
+  made_by: string;
+  made_at: string;
 }
 
 /** What a source of books said when it was last asked, of the whole press: nobody is asked twice for the same. */

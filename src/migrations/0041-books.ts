@@ -135,6 +135,15 @@ const statements = [
     foreign key (blog_id, book_id) references books (blog_id, id) on delete cascade
   )`,
   'create index shelf_books_by_book on shelf_books (blog_id, book_id)',
+  `create table book_imports (
+    blog_id text not null references blogs (id) on delete cascade,
+    id text not null,
+    name text not null,
+    report text not null,
+    made_by text not null references people (id),
+    made_at text not null,
+    primary key (blog_id, id)
+  )`,
   // Of the whole press: a book is the same whichever blog asks.
   `create table book_answers (
     source text not null,

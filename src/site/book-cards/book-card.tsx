@@ -2,6 +2,7 @@
 
 import { GROWN_UP } from '../../books/book.ts';
 import { BookCover } from '../../books/cover/book-cover.tsx';
+import { publicCover } from '../../books/cover/cover.ts';
 import type { BookCardJson } from '../../text/document.ts';
 import type { Translate } from '../../web/messages/index.ts';
 import type { Setting } from '../blog.ts';
@@ -59,7 +60,11 @@ function BookFace({
   return (
     <>
       <a href={`${blog.base}${bookPath(book.slug)}`}>
-        <BookCover book={book} base={blog.base} sizes={sizes} lazy={lazy} />
+        <BookCover
+          book={{ id: book.id, title: book.title, cover: book.cover && publicCover(blog.base, book.cover) }}
+          sizes={sizes}
+          lazy={lazy}
+        />
         <span class="bookcard__t">{book.title}</span>
       </a>
       {lines.length > 0 && (

@@ -1,8 +1,9 @@
 // What pages with cards do when a book changes: they are dropped, and made again when asked for.
 import type { Context } from '../../platform/context.ts';
 import type { Handlers } from '../../platform/worker.ts';
+import { bookKey } from '../page.ts';
 import { siteOf } from '../site.ts';
-import { bookKey, bookNumberKey, EVERY_CARD } from './keys.ts';
+import { bookNumberKey, EVERY_CARD } from './keys.ts';
 import { isbnOf } from './reads.ts';
 
 export function bookCardHandlers(ctx: Context): Handlers {

@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import type { MainPicture } from '../../posts/provenance.ts';
 import { cardsIn } from '../../text/book-cards.ts';
 import type { BookCardJson, DocumentJson } from '../../text/document.ts';
-import { bookKey, bookNumberKey, EVERY_CARD } from './keys.ts';
+import { bookKey } from '../page.ts';
+import { bookNumberKey, EVERY_CARD } from './keys.ts';
 
 export interface CardBook {
   id: string;
@@ -14,7 +15,7 @@ export interface CardBook {
   by: string[];
   ageFrom: number | null;
   ageTo: number | null;
-  cover: Pick<MainPicture, 'width' | 'height' | 'sizes'> | null;
+  cover: Pick<MainPicture, 'pictureId' | 'width' | 'height' | 'sizes'> | null;
 }
 
 export interface CardBooks {
@@ -78,7 +79,14 @@ async function booksNamed(
     .orderBy('books.id')
     .orderBy('person.position')
     .select(['books.id', 'books.slug', 'books.isbn', 'books.title', 'books.age_from', 'books.age_to'])
-    .select(['person.name', 'pictures.width', 'pictures.height', 'pictures.sizes', 'pictures.avif'])
+    .select([
+      'person.name',
+      'pictures.id as picture_id',
+      'pictures.width',
+      'pictures.height',
+      'pictures.sizes',
+      'pictures.avif',
+    ])
     .execute();
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) =>
     first === undefined
@@ -97,15 +105,16 @@ async function booksNamed(
 }
 
 function coverOf(row: {
+  picture_id: string | null;
   width: number | null;
   height: number | null;
   sizes: string | null;
   avif: string | null;
 }): CardBook['cover'] {
-  const { width, height, sizes, avif } = row;
-  if (width === null || height === null || sizes === null) return null;
+  const { picture_id, width, height, sizes, avif } = row;
+  if (picture_id === null || width === null || height === null || sizes === null) return null;
   const all = [sizes, avif ?? '[]'].flatMap((list) => JSON.parse(list) as MainPicture['sizes']);
-  return { width, height, sizes: all };
+  return { pictureId: picture_id, width, height, sizes: all };
 }
 
 /** Also of one that is deleted. */

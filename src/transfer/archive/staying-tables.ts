@@ -28,6 +28,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   term_changes: 'undoing: names people inside',
   bead_changes: 'undoing: names people inside',
   arrivals: 'a file on its way in',
+  book_imports: 'reports of files that came in here',
   memory_imports: 'a file on its way in',
   moves: 'files on their way in',
   move_files: 'files on their way in',

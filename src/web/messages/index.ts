@@ -9,6 +9,7 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
@@ -116,6 +117,7 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksFiles,
   ...booksIntro,
   ...banners,
   ...look,
