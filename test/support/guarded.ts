@@ -4,6 +4,7 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
@@ -24,6 +25,7 @@ export const doors: Record<string, Door> = {
   ...memoryDoors,
   ...deskDoors,
   ...shelvesDoors,
+  ...introductionsDoors,
   ...commentsDoors,
   ...transferDoors,
 };
