@@ -20,7 +20,7 @@ import {
 } from '../../../posts/store.ts';
 import { tagNamesOf } from '../../../posts/tags/store.ts';
 import { type Article, snapshotOf } from '../../../sources/store.ts';
-import { OPENING_LENGTH, openingText } from '../../../text/opening.ts';
+import { isOpening, OPENING_LENGTH, openingText } from '../../../text/opening.ts';
 import type { MovePostRow, MoveRow } from '../store.ts';
 import { namesAtDesk } from './names-at-desk.ts';
 import { putOwn } from './own-at-desk.ts';
@@ -88,11 +88,12 @@ async function revisionRow(
   woven: WovenPost,
   number: number,
 ): Promise<RevisionRow> {
-  const opened = openingText(texts.document, OPENING_LENGTH);
   return {
     ...last,
     number,
-    summary: last.summary === opened ? openingText(woven.document, OPENING_LENGTH) : last.summary,
+    summary: isOpening(last.summary, texts.document)
+      ? openingText(woven.document, OPENING_LENGTH)
+      : last.summary,
     document: JSON.stringify(woven.document),
     originals: JSON.stringify(woven.originals),
     provenance: JSON.stringify(await provenanceOf(tx, article, woven)),
