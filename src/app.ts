@@ -11,6 +11,11 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetBookLists } from './books/adding/begin-list.ts';
+import { bookListWork } from './books/adding/look-up-list.ts';
+import { lookups } from './books/adding/lookups.ts';
+import { forgetDeletedBooks } from './books/remove-book.ts';
+import { bookRoutes } from './books/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -139,6 +144,7 @@ export async function openPress(config: Config): Promise<Press> {
     picturesWork(),
     bilingualWork(),
     originalsWork(),
+    bookListWork(lookups),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -193,6 +199,8 @@ export const chores: readonly Chore[] = [
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
+  forgetDeletedBooks,
+  forgetBookLists,
   wakeWatches,
 ];
 
@@ -243,6 +251,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

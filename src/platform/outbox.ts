@@ -85,6 +85,8 @@ export type PressEvent =
   /** What readers see of a book, or with null of any number of them, is not what it was. */
   | { kind: 'book.changed'; blogId: string; bookId: string | null }
   | { kind: 'shelf.changed'; blogId: string; shelfId: string }
+  /** ISBNs that somebody sent are to be looked up. */
+  | { kind: 'book-list.due'; blogId: string; listId: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

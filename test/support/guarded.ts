@@ -1,5 +1,6 @@
 // Every door of the press with what it asks of whoever comes: the table behind the tests of permission, a file for each room.
 import { blogsDoors } from './doors/blogs.ts';
+import { booksDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
@@ -20,6 +21,7 @@ export const doors: Record<string, Door> = {
   ...sourcesDoors,
   ...memoryDoors,
   ...deskDoors,
+  ...booksDoors,
   ...commentsDoors,
   ...transferDoors,
 };
@@ -44,6 +46,8 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     arrival: ids.arrival,
     import: ids.import,
     move: ids.move,
+    book: ids.book,
+    list: ids.list,
     position: '0',
     number: '1',
     format: 'xliff',

@@ -9,6 +9,7 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksStudio } from './books-studio.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -115,6 +116,7 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksStudio,
   ...banners,
   ...look,
   ...memory,

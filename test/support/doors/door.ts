@@ -49,6 +49,9 @@ export interface Ids {
   import: string;
   /** Files of another blog on their way in. */
   move: string;
+  book: string;
+  /** ISBNs that are being looked up. */
+  list: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;
