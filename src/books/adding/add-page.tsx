@@ -88,8 +88,32 @@ function Isbns({ view, blog, form, wrong }: AddPageProps) {
           <button class="btn" type="submit">
             {t('books.isbns.do')}
           </button>
+          <button class="btn btn--quiet" type="button" data-scan hidden>
+            {t('books.scan')}
+          </button>
         </p>
+        <Scanner view={view} />
       </form>
+    </section>
+  );
+}
+
+/** Hidden until somebody opens the camera; what it says is in the words of the page. */
+function Scanner({ view: { t } }: { view: View }) {
+  const words = Object.fromEntries(
+    (['opening', 'looking', 'read', 'again', 'second', 'other', 'none', 'refused', 'broken'] as const).map(
+      (what) => [`data-${what}`, t(`books.scan.${what}`, { isbn: '{isbn}', count: '{count}' })],
+    ),
+  );
+  return (
+    <section class="scanner" id="scanner" aria-label={t('books.scan')} hidden {...words}>
+      <video playsInline muted hidden aria-label={t('books.scan.picture')} />
+      <p class="scanner__says" role="status" data-says />
+      <p>
+        <button class="btn btn--quiet" type="button" data-close>
+          {t('books.scan.close')}
+        </button>
+      </p>
     </section>
   );
 }

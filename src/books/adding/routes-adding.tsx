@@ -50,7 +50,7 @@ async function showAdding(ctx: Context, c: OnBlog, form?: FormState, wrong: read
       lists={await listsOf(ctx.db, blog.id, LAST_LISTS)}
     />
   );
-  return html(c, page, form ? 422 : 200);
+  return html(c, page, form ? 422 : 200, { scans: true });
 }
 
 const isbnsSchema = v.object({

@@ -1,4 +1,8 @@
-// Small comforts of the form of a book: a key that sends it, and the scale of ages that follows the choices.
+// The browser code of the shelf in the studio: keys and ages of the form of a book, and the camera where ISBNs are typed.
+import { prepareScanner } from './scanner.ts';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-scan]'))
+  prepareScanner(button);
 
 const form = document.querySelector<HTMLFormElement>('form[data-book-form]');
 

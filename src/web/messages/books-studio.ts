@@ -312,6 +312,42 @@ export const booksStudio = {
     ja: '正しいISBNがありませんでした。下のわけを見て、直してください。',
     en: 'None of these is an ISBN. See below why, and correct them.',
   },
+  'books.scan': { ja: 'カメラで読む', en: 'Scan with the camera' },
+  'books.scan.picture': { ja: 'カメラの絵', en: 'Picture of the camera' },
+  'books.scan.close': { ja: 'カメラを閉じる', en: 'Close the camera' },
+  'books.scan.opening': { ja: 'カメラを開いています…', en: 'Opening the camera …' },
+  'books.scan.looking': {
+    ja: '本の裏の、上の段のバーコードを写してください。つづけて何冊でも読めます。',
+    en: 'Show the upper barcode on the back of a book, one book after the other.',
+  },
+  'books.scan.read': {
+    ja: '読みました：{isbn}（{count}冊）。次の本をどうぞ。',
+    en: 'Read: {isbn} ({count}). The next book, please.',
+  },
+  'books.scan.again': {
+    ja: '{isbn} は、もう読んであります（{count}冊）。',
+    en: '{isbn} has been read already ({count}).',
+  },
+  'books.scan.second': {
+    ja: 'これは下の段のバーコードです。上の段を写してください。',
+    en: 'This is the lower barcode. Show the upper one.',
+  },
+  'books.scan.other': {
+    ja: '{isbn} は、本の番号ではありません。',
+    en: '{isbn} is not the number of a book.',
+  },
+  'books.scan.none': {
+    ja: 'ここではカメラが使えません。数字を打って入れてください。',
+    en: 'There is no camera to use here. Type the numbers instead.',
+  },
+  'books.scan.refused': {
+    ja: 'カメラを使うことが許されていません。ブラウザの設定で許すか、数字を打って入れてください。',
+    en: 'The camera may not be used. Allow it in the settings of the browser, or type the numbers.',
+  },
+  'books.scan.broken': {
+    ja: 'カメラを開けませんでした。ほかのアプリが使っていないか確かめるか、数字を打って入れてください。',
+    en: 'The camera could not be opened. See whether another program uses it, or type the numbers.',
+  },
   'books.search': { ja: '題名や作者でさがす', en: 'By title or author' },
   'books.search.words': { ja: '題名・作者', en: 'Title or author' },
   'books.search.do': { ja: 'さがす', en: 'Search' },
