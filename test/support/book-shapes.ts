@@ -2,7 +2,7 @@
 
 import { hyphenatedIsbn, isbn10 } from '../../src/books/isbn.ts';
 import type { LookUpSource } from '../../src/config/book-sources.ts';
-import { xmlText, xmlValue } from '../../src/transfer/xml/write-xml.ts';
+import { xmlText, xmlValue } from '../../src/text/xml.ts';
 
 export interface InventedBook {
   isbn: string;

@@ -52,6 +52,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     move: ids.move,
     book: ids.book,
     shelf: ids.shelf,
+    list: ids.list,
     position: '0',
     number: '1',
     format: 'xliff',

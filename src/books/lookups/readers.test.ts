@@ -13,7 +13,7 @@ import {
   openLibraryWorks,
   UNKNOWN_ISBN,
 } from '../../../test/support/book-shapes.ts';
-import { xmlText } from '../../transfer/xml/write-xml.ts';
+import { xmlText } from '../../text/xml.ts';
 import { bookSchema } from '../book.ts';
 import { readGoogleBooks, readGoogleIsbn } from './read-google-books.ts';
 import { readNdlIsbn, readNdlWords } from './read-ndl.ts';
