@@ -4,6 +4,9 @@ import { ReaderPage } from '../../blogs/reader-page.tsx';
 import { Icon } from '../../web/icons.tsx';
 import type { View } from '../../web/page.ts';
 import { BookCover } from '../cover/book-cover.tsx';
+import { titleWithReading } from '../furigana/furigana.ts';
+import { hasKanji } from '../furigana/parts.ts';
+import type { BookRow } from '../store.ts';
 import { bookPath } from './addresses.ts';
 import { agesOf, makersOf, paragraphsOf } from './book-words.ts';
 import type { ListedBook } from './listed-books.ts';
@@ -68,22 +71,40 @@ function Card(props: CardProps) {
 }
 
 function CardBody({ view, book: { row, people, note, cover } }: CardProps) {
-  const makers = makersOf(view, people);
+  const facts = [makersOf(view, people), ...agesOf(view, row)].filter((text) => text !== '');
   return (
     <>
       <span class="kidlist__cover">
         <BookCover book={cover} sizes="(min-width: 40em) 14rem, 42vw" />
       </span>
       <span class="kidlist__words">
-        <b>{row.title}</b>
-        {row.title_reading !== '' && hasKanji(row.title) && <small>{row.title_reading}</small>}
+        <Title row={row} />
         {note !== '' && <span class="kidlist__note">{note}</span>}
-        <small>{[makers, ...agesOf(view, row)].filter((text) => text !== '').join(' ')}</small>
+        {facts.length > 0 && <small>{facts.join(' ')}</small>}
       </span>
     </>
   );
 }
 
-function hasKanji(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+/** With the reading that somebody gave over its kanji; one that does not fit the letters stands below. */
+function Title({ row: { title, title_reading: reading } }: { row: BookRow }) {
+  const parts = titleWithReading(title, reading, () => null);
+  const isRead = parts.some((part) => part.reading !== null);
+  return (
+    <>
+      <b>
+        {parts.map((part) =>
+          part.reading === null ? (
+            part.text
+          ) : (
+            <ruby key={part.text}>
+              {part.text}
+              <rt>{part.reading}</rt>
+            </ruby>
+          ),
+        )}
+      </b>
+      {!isRead && reading !== '' && hasKanji(title) && <small>{reading}</small>}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 // Lists behind secret links and on paper, as their doors answer: to whom, with which headers, and what never stands in them.
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { addBlog } from '../../../test/support/desk.ts';
+import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { openTestSite, readPage } from '../../../test/support/published.ts';
 import { Visitor } from '../../../test/support/visitor.ts';
 import { openSession } from '../../accounts/open-session.ts';
@@ -63,7 +63,7 @@ describeDatabases('a secret list', (open) => {
       '雨の日に、ひらいてね。',
       '川の音がするよ',
       'まだひみつの本',
-      'かわのねむるところ',
+      '<rt>かわ</rt>',
     ])
       expect(page).toContain(words);
     expect(page.match(/href="\/hashi\/books\/[^"]+"/g)).toEqual(['href="/hashi/books/9784000000017"']);
@@ -146,8 +146,14 @@ describeDatabases('a secret list', (open) => {
 
   it('shows the studio its link again, and only to those who may edit', async () => {
     const ctx = await open();
-    const { member, shelf, path } = await openWorld(ctx);
-    const page = await (await member.get(`/studio/hashi/shelves/${shelf.id}`)).text();
-    expect(page).toContain(path);
+    const { site, member, shelf, path } = await openWorld(ctx);
+    const studio = `/studio/hashi/shelves/${shelf.id}`;
+    expect(await (await member.get(studio)).text()).toContain(path);
+    const translator = new Visitor(routes(ctx));
+    const { id: personId } = await addMember(ctx, site.blog, 'translator');
+    translator.cookies.set('taiyaku', await openSession(ctx, { personId, way: 'link', userAgent: '' }));
+    const seen = await translator.get(studio);
+    expect(seen.status).toBe(200);
+    expect(await seen.text()).not.toContain('/lists/');
   });
 });

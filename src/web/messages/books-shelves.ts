@@ -233,6 +233,24 @@ export const booksShelves = {
   'books.paper.ages': { ja: '年齢', en: 'Ages' },
   'books.paper.note': { ja: 'ひとこと', en: 'Note' },
 
+  'blogs.widget.shelf': { ja: '本の棚', en: 'Shelf of books' },
+  'blogs.widget.shelf.about': {
+    ja: '選んだ棚の、はじめの何冊かの表紙。',
+    en: 'The covers of the first books of a shelf you choose.',
+  },
+  'blogs.widget.shelf.choose': { ja: '棚', en: 'Shelf' },
+  'blogs.widget.shelf.hint': {
+    ja: '読者に見せている本だけが出ます。',
+    en: 'Only books that readers can see are shown.',
+  },
+  'blogs.widget.shelf.none': {
+    ja: '読者の見られる棚が、まだありません。先に棚を作ってください。',
+    en: 'There is no shelf that readers can see yet. Please make one first.',
+  },
+  'blogs.widget.shelf.no': { ja: '選んでいません', en: 'None chosen' },
+  'site.side.shelf': { ja: '本棚', en: 'Books' },
+  'site.side.shelf.see': { ja: '棚を見る', en: 'See the shelf' },
+
   'books.statistics': { ja: '本棚の数字', en: 'The bookshelf in numbers' },
   'books.statistics.about': {
     ja: '確かめた本が{all}冊あり、読者にはそのうち{shown}冊を見せています。',
