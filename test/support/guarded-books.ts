@@ -13,7 +13,7 @@ export async function addTestBook(
   owner: Actor,
   title = '川のねむるところ',
 ): Promise<string> {
-  const one = { book: bookWith({ title }), origins: {}, confirmed: false, shown: false };
+  const one = { book: bookWith({ title }), origins: {}, confirmed: true, shown: false };
   const added = await addBooks(ctx, owner, [one], { act: 'book.added', name: title });
   const [id] = added.ok ? added.ids : [];
   if (!id) throw new Error('no book');

@@ -60,6 +60,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',
+    secret: 'unknown',
     slug: 'unknown',
     receipt: 'unknown',
   };
