@@ -11,7 +11,9 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
+import { booksRoutes } from './books/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -127,7 +129,7 @@ export async function openPress(config: Config): Promise<Press> {
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
   // Mail servers, AVIF, the index at a long text, other sites, whole memories and whole blogs may be slow; no page waits for them.
-  const search = searchWork(createBaseForms());
+  const search = together(introductionWork(), searchWork(createBaseForms()));
   const slow = [
     mailHandlers,
     pictureHandlers,
@@ -203,6 +205,7 @@ function handlers(ctx: Context): Handlers {
   return together(
     postsHandlers(),
     deskHandlers(),
+    introductionHandlers(),
     siteHandlers(ctx),
     pingHandlers(),
     cardHandlers(ctx),
@@ -242,6 +245,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
+  app.route('/', booksRoutes(ctx));
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));

@@ -158,6 +158,7 @@ const places = [
   { place: 'today', path: '', needs: 'read' },
   { place: 'posts', path: '/posts', needs: 'read' },
   { place: 'manuscripts', path: '/manuscripts', needs: 'read' },
+  { place: 'books', path: '/books', needs: 'read' },
   { place: 'inbox', path: '/inbox', needs: 'edit' },
   { place: 'pictures', path: '/pictures', needs: 'read' },
   { place: 'memory', path: '/memory', needs: 'read' },

@@ -1,7 +1,8 @@
 // What a source said of a book, made to fit: every field passes the one schema of books, and is left out where it does not.
 import * as v from 'valibot';
+import { asHiragana } from '../../text/kana.ts';
 import { type Book, type BookField, type BookPerson, type BookSubject, bookSchema } from '../book.ts';
-import { fold, hiragana } from '../fold.ts';
+import { fold } from '../fold.ts';
 
 /** Lengths to which a text is cut, longest first, until the field takes it. */
 const CUTS = [2000, 200, 120, 60, 40];
@@ -77,7 +78,7 @@ export function tidied(text: string): string {
 
 /** In hiragana; '' for one that still has kanji in it, and so reads nothing. */
 function reading(text: string): string {
-  const kana = hiragana(tidied(text.normalize('NFKC')));
+  const kana = asHiragana(tidied(text.normalize('NFKC')));
   return /\p{Script=Han}/u.test(kana) ? '' : kana;
 }
 

@@ -9,6 +9,8 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksFiles } from './books-files.ts';
+import { booksIntro } from './books-intro.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -115,6 +117,8 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksFiles,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,

@@ -7,6 +7,7 @@ export const web = {
   'web.nav.today': { ja: 'きょう', en: 'Today' },
   'web.nav.posts': { ja: '記事', en: 'Posts' },
   'web.nav.manuscripts': { ja: '原稿', en: 'Manuscripts' },
+  'web.nav.books': { ja: '本棚', en: 'Books' },
   'web.nav.inbox': { ja: '受信箱', en: 'Inbox' },
   'web.nav.memory': { ja: '記憶', en: 'Memory' },
   'web.nav.terms': { ja: '用語', en: 'Terms' },
