@@ -14,8 +14,10 @@ import { blogsRoutes } from './blogs/routes.tsx';
 import { forgetBookLists } from './books/adding/begin-list.ts';
 import { bookListWork } from './books/adding/look-up-list.ts';
 import { lookups } from './books/adding/lookups.ts';
+import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
+import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
 import { forgetDeletedBooks } from './books/remove-book.ts';
-import { bookRoutes } from './books/routes.tsx';
+import { booksRoutes } from './books/routes.tsx';
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -131,7 +133,7 @@ export async function openPress(config: Config): Promise<Press> {
   const worker = startWorker(ctx, handlers(ctx));
   lanes.push(worker);
   // Mail servers, AVIF, the index at a long text, other sites, whole memories and whole blogs may be slow; no page waits for them.
-  const search = searchWork(createBaseForms());
+  const search = together(introductionWork(), searchWork(createBaseForms()));
   const slow = [
     mailHandlers,
     pictureHandlers,
@@ -201,6 +203,7 @@ export const chores: readonly Chore[] = [
   forgetDeletedComments,
   forgetDeletedBooks,
   forgetBookLists,
+  forgetBookAnswers,
   wakeWatches,
 ];
 
@@ -209,6 +212,7 @@ function handlers(ctx: Context): Handlers {
   return together(
     postsHandlers(),
     deskHandlers(),
+    introductionHandlers(),
     siteHandlers(ctx),
     pingHandlers(),
     cardHandlers(ctx),
@@ -248,10 +252,10 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', sourcesRoutes(ctx));
   app.route('/', termRoutes(ctx));
   app.route('/', shareRoutes(ctx));
+  app.route('/', booksRoutes(ctx));
   app.route('/', alignmentRoutes(ctx, readersPost));
   app.route('/', deskRoutes(ctx, onToday));
   app.route('/', timeRoutes(ctx));
-  app.route('/', bookRoutes(ctx));
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));

@@ -34,6 +34,15 @@ describe('readConfig', () => {
       smtpUrl: null,
       mailFrom: null,
       backup: null,
+      books: {
+        sources: {
+          openbd: 'https://api.openbd.jp/v1',
+          ndl: 'https://ndlsearch.ndl.go.jp/api',
+          'google-books': 'https://www.googleapis.com/books/v1',
+          'open-library': 'https://openlibrary.org',
+        },
+        googleKey: null,
+      },
     });
   });
 
@@ -55,6 +64,8 @@ describe('readConfig', () => {
       TAIYAKU_BACKUP_AT: '4:05',
       TAIYAKU_BACKUP_KEEP: '3 weekly, 2 newest',
       TAIYAKU_BACKUP_STORE: 's3://press:a%2Fb@s3.example/ford/press/one/?region=eu-west-9',
+      TAIYAKU_BOOK_SOURCES: 'NDL = https://Mirror.example/api/, google-books',
+      TAIYAKU_GOOGLE_BOOKS_KEY: 'key-of-the-press',
     });
     expect(config).toEqual({
       data: resolve('/srv/press'),
@@ -82,6 +93,10 @@ describe('readConfig', () => {
           secret: 'a/b',
         },
         recipient: null,
+      },
+      books: {
+        sources: { ndl: 'https://mirror.example/api', 'google-books': 'https://www.googleapis.com/books/v1' },
+        googleKey: 'key-of-the-press',
       },
     });
   });
@@ -245,6 +260,37 @@ describe('the settings of backups', () => {
     expect(problemsOf({ ...to, TAIYAKU_BACKUP_STORE: 's3+http://press:geheim@127.0.0.1:9000/ford' })).toEqual(
       [],
     );
+  });
+});
+
+describe('the sources of books', () => {
+  it('can be none at all', () => {
+    expect(readConfig({ TAIYAKU_BOOK_SOURCES: 'none' }).books).toEqual({ sources: {}, googleKey: null });
+  });
+
+  it.each([
+    'amazon',
+    'ndl, ndl',
+    'ndl=mirror',
+    'ndl=ftp://mirror.example',
+    'ndl=https://me:pw@x.example',
+    ',',
+    'none, ndl',
+  ])('are no “%s”', (sources) => {
+    expect(problemsOf({ TAIYAKU_BOOK_SOURCES: sources })).toEqual([
+      expect.stringMatching(/^TAIYAKU_BOOK_SOURCES: must be none, or some of openbd, ndl, /),
+    ]);
+  });
+
+  it('keep the key of Google Books from others, and from the open net', () => {
+    const key = { TAIYAKU_GOOGLE_BOOKS_KEY: 'geheim' };
+    expect(problemsOf({ ...key, TAIYAKU_BOOK_SOURCES: 'ndl' })).toEqual([
+      'TAIYAKU_GOOGLE_BOOKS_KEY: needs google-books among TAIYAKU_BOOK_SOURCES',
+    ]);
+    const plain = { ...key, TAIYAKU_BOOK_SOURCES: 'google-books=http://books.example' };
+    expect(problemsOf(plain)).toEqual([expect.stringContaining('must be https')]);
+    expect(problemsOf({ TAIYAKU_GOOGLE_BOOKS_KEY: 'two words' }).join()).not.toContain('two words');
+    expect(problemsOf({ ...key, TAIYAKU_BOOK_SOURCES: 'google-books=http://127.0.0.1:4711' })).toEqual([]);
   });
 });
 

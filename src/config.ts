@@ -5,10 +5,13 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isReadOnTheWay } from './config/addresses.ts';
 import { type BackupSettings, backupProblems, backupSettings } from './config/backups.ts';
+import { type BookSettings, bookProblems, bookSettings, lookUpSources } from './config/book-sources.ts';
 import { nearest } from './config/nearest.ts';
 import {
   ageRecipient,
+  bookSources,
   fetchAllow,
+  headerKey,
   keepRule,
   listenAddress,
   mailFrom,
@@ -47,6 +50,8 @@ export type Config = {
   mailFrom: string | null;
   /** How the press copies itself every day; null when it does not. */
   backup: BackupSettings | null;
+  /** Who is asked about books. */
+  books: BookSettings;
 };
 
 export type LogLevel = (typeof logLevels)[number];
@@ -64,6 +69,7 @@ export class ConfigError extends Error {
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const MEBIBYTE = 1024 * 1024;
+const ALL_SOURCES = lookUpSources.join(', ');
 
 /**
  * The list an operator reads: every setting with its default. A `secret` may also be given as `<NAME>_FILE`,
@@ -123,6 +129,15 @@ export const settings = {
     fallback: 'none',
     about: 'Public key of age (age1…) to which files are sealed before they go to the store.',
   },
+  TAIYAKU_BOOK_SOURCES: {
+    fallback: ALL_SOURCES,
+    about: 'Who is asked about books, each with =address for another one than usual; none asks nobody.',
+  },
+  TAIYAKU_GOOGLE_BOOKS_KEY: {
+    fallback: 'none',
+    about: 'Key of the Google Books API, which answers seldom without one.',
+    secret: true,
+  },
 } as const satisfies Record<string, Setting>;
 
 type Setting = { fallback: string; about: string; secret?: true };
@@ -164,6 +179,8 @@ const schemas = {
   TAIYAKU_BACKUP_KEEP: v.optional(keepRule),
   TAIYAKU_BACKUP_STORE: v.optional(objectStore),
   TAIYAKU_BACKUP_RECIPIENT: v.optional(ageRecipient),
+  TAIYAKU_BOOK_SOURCES: v.optional(bookSources, ALL_SOURCES),
+  TAIYAKU_GOOGLE_BOOKS_KEY: v.optional(headerKey),
 } satisfies Record<Name, v.GenericSchema<string | undefined, unknown>>;
 
 const environmentSchema = v.object(schemas);
@@ -202,6 +219,7 @@ function configFrom(values: Values): Config {
     smtpUrl: values.TAIYAKU_SMTP_URL ?? null,
     mailFrom: values.TAIYAKU_MAIL_FROM ?? null,
     backup: backupSettings(values),
+    books: bookSettings(values),
   };
 }
 
@@ -221,7 +239,7 @@ function crossChecks(values: Values): string[] {
   if ((values.TAIYAKU_SMTP_URL === undefined) !== (values.TAIYAKU_MAIL_FROM === undefined)) {
     problems.push('TAIYAKU_SMTP_URL: and TAIYAKU_MAIL_FROM need each other; set both or none');
   }
-  return [...problems, ...backupProblems(values)];
+  return [...problems, ...backupProblems(values), ...bookProblems(values)];
 }
 
 /** Collects what was given, an empty value counting as none and a secret's file read in its place. */

@@ -15,6 +15,8 @@ export interface Dressed {
   look: Look;
   /** Version of its own style sheet; null while it needs none. */
   style: string | null;
+  /** Its readers see books. */
+  hasBooks: boolean;
 }
 
 /** Attributes of the `html` element; what readers chose for themselves is put over them. */
@@ -74,15 +76,27 @@ export function MenuLink({ t }: { t: Translate }) {
   );
 }
 
-export type WayPlace = 'posts' | 'months' | 'categories' | 'about' | null;
+export type WayPlace = 'posts' | 'books' | 'months' | 'categories' | 'about' | null;
 
-export function Ways({ base, t, place, id }: { base: string; t: Translate; place: WayPlace; id?: string }) {
+interface WaysProps {
+  blog: Pick<Dressed, 'base' | 'hasBooks'>;
+  t: Translate;
+  place: WayPlace;
+  id?: string;
+}
+
+export function Ways({ blog: { base, hasBooks }, t, place, id }: WaysProps) {
   const here = (name: WayPlace) => (name === place ? 'page' : undefined);
   return (
     <nav class="topnav" id={id} aria-label={t('site.nav')}>
       <a href={`${base}/`} aria-current={here('posts')}>
         {t('site.nav.posts')}
       </a>
+      {hasBooks && (
+        <a href={`${base}/books`} aria-current={here('books')}>
+          {t('site.nav.books')}
+        </a>
+      )}
       <a href={`${base}/months`} aria-current={here('months')}>
         {t('site.nav.months')}
       </a>

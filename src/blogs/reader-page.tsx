@@ -44,7 +44,7 @@ export function ReaderPage({ view, blog, title, scripts = [], shut = false, chil
           <div class="page">
             {!shut && (
               <div class="topbar">
-                <Ways base={blog.base} t={t} place={null} />
+                <Ways blog={blog} t={t} place={null} />
               </div>
             )}
             <main id="main" class="aside">
@@ -62,6 +62,7 @@ export function ReaderPage({ view, blog, title, scripts = [], shut = false, chil
 function ReaderFoot({ blog, view: { t } }: Pick<ReaderPageProps, 'blog' | 'view'>) {
   const ways = [
     ['', 'site.nav.posts'],
+    ...(blog.hasBooks ? ([['books', 'site.nav.books']] as const) : []),
     ['months', 'site.nav.months'],
     ['categories', 'site.nav.categories'],
     ['search', 'site.search'],

@@ -27,12 +27,22 @@ export const doorWords: ReadonlySet<string> = new Set([
   'unlocked',
 ]);
 
+/** The same of two words: what is under the first is stored, but for this. */
+const doorPaths: ReadonlySet<string> = new Set(['books/search']);
+
+/** Whether a door answers what is asked for at a path inside a blog. */
+export function isDoor(inside: string): boolean {
+  const [, first = '', second = ''] = inside.split('/', 3);
+  return doorWords.has(first) || doorPaths.has(`${first}/${second}`);
+}
+
 /** Words that no blog may take as its path. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...pressWords,
   ...doorWords,
   'about',
   'author',
+  'books',
   'categories',
   'category',
   'favicon.ico',
@@ -47,6 +57,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'posts',
   'readers',
   'robots.txt',
+  'shelves',
   'sitemap.xml',
   'slots',
   'tag',

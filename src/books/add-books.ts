@@ -9,6 +9,7 @@ import { freeWord } from '../text/word.ts';
 import { type Actor, requireMay } from './actor.ts';
 import type { Book, Origins } from './book.ts';
 import { noteCover } from './covers.ts';
+import { reservedWords } from './reserved-words.ts';
 import { booksByIsbn, booksOf, insertBooks, type WholeBook } from './store.ts';
 import { besideOf, columnsOf } from './whole-book.ts';
 
@@ -73,7 +74,7 @@ function newRows(
 ): WholeBook {
   const now = nowIso(tx);
   const id = newId(tx.clock.now());
-  const slug = freeWord(book.isbn ?? wordFor(book), (word) => slugs.has(word));
+  const slug = freeWord(book.isbn ?? wordFor(book), (word) => slugs.has(word) || reservedWords.has(word));
   slugs.add(slug);
   return {
     row: {

@@ -15,7 +15,9 @@ import { bookStatuses } from './book.ts';
 import { BooksPage, booksDone } from './books-page.tsx';
 import { confirmingRoutes } from './confirming/routes-confirming.tsx';
 import { editingRoutes } from './editing/routes-editing.tsx';
+import { bookFileRoutes } from './files/routes.tsx';
 import { fold } from './fold.ts';
+import { introductionRoutes } from './introductions/routes-introductions.tsx';
 import { booksFor, countBooks, lacks } from './list/reads.ts';
 import { wholeBooks } from './read-books.ts';
 import { deletedBook } from './store.ts';
@@ -24,12 +26,14 @@ const ON_PAGE = 100;
 const MOST_WORDS = 8;
 
 /** `elsewhere` is who is asked about books; tests bring their own. */
-export function bookRoutes(ctx: Context, elsewhere: Lookups = lookups): Hono<Env> {
+export function booksRoutes(ctx: Context, elsewhere: Lookups = lookups): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/studio/:blog/books', (c) => showBooks(ctx, c));
   app.route('/', addingRoutes(ctx, elsewhere));
   app.route('/', confirmingRoutes(ctx));
-  // Last, as the name of a book could be any word.
+  app.route('/', introductionRoutes(ctx));
+  app.route('/', bookFileRoutes(ctx));
+  // Last: it takes a book's id in the place of any word.
   app.route('/', editingRoutes(ctx));
   return app;
 }

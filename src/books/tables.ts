@@ -6,8 +6,10 @@ export interface BooksTables {
   book_people: BookPeopleTable;
   book_subjects: BookSubjectsTable;
   book_posts: BookPostsTable;
+  book_cards: BookCardsTable;
   shelves: ShelvesTable;
   shelf_books: ShelfBooksTable;
+  book_imports: BookImportsTable;
   book_answers: BookAnswersTable;
   book_lists: BookListsTable;
   book_list_lines: BookListLinesTable;
@@ -113,6 +115,18 @@ export interface BookPostsTable {
   position: number;
 }
 
+/** What the cards in a post name, as far as every reader may read it; one that is not on the shelf yet may come. */
+export interface BookCardsTable {
+  blog_id: string;
+  post_id: string;
+  /** Order of the cards in the post. */
+  position: number;
+  /** Id of a book, of which nobody knows whether it is there. */
+  book_id: string | null;
+  /** 13 digits. */
+  isbn: string | null;
+}
+
 export interface ShelvesTable {
   blog_id: string;
   id: string;
@@ -140,6 +154,18 @@ export interface ShelfBooksTable {
   position: number;
   /** A few words on why it stands here; or ''. */
   note: string;
+}
+
+/** A list of books that came in, and what became of it. */
+export interface BookImportsTable {
+  blog_id: string;
+  id: string;
+  /** Of the file. */
+  name: string;
+  /** JSON `ImportReport`. */
+  report: string;
+  made_by: string;
+  made_at: string;
 }
 
 /** What a source of books said when it was last asked, of the whole press: nobody is asked twice for the same. */

@@ -1,6 +1,8 @@
 // The ways between a book as people say it and its rows.
+
+import { asHiragana } from '../text/kana.ts';
 import type { Award, Book, BookLink, Origins } from './book.ts';
-import { fold, hiragana } from './fold.ts';
+import { fold } from './fold.ts';
 import { isbn10 } from './isbn.ts';
 import type { BookRow, PersonRow, SubjectRow, WholeBook } from './store.ts';
 
@@ -28,10 +30,10 @@ export function columnsOf(book: Book): BookColumns {
   return {
     isbn: book.isbn,
     title: book.title,
-    title_reading: hiragana(book.titleReading),
+    title_reading: asHiragana(book.titleReading),
     subtitle: book.subtitle,
     series: book.series,
-    series_reading: hiragana(book.seriesReading),
+    series_reading: asHiragana(book.seriesReading),
     volume: book.volume,
     original_title: book.originalTitle,
     original_language: book.originalLanguage,
@@ -73,7 +75,7 @@ export function besideOf(book: Book, blogId: string, bookId: string): Pick<Whole
         ...key,
         position,
         name: person.name,
-        reading: hiragana(person.reading),
+        reading: asHiragana(person.reading),
         role: person.role,
         folded: fold(person.name),
       }),

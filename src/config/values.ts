@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import * as v from 'valibot';
 import { isOrigin, isPostgresUrl, isSingleHost, isSmtpUrl } from './addresses.ts';
+import { lookUpSources, sourceAddressesOf } from './book-sources.ts';
 import { keepRuleOf } from './keep-rule.ts';
 import { objectStoreOf } from './object-store.ts';
 
@@ -89,4 +90,19 @@ export const ageRecipient = v.pipe(
     /^age1[02-9ac-hj-np-z]{58}$/,
     'must be a public key of age, age1 and 58 more letters, as age-keygen shows it',
   ),
+);
+
+export const bookSources = v.pipe(
+  v.string(),
+  v.transform(sourceAddressesOf),
+  v.check(
+    (sources) => sources !== null,
+    `must be none, or some of ${lookUpSources.join(', ')}, each once and if need be with its address: ndl=https://mirror.example/api`,
+  ),
+);
+
+/** One that is sent in a header. */
+export const headerKey = v.pipe(
+  v.string(),
+  v.regex(/^[\x21-\x7e]{1,200}$/, 'must be one word as it was given to you'),
 );

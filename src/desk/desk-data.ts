@@ -17,6 +17,7 @@ export function deskData(content: DeskContent, { blog }: Actor, t: Translate): D
       files: `${studio}/manuscripts/${content.id}/files`,
       pictures: `${studio}/pictures`,
       cards: `${studio}/link-cards`,
+      books: `${studio}/books`,
       article: `${studio}/articles/${content.source.articleId}`,
       postBase: `${blog.address}posts/`,
       schedule: `/studio/${blog.slug}/manuscripts/${content.id}/schedule`,

@@ -198,6 +198,7 @@ export interface DeskData {
     files: string;
     pictures: string;
     cards: string;
+    books: string;
     article: string;
     postBase: string;
     schedule: string;

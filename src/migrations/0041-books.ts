@@ -96,6 +96,18 @@ const statements = [
     foreign key (blog_id, post_id) references posts (blog_id, id) on delete cascade
   )`,
   'create index book_posts_by_post on book_posts (blog_id, post_id)',
+  // What the cards of a post name, whether or not such a book is on the shelf: book_posts is made of it and of the books.
+  `create table book_cards (
+    blog_id text not null,
+    post_id text not null,
+    position integer not null,
+    book_id text,
+    isbn text,
+    primary key (blog_id, post_id, position),
+    foreign key (blog_id, post_id) references posts (blog_id, id) on delete cascade
+  )`,
+  'create index book_cards_by_book on book_cards (blog_id, book_id)',
+  'create index book_cards_by_isbn on book_cards (blog_id, isbn)',
   `create table shelves (
     blog_id text not null references blogs (id) on delete cascade,
     id text not null,
@@ -123,6 +135,15 @@ const statements = [
     foreign key (blog_id, book_id) references books (blog_id, id) on delete cascade
   )`,
   'create index shelf_books_by_book on shelf_books (blog_id, book_id)',
+  `create table book_imports (
+    blog_id text not null references blogs (id) on delete cascade,
+    id text not null,
+    name text not null,
+    report text not null,
+    made_by text not null references people (id),
+    made_at text not null,
+    primary key (blog_id, id)
+  )`,
   // Of the whole press: a book is the same whichever blog asks.
   `create table book_answers (
     source text not null,

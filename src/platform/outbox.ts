@@ -82,8 +82,11 @@ export type PressEvent =
     }
   /** The backup of this moment has failed more than once; `blogId` is ''. */
   | { kind: 'backup.failed'; blogId: string; dueAt: string }
-  /** What readers see of a book, or with null of any number of them, is not what it was. */
-  | { kind: 'book.changed'; blogId: string; bookId: string | null }
+  /**
+   * What readers see of a book, or with null of any number of them, is not what it was; with `only`, nothing but which posts
+   * show a card of it.
+   */
+  | { kind: 'book.changed'; blogId: string; bookId: string | null; only?: 'posts' }
   | { kind: 'shelf.changed'; blogId: string; shelfId: string }
   /** ISBNs that somebody sent are to be looked up. */
   | { kind: 'book-list.due'; blogId: string; listId: string }

@@ -77,6 +77,7 @@ export function editorData(
       preview: `${studio}/posts/${content.postId}/preview`,
       pictures: `${studio}/pictures`,
       cards: `${studio}/link-cards`,
+      books: `${studio}/books`,
       postBase: `${blog.address}posts/`,
     },
     messages: writingTexts(language),

@@ -126,6 +126,6 @@ export interface EditorData {
   may: { publish: boolean };
   /** Begins every address of this screen's requests, such as `/studio/kawa/posts/0198…`. */
   address: string;
-  links: { back: string; preview: string; pictures: string; cards: string; postBase: string };
+  links: { back: string; preview: string; pictures: string; cards: string; books: string; postBase: string };
   messages: Record<string, string>;
 }

@@ -23,11 +23,13 @@ export interface Told {
   summary: string;
   document: DocumentJson;
   originals: Originals | null;
+  /** Those on its cards, as the shelf calls them now. */
+  books?: readonly { title: string; reading: string }[];
 }
 
-export function searchedText({ title, summary, document, originals }: Told): SearchedText {
-  const lines: string[] = [summary];
-  const readings: string[] = [];
+export function searchedText({ title, summary, document, originals, books = [] }: Told): SearchedText {
+  const lines: string[] = [summary, ...books.map((book) => book.title)];
+  const readings: string[] = books.map(({ reading }) => reading);
   const walk = (block: AnyBlockJson) => {
     lines.push(...beside(block));
     if (isTextBlock(block)) {

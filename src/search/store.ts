@@ -1,5 +1,6 @@
 // The SQL of search that both databases share: what is taken in of a post, and the sums of a blog.
 import { sql } from 'kysely';
+import { titlesOnCards } from '../books/introductions/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import type { Moved } from '../posts/places/store.ts';
@@ -90,6 +91,7 @@ export async function toldPost(
     summary: row.summary,
     document: JSON.parse(row.document) as DocumentJson,
     originals: row.originals === null ? null : (JSON.parse(row.originals) as Originals),
+    books: await titlesOnCards(db, blogId, postId),
   };
 }
 

@@ -1,6 +1,10 @@
 // The addresses of a blog's public pages: which path is which page, and back. Pure.
 import { stylePath } from '../blogs/look/style-sheet.ts';
 import { isWord, wordOf } from '../text/word.ts';
+import { type BookRoute, bookRouteOf, bookRoutePath } from './books/book-address.ts';
+import { type FeedFormat, feedFormats } from './feed-format.ts';
+
+export { type FeedFormat, feedFormats } from './feed-format.ts';
 
 /** The three ways to read a translation. */
 export type ArticleView = 'translation' | 'both' | 'original';
@@ -17,10 +21,9 @@ export type ListScope =
 
 /** The parts of pages that are pages of their own. */
 export type PagePart = 'comments' | 'side';
-export const feedFormats = ['atom', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
 
 export type Route =
+  | BookRoute
   | { page: 'home' }
   | { page: 'article'; slug: string; view: ArticleView }
   /** Threads under a post that its own page has no room for; `number` counts from the oldest. */
@@ -78,8 +81,10 @@ const FEEDS_BY_HABIT = new Set(['feed', 'rss', 'atom', 'atom.xml', 'feed.xml', '
 
 /** Reads a decoded path inside a blog, which begins with `/`; null for a path that no page can have. */
 export function routeOf(path: string): Route | null {
-  const [first = '', second, third, fourth, fifth, ...rest] = path.slice(1).split('/');
+  const parts = path.slice(1).split('/');
+  const [first = '', second, third, fourth, fifth, ...rest] = parts;
   if (rest.length > 0) return null;
+  if (first === 'books' || first === 'shelves') return bookRouteOf(parts);
   if (fifth !== undefined) {
     return first === 'posts' && third === 'comments' && fourth === 'page'
       ? commentsRoute(second, fifth)
@@ -144,8 +149,13 @@ export function pathOf(route: Route): string {
       return route.part === null ? '/sitemap.xml' : `/sitemap-${route.part}.xml`;
     case 'missing':
       return '/404';
-    default:
+    case 'months':
+    case 'categories':
+    case 'tags':
+    case 'about':
       return `/${route.page}`;
+    default:
+      return bookRoutePath(route);
   }
 }
 

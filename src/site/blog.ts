@@ -31,6 +31,8 @@ export interface Blog extends BlogPlace {
   look: Look;
   /** Version of its own style sheet; null while it needs none. */
   style: string | null;
+  /** Its readers see books. */
+  hasBooks: boolean;
   /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
   shut: 'locked' | 'closed' | null;
   passwordHash: string | null;
@@ -48,7 +50,7 @@ export interface Setting {
 }
 
 /** `address` is the press's own address, an origin. */
-export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress): Blog {
+export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress, hasBooks = false): Blog {
   const look = parseLook(row.look);
   const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
@@ -70,6 +72,7 @@ export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress)
     banners,
     look,
     style: styleVersion(look, { ...dress, banners }),
+    hasBooks,
     shut,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,

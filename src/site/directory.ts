@@ -1,6 +1,7 @@
 // The blogs of the press by slug and host, in memory: finding one costs a request no query.
 
 import { allBanners } from '../blogs/banners/store.ts';
+import { blogsWithBooks } from '../blogs/bookshelf/reads.ts';
 import { styledBlogs } from '../blogs/look/store.ts';
 import { blogsWithRedirects, hasAskedRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
@@ -29,7 +30,10 @@ export class Directory {
     const styled = new Map(await styledBlogs(this.#ctx.db));
     const banners = await allBanners(this.#ctx.db);
     const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null, banners: banners.get(id) ?? [] });
-    const blogs = rows.map((row) => blogOf(row, this.#ctx.config.address, dressOf(row.id)));
+    const withBooks = new Set(await blogsWithBooks(this.#ctx.db));
+    const blogs = rows.map((row) =>
+      blogOf(row, this.#ctx.config.address, dressOf(row.id), withBooks.has(row.id)),
+    );
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
     this.#byHost = new Map(blogs.flatMap((blog) => (blog.host === null ? [] : [[blog.host, blog] as const])));

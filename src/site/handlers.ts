@@ -1,8 +1,10 @@
 // What public pages do about each event: find out what it touches, and have that made or dropped.
 import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
-import type { Handlers } from '../platform/worker.ts';
-import { commentsKey, postKey } from './page.ts';
+import { type Handlers, together } from '../platform/worker.ts';
+import { bookCardHandlers } from './book-cards/handlers.ts';
+import { tellsOfBooks } from './books/way-to-books.ts';
+import { bookKey, commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
 import { postById } from './reads.ts';
@@ -47,7 +49,18 @@ export function siteHandlers(ctx: Context): Handlers {
     const facts = post && (await factsOf(ctx, blog, post, undefined));
     await site.apply(blog, planFor(event, commentsKey(event.postId), facts));
   };
-  return {
+  const onBook = async (
+    _: Context,
+    event: Extract<PressEvent, { kind: 'book.changed' | 'shelf.changed' }>,
+  ) => {
+    const site = await siteOf(ctx);
+    await site.directory.load();
+    const blog = await site.findBlog(event.blogId);
+    if (blog === undefined) return;
+    const isOf = event.kind === 'book.changed' && event.bookId !== null ? bookKey(event.bookId) : null;
+    if (!(await tellsOfBooks(site, blog))) await site.apply(blog, planFor(event, isOf, null));
+  };
+  const own: Handlers = {
     'post.published': onPost,
     'post.changed': onPost,
     'post.unpublished': onPost,
@@ -56,7 +69,10 @@ export function siteHandlers(ctx: Context): Handlers {
     'category.changed': onBlog,
     'tag.changed': onBlog,
     'redirect.changed': onBlog,
+    'book.changed': onBook,
+    'shelf.changed': onBook,
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
+  return together(own, bookCardHandlers(ctx));
 }

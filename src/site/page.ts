@@ -36,6 +36,14 @@ export function postKey(postId: string): string {
   return `p${createHash('sha256').update(postId).digest('base64url').slice(0, 8)}`;
 }
 
+/** The key of every page that shows something of a book: its card in a post, too. */
+export function bookKey(bookId: string): string {
+  return `k${postKey(bookId).slice(1)}`;
+}
+
+/** Beside those keys, of every page outside the bookshelf that shows any book. */
+export const BOOKS_KEY = 'books';
+
 /** The key of every page that shows comments of a post. */
 export function commentsKey(postId: string): string {
   return `c${postKey(postId).slice(1)}`;

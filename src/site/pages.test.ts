@@ -137,7 +137,7 @@ describeDatabases('public pages', (open) => {
             type: 'link_card',
             attrs: { id: 'l', href: 'https://x.example/', title: evil, site: evil, description: evil },
           },
-          { type: 'book_card', attrs: { id: 'c', isbn: evil, title: evil } },
+          { type: 'book_card', attrs: { id: 'c', isbn: evil, title: evil, book: null } },
           { type: 'code_block', attrs: { id: 'd', lang: null }, content: [text(evil)] },
         ],
       },

@@ -7,6 +7,9 @@ import type { Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
+import { cardBooksOf } from './book-cards/reads.ts';
+import { bookPage } from './books/book-page.tsx';
+import { bookshelfPage } from './books/bookshelf-pages.ts';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
 import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
@@ -68,6 +71,10 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
+    case 'book':
+      return bookPage(ctx, setting, route.slug);
+    default:
+      return bookshelfPage(ctx, setting, route);
   }
 }
 
@@ -117,6 +124,7 @@ async function articlePage(
     changedAt: await sourceChangedAt(ctx, blog.id, post.id),
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
+    books: await cardBooksOf(ctx, blog.id, [post.document]),
     ...(await waysOf(ctx, blog.id, post)),
     related: await relatedTo(ctx, blog.id, post.id),
     talkback: <Talkback setting={setting} post={post} talk={await talkUnder(ctx, blog.id, post)} />,
@@ -125,7 +133,7 @@ async function articlePage(
     (one) => one !== null,
   );
   const drawn = page(<ArticlePage {...props} />, shown);
-  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id), relatedKey(post.id)] };
+  return { ...drawn, keys: [...drawn.keys, commentsKey(post.id), relatedKey(post.id), ...props.books.keys] };
 }
 
 async function commentsPage(

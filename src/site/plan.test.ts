@@ -150,3 +150,26 @@ test('an address that leads on touches no page', () => {
     everything: false,
   });
 });
+
+test('a changed book drops the whole bookshelf, what shows its newest, and the posts with its card', () => {
+  const { drop, render } = planFor({ kind: 'book.changed', blogId: 'b', bookId: 'x' }, 'k1', null);
+  expect(drop.prefixes).toEqual(['/books/', '/shelves/']);
+  expect(drop.paths).toEqual(
+    expect.arrayContaining(['/books', '/shelves', '/', '/parts/side', '/sitemap.xml']),
+  );
+  expect(drop.keys).toEqual(['k1']);
+  expect(render).toEqual([]);
+});
+
+test('when any number of books changed, every post that shows one is dropped', () => {
+  expect(planFor({ kind: 'book.changed', blogId: 'b', bookId: null }, null, null).drop.keys).toEqual([
+    'books',
+  ]);
+});
+
+test('a changed shelf drops the bookshelf and leaves the posts as they are', () => {
+  const { drop } = planFor({ kind: 'shelf.changed', blogId: 'b', shelfId: 's' }, null, null);
+  expect(drop.prefixes).toEqual(['/books/', '/shelves/']);
+  expect(drop.paths).toContain('/books');
+  expect(drop.keys).toEqual([]);
+});

@@ -9,6 +9,7 @@ import {
   listPath,
   scopePath,
 } from './address.ts';
+import { BOOKS_KEY } from './page.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -57,7 +58,9 @@ export type SiteEvent = Extract<
       | 'category.changed'
       | 'tag.changed'
       | 'redirect.changed'
-      | 'comment.changed';
+      | 'comment.changed'
+      | 'book.changed'
+      | 'shelf.changed';
   }
 >;
 
@@ -80,6 +83,10 @@ export function planFor(
     case 'redirect.changed':
       // No page shows it; what was known to be missing is forgotten with every plan.
       return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
+    case 'book.changed':
+      return aboutBooks([key ?? BOOKS_KEY]);
+    case 'shelf.changed':
+      return aboutBooks([]);
     case 'post.unpublished':
       return gone(event.slug, key, stood);
     case 'comment.changed':
@@ -157,6 +164,18 @@ function gone(slug: string | null, key: string | null, stood: readonly ListScope
     },
     everything: false,
   };
+}
+
+/** The lists of shelves, and what shows one or a book of one wherever the blog is read. */
+const SHELVES = ['/shelves', '/books', '/', '/parts/side', ...SITEMAPS];
+
+/**
+ * A book stands in as many lists as there are ways to it, is counted on every one of them, and is next to others on their pages: all
+ * of the bookshelf is dropped, and posts that show a card of it. A shelf is named on the pages of its books.
+ */
+function aboutBooks(keys: string[]): Plan {
+  const drop = { paths: SHELVES, prefixes: ['/books/', '/shelves/'], keys };
+  return { render: [], drop, everything: false };
 }
 
 const WHOLE: ListScope = { kind: 'all' };

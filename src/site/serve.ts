@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedPaths, decodedPath } from '../blogs/redirects/path.ts';
 import { redirectFromAny } from '../blogs/redirects/store.ts';
-import { doorWords, pressWords } from '../blogs/reserved.ts';
+import { isDoor, pressWords } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
 import { meantPath, type Route, routeOf } from './address.ts';
@@ -91,7 +91,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   if (blog === undefined) return serveMovedOut(asking, first);
   const inside = path.slice(blog.base.length);
   if (inside === '') return redirect(asking, `${blog.base}/`);
-  if (doorWords.has(inside.split('/', 2)[1] ?? '')) return false;
+  if (isDoor(inside)) return false;
   if (blog.shut !== null) return serveShut(asking, blog, inside);
   if (inside.startsWith('/media/')) {
     return (

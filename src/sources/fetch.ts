@@ -59,10 +59,30 @@ export async function fetchFile(
 ): Promise<FetchedFile | FetchRefused> {
   const limits = { ...FETCH_LIMITS, ...options.limits };
   const headers = { ...ownHeaders(options.press), accept: 'image/*,*/*;q=0.5' };
-  return walk(address, options, limits, headers, async (answer, _, url) => {
-    const body = await bodyOf(answer, url.hostname, limits);
-    return body.ok ? { ok: true, bytes: body.bytes, finalAddress: url.href } : body;
-  });
+  return walk(address, options, limits, headers, (answer, _, url) => fileOf(answer, url, limits));
+}
+
+/**
+ * The same for an answer that a program reads; `accept` is what kinds of it. Further `headers` are meant for the one who was named:
+ * with them no redirect is followed. Never throws.
+ */
+export async function fetchData(
+  address: string,
+  options: Pick<FetchOptions, 'allow' | 'press' | 'limits' | 'resolve'> & {
+    accept: string;
+    headers?: Record<string, string>;
+  },
+): Promise<FetchedFile | FetchRefused> {
+  const secret = options.headers ?? {};
+  const redirects = Object.keys(secret).length > 0 ? { redirects: 0 } : {};
+  const limits = { ...FETCH_LIMITS, ...options.limits, ...redirects };
+  const headers = { ...ownHeaders(options.press), accept: options.accept, ...secret };
+  return walk(address, options, limits, headers, (answer, _, url) => fileOf(answer, url, limits));
+}
+
+async function fileOf(answer: Answer, url: URL, limits: FetchLimits): Promise<FetchedFile | FetchRefused> {
+  const body = await bodyOf(answer, url.hostname, limits);
+  return body.ok ? { ok: true, bytes: body.bytes, finalAddress: url.href } : body;
 }
 
 /** From one redirect to the next; `arrive` reads the answer that is none. */

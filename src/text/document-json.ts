@@ -67,7 +67,10 @@ export type LinkCardJson = {
 };
 export type FootnoteJson = { type: 'footnote'; attrs: Id & { number: number }; content: BlockJson[] };
 export type TranslatorNoteJson = { type: 'translator_note'; attrs: Id; content: BlockJson[] };
-export type BookCardJson = { type: 'book_card'; attrs: Id & { isbn: string | null; title: string } };
+export type BookCardJson = {
+  type: 'book_card';
+  attrs: Id & { isbn: string | null; title: string; book: string | null };
+};
 /** Between what lists may show and the rest (追記); directly in a document and nowhere else. */
 export type FoldJson = { type: 'fold'; attrs: Id };
 

@@ -2,6 +2,7 @@
 
 import { parseDocument } from './document.ts';
 import type { BlockJson, DocumentJson } from './document-json.ts';
+import { bookCard, isBookCard } from './html/book-cards.ts';
 import * as dom from './html/elements.ts';
 import { isEmbeddedPost, mediaCard, postCard } from './html/embeds.ts';
 import { figureOf, figuresIn, isFigureLike, isPictogram, sameImage } from './html/images.ts';
@@ -142,6 +143,7 @@ const SPECIAL: Record<string, Walk | undefined> = {
 function specialByClass(element: Element, place: Place): Walk | undefined {
   if (isEmbeddedPost(element)) return blocks(quotationOf);
   if (!dom.BLOCKS.has(dom.tagOf(element))) return undefined;
+  if (isBookCard(element)) return blocks(bookCard);
   if (isPullQuote(element)) return blocks(pullQuoteOf);
   return isFigureLike(element, place) ? blocks(figureBlocks) : undefined;
 }

@@ -3,6 +3,7 @@
 import { isTextBlock } from './document.ts';
 import type {
   BlockJson,
+  BookCardJson,
   DocumentJson,
   FigureJson,
   Inline,
@@ -19,9 +20,20 @@ export type HtmlOutOptions = {
   address?: (address: string) => string;
   /** What stands for the words of a text block instead, as HTML; null leaves them as they are. */
   renderText?: (block: TextBlockJson) => string | null;
+  /** What is known of the book on a card; null leaves title and ISBN. Left out, the card says what it names, to be read again. */
+  book?: (card: BookCardJson) => CardBook | null;
   /** Says after a passage whose emphasis it is, as plain text such as （原）; nothing when left out. */
   whose?: (whose: 'source' | 'ours') => string;
 };
+
+/** A book as a card shows it; addresses are whole already. */
+export interface CardBook {
+  href: string;
+  title: string;
+  /** Who made it, for which age. */
+  lines: readonly string[];
+  picture: { src: string; width: number; height: number } | null;
+}
 
 /** HTML that is well-formed XML, too. */
 export function documentToHtml(document: DocumentJson, options: HtmlOutOptions = {}): string {
@@ -94,7 +106,7 @@ function blockHtml(block: BlockJson, options: HtmlOutOptions): string {
           after(block.attrs.site),
       );
     case 'book_card':
-      return tag('p', {}, tag('cite', {}, escapeHtml(block.attrs.title)) + after(block.attrs.isbn));
+      return bookHtml(block, options);
     case 'footnote':
       return tag(
         'aside',
@@ -143,6 +155,19 @@ function figureHtml({ attrs, content }: FigureJson, options: HtmlOutOptions): st
   const inner = said + (credit === '' ? '' : ` ${tag('small', { class: 'credit' }, escapeHtml(credit))}`);
   const below = inner === '' ? '' : tag('figcaption', { lang: caption?.attrs.lang ?? null }, inner.trim());
   return tag('figure', {}, image + below);
+}
+
+function bookHtml(card: BookCardJson, options: HtmlOutOptions): string {
+  const { title, isbn, book: id } = card.attrs;
+  const known = options.book?.(card) ?? null;
+  if (known === null) {
+    const named = options.book ? {} : { class: 'book-card', 'data-isbn': isbn, 'data-book': id };
+    return tag('p', named, tag('cite', {}, escapeHtml(title)) + after(isbn));
+  }
+  const { src = '', ...size } = known.picture ?? {};
+  const picture = known.picture === null ? '' : `<img${attributes({ src, alt: '', ...size })}/><br/>`;
+  const cite = tag('cite', {}, escapeHtml(known.title));
+  return tag('p', {}, tag('a', { href: known.href }, picture + cite) + known.lines.map(after).join(''));
 }
 
 function items(content: readonly ListItemJson[], options: HtmlOutOptions): string {

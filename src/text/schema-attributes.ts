@@ -50,3 +50,4 @@ export const whose = checked(
 export const reading = checked('a reading', (value) => isLine(value) && value !== '');
 export const languageCode = checked('a language', isLanguageCode);
 export const sentenceId = checked('an id', isId);
+export const optionalId = checked('an id', orNull(isId), null);

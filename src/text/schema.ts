@@ -85,7 +85,10 @@ const nodes = {
   }),
   footnote: block('div', { content: 'block+', attrs: { ...id, number: attribute.number } }),
   translator_note: block('aside', { content: 'block+' }),
-  book_card: leaf('div', { attrs: { ...id, isbn: attribute.optionalLine, title: attribute.line } }),
+  // `book` names one of the blog's shelf. Title and ISBN are what is left to say where it names none, or none that is there.
+  book_card: leaf('div', {
+    attrs: { ...id, isbn: attribute.optionalLine, title: attribute.line, book: attribute.optionalId },
+  }),
   fold: { attrs: id, toDOM: () => ['hr', { class: 'fold' }] },
   // A listing keeps its line breaks as characters and takes no marks but the sentence it belongs to.
   code_block: block('pre', {

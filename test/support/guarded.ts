@@ -1,6 +1,6 @@
 // Every door of the press with what it asks of whoever comes: the table behind the tests of permission, a file for each room.
 import { blogsDoors } from './doors/blogs.ts';
-import { booksDoors } from './doors/books.ts';
+import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
@@ -19,9 +19,9 @@ export const doors: Record<string, Door> = {
   ...blogsDoors,
   ...postsDoors,
   ...sourcesDoors,
+  ...bookDoors,
   ...memoryDoors,
   ...deskDoors,
-  ...booksDoors,
   ...commentsDoors,
   ...transferDoors,
 };

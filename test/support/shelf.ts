@@ -6,7 +6,7 @@ import type { Lookups } from '../../src/books/adding/lookups.ts';
 import { type Book, type BookSource, bookWith } from '../../src/books/book.ts';
 import type { Candidate } from '../../src/books/lookups/find-books.ts';
 import type { LookedUp } from '../../src/books/lookups/look-up.ts';
-import { bookRoutes } from '../../src/books/routes.tsx';
+import { booksRoutes } from '../../src/books/routes.tsx';
 import { booksOf } from '../../src/books/store.ts';
 import { libraryRoutes } from '../../src/posts/pictures/routes-library.tsx';
 import type { TestContext } from './database.ts';
@@ -34,7 +34,7 @@ export class Catalogues implements Lookups {
 
 export async function openShelf(ctx: TestContext) {
   const elsewhere = new Catalogues();
-  const { app, owner } = await setUpStudio(ctx, bookRoutes(ctx, elsewhere), libraryRoutes(ctx));
+  const { app, owner } = await setUpStudio(ctx, booksRoutes(ctx, elsewhere), libraryRoutes(ctx));
   const blog = await blogBySlug(ctx.db, 'hashi');
   const person = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
   if (!blog) throw new Error('no blog');

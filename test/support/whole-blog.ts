@@ -8,6 +8,9 @@ import { replaceStyles } from '../../src/blogs/look/store.ts';
 import { putRedirects } from '../../src/blogs/redirects/store.ts';
 import { type Blog, blogBySlug } from '../../src/blogs/store.ts';
 import { tagIdsFor } from '../../src/blogs/tags/name-tags.ts';
+import type { Actor } from '../../src/books/actor.ts';
+import { importBooks } from '../../src/books/files/import-books.ts';
+import { readBooksCsv } from '../../src/books/files/read-csv.ts';
 import { fillDemo } from '../../src/cli/demo/fill.ts';
 import { sendLetter } from '../../src/comments/letters/send-letter.ts';
 import { type Context, transact } from '../../src/platform/context.ts';
@@ -21,10 +24,16 @@ import { siteHandlers } from '../../src/site/handlers.ts';
 import { siteOf } from '../../src/site/site.ts';
 import { postsToLeave } from '../../src/transfer/whole/store.ts';
 import { addComment } from './comments.ts';
+import { memberBlog } from './desk.ts';
 import { addDraft } from './drafts.ts';
 
 /** The words of a letter, a draft and a held comment: nobody finds them where they do not belong. */
-export const kept = { letter: 'ひみつの相談です', draft: 'まだ出さない話', waiting: '待っている言葉' };
+export const kept = {
+  letter: 'ひみつの相談です',
+  draft: 'まだ出さない話',
+  waiting: '待っている言葉',
+  book: 'まだ見せない本',
+};
 
 /**
  * The demo blog (translations with their articles, terms, a memory, posts of its own, pictures), with what readers said, a
@@ -78,7 +87,16 @@ export async function fillWhole(ctx: Context): Promise<Blog> {
       now,
     );
   });
+  await fillShelf(ctx, { id: owner.id, blog: memberBlog(blog, 'owner') });
   return blog;
+}
+
+/** Two books that readers see, and one that they do not. */
+async function fillShelf(ctx: Context, owner: Actor): Promise<void> {
+  const text = `書名,ISBN,著者,分類,shown\n川のねむるところ,9784000000017,水田 まり,自然,yes\n雨をきく日,,青木 空,自然,yes\n${kept.book},,,,\n`;
+  const list = readBooksCsv(new TextEncoder().encode(text));
+  if (!list.ok) throw new Error(list.key);
+  await importBooks(ctx, owner, list, { name: 'books.csv', show: false });
 }
 
 /** Somebody with a blog that has nothing yet, at the same address. */

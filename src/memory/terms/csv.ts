@@ -1,5 +1,6 @@
 // Lists of terms as CSV: written so that a spreadsheet opens them and runs nothing, read however a spreadsheet wrote them.
 import Papa from 'papaparse';
+import { delimiterOf } from '../../text/list-letters.ts';
 import { check } from '../../web/door.ts';
 import type { Languages } from '../store.ts';
 import { type LeftOut, leftOut } from './import-report.ts';
@@ -127,11 +128,4 @@ function formFrom(
     domain: text('domain'),
     letter_case: text('case').trim().toLowerCase() === 'exact' ? 'exact' : 'any',
   };
-}
-
-/** Whichever of them stands most often in the first line. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, 5_000).split('\n', 1)[0] ?? '';
-  const counted = [',', '\t', ';'].map((sign) => ({ sign, count: first.split(sign).length }));
-  return counted.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }

@@ -6,7 +6,7 @@ import { sliceOfText } from '../../web/client/text/clipboard.ts';
 import { keyCommand, keyName } from '../../web/client/text/text-keys.ts';
 import { wholeAddress } from '../../web/client/text/tool-fields.tsx';
 import { onlyIn } from '../../web/client/text/two-texts.ts';
-import { isIsbn } from '../../web/client/text/views/card-views.ts';
+import { isIsbn } from '../../web/client/text/views/book-card-view.ts';
 import type { Draft, DraftView } from '../schemas.ts';
 import { bothDrafts, meet, sameDraft } from './draft.ts';
 import { localTime, momentOf } from './time-field.ts';

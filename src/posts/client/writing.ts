@@ -38,6 +38,7 @@ export class Writing implements Sheet {
   readonly placeholder: string;
   readonly pictures: string;
   readonly cards: string;
+  readonly books: string;
   readonly status: ReadonlySignal<SaveStatus>;
   readonly draft;
   readonly slugTaken;
@@ -73,6 +74,7 @@ export class Writing implements Sheet {
     this.placeholder = this.words('write.here');
     this.pictures = data.links.pictures;
     this.cards = data.links.cards;
+    this.books = data.links.books;
     this.draft = signal<Draft>(draftIn(data.draft));
     this.slugTaken = signal(data.draft.slugTaken);
     this.password = signal<PasswordKind>(data.password);

@@ -51,6 +51,7 @@ export function PublishForm({ view, blog, post, problem, form }: PostPageProps &
           optional
         />
       )}
+      {post.kind === 'book' && <p class="hint">{t('posts.publish.introduces')}</p>}
       <button class="btn" type="submit">
         {t(fieldText(form, 'when') === 'later' ? 'posts.publish.schedule' : 'posts.publish.go')}
       </button>

@@ -4,6 +4,7 @@ import { newestComments } from '../../comments/reads.ts';
 import type { Context } from '../../platform/context.ts';
 import { type FeedFormat, type ListScope, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
+import { cardBooksOf } from '../book-cards/reads.ts';
 import { commentsKey, keysOf, type Page } from '../page.ts';
 import { newestTexts } from '../reads.ts';
 import { atomFeed, type Feed } from '../render/feed-atom.ts';
@@ -36,15 +37,21 @@ export async function feedPage(
     blog.id,
     posts.map(({ id }) => id),
   );
+  const books = await cardBooksOf(
+    ctx,
+    blog.id,
+    posts.flatMap(({ document }) => document ?? []),
+  );
   const feed: Feed = {
     title: found.name === '' ? blog.name : `${found.name} — ${blog.name}`,
     description: scope.kind === 'all' ? blog.tagline : found.about,
     id: found.id === null ? addressIn(blog, listPath(scope, null)) : `urn:uuid:${found.id}`,
     scope,
+    books,
     posts: posts.map((post) => ({ ...post, tags: tags.get(post.id) ?? [] })),
   };
   const draw = format === 'atom' ? atomFeed : jsonFeed;
-  return { type: TYPES[format], body: draw(setting, feed), keys: keysOf(posts) };
+  return { type: TYPES[format], body: draw(setting, feed), keys: [...keysOf(posts), ...books.keys] };
 }
 
 const COMMENTS_LENGTH = 30;

@@ -12,6 +12,7 @@ import { wishesOf } from '../../posts/wishes.ts';
 import { wordOf } from '../../text/word.ts';
 import type { ArticleView } from '../address.ts';
 import { settingOf } from '../blog.ts';
+import { cardBooksOf } from '../book-cards/reads.ts';
 import { figuresOf } from '../figures.ts';
 import type { PostText } from '../published/reads.ts';
 import { ArticlePage, type ArticleProps } from '../render/article.tsx';
@@ -41,6 +42,7 @@ export async function drawPreview(
       revisions={[]}
       neighbours={{ older: null, newer: null }}
       figures={await figuresOf(ctx, subject.blogId, post.document)}
+      books={await cardBooksOf(ctx, subject.blogId, [post.document], { confirmed: post.kind === 'book' })}
       preview={preview}
     />
   );

@@ -7,6 +7,9 @@ import { readingMinutes } from '../../text/reading.ts';
 import { longDate } from '../../web/when.ts';
 import { type ArticleView, articlePath, listPath } from '../address.ts';
 import { hrefIn, type Setting } from '../blog.ts';
+import { BooksOnward, IntroducedBooks } from '../book-cards/book-card.tsx';
+import { placedCards } from '../book-cards/placed.ts';
+import { type CardBooks, noCardBooks } from '../book-cards/reads.ts';
 import type { Figures } from '../figures.ts';
 import type { Ways } from '../finding/ways-of.ts';
 import type { PostText } from '../published/reads.ts';
@@ -34,6 +37,8 @@ export interface ArticleProps extends Ways {
   changedAt?: string | null;
   neighbours: Neighbours;
   figures: Figures;
+  /** The books on its cards; left out where nothing is asked of the shelf. */
+  books?: CardBooks;
   /** Posts to go on with; a draft has none. */
   related?: readonly RelatedPost[];
   /** What readers say of it, and the form to say it. */
@@ -48,9 +53,10 @@ export interface ArticleProps extends Ways {
 }
 
 export function ArticlePage(props: ArticleProps) {
-  const { setting, post, view, revisions, preview, unlocked } = props;
+  const { setting, post, view, revisions, preview, unlocked, books = noCardBooks } = props;
   const { blog, t } = setting;
   const isTranslation = post.originals !== null;
+  const { text, introduced, onward } = placedCards(post.kind, post.document, books);
   const address = unlocked?.address ?? `${blog.base}${articlePath(post.slug)}`;
   return (
     <Frame
@@ -72,18 +78,21 @@ export function ArticlePage(props: ArticleProps) {
     >
       <main id="main" class="article">
         <ArticleHead {...props} />
+        <IntroducedBooks setting={setting} books={introduced} />
         <div class="reading">
           <ReadingBar setting={setting} view={isTranslation ? view : null} address={preview ? '' : address} />
           <MainPictureOf setting={setting} post={post} />
           <Prose
             setting={setting}
-            document={post.document}
+            document={text}
             originals={post.originals}
             language={post.language}
             figures={props.figures}
+            books={books}
             report={preview ? null : `${blog.base}/reports/new/${post.slug}?s=`}
           />
         </div>
+        <BooksOnward setting={setting} cards={onward} books={books} />
         <PostTags setting={setting} tags={props.tags} />
         {post.provenance !== null && (
           <Provenance

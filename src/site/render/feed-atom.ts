@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../text/html-out.ts';
 import { articlePath, feedPath, type ListScope, listPath } from '../address.ts';
 import { addressIn, type Setting } from '../blog.ts';
+import type { CardBooks } from '../book-cards/reads.ts';
 import type { Tag } from '../finding/reads.ts';
 import type { ShownPost } from '../published/reads.ts';
 import { feedContent } from './feed-content.ts';
@@ -17,9 +18,11 @@ export interface Feed {
   scope: ListScope;
   /** Newest first. */
   posts: FeedPost[];
+  /** On the cards of all of them. */
+  books: CardBooks;
 }
 
-export function atomFeed(setting: Setting, { title, description, id, scope, posts }: Feed): string {
+export function atomFeed(setting: Setting, { title, description, id, scope, posts, books }: Feed): string {
   const { blog } = setting;
   const updated = posts.map((post) => post.revisedAt).reduce((a, b) => (a > b ? a : b), blog.updatedAt);
   const link = (rel: string, type: string, path: string) =>
@@ -33,13 +36,13 @@ export function atomFeed(setting: Setting, { title, description, id, scope, post
     `<updated>${escapeHtml(updated)}</updated>`,
     link('self', 'application/atom+xml', feedPath(scope, 'atom')),
     link('alternate', 'text/html', listPath(scope, null)),
-    ...posts.map((post) => entry(setting, post)),
+    ...posts.map((post) => entry(setting, post, books)),
     '</feed>',
     '',
   ].join('\n');
 }
 
-function entry(setting: Setting, post: FeedPost): string {
+function entry(setting: Setting, post: FeedPost, books: CardBooks): string {
   const { blog, t } = setting;
   const address = escapeHtml(addressIn(blog, articlePath(post.slug)));
   const source = post.provenance?.article.address;
@@ -59,7 +62,7 @@ function entry(setting: Setting, post: FeedPost): string {
     post.summary === '' ? '' : `<summary>${escapeHtml(post.summary)}</summary>`,
     post.locked
       ? `<summary>${escapeHtml(t('site.locked.about'))}</summary>`
-      : `<content type="html">${escapeHtml(feedContent(setting, post))}</content>`,
+      : `<content type="html">${escapeHtml(feedContent(setting, post, books))}</content>`,
     '</entry>',
   ]
     .filter((line) => line !== '')

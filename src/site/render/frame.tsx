@@ -78,7 +78,7 @@ export function Frame({ setting, head, place, home = false, bare = false, notice
           <div class="page">
             {home && <Masthead blog={blog} />}
             <div class="topbar">
-              <Ways base={blog.base} t={t} place={place} id="topnav" />
+              <Ways blog={blog} t={t} place={place} id="topnav" />
               <SearchForm setting={setting} id="q" />
             </div>
             {children}
@@ -188,6 +188,11 @@ function Foot({ setting }: Pick<FrameProps, 'setting'>) {
         <li class="foot__way">
           <a href={`${blog.base}/`}>{t('site.nav.posts')}</a>
         </li>
+        {blog.hasBooks && (
+          <li class="foot__way">
+            <a href={`${blog.base}/books`}>{t('site.nav.books')}</a>
+          </li>
+        )}
         <li class="foot__way">
           <a href={`${blog.base}/months`}>{t('site.nav.months')}</a>
         </li>

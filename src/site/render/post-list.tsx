@@ -52,6 +52,7 @@ function PostEntry({ setting, post, level, scope }: EntryProps) {
   const source = post.provenance;
   const isOwn = scope?.kind === 'category' && scope.slug === post.category?.slug;
   const category = isOwn ? null : post.category;
+  const isBook = post.kind === 'book';
   return (
     <div>
       <Heading class="plist__h">
@@ -63,8 +64,9 @@ function PostEntry({ setting, post, level, scope }: EntryProps) {
         </p>
       )}
       {post.summary !== '' && <p class="plist__x">{post.summary}</p>}
-      {(post.locked || source !== null || category !== null) && (
+      {(post.locked || source !== null || category !== null || isBook) && (
         <p class="plist__m">
+          {isBook && <span class="plist__kind">{setting.t('site.book-card.kind')}</span>}
           {post.locked && <LockMark setting={setting} />}
           <Sources setting={setting} post={post} />
           {category !== null && (

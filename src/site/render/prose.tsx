@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { BlockJson, HeadingJson } from '../../text/document.ts';
 import { numberNotes } from '../../text/footnotes.ts';
+import { BookCard } from '../book-cards/book-card.tsx';
+import { noCardBooks } from '../book-cards/reads.ts';
 import { Figure, LinkCard, PullQuote, Quote, Table } from './blocks.tsx';
 import { foldAnchor } from './fold.ts';
 import { Footnote, NotesSeen } from './footnotes.tsx';
@@ -124,10 +126,12 @@ function Group({ press, block }: { press: Press; block: GroupBlock }): Component
       );
     case 'book_card':
       return (
-        <p class="card">
-          <cite>{block.attrs.title}</cite>
-          {block.attrs.isbn !== null && <span>ISBN {block.attrs.isbn}</span>}
-        </p>
+        <BookCard
+          setting={press.setting}
+          block={block}
+          books={press.books ?? noCardBooks}
+          ours={press.originals !== null}
+        />
       );
   }
 }

@@ -9,6 +9,7 @@ import {
   textBlocks,
 } from '../../text/document.ts';
 import type { Setting } from '../blog.ts';
+import type { CardBooks } from '../book-cards/reads.ts';
 import type { Figures } from '../figures.ts';
 import { Sentences } from './sentence.tsx';
 import { pairsOf } from './sentences.ts';
@@ -22,6 +23,8 @@ export interface ProseProps {
   /** Where a reader reports a sentence, up to its id; left out where nobody can, as in a preview. */
   report?: string | null;
   figures: Figures;
+  /** Left out where nothing is asked of the shelf: cards then say what they say themselves. */
+  books?: CardBooks;
 }
 
 /** What every block is drawn with. */

@@ -65,6 +65,26 @@ export const leavingTables: readonly LeavingTable[] = [
     people: 'created_by updated_by scheduled_by?',
   },
   { name: 'picture_uses', order: 'picture_id kind user_id part', columns: 'picture_id kind user_id part' },
+  {
+    name: 'books',
+    order: 'id',
+    columns:
+      'id slug isbn title title_reading subtitle series series_reading volume original_title original_language publisher published pages size price currency language age_from age_to alone_from alone_to grade_from grade_to minutes_aloud letters caution note_child note_parent awards links status cover_id cover_licence origins searched sorted_by confirmed_at shown_at deleted_at version created_by created_at updated_at',
+    people: 'created_by?',
+  },
+  {
+    name: 'book_people',
+    order: 'book_id #position',
+    columns: 'book_id position name reading role folded',
+  },
+  { name: 'book_subjects', order: 'book_id #position', columns: 'book_id position scheme code label' },
+  { name: 'book_posts', order: 'book_id post_id', columns: 'book_id post_id position' },
+  {
+    name: 'shelves',
+    order: 'id',
+    columns: 'id slug name about kind rule position secret_number version created_at updated_at',
+  },
+  { name: 'shelf_books', order: 'shelf_id book_id', columns: 'shelf_id book_id position note' },
   { name: 'outlets', order: 'id', columns: 'id name host language created_at' },
   {
     name: 'snapshots',

@@ -6,6 +6,9 @@ import { checkMarkup } from '../../blogs/banners/plain-markup.ts';
 import { parseLook } from '../../blogs/look/look.ts';
 import { checkStyles } from '../../blogs/look/own-styles.ts';
 import { toPath } from '../../blogs/redirects/path.ts';
+import { bookSchema } from '../../books/book.ts';
+import type { BookRow } from '../../books/store.ts';
+import { bookOf } from '../../books/whole-book.ts';
 import { wishesOf } from '../../posts/wishes.ts';
 import { isLinkAddress } from '../../text/address.ts';
 import { parseDocument } from '../../text/document.ts';
@@ -39,6 +42,8 @@ const checks: Record<string, Check> = {
   former_addresses: withWord('slug'),
   post_addresses: withWord('slug'),
   revisions: withDocument('document'),
+  books: withBook,
+  shelves: withWord('slug'),
   articles: (row) => withAddress('address')(withDocument('document')(row)),
   own_blocks: withDocument('content'),
   snapshots: (row) => withAddress('final_address')(withAddress('address')(hashed(row, 'sha256'))),
@@ -73,6 +78,8 @@ const jsonColumns: Record<string, string> = {
   source_changes: 'comparison',
   check_settings: 'settings',
   terms: 'sources preferred forbidden roots',
+  books: 'awards links origins',
+  shelves: 'rule',
 };
 
 function isJson(table: string, column: string): boolean {
@@ -112,6 +119,22 @@ function withDocument(column: string): Check {
     }
     return row;
   };
+}
+
+/** Its page is drawn from the row: what no form would have taken does not come in, and what it is found by is made here. */
+function withBook(row: Row): Row {
+  const book = { row: withWord('slug')(row) as unknown as BookRow, people: [], subjects: [] };
+  const said = v.safeParse(bookSchema, readBook(book));
+  if (!said.success) throw broken('row', { name: 'books' });
+  return row;
+}
+
+function readBook(book: Parameters<typeof bookOf>[0]): unknown {
+  try {
+    return bookOf(book);
+  } catch {
+    throw broken('row', { name: 'books' });
+  }
 }
 
 function withAddress(column: string): Check {

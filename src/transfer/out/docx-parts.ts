@@ -1,5 +1,5 @@
 // The fixed parts of a word processor's document: what is in it, how it looks, what it links to.
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

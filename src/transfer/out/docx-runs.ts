@@ -2,8 +2,8 @@
 import type { Inline, MarkJson } from '../../text/document.ts';
 import { trimInline } from '../../text/inline.ts';
 import { primaryLanguage } from '../../text/language.ts';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import { type Piece, piecesOf } from '../marks/pieces.ts';
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
 
 export interface RunsOptions {
   /** BCP 47. */

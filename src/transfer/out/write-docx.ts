@@ -1,7 +1,7 @@
 // A translation as a document for word processors: original and translation side by side, a row for each sentence.
 import { strToU8, zipSync } from 'fflate';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import type { Leaving, LeavingBlock, LeavingSegment } from '../leaving.ts';
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
 import { contentTypes, core, documentRelationships, packageRelationships, styles } from './docx-parts.ts';
 import { runsOf } from './docx-runs.ts';
 

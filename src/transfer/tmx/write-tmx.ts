@@ -3,9 +3,9 @@ import { type LeavingUnit, unitsAfter } from '../../memory/lists/store.ts';
 import type { Languages } from '../../memory/store.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Inline } from '../../text/document.ts';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import { type Piece, piecesOf } from '../marks/pieces.ts';
 import { BREAK_TAG, closeTag, openTag } from '../marks/tags.ts';
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
 
 const AT_ONCE = 500;
 

@@ -3,8 +3,8 @@
 import { textBlocks } from '../../text/document.ts';
 import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { inlineText } from '../../text/inline.ts';
+import { UNHOLDABLE, xmlText, xmlValue } from '../../text/xml.ts';
 import type { Translate } from '../../web/messages/index.ts';
-import { UNHOLDABLE, xmlText, xmlValue } from '../xml/write-xml.ts';
 import { htmlOf } from './html-of.ts';
 import { type LeavingPost, leavingPosts, type WholeBlog } from './leaving-posts.ts';
 import { localTime, sqlTime } from './local-time.ts';

@@ -1,9 +1,9 @@
 // The codes of one unit while it is written: the data behind them, and the same names for the same marks in both languages.
 import type { MarkJson } from '../../text/document.ts';
 import { sameMark } from '../../text/inline.ts';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import type { Piece } from '../marks/pieces.ts';
 import { BREAK_TAG, closeTag, openTag } from '../marks/tags.ts';
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
 
 interface Code {
   id: string;

@@ -1,9 +1,9 @@
 // A translation as XLIFF 2.1 or 2.2: a group for each block, a unit for each sentence under the sentence's own id.
 import type { SegmentState } from '../../desk/schemas.ts';
 import { inlineText, sliceInline } from '../../text/inline.ts';
+import { xmlAttributes, xmlText } from '../../text/xml.ts';
 import type { Leaving, LeavingBlock, LeavingSegment } from '../leaving.ts';
 import { piecesOf } from '../marks/pieces.ts';
-import { xmlAttributes, xmlText } from '../xml/write-xml.ts';
 import { UnitCodes } from './codes.ts';
 import { namespaces } from './refuse.ts';
 

@@ -1,8 +1,8 @@
 // Reads XML of any size as it comes: one whole element after the other of those that stand side by side in a container.
 // Nothing is looked up, expanded or fetched; what programs are known to leave in their files is read past and counted.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { UNHOLDABLE } from '../../text/xml.ts';
 import { Refused } from './read-xml.ts';
-import { UNHOLDABLE } from './write-xml.ts';
 
 export interface XmlPart {
   /** With its prefix, as written. */

@@ -30,4 +30,25 @@ export const books = {
     ja: '上の数が下の数より小さくなっています。',
     en: 'The second number is smaller than the first.',
   },
+  'books.isbn.empty': { ja: 'ISBNがありません。', en: 'There is no ISBN.' },
+  'books.isbn.letters': {
+    ja: '数字でない文字がまじっています。',
+    en: 'There are letters among the digits.',
+  },
+  'books.isbn.length': {
+    ja: 'けたの数が合いません。ISBNは13けたか10けたです。',
+    en: 'The number of digits is wrong: an ISBN has 13 or 10.',
+  },
+  'books.isbn.check': {
+    ja: '最後の数字が合いません。どこか一けたが違うようです。',
+    en: 'The last digit does not fit the others. One of them seems to be mistyped.',
+  },
+  'books.isbn.prefix': {
+    ja: '本の番号ではありません。本のISBNは978か979ではじまります。',
+    en: 'This is no number of a book: an ISBN begins with 978 or 979.',
+  },
+  'books.isbn.second-barcode': {
+    ja: '本の下のバーコード（分類と値段）です。上のバーコードの番号を使ってください。',
+    en: 'This is the lower barcode of a Japanese book, with its class and price. Take the upper one.',
+  },
 } satisfies Messages;

@@ -9,6 +9,8 @@ import { backups } from './backups.ts';
 import { banners } from './banners.ts';
 import { blogs } from './blogs.ts';
 import { books } from './books.ts';
+import { booksFiles } from './books-files.ts';
+import { booksIntro } from './books-intro.ts';
 import { booksStudio } from './books-studio.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
@@ -117,6 +119,8 @@ export const catalogue = {
   ...backups,
   ...books,
   ...booksStudio,
+  ...booksFiles,
+  ...booksIntro,
   ...banners,
   ...look,
   ...memory,

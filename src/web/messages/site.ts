@@ -6,6 +6,7 @@ export const site = {
   'site.menu': { ja: 'メニュー', en: 'Menu' },
   'site.nav': { ja: 'ブログ内', en: 'This blog' },
   'site.nav.posts': { ja: '記事', en: 'Posts' },
+  'site.nav.books': { ja: '本棚', en: 'Books' },
   'site.nav.months': { ja: '月別', en: 'By month' },
   'site.nav.categories': { ja: '分類', en: 'Categories' },
   'site.nav.about': { ja: 'このブログについて', en: 'About' },

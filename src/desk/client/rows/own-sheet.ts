@@ -23,6 +23,7 @@ export class OwnSheet implements Sheet {
   readonly placeholder: string;
   readonly pictures: string;
   readonly cards: string;
+  readonly books: string;
   readonly tool = signal<Tool | null>(null);
   readonly caret = signal(0);
   editor: TextEditor | null = null;
@@ -42,6 +43,7 @@ export class OwnSheet implements Sheet {
     this.placeholder = desk.words('desk.own.here');
     this.pictures = desk.data.links.pictures;
     this.cards = desk.data.links.cards;
+    this.books = desk.data.links.books;
   }
 
   text(): DocumentJson {

@@ -113,7 +113,49 @@ export const insertTable = insertBlock(() => {
 });
 
 export const insertDivider = insertBlock(() => nodes.divider.create());
-export const insertBookCard = insertBlock(() => nodes.book_card.create({ isbn: null, title: '' }));
+
+export interface BookCardAttrs {
+  book: string | null;
+  isbn: string | null;
+  title: string;
+}
+
+/** Writing goes on behind a card that names its book; one that is to be filled in is chosen. */
+export function insertBookCard(attrs: BookCardAttrs): Command {
+  return (state, dispatch) => {
+    if (!dispatch) return true;
+    const { tr, at, node } = placed(state, nodes.book_card.create(attrs));
+    const behind = tr.doc.resolve(at + node.nodeSize);
+    const goesOn = attrs.book !== null && behind.nodeAfter?.isTextblock;
+    tr.setSelection(goesOn ? TextSelection.near(behind, 1) : NodeSelection.create(tr.doc, at));
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+}
+
+/** Behind all that the text says: there they point on to books. */
+export function addCardAtEnd(attrs: BookCardAttrs): Command {
+  return ({ doc, tr }, dispatch) => {
+    let end = 0;
+    doc.forEach((node, offset) => {
+      if (node.type !== nodes.paragraph || node.textContent.trim() !== '') end = offset + node.nodeSize;
+    });
+    tr.insert(end, nodes.book_card.create(attrs));
+    if (tr.doc.lastChild?.type === nodes.book_card) tr.insert(tr.doc.content.size, nodes.paragraph.create());
+    dispatch?.(tr);
+    return true;
+  };
+}
+
+export function takeCard(id: string): Command {
+  return ({ doc, tr }, dispatch) => {
+    doc.forEach((node, offset) => {
+      if (node.type === nodes.book_card && node.attrs.id === id) tr.delete(offset, offset + node.nodeSize);
+    });
+    dispatch?.(tr);
+    return tr.docChanged;
+  };
+}
 
 export function insertFigure(attrs: FigureAttrs): Command {
   return insertBlock(() => nodes.figure.create(attrs));

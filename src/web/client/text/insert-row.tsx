@@ -2,14 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../../../text/schema.ts';
-import {
-  insertBookCard,
-  insertDivider,
-  insertTable,
-  putFold,
-  toggleBlock,
-  toggleWrap,
-} from './block-commands.ts';
+import { insertDivider, insertTable, putFold, toggleBlock, toggleWrap } from './block-commands.ts';
 import { keepFocus } from './keep-focus.ts';
 import { insertFootnote } from './note-numbers.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,7 +16,6 @@ const blocks: readonly { name: string; command: Command; needs?: 'notes' | 'fold
   { name: 'table', command: insertTable },
   { name: 'divider', command: insertDivider },
   { name: 'pull', command: toggleBlock(nodes.pull_quote) },
-  { name: 'book', command: insertBookCard },
   { name: 'footnote', command: insertFootnote },
   { name: 'note', command: toggleWrap(nodes.translator_note), needs: 'notes' },
   { name: 'code', command: toggleBlock(nodes.code_block) },
@@ -59,6 +51,16 @@ export function InsertRow({ sheet }: { sheet: Sheet }) {
         }}
       >
         {words('write.insert.card')}
+      </button>
+      <button
+        type="button"
+        class="tagbtn"
+        onMouseDown={keepFocus}
+        onClick={() => {
+          sheet.tool.value = 'book';
+        }}
+      >
+        {words('write.insert.book')}
       </button>
       {here.map(({ name, command }) => (
         <button key={name} type="button" class="tagbtn" onMouseDown={keepFocus} onClick={() => put(command)}>

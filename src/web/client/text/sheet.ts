@@ -6,7 +6,7 @@ import type { Words } from '../words.ts';
 import type { TextEditor } from './text-editor.ts';
 
 /** What is open under the bar of tools. */
-export type Tool = 'link' | 'ruby' | 'insert' | 'card' | 'library';
+export type Tool = 'link' | 'ruby' | 'insert' | 'card' | 'library' | 'book';
 
 /** What comes into a text: whose its emphasis is, and which blocks it may have. */
 export interface Manner {
@@ -32,6 +32,8 @@ export interface Sheet {
   readonly pictures: string;
   /** Where the press looks at a page for the card of a link. */
   readonly cards: string;
+  /** Where the blog's bookshelf is. */
+  readonly books: string;
   readonly tool: Signal<Tool | null>;
   /** Grows when the caret moves or something at it changes. */
   readonly caret: Signal<number>;

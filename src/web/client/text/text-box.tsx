@@ -1,6 +1,7 @@
 // The editor's place on a screen. It lives outside Preact: typing never draws a component anew.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { newKey } from '../tab.ts';
+import { findBook } from './book-search.ts';
 import { fillCard } from './link-cards.ts';
 import { sendPictures } from './pictures.ts';
 import type { Sheet } from './sheet.ts';
@@ -24,7 +25,7 @@ export function TextBox({ sheet }: { sheet: Sheet }) {
 }
 
 function openEditor(sheet: Sheet, place: HTMLElement): TextEditor {
-  const { words, pictures } = sheet;
+  const { words, pictures, books } = sheet;
   return new TextEditor({
     place,
     document: sheet.text(),
@@ -33,6 +34,8 @@ function openEditor(sheet: Sheet, place: HTMLElement): TextEditor {
     placeholder: sheet.placeholder,
     words,
     pictures,
+    books,
+    findBook: (asked) => findBook(sheet, asked),
     onType: (document) => sheet.type(document),
     onKey: (event) => {
       if (!(sheet.onKey?.(event) ?? false)) {

@@ -9,6 +9,7 @@ import { type Command, EditorState, Plugin, TextSelection, type Transaction } fr
 import { isInTable, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { type DocumentJson, documentNode, schema } from '../../../text/document.ts';
+import type { FoundBooks } from '../found-book.ts';
 import { isConverting } from '../key-press.ts';
 import { readSelection } from '../selection.ts';
 import { newKey } from '../tab.ts';
@@ -23,7 +24,8 @@ import { markIn, runAround } from './mark-reach.ts';
 import { behindNumbers, noteNumbers } from './note-numbers.ts';
 import type { Manner } from './sheet.ts';
 import { uploadPlaces } from './upload-places.ts';
-import { bookCardView, linkCardView } from './views/card-views.ts';
+import { bookCardView } from './views/book-card-view.ts';
+import { linkCardView } from './views/card-views.ts';
 import { figureView } from './views/figure-view.ts';
 import { foldView, footnoteView, translatorNoteView } from './views/note-views.ts';
 import { pullQuoteView, quoteView } from './views/quote-views.ts';
@@ -45,6 +47,10 @@ export interface EditorParts {
   /** The caret moved or something at it changed. */
   onCaret(): void;
   onPictures(files: File[], at: number): void;
+  /** What the shelf says of a book that a card names; null when it cannot be asked. */
+  findBook(asked: { book: string | null; isbn: string | null }): Promise<FoundBooks | null>;
+  /** Where the blog's bookshelf is. */
+  books: string;
   /** A card may be filled with what its page says. */
   onCard(id: string): void;
 }
@@ -272,13 +278,13 @@ export interface Reach {
   mark: Mark | null;
 }
 
-function nodeViews({ words, pictures, onCard }: EditorParts) {
+function nodeViews({ words, pictures, onCard, findBook, books }: EditorParts) {
   return {
     quote: quoteView(words),
     pull_quote: pullQuoteView(words),
     figure: figureView(words, pictures),
     link_card: linkCardView(words, onCard),
-    book_card: bookCardView(words),
+    book_card: bookCardView(words, { find: findBook, books }),
     footnote: footnoteView(words),
     translator_note: translatorNoteView(words),
     fold: foldView(words),

@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isLinkAddress } from '../../../text/address.ts';
+import { BookPicker } from '../book-picker.tsx';
 import { isConverting } from '../key-press.ts';
 import { PicturePicker } from '../picture-picker.tsx';
-import { insertFigure } from './block-commands.ts';
+import { insertBookCard, insertFigure } from './block-commands.ts';
 import type { Sheet } from './sheet.ts';
 import { close } from './text-commands.ts';
 import type { Reach } from './text-editor.ts';
@@ -118,6 +119,25 @@ export function LibraryField({ sheet }: { sheet: Sheet }) {
           const attrs = { src, width, height, alt, credit: credit || null, licence: licence || null };
           sheet.editor?.run(insertFigure(attrs));
         }}
+        onClose={() => close(sheet)}
+      />
+    </div>
+  );
+}
+
+/** What is found on the shelf, or a card without a book. */
+export function BookField({ sheet }: { sheet: Sheet }) {
+  const { words, api, books } = sheet;
+  return (
+    <div class="w-tool">
+      <BookPicker
+        {...{ words, api, books }}
+        onChoose={(card) => {
+          sheet.tool.value = null;
+          sheet.editor?.run(insertBookCard(card));
+          if (card.title !== '') sheet.say(words('write.book.inserted', { title: card.title }));
+        }}
+        mayBePlain
         onClose={() => close(sheet)}
       />
     </div>

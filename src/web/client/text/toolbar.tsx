@@ -11,7 +11,7 @@ import type { Sheet, Tool } from './sheet.ts';
 import { TableRow } from './table-row.tsx';
 import { open, run } from './text-commands.ts';
 import { type KeyCommand, keyName } from './text-keys.ts';
-import { CardField, LibraryField, LinkField, RubyField } from './tool-fields.tsx';
+import { BookField, CardField, LibraryField, LinkField, RubyField } from './tool-fields.tsx';
 
 const { nodes } = schema;
 
@@ -46,6 +46,7 @@ export function Toolbar({ sheet }: { sheet: Sheet }) {
       {tool === 'link' && <LinkField sheet={sheet} />}
       {tool === 'ruby' && <RubyField sheet={sheet} />}
       {tool === 'card' && <CardField sheet={sheet} />}
+      {tool === 'book' && <BookField sheet={sheet} />}
       {tool === 'library' && <LibraryField sheet={sheet} />}
     </div>
   );

@@ -1,4 +1,4 @@
-// Blocks that are nothing but fields: the card of a link, the card of a book.
+// A block that is nothing but fields: the card of a link.
 import { isLinkAddress } from '../../../../text/address.ts';
 import type { Words } from '../../words.ts';
 import { BlockView, type MakeView } from './block-view.ts';
@@ -25,40 +25,6 @@ function linkFields(words: Words): FieldParts[] {
     { label: words('write.card.site'), attribute: 'site', max: 300, empty: null },
     { label: words('write.card.description'), attribute: 'description', max: 1000, empty: null },
   ];
-}
-
-export function bookCardView(words: Words): MakeView {
-  return cardOf(words('write.card.book'), [
-    { label: words('write.card.book.title'), attribute: 'title', max: 1000, empty: '' },
-    {
-      label: words('write.card.isbn'),
-      attribute: 'isbn',
-      max: 20,
-      empty: null,
-      mode: 'numeric',
-      accepts: isIsbn,
-      keep: (value) => value.replace(/[^\dXx]/gu, '').toUpperCase(),
-    },
-  ]);
-}
-
-/** Ten or thirteen digits whose last one fits the others. */
-export function isIsbn(typed: string): boolean {
-  const digits = typed
-    .normalize('NFKC')
-    .replace(/[\s‐-―-]/gu, '')
-    .toUpperCase();
-  if (/^\d{9}[\dX]$/u.test(digits)) {
-    const sum = [...digits].reduce(
-      (total, digit, at) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - at),
-      0,
-    );
-    return sum % 11 === 0;
-  }
-  if (!/^\d{13}$/u.test(digits)) return false;
-  return (
-    [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0
-  );
 }
 
 /** Presses are told the id of the card. */

@@ -21,6 +21,8 @@ export interface FieldParts {
   /** Left empty, the block keeps what it had. */
   required?: boolean;
   mode?: 'url' | 'numeric';
+  /** Other attributes that change with it. */
+  also?: Readonly<Record<string, unknown>>;
   /** Turns what is typed into what is kept, where that is no text. */
   keep?: (value: string) => unknown;
 }
@@ -59,11 +61,17 @@ function isAccepted({ accepts, required }: FieldParts, typed: string): boolean {
   return typed === '' ? !required : (accepts?.(typed) ?? true);
 }
 
-function set({ view, position }: Place, { attribute, empty, keep }: FieldParts, typed: string): void {
+function set(
+  { view, position }: Place,
+  { attribute, empty, keep, also = {} }: FieldParts,
+  typed: string,
+): void {
   const at = position();
   if (at === undefined) return;
   const value = typed.trim() === '' ? empty : (keep?.(typed) ?? typed.toWellFormed());
-  view.dispatch(view.state.tr.setNodeAttribute(at, attribute, value));
+  const { tr } = view.state;
+  for (const [name, other] of Object.entries(also)) tr.setNodeAttribute(at, name, other);
+  view.dispatch(tr.setNodeAttribute(at, attribute, value));
 }
 
 /** A box beside the words of a block that the editor leaves alone. */
