@@ -151,7 +151,7 @@ test('an address that leads on touches no page', () => {
   });
 });
 
-test('a changed book drops the whole bookshelf, what shows its newest, and the posts with its card', () => {
+test('a changed book drops the whole bookshelf and what shows its newest', () => {
   const { drop, render } = planFor({ kind: 'book.changed', blogId: 'b', bookId: 'x' }, 'k1', null);
   expect(drop.prefixes).toEqual(['/books/', '/shelves/']);
   expect(drop.paths).toEqual(
@@ -159,12 +159,6 @@ test('a changed book drops the whole bookshelf, what shows its newest, and the p
   );
   expect(drop.keys).toEqual(['k1']);
   expect(render).toEqual([]);
-});
-
-test('when any number of books changed, every post that shows one is dropped', () => {
-  expect(planFor({ kind: 'book.changed', blogId: 'b', bookId: null }, null, null).drop.keys).toEqual([
-    'books',
-  ]);
 });
 
 test('a changed shelf drops the bookshelf and leaves the posts as they are', () => {

@@ -9,7 +9,6 @@ import {
   listPath,
   scopePath,
 } from './address.ts';
-import { BOOKS_KEY } from './page.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -84,7 +83,7 @@ export function planFor(
       // No page shows it; what was known to be missing is forgotten with every plan.
       return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
     case 'book.changed':
-      return aboutBooks([key ?? BOOKS_KEY]);
+      return aboutBooks(key === null ? [] : [key]);
     case 'shelf.changed':
       return aboutBooks([]);
     case 'post.unpublished':
@@ -171,7 +170,7 @@ const SHELVES = ['/shelves', '/books', '/', '/parts/side', ...SITEMAPS];
 
 /**
  * A book stands in as many lists as there are ways to it, is counted on every one of them, and is next to others on their pages: all
- * of the bookshelf is dropped, and posts that show a card of it. A shelf is named on the pages of its books.
+ * of the bookshelf is dropped alike. Cards in posts are seen to by themselves. A shelf is named on the pages of its books.
  */
 function aboutBooks(keys: string[]): Plan {
   const drop = { paths: SHELVES, prefixes: ['/books/', '/shelves/'], keys };

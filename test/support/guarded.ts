@@ -4,6 +4,7 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
@@ -24,6 +25,7 @@ export const doors: Record<string, Door> = {
   ...memoryDoors,
   ...deskDoors,
   ...shelvesDoors,
+  ...introductionsDoors,
   ...commentsDoors,
   ...transferDoors,
 };
@@ -50,6 +52,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     move: ids.move,
     book: ids.book,
     shelf: ids.shelf,
+    list: ids.list,
     position: '0',
     number: '1',
     format: 'xliff',
@@ -57,6 +60,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',
+    secret: 'unknown',
     slug: 'unknown',
     receipt: 'unknown',
   };

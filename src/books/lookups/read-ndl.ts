@@ -78,12 +78,12 @@ function bookOf(element: Element): Partial<Book> {
   };
 }
 
-/** The title with its reading stands in an element of its own beside the plain one. */
+/** A plain title comes first, in an item without its subtitle; then the whole one, in a record with its reading. */
 function titleOf(element: Element): { title: string; reading: string } {
   const titles = childrenOf(element, 'title').map(named);
   const read = titles.find(({ reading }) => reading !== '');
   return {
-    title: read?.value || (titles[0]?.value ?? ''),
+    title: read?.value || (titles.at(-1)?.value ?? ''),
     reading: read?.reading || textOf(first(element, 'titleTranscription')),
   };
 }

@@ -15,13 +15,13 @@ import { PaperPage } from './paper-page.tsx';
 import { wantsCovers } from './routes-paper.tsx';
 import type { ShelfRow } from './store.ts';
 
-type Asked = Request<Env, '/:blog/:token'>;
+type Asked = Request<Env, '/:blog/:secret'>;
 
 /** Mount it among the doors of readers. */
 export function listRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
-  app.get('/readers/:blog/lists/:token', (c) => showList(ctx, c));
-  app.get('/readers/:blog/lists/:token/print', (c) => printList(ctx, c));
+  app.get('/readers/:blog/lists/:secret', (c) => showList(ctx, c));
+  app.get('/readers/:blog/lists/:secret/print', (c) => printList(ctx, c));
   return app;
 }
 
@@ -60,9 +60,9 @@ async function listOf(ctx: Context, c: Asked): Promise<Behind> {
   c.header('Cache-Control', 'no-store');
   c.header('X-Robots-Tag', 'noindex, nofollow');
   c.header('Referrer-Policy', 'no-referrer');
-  const token = c.req.param('token');
+  const token = c.req.param('secret');
   const shelf = await listBehind(ctx, blog.id, token);
-  if (shelf === null) throw refuse('not-found', 'books.list.gone');
+  if (shelf === null) throw refuse('not-found', 'books.secret.gone');
   const books = await listedBooks(ctx.db, blog.id, await booksOnList(ctx.db, shelf), (picture) =>
     publicCover(blog.base, picture),
   );

@@ -3,7 +3,7 @@ import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kin
 import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import { hrefIn, type Setting } from '../blog.ts';
-import { longMonth, shortDate } from '../dates.ts';
+import { dateAfter, longMonth } from '../dates.ts';
 import { noFigures } from '../figures.ts';
 import { Banners, hasBanners } from './banners.tsx';
 import { Calendar } from './calendar.tsx';
@@ -216,11 +216,13 @@ function NewestPosts({ setting, facts, count }: SideProps & { count: number }) {
   const { blog, language } = setting;
   return (
     <ol class="recent">
-      {facts.newest.slice(0, count).map((post) => (
+      {facts.newest.slice(0, count).map((post, at, all) => (
         <li key={post.id}>
           <a href={`${blog.base}${articlePath(post.slug)}`}>
             {post.title}{' '}
-            <time dateTime={post.publishedAt}>{shortDate(post.publishedAt, language, blog.timeZone)}</time>
+            <time dateTime={post.publishedAt}>
+              {dateAfter(post.publishedAt, all[at - 1]?.publishedAt, language, blog.timeZone)}
+            </time>
           </a>
         </li>
       ))}

@@ -206,8 +206,8 @@ export const booksShelves = {
     en: 'The link of now stops working at once. Give the new one to those who should see the list.',
   },
   'books.list.renew.do': { ja: '新しいリンクにする', en: 'Make a new link' },
-  'books.list.gone.title': { ja: 'この リンクは つかえません', en: 'This link does not work' },
-  'books.list.gone': {
+  'books.secret.gone.title': { ja: 'この リンクは つかえません', en: 'This link does not work' },
+  'books.secret.gone': {
     ja: 'リンクが かわったのかも しれません。くれた人に、あたらしい リンクを きいてください。',
     en: 'It may have been changed. Ask the person who gave it to you for the new one.',
   },

@@ -52,6 +52,8 @@ export interface Ids {
   /** On the shelf. */
   book: string;
   shelf: string;
+  /** ISBNs that are being looked up. */
+  list: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;
