@@ -79,8 +79,8 @@ describe('a shelf by hand', () => {
     await page.reload();
     expect(await titles()).toEqual([last, before[0], before[1]]);
     await page.locator('summary', { hasText: '直す' }).first().click();
-    await page.getByLabel('ひとこと').first().fill('朝いちばんに');
-    await page.getByRole('button', { name: '保存する' }).first().click();
+    await page.locator('details[open]').getByLabel('ひとこと').fill('朝いちばんに');
+    await page.locator('details[open]').getByRole('button', { name: '保存する' }).click();
     await page.locator('.shelf-note', { hasText: '朝いちばんに' }).waitFor();
     await lookAt(page);
     await page.goto(`${shelf}?q=ほしのちず`);
@@ -212,7 +212,8 @@ async function drag(page: Page, name: string) {
   await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
   await page.mouse.down();
   await page.mouse.move(grip.x + grip.width / 2, first.y + 2, { steps: 8 });
-  const saved = page.waitForResponse((response) => response.url().endsWith('/place'));
+  // It is read again once the new order is kept.
+  const again = page.waitForEvent('load');
   await page.mouse.up();
-  await saved;
+  await again;
 }

@@ -27,28 +27,50 @@ function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   return objects;
 }
 
+interface Font {
+  /** Hexadecimal digits of one glyph. */
+  digits: number;
+  letters: ReadonlyMap<string, string>;
+}
+
 function textOf(page: PdfObject, objects: ReadonlyMap<string, PdfObject>): string {
-  const resources = page.dictionary;
-  const letters = new Map(
-    [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [
+  const fonts = new Map(
+    [...page.dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', font = '']) => [
       name,
-      lettersOf(objects.get(font), objects),
+      fontOf(objects.get(font), objects),
     ]),
   );
   const contents = /\/Contents (\d+) 0 R/.exec(page.dictionary)?.[1] ?? '';
   const drawn = objects.get(contents)?.stream?.toString('latin1') ?? '';
-  let font: ReadonlyMap<string, string> = new Map();
+  let font: Font | undefined;
+  /** What is drawn until the mark's end is said by the mark. */
+  let isSaid = false;
   let text = '';
-  for (const [, name, hex] of drawn.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
-    if (name !== undefined) font = letters.get(name) ?? new Map();
-    for (const glyph of hex?.match(/.{4}/g) ?? []) text += font.get(glyph.toUpperCase()) ?? '';
+  for (const [whole, said, name, hex] of drawn.matchAll(
+    /\/ActualText <FEFF(\w+)>|\/(F\d+) [\d.]+ Tf|<(\w+)> Tj|\bEMC\b/g,
+  )) {
+    if (whole === 'EMC') isSaid = false;
+    if (name !== undefined) font = fonts.get(name);
+    if (said !== undefined) {
+      text += utf16(said);
+      isSaid = true;
+    }
+    if (hex === undefined || isSaid || font === undefined) continue;
+    for (let at = 0; at < hex.length; at += font.digits)
+      text += font.letters.get(hex.slice(at, at + font.digits).toUpperCase()) ?? '';
   }
   return text.replace(/\s+/g, '');
+}
+
+function fontOf(font: PdfObject | undefined, objects: ReadonlyMap<string, PdfObject>): Font {
+  const digits = font?.dictionary.includes('/Type3') ? 2 : 4;
+  return { digits, letters: lettersOf(font, digits, objects) };
 }
 
 /** Which letters the glyphs of a font stand for. */
 function lettersOf(
   font: PdfObject | undefined,
+  digits: number,
   objects: ReadonlyMap<string, PdfObject>,
 ): Map<string, string> {
   const map = /\/ToUnicode (\d+) 0 R/.exec(font?.dictionary ?? '')?.[1] ?? '';
@@ -61,7 +83,7 @@ function lettersOf(
     for (const [, from = '', to = '', code = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g))
       for (let at = Number.parseInt(from, 16), step = 0; at <= Number.parseInt(to, 16); at++, step++)
         letters.set(
-          at.toString(16).toUpperCase().padStart(4, '0'),
+          at.toString(16).toUpperCase().padStart(digits, '0'),
           String.fromCodePoint((utf16(code).codePointAt(0) ?? 0) + step),
         );
   return letters;
