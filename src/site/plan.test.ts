@@ -161,6 +161,14 @@ test('a changed book drops the whole bookshelf and what shows its newest', () =>
   expect(render).toEqual([]);
 });
 
+test('a comment under a post about books drops what stands in order of their number, and no other list', () => {
+  const event = { kind: 'comment.changed', blogId: 'b', postId: 'p' } as const;
+  expect(planFor(event, 'c1', newest).drop.prefixes).toEqual([]);
+  const { drop } = planFor(event, 'c1', newest, null, true);
+  expect(drop.prefixes).toEqual(['/books/by-voices/']);
+  expect(drop.paths).toContain('/books/by-voices');
+});
+
 test('a changed shelf drops the bookshelf and leaves the posts as they are', () => {
   const { drop } = planFor({ kind: 'shelf.changed', blogId: 'b', shelfId: 's' }, null, null);
   expect(drop.prefixes).toEqual(['/books/', '/shelves/']);

@@ -9,6 +9,7 @@ import {
   listPath,
   scopePath,
 } from './address.ts';
+import { bookListPath, wholeShelf } from './books/book-address.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -65,13 +66,14 @@ export type SiteEvent = Extract<
 
 /**
  * `post` is null when readers cannot see the post of the event; `stood` then names the lists it has gone from, null
- * when nobody can tell.
+ * when nobody can tell. `introduces`: the post shows cards of books.
  */
 export function planFor(
   event: SiteEvent,
   key: string | null,
   post: PostFacts | null,
   stood: readonly ListScope[] | null = null,
+  introduces = false,
 ): Plan {
   switch (event.kind) {
     case 'blog.changed':
@@ -89,7 +91,7 @@ export function planFor(
     case 'post.unpublished':
       return gone(event.slug, key, stood);
     case 'comment.changed':
-      return spoken(key, post);
+      return spoken(key, post, introduces);
     case 'post.published':
     case 'post.changed':
       return post === null ? gone(null, key, stood) : present(event.kind, post);
@@ -141,10 +143,11 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
 const WIDE = ['/page/', '/category/', '/tag/', '/author/', '/month/', '/year/'];
 
 /** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
-function spoken(key: string | null, post: PostFacts | null): Plan {
+function spoken(key: string | null, post: PostFacts | null, introduces: boolean): Plan {
+  const voices = bookListPath({ ...wholeShelf, order: 'by-voices' });
   const drop = {
-    paths: ['/parts/comments', ...COMMENTS_FEEDS],
-    prefixes: [],
+    paths: ['/parts/comments', ...COMMENTS_FEEDS, ...(introduces ? [voices] : [])],
+    prefixes: introduces ? [`${voices}/`] : [],
     keys: key === null ? [] : [key],
   };
   return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };

@@ -136,6 +136,9 @@ describeDatabases('looking a book up', (open) => {
       const found = await lookUp(ctx, river);
       expect(found).toMatchObject({ found: true, unreachable: ['ndl'], origins: { pages: 'openbd' } });
       expect(found.book).toMatchObject({ title: '川のねむるところ', pages: 32 });
+      // The next of a list does not wait for it.
+      expect(await lookUp(ctx, river)).toEqual(found);
+      expect(askedOf()).toEqual(['google-books', 'ndl', 'open-library', 'openbd']);
       sources.moods.ndl = 'well';
       ctx.clock.advance(121_000);
       expect(await lookUp(ctx, river)).toMatchObject({ unreachable: [], origins: { pages: 'ndl' } });
@@ -171,9 +174,29 @@ describeDatabases('looking a book up', (open) => {
     ctx.clock.advance(20_000);
     delete sources.moods.ndl;
     expect(await lookUp(ctx, boat)).toMatchObject({ found: true, unreachable: ['openbd'] });
+    expect(askedOf().filter((source) => source === 'openbd')).toHaveLength(1);
     ctx.clock.advance(101_000);
     delete sources.moods.openbd;
     expect(await lookUp(ctx, boat)).toMatchObject({ found: true, unreachable: [] });
+  });
+
+  it('asks one that fails once for a whole list, and pauses for it no more', async () => {
+    const ctx = await open(sources.settings);
+    const { manners, waits } = watched(ctx, { sparesOwn: true });
+    for (const source of lookUpSources) if (source !== 'ndl') sources.moods[source] = 'html';
+    await Promise.all([river, boat, lighthouse].map((isbn) => lookUp(ctx, isbn, manners)));
+    expect(askedOf()).toEqual(['google-books', 'ndl', 'ndl', 'ndl', 'open-library', 'openbd']);
+    waits.length = 0;
+    await lookUp(ctx, dog, manners);
+    expect(waits).toEqual([1000]);
+  });
+
+  it('asks anew for what was read otherwise before', async () => {
+    const ctx = await open(sources.settings);
+    await lookUp(ctx, dog);
+    const old = JSON.stringify({ reading: 0, books: [{ title: '古い' }] });
+    await ctx.db.updateTable('book_answers').set({ answer: old }).where('source', '=', 'openbd').execute();
+    expect(await lookUp(ctx, dog)).toMatchObject({ book: { title: '星をひろう犬' } });
   });
 
   it('is honest off-line: found nothing, could ask nobody; what was kept still stands', async () => {

@@ -282,6 +282,16 @@ describe.each(readers)('the reader of %s', (_, read, full, nothing) => {
     expect(read(`${bomb}${full.replace(/^<\?xml[^>]*>/, '')}`)).toBeNull();
   });
 
+  it('comes to an end with texts that are made to hold it up', () => {
+    for (const long of [' ', '1', ',', '原題 ', 'あ／', '川 ', '; ', '[', '(1)'].map((one) =>
+      one.repeat(300_000),
+    )) {
+      const json = full.replace('川のねむるところ', long).replace('水田', `水田,${long}`);
+      const xml = json.replace(/(?<=>)(?:1,500円|31p ; 27cm|2024\.05)(?=<)/g, long);
+      expect(read(xml)?.length ?? 0).toBeLessThan(2);
+    }
+  });
+
   it('throws at nothing, and lets nothing through that is no book', () => {
     const fitting = (books: BooksRead) => {
       for (const book of books ?? []) {
