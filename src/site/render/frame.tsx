@@ -23,11 +23,13 @@ export interface PageHead {
   description: string;
   /** Path inside the blog under which the page wants to be known; null for pages that are not to be found. */
   canonical: string | null;
-  kind: 'website' | 'article';
+  kind: 'website' | 'article' | 'book';
   /** Whole address of a picture with its size in pixels. */
   picture?: { address: string; width: number; height: number; alt: string } | null;
   publishedAt?: string;
   revisedAt?: string;
+  /** Of a book. */
+  book?: { isbn: string | null; published: string };
   data?: JsonLdValue;
   /** The way down to the page, for machines. */
   crumbs?: JsonLdValue;
@@ -174,6 +176,8 @@ function OpenGraph({
     ['og:image:alt', head.picture?.alt],
     ['article:published_time', head.publishedAt],
     ['article:modified_time', head.revisedAt],
+    ['book:isbn', head.book?.isbn ?? undefined],
+    ['book:release_date', head.book?.published || undefined],
   ];
   return (
     <>
