@@ -80,12 +80,12 @@ async function buildPress(esbuild, outdir) {
 }
 
 /**
- * All packages stay outside, as some of them bring programs and data along, but for the one whose 255 files every command
- * would read one by one before it begins.
+ * All packages stay outside, as some of them bring programs and data along, but for Kysely, whose 255 files every command
+ * would read one by one before it begins, and isbn3, whose CommonJS hides the names that it exports from Node.
  */
 async function packagesLeftOutside() {
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return Object.keys(dependencies).filter((name) => name !== 'kysely');
+  return Object.keys(dependencies).filter((name) => name !== 'kysely' && name !== 'isbn3');
 }
 
 /** Browser code, styles and pictures under names that change with their content, and the list of those names. */

@@ -18,6 +18,8 @@ import { introductionHandlers, introductionWork } from './books/introductions/ha
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
 import { forgetDeletedBooks } from './books/remove-book.ts';
 import { booksRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
+
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -73,6 +75,7 @@ import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
@@ -201,9 +204,9 @@ export const chores: readonly Chore[] = [
   sendDigests,
   forgetLetters,
   forgetDeletedComments,
+  forgetBookAnswers,
   forgetDeletedBooks,
   forgetBookLists,
-  forgetBookAnswers,
   wakeWatches,
 ];
 
@@ -238,9 +241,11 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));

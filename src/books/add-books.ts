@@ -10,6 +10,7 @@ import { type Actor, requireMay } from './actor.ts';
 import type { Book, Origins } from './book.ts';
 import { noteCover } from './covers.ts';
 import { reservedWords } from './reserved-words.ts';
+
 import { booksByIsbn, booksOf, insertBooks, type WholeBook } from './store.ts';
 import { besideOf, columnsOf } from './whole-book.ts';
 

@@ -31,8 +31,8 @@ export function securityHeaders(address: string): MiddlewareHandler<Env> {
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentPolicy('own'));
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
     headers.set('X-Content-Type-Options', 'nosniff');
-    // One-time links carry their secret in the path: it must not travel to the next page.
-    headers.set('Referrer-Policy', 'same-origin');
+    // One-time links carry their secret in the path: it must not travel to another site. A door may want even less.
+    if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     if (!headers.has('Permissions-Policy')) headers.set('Permissions-Policy', permissions('none'));

@@ -271,28 +271,6 @@ export const booksStudio = {
   'books.source.google-books': { ja: 'Google ブックス', en: 'Google Books' },
   'books.source.open-library': { ja: 'Open Library', en: 'Open Library' },
 
-  'books.isbn.empty': { ja: '数字がありません。', en: 'There are no digits.' },
-  'books.isbn.letters': {
-    ja: '数字でない文字がまじっています。0とO、1とlを見くらべてください。',
-    en: 'There is a letter among the digits. Compare 0 with O and 1 with l.',
-  },
-  'books.isbn.length': {
-    ja: 'けたの数が合いません。ISBNは13けたか10けたです。',
-    en: 'The number of digits is wrong: an ISBN has 13 or 10.',
-  },
-  'books.isbn.check': {
-    ja: '最後の数字が合いません。どこか一けた、打ちまちがえているようです。',
-    en: 'The last digit does not fit the others: one of them seems to be mistyped.',
-  },
-  'books.isbn.prefix': {
-    ja: '本の番号ではありません。ISBNは978か979ではじまります。',
-    en: 'This is not the number of a book: an ISBN begins with 978 or 979.',
-  },
-  'books.isbn.second-barcode': {
-    ja: '下の段のバーコードです。本の番号は上の段、978か979ではじまるほうです。',
-    en: 'This is the lower barcode. The number of the book is the upper one, which begins with 978 or 979.',
-  },
-
   'books.isbns': { ja: 'ISBNで加える', en: 'By ISBN' },
   'books.isbns.field': { ja: 'ISBN（いくつでも）', en: 'ISBNs, as many as you like' },
   'books.isbns.hint': {

@@ -4,11 +4,11 @@ import { type Door, form } from './door.ts';
 const bookFields = { title: 'Changed', status: 'to-read', currency: 'JPY', language: 'ja', base: '1' };
 
 export const bookDoors: Record<string, Door> = {
-  'GET /studio/:blog/books': { needs: 'read' },
   'GET /studio/:blog/books/files': { needs: 'read' },
   'POST /studio/:blog/books/files': { needs: 'edit', body: () => ({ upload: true }) },
   'GET /studio/:blog/books/files/out/:format': { needs: 'read' },
   'GET /studio/:blog/books/files/:id': { needs: 'read' },
+  'GET /studio/:blog/books': { needs: 'read' },
   'GET /studio/:blog/books/add': { needs: 'edit' },
   'POST /studio/:blog/books/lists': { needs: 'edit', body: form({ isbns: '9784000000017' }) },
   'GET /studio/:blog/books/lists/:list': { needs: 'edit' },

@@ -49,7 +49,9 @@ export interface Ids {
   import: string;
   /** Files of another blog on their way in. */
   move: string;
+  /** On the shelf. */
   book: string;
+  shelf: string;
   /** ISBNs that are being looked up. */
   list: string;
 }
