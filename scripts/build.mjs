@@ -41,7 +41,7 @@ export async function build({ force = false } = {}) {
   await mkdir(join(next, 'assets'), { recursive: true });
   try {
     const esbuild = await import('esbuild');
-    await buildPress(esbuild, next);
+    await buildPress(esbuild, next, hash);
     await buildAssets(esbuild, join(next, 'assets'));
     writeFileSync(join(next, '.built-from'), hash);
     moveToDist(next);
@@ -57,7 +57,7 @@ export async function build({ force = false } = {}) {
 }
 
 /** dist/main.js (the command), dist/taiyaku.js (the press) and a file for each worker. */
-async function buildPress(esbuild, outdir) {
+async function buildPress(esbuild, outdir, hash) {
   const entryPoints = [];
   for (const file of await filesUnder(join(root, 'src'))) {
     if (file.endsWith('-worker.ts')) entryPoints.push({ in: file, out: basename(file, '.ts') });
@@ -70,6 +70,8 @@ async function buildPress(esbuild, outdir) {
     platform: 'node',
     target: 'node22.12',
     external: await packagesLeftOutside(),
+    // Pages that another build has stored are told by it.
+    define: { BUILT_FROM: JSON.stringify(hash) },
     // Parts that one command needs alone are loaded by that command alone.
     splitting: true,
     chunkNames: 'chunk-[hash]',

@@ -1,6 +1,6 @@
 // Bytes on disk that survive a crash: written under a temporary name, synced, renamed.
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, readFile } from 'node:fs';
+import { constants, readFile, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -89,6 +89,15 @@ export class DiskFiles implements Files {
 
   read(name: string): Promise<Buffer | null> {
     return readWhole(this.#path(name)).catch(nullWhenAbsent);
+  }
+
+  /** The same at once: for a command, which nobody else waits for. */
+  readNow(name: string): Buffer | null {
+    try {
+      return readFileSync(this.#path(name));
+    } catch (error) {
+      return nullWhenAbsent(error as NodeJS.ErrnoException);
+    }
   }
 
   async append(name: string, at: number, bytes: Uint8Array): Promise<boolean> {

@@ -9,11 +9,12 @@ import type { Env } from '../web/env.ts';
 import { contentPolicy } from '../web/headers.ts';
 import { limitOf } from '../web/limits.ts';
 import { speak } from '../web/session.ts';
-import { type Blog, settingOf } from './blog.ts';
+import type { Blog } from './blog.ts';
 import { Memory } from './memory.ts';
 import { SearchPage } from './render/search.tsx';
 import { searchBlog, searchChoices } from './search-blog.ts';
 import { type SearchRequest, searchPath, searchRequest } from './search-request.ts';
+import { settingOf } from './setting.ts';
 import { siteOf } from './site.ts';
 
 /** Searches in a minute from one network: more than a person types, also a class of them. */

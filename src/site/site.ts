@@ -5,11 +5,11 @@ import type { Context } from '../platform/context.ts';
 import { DiskFiles, type Files } from '../platform/files.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
 import type { Blog } from './blog.ts';
+import { buildId } from './build-id.ts';
 import { Directory } from './directory.ts';
-import { buildId, makeStored, readyAt } from './made-page.ts';
 import { Memory } from './memory.ts';
 import type { Plan } from './plan.ts';
-import type { Ready } from './ready.ts';
+import { type Ready, readyAt } from './ready.ts';
 import {
   addKeys,
   fileOf,
@@ -21,6 +21,7 @@ import {
   pagesWith,
   readPage,
   readPlain,
+  readPlainNow,
   removePage,
   type StoredPage,
   writePage,
@@ -63,7 +64,7 @@ export class Site {
   readonly missing = new Memory<true>(MISSING_LIMIT);
   /** Pictures known to be of a blog, by its id and their hash. */
   readonly pictures = new Memory<true>(MISSING_LIMIT);
-  readonly #files: Files;
+  readonly #files: DiskFiles;
   readonly #https: boolean;
   readonly #flights = new Map<string, Promise<Ready | null>>();
   /** Grows whenever pages are dropped: what was read or made before must not be kept after. */
@@ -112,6 +113,11 @@ export class Site {
       if (generation === this.#generation) await this.#persist(blog, [{ path, page: made }]);
     });
     return { hash: made.hash, type: made.type, body: made.identity };
+  }
+
+  /** A page past the memory that is stored, at once: for a command, which nobody else waits for. */
+  plainNow(blog: Blog, route: Route, known?: string): PlainPage | null {
+    return this.#isShut(blog) ? null : readPlainNow(this.#files, fileOf(blog.folder, pathOf(route)), known);
   }
 
   /** A blog by its id, also one made a moment ago whose event has not been worked on yet. */
@@ -172,7 +178,7 @@ export class Site {
 
   /** Pages point to styles and scripts by the hash of their bytes, and are drawn by code that changes. */
   async dropPagesOfAnotherBuild(): Promise<void> {
-    const build = await buildId();
+    const build = buildId();
     const stored = await this.#files.read('.build');
     this.#stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
     if (stored?.toString() === build) return;
@@ -281,4 +287,9 @@ interface Made {
 /** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
 export function placeOf(blog: Blog, path: string): string {
   return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
+}
+
+/** What draws pages is loaded with the first one that has to be made. */
+async function makeStored(ctx: Context, blog: Blog, route: Route): Promise<StoredPage | null> {
+  return (await import('./made-page.ts')).makeStored(ctx, blog, route);
 }

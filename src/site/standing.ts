@@ -13,7 +13,7 @@ import { countAmong, lastMomentBefore } from './counts/reads.ts';
 import { monthBounds, monthOf } from './dates.ts';
 import { findList } from './finding/find-list.ts';
 import { siblingsOf, tagSlugs } from './finding/reads.ts';
-import { sitemapNumber } from './finding/sitemap-pages.ts';
+import { sitemapNumber } from './finding/sitemap-number.ts';
 import { LIST_LENGTH, listNumber, postKey } from './page.ts';
 import type { ListFact, PostFacts } from './plan.ts';
 import type { PostSummary } from './published/reads.ts';
