@@ -18,7 +18,7 @@ import { type PostToPublish, publishPost } from '../src/posts/publish-post.ts';
 import { addBlog, addMember, text } from '../test/support/desk.ts';
 import { inherited } from '../test/support/press.ts';
 import { pairAt, paragraphs } from './support/long-article.ts';
-import { median, prepare, startPress } from './support/press.ts';
+import { cpuSeconds, median, prepare, type Running, startPress } from './support/press.ts';
 import { type MarkdownPost, type Peer, peersIn } from './support/static-peers.ts';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [500, 10_000];
@@ -140,7 +140,7 @@ async function mostMemory(pid: number): Promise<number> {
   }
 }
 
-/** A press that runs until nothing waits. */
+/** A press that runs until nothing waits and it has come to rest: it has then made again what the change has dropped. */
 async function settled(data: string): Promise<void> {
   const press = await startPress(data);
   try {
@@ -155,8 +155,19 @@ async function settled(data: string): Promise<void> {
         if (waits) await new Promise((resolve) => setTimeout(resolve, 50));
       }
     });
+    await atRest(press);
   } finally {
     await press.stop();
+  }
+}
+
+/** It uses next to no time of the processor for longer than it waits before it draws again. */
+async function atRest({ pids }: Running): Promise<void> {
+  for (let before = await cpuSeconds(pids); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = await cpuSeconds(pids);
+    if (now - before <= 0.03) return;
+    before = now;
   }
 }
 

@@ -143,6 +143,7 @@ export async function openPress(config: Config): Promise<Press> {
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
+  const redrawing = site.redrawAtRest();
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,
@@ -152,6 +153,7 @@ export async function openPress(config: Config): Promise<Press> {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await backups.stop();
+      await redrawing.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
       await checksOf(ctx).close();

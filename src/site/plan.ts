@@ -39,7 +39,7 @@ export interface PostFacts {
 export interface Plan {
   /** Made at once. The first is what somebody waits for. */
   render: string[];
-  /** Dropped, and made again when somebody asks. */
+  /** Dropped, and made again when somebody asks; those that were stored also once the press is at rest. */
   drop: { paths: string[]; prefixes: string[]; keys: string[] };
   /** True when nothing of the blog stays: `drop` is then empty. */
   everything: boolean;

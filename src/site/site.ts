@@ -10,6 +10,7 @@ import { Directory } from './directory.ts';
 import { Memory } from './memory.ts';
 import type { Plan } from './plan.ts';
 import { type Ready, readyAt } from './ready.ts';
+import { Redrawing } from './redraw.ts';
 import {
   addKeys,
   fileOf,
@@ -17,6 +18,7 @@ import {
   forgetEverything,
   forgetPages,
   forgetPrefix,
+  isStored,
   type PlainPage,
   pagesWith,
   readPage,
@@ -72,6 +74,7 @@ export class Site {
   /** Changes to the stored pages happen one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
   #stamp = '';
+  #redrawing: Redrawing | null = null;
 
   constructor(ctx: Context) {
     this.ctx = ctx;
@@ -140,6 +143,7 @@ export class Site {
       (path) => !plan.render.includes(path),
     );
     // What is made anew stays in memory until it is there, but may no longer be read from the disk.
+    const stored = this.#redrawing ? await this.#stored(blog, paths) : [];
     await this.#enqueue(() => this.#removeFromDisk(blog, plan, [...paths, ...plan.render]));
     this.#generation++;
     this.#removeFromMemory(blog, plan, paths);
@@ -151,6 +155,13 @@ export class Site {
     }
     await this.#enqueue(() => this.#persist(blog, made));
     await this.#leaveStamp();
+    this.#redrawing?.add(blog.id, stored);
+  }
+
+  /** From now on what a change drops by its name is made again at rest, if it was stored. */
+  redrawAtRest(): Redrawing {
+    this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path), this.ctx.log);
+    return this.#redrawing;
   }
 
   /** Bytes that lie among the stored pages of a blog and are no page: they have one form and no keys. */
@@ -233,6 +244,20 @@ export class Site {
     if (generation === this.#generation && !this.#isShut(blog))
       this.memory.put(placeOf(blog, path), ready, ready.bytes);
     return ready;
+  }
+
+  async #stored(blog: Blog, paths: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(paths.map((path) => isStored(this.#files, fileOf(blog.folder, path))));
+    return paths.filter((_, at) => found[at]);
+  }
+
+  async #again(blogId: string, path: string): Promise<boolean> {
+    const generation = this.#generation;
+    const blog = this.directory.byId(blogId);
+    // The page of what is missing has no address of its own.
+    const route: Route | null = path === '/404' ? { page: 'missing' } : routeOf(path);
+    if (blog && route) await this.plain(blog, route);
+    return generation === this.#generation;
   }
 
   /** As the blog is now: whoever asks may hold it as it was when their request came. */

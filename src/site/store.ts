@@ -71,6 +71,10 @@ export function readPlainNow(files: DiskFiles, file: string, known: string | und
   return body && hashOf(body) === hash ? { hash, type, body } : null;
 }
 
+export async function isStored(files: Files, file: string): Promise<boolean> {
+  return (await files.sizeOf(factsFile(file))) > 0;
+}
+
 /** The facts go first and come last: a page that has them is whole. */
 export async function writePage(files: Files, file: string, page: StoredPage): Promise<void> {
   await files.remove(factsFile(file));
