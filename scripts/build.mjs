@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { install } from './install.mjs';
-import { onSupportedNode } from './node24.mjs';
+import { isSupported, onSupportedNode } from './node24.mjs';
 import { root } from './run.mjs';
 
 const dist = join(root, 'dist');
@@ -19,11 +19,16 @@ const entry = `#!/usr/bin/env node
 // Starts the press, on Node 24 when this Node is too old.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { onSupportedNode } from '../scripts/node24.mjs';
 
 // What was compiled once is kept for the next start, as long as this build stands; not in /tmp, where others could lay it.
 module.enableCompileCache?.(fileURLToPath(new URL('./compiled', import.meta.url)));
+// What fetches another Node is loaded where it is needed: every command begins here.
+const { onSupportedNode } = isSupported(process.versions.node)
+  ? { onSupportedNode: async () => true }
+  : await import('../scripts/node24.mjs');
 if (await onSupportedNode(import.meta.url)) await import('./taiyaku.js');
+
+${isSupported}
 `;
 
 /**

@@ -93,6 +93,7 @@ import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
+import { remakeVolume } from './transfer/static/volumes.ts';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
@@ -143,7 +144,7 @@ export async function openPress(config: Config): Promise<Press> {
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
-  const redrawing = site.redrawAtRest();
+  const redrawing = site.redrawAtRest((blog, path) => remakeVolume(site, blog, path));
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,

@@ -9,6 +9,7 @@ import {
   listPath,
   scopePath,
 } from './address.ts';
+import { keptVolumePath } from './kept-index.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -34,6 +35,8 @@ export interface PostFacts {
   siblings: string[];
   /** The part of the sitemap that has it, where there are several. */
   sitemap: number;
+  /** The volume of the index of a static site that has it. */
+  volume: number;
 }
 
 export interface Plan {
@@ -119,6 +122,7 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
     ...OVERVIEWS,
     ...SITEMAPS,
     `/sitemap-${post.sitemap}.xml`,
+    keptVolumePath(post.volume),
   ];
   return {
     render: hot,

@@ -15,7 +15,7 @@ describeDatabases('stored pages that were dropped', (open) => {
   it('are made again at rest, those that nobody asked for are not, and none that is gone', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
-    const redrawing = (await siteOf(ctx)).redrawAtRest();
+    const redrawing = (await siteOf(ctx)).redrawAtRest(async () => undefined);
     await site.publish();
     const second = await site.publish();
     await site.settle();

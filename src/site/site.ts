@@ -158,19 +158,23 @@ export class Site {
     this.#redrawing?.add(blog.id, stored);
   }
 
-  /** From now on what a change drops by its name is made again at rest, if it was stored. */
-  redrawAtRest(): Redrawing {
-    this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path), this.ctx.log);
+  /** From now on what a change drops by its name is made again at rest, if it was stored; by `others` what is no page. */
+  redrawAtRest(others: (blog: Blog, path: string) => Promise<void>): Redrawing {
+    this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path, others), this.ctx.log);
     return this.#redrawing;
   }
 
-  /** Bytes that lie among the stored pages of a blog and are no page: they have one form and no keys. */
+  /** Bytes that lie among the stored pages of a blog and are no page: they have one form. */
   storedFile(blog: Blog, path: string): Promise<Buffer | null> {
     return this.#files.read(`${blog.folder}${path}`);
   }
 
-  async storeFile(blog: Blog, path: string, bytes: Uint8Array): Promise<void> {
-    await this.#enqueue(() => this.#files.write(`${blog.folder}${path}`, bytes));
+  /** It goes when a page would that has one of the `keys`. */
+  async storeFile(blog: Blog, path: string, bytes: Uint8Array, keys: readonly string[] = []): Promise<void> {
+    await this.#enqueue(async () => {
+      await addKeys(this.ctx.db, blog.id, [{ page: path, keys }]);
+      await this.#files.write(`${blog.folder}${path}`, bytes);
+    });
   }
 
   async dropFiles(blog: Blog, folder: string): Promise<void> {
@@ -251,12 +255,16 @@ export class Site {
     return paths.filter((_, at) => found[at]);
   }
 
-  async #again(blogId: string, path: string): Promise<boolean> {
+  async #again(
+    blogId: string,
+    path: string,
+    others: (blog: Blog, path: string) => Promise<void>,
+  ): Promise<boolean> {
     const generation = this.#generation;
     const blog = this.directory.byId(blogId);
     // The page of what is missing has no address of its own.
     const route: Route | null = path === '/404' ? { page: 'missing' } : routeOf(path);
-    if (blog && route) await this.plain(blog, route);
+    if (blog) await (route ? this.plain(blog, route) : others(blog, path));
     return generation === this.#generation;
   }
 

@@ -63,7 +63,7 @@ export async function readPlain(
 
 /** The same at once, for a command. */
 export function readPlainNow(files: DiskFiles, file: string, known: string | undefined): PlainPage | null {
-  const facts = factsIn(files.readNow(factsFile(file)));
+  const facts = factsIn(files.textNow(factsFile(file)));
   if (facts === null) return null;
   const { hash, type } = facts;
   if (hash === known) return { hash, type, body: null };
@@ -71,8 +71,9 @@ export function readPlainNow(files: DiskFiles, file: string, known: string | und
   return body && hashOf(body) === hash ? { hash, type, body } : null;
 }
 
+/** Or what is no page, and has no facts. */
 export async function isStored(files: Files, file: string): Promise<boolean> {
-  return (await files.sizeOf(factsFile(file))) > 0;
+  return (await files.sizeOf(file)) > 0;
 }
 
 /** The facts go first and come last: a page that has them is whole. */
@@ -141,13 +142,13 @@ export async function forgetEverything(ctx: Context): Promise<void> {
 }
 
 async function readFacts(files: Files, file: string): Promise<Facts | null> {
-  return factsIn(await files.read(factsFile(file)));
+  return factsIn((await files.read(factsFile(file)))?.toString('utf8') ?? null);
 }
 
-function factsIn(bytes: Buffer | null): Facts | null {
-  if (bytes === null) return null;
+function factsIn(text: string | null): Facts | null {
+  if (text === null) return null;
   try {
-    return JSON.parse(bytes.toString('utf8')) as Facts;
+    return JSON.parse(text) as Facts;
   } catch {
     return null;
   }

@@ -13,8 +13,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { pathWithin } from '../../platform/files.ts';
 import type { About, Shelf, Shelved } from './shelf.ts';
 
 /** What we put there, by which a later time knows it again. */
@@ -68,14 +69,6 @@ export class FolderShelf implements Shelf {
     const seen = this.#whole.get(name) ?? this.#liesWhole(name, entry);
     this.#whole.set(name, seen);
     return seen ? entry : null;
-  }
-
-  had(name: string): boolean {
-    return this.#before.has(name);
-  }
-
-  read(name: string): string | null {
-    return this.known(name) && readFileSync(this.#path(name), 'utf8');
   }
 
   put(name: string, body: string | Uint8Array, { hash, named = [] }: About): void {
@@ -143,11 +136,7 @@ export class FolderShelf implements Shelf {
   }
 
   #path(name: string): string {
-    // Nearly every name is plain, and there are many.
-    if (sep === '/' && !/\/\/|^\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(name)) return `${this.#root}/${name}`;
-    const path = resolve(this.#root, name);
-    if (!path.startsWith(this.#root + sep)) throw new Error(`outside the folder: ${name}`);
-    return path;
+    return pathWithin(this.#root, name);
   }
 
   #read(): Map<string, Entry> {

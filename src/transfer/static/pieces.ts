@@ -1,15 +1,6 @@
-// The pieces of one volume of the search index while they are made, or changed: which places every token stands in.
+// The pieces of one volume of the search index while they are made: which places every token stands in.
 import { fold } from '../../search/fold.ts';
-import {
-  type FoundPost,
-  hearTokens,
-  linesOf,
-  pairText,
-  placesIn,
-  type Shard,
-  shardOf,
-  tokensOf,
-} from './tokens.ts';
+import { type FoundPost, hearTokens, linesOf, pairText, type Shard, shardOf } from './tokens.ts';
 
 type Lists = Map<string, number[]>;
 
@@ -18,8 +9,8 @@ interface Piece {
   title: Lists;
 }
 
-/** Pieces that are made of nothing. Places must come in their order. */
-export class NewPieces {
+/** Places must come in their order. */
+export class Pieces {
   readonly #shards: number;
   readonly #all = new Heard();
   readonly #title = new Heard();
@@ -73,48 +64,8 @@ class Heard {
   }
 }
 
-/** Pieces that lie there from before, of which only those are opened that something is put in or taken out of. */
-export class ChangedPieces {
-  readonly #shards: number;
-  readonly #read: (number: number) => string;
-  readonly #opened = new Map<number, Piece>();
-
-  constructor(shards: number, read: (number: number) => string) {
-    this.#shards = shards;
-    this.#read = read;
-  }
-
-  /** What a place said before, and says now; null for a place that had nothing, or has nothing any more. */
-  change(place: number, before: FoundPost | null, now: FoundPost | null): void {
-    const [was, is] = [tokensIn(before), tokensIn(now)];
-    for (const part of ['all', 'title'] as const) {
-      for (const token of was[part])
-        if (!is[part].has(token)) takeFrom(this.#with(token)[part], token, place);
-      for (const token of is[part]) if (!was[part].has(token)) addTo(this.#with(token)[part], token, place);
-    }
-  }
-
-  /** What became of one; null where it is as it was. */
-  written(number: number): string | null {
-    const piece = this.#opened.get(number);
-    return piece ? textOf(piece) : null;
-  }
-
-  #with(token: string): Piece {
-    const number = shardOf(token, this.#shards);
-    const opened = this.#opened.get(number) ?? pieceOf(this.#read(number));
-    this.#opened.set(number, opened);
-    return opened;
-  }
-}
-
 function emptyPiece(): Piece {
   return { all: new Map(), title: new Map() };
-}
-
-function pieceOf(text: string): Piece {
-  const { all, title } = JSON.parse(text) as Shard;
-  return { all: placesIn(all), title: placesIn(title) };
 }
 
 function textOf({ all, title }: Piece): string {
@@ -129,29 +80,8 @@ function steps(lists: Lists): Record<string, number[]> {
   );
 }
 
-function tokensIn(post: FoundPost | null): Record<keyof Piece, Set<string>> {
-  if (post === null) return { all: new Set(), title: new Set() };
-  const title = tokensOf(fold(post.title));
-  return { all: new Set([...title, ...[...linesOf(post)].flatMap(tokensOf)]), title: new Set(title) };
-}
-
 function addLast<T>(lists: Map<T, number[]>, token: T, place: number): void {
   const list = lists.get(token);
   if (list === undefined) lists.set(token, [place]);
   else if (list[list.length - 1] !== place) list.push(place);
-}
-
-function addTo(lists: Lists, token: string, place: number): void {
-  const list = lists.get(token) ?? [];
-  if (!list.includes(place))
-    lists.set(
-      token,
-      [...list, place].sort((a, b) => a - b),
-    );
-}
-
-function takeFrom(lists: Lists, token: string, place: number): void {
-  const left = (lists.get(token) ?? []).filter((one) => one !== place);
-  if (left.length === 0) lists.delete(token);
-  else lists.set(token, left);
 }

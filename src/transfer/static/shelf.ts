@@ -14,10 +14,6 @@ export interface Shelf {
   readonly alone: boolean;
   /** What lies there from before under a name, whole; null for nothing. Whoever does not put it again says `keep`. */
   known(name: string): Required<About> | null;
-  /** Whether something of ours lay there, whole or not. */
-  had(name: string): boolean;
-  /** The text of what is known. */
-  read(name: string): string | null;
   put(name: string, body: string | Uint8Array, about: About): Promise<void> | void;
   keep(name: string): void;
   /** Everything was put: what was not goes, and the whole is a whole. */

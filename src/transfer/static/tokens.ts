@@ -135,9 +135,6 @@ export function* linesOf({ lines, source, readings }: FoundPost): Generator<stri
   for (const part of [lines, source, readings]) for (const line of part) yield fold(line);
 }
 
-/** Places in a volume: it is all that is held at once while an index is made. */
-export const VOLUME = 1000;
-
 /** Posts whose places lie between two are in one volume of the index. */
 export interface VolumeFacts {
   first: number;

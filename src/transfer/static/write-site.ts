@@ -20,8 +20,13 @@ import { Volumes } from './volumes.ts';
 /** Pages that are read at once. */
 const AT_ONCE = 16;
 
+interface OpenSite {
+  site: Site;
+  blog: Blog;
+}
+
 /** The blog as its readers know it; refused where not everybody may read it. */
-export async function openSite(ctx: Context, blogId: string): Promise<{ site: Site; blog: Blog }> {
+export async function openSite(ctx: Context, blogId: string): Promise<OpenSite> {
   const site = await siteOf(ctx);
   // As it is now: it may have been shut a moment ago.
   await site.directory.load();
@@ -32,14 +37,18 @@ export async function openSite(ctx: Context, blogId: string): Promise<{ site: Si
 }
 
 export async function writeSite(ctx: Context, blogId: string, shelf: Shelf): Promise<Shelved> {
-  const { site, blog } = await openSite(ctx, blogId);
+  return writeOpened(await openSite(ctx, blogId), shelf);
+}
+
+async function writeOpened({ site, blog }: OpenSite, shelf: Shelf): Promise<Shelved> {
+  const { ctx } = site;
   try {
     // Pages are only ever taken as readers have them; those that may say what is no more are made anew.
-    if (await isBehind(ctx, blogId)) await site.dropBlog(blog);
+    if (await isBehind(ctx, blog.id)) await site.dropBlog(blog);
     const writing = new Writing(site, blog, shelf);
     await writing.pages();
     await writing.search();
-    await writing.files(await pictureHashes(ctx.db, blogId));
+    await writing.files(await pictureHashes(ctx.db, blog.id));
     await writing.beside();
     return await shelf.end();
   } catch (error) {
@@ -50,8 +59,8 @@ export async function writeSite(ctx: Context, blogId: string, shelf: Shelf): Pro
 
 /** Into a folder, which holds nothing yet or the site from before. */
 export async function writeSiteFolder(ctx: Context, blogId: string, folder: string): Promise<Shelved> {
-  const { blog } = await openSite(ctx, blogId);
-  return writeSite(ctx, blogId, new FolderShelf(folder, ruleOf(blog)));
+  const opened = await openSite(ctx, blogId);
+  return writeOpened(opened, new FolderShelf(folder, ruleOf(opened.blog)));
 }
 
 /** Differs whenever a page leaves in other bytes than before. */
@@ -99,7 +108,7 @@ class Writing {
 
   /** The index, and the page that asks it. */
   async search(): Promise<void> {
-    const volumes = new Volumes(this.#site.ctx, this.#blog, this.#shelf);
+    const volumes = new Volumes(this.#site, this.#blog, this.#shelf);
     for (const post of this.#posts) await volumes.add(post);
     await volumes.end();
     const page = await this.#searchPage();
@@ -178,11 +187,17 @@ class Writing {
 
   async #built(path: string): Promise<void> {
     const name = path.slice(1);
+    const known = this.#shelf.known(name);
+    if (known) {
+      // The name changes with the bytes.
+      for (const other of known.named) this.#named.add(other);
+      return this.#shelf.keep(name);
+    }
     const bytes = await builtFile(name.slice('assets/'.length));
     if (!bytes) return;
-    if (/\.(?:js|css)$/.test(name))
-      for (const other of builtNamed(bytes.toString('utf8'))) this.#named.add(other);
-    await this.#shelf.put(name, bytes, { hash: hashOf(bytes) });
+    const named = /\.(?:js|css)$/.test(name) ? builtNamed(bytes.toString('utf8')) : [];
+    for (const other of named) this.#named.add(other);
+    await this.#shelf.put(name, bytes, { hash: hashOf(bytes), named });
   }
 
   /** The names of pictures and cards change with their bytes. */

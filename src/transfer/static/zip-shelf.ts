@@ -18,14 +18,6 @@ export class ZipShelf implements Shelf {
     return null;
   }
 
-  had(): boolean {
-    return false;
-  }
-
-  read(): null {
-    return null;
-  }
-
   async put(name: string, body: string | Uint8Array): Promise<void> {
     await this.#zip.add(name, [body], !SMALL.test(name));
   }
