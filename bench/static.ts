@@ -1,6 +1,7 @@
 // Measures how long a blog takes to leave as a static site, beside Hugo and Eleventy making theirs of the same posts in the same run.
 // Bars: ahead of both at each size, for the whole and after one post changed. `npm run bench -- static [posts …]`.
-// The pages of the press are stored, as those of a blog that is read are; the first export, which draws every page, is told too.
+// The pages of the press are stored, as those of a blog that is read are, and so is the index; the first export, which makes all of
+// them, is told too. After a change the clock starts when a running press has come to rest: it has then drawn again what was dropped.
 // Ours has three things more than theirs: an index for searching, feeds of every list, and sitemaps.
 
 import { spawn } from 'node:child_process';
@@ -90,7 +91,7 @@ async function inTurn(rounds: number, what: string, all: Timed[]): Promise<boole
 
 interface MeasuredPress {
   export(to: string): Promise<{ seconds: number; files: number; megabytes: number }>;
-  /** Publishes a post anew, and lets the press bring its pages up to date. */
+  /** Publishes a post anew, and lets a press bring its pages up to date and come to rest. */
   change(round: number): Promise<void>;
 }
 
