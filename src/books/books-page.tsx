@@ -49,11 +49,28 @@ export function BooksPage(props: BooksPageProps) {
       styles={['books-studio.css']}
     >
       <div class="posts-room">
+        <Ways view={view} blog={blog} />
         <Strips {...props} />
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Books {...props} />}
       </div>
     </StudioPage>
+  );
+}
+
+/** The other rooms of the bookshelf. */
+function Ways({ view, blog }: Pick<BooksPageProps, 'view' | 'blog'>) {
+  const { t } = view;
+  const studio = `/studio/${blog.slug}`;
+  return (
+    <nav class="tabs" aria-label={t('books.title')}>
+      <a href={`${studio}/books`} aria-current="page">
+        {t('books.tab.books')}
+      </a>
+      <a href={`${studio}/shelves`}>{t('books.shelves')}</a>
+      <a href={`${studio}/books/files`}>{t('books.files')}</a>
+      <a href={`${studio}/books/statistics`}>{t('books.statistics')}</a>
+    </nav>
   );
 }
 
@@ -184,7 +201,8 @@ function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBo
   const { row, people } = book;
   const title = <b lang={row.language || undefined}>{row.title}</b>;
   const facts = [
-    people.map(({ name }) => name).join(t('books.comma')),
+    // Who made both the words and the pictures is named once.
+    [...new Set(people.map(({ name }) => name))].join(t('books.comma')),
     row.publisher,
     ageOf(view, row),
     row.isbn === null ? '' : hyphenatedIsbn(row.isbn),

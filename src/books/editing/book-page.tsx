@@ -5,7 +5,10 @@ import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { type BookField, bookSchema, type Origins } from '../book.ts';
+import { IntroduceButton } from '../introductions/introduce-button.tsx';
 import { hyphenatedIsbn } from '../isbn.ts';
+import { bookPath } from '../shelves/addresses.ts';
+import { type PlacesOfBook, ShelvesOfBook } from '../shelves/shelves-of-book.tsx';
 import type { BookRow } from '../store.ts';
 import { filledRows, type OwnSubject, type RowField, rowParts } from './book-form.ts';
 import { BookFields } from './fields.tsx';
@@ -24,6 +27,8 @@ export interface BookPageProps {
   more: string;
   /** Books that nobody has confirmed, this one among them. */
   waiting: number;
+  /** Where a confirmed book stands; null for any other. */
+  places: PlacesOfBook | null;
   /** Somebody else changed it while this was typed; saved again, what is typed here stands. */
   overtaken?: boolean;
   /** Another book of the blog has the ISBN that was typed. */
@@ -31,7 +36,7 @@ export interface BookPageProps {
 }
 
 export function BookPage(props: BookPageProps) {
-  const { view, blog, book, form } = props;
+  const { view, blog, book, form, places } = props;
   const { t } = view;
   const shelf = `/studio/${blog.slug}/books`;
   const isWaiting = book !== null && book.confirmed_at === null;
@@ -50,7 +55,8 @@ export function BookPage(props: BookPageProps) {
           <ProblemSummary view={view} form={form} labels={labelsOf(props)} />
         )}
         <Strips {...props} />
-        {isWaiting && <Waiting {...props} />}
+        {isWaiting ? <Waiting {...props} /> : <p class="hint">{t('books.form.hint')}</p>}
+        {book && !isWaiting && <Ways {...props} book={book} />}
         <form
           class="form form--sections"
           method="post"
@@ -64,6 +70,7 @@ export function BookPage(props: BookPageProps) {
           <BookFields {...props} coverId={book?.cover_id ?? null} />
           <Do {...props} isWaiting={isWaiting} />
         </form>
+        {book && places && <ShelvesOfBook view={view} blog={blog} bookId={book.id} places={places} />}
         {book && <Removal {...props} book={book} />}
       </div>
     </StudioPage>
@@ -104,6 +111,18 @@ function Strips({ view, blog, book, overtaken, known }: BookPageProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** What else is done with a book that is on the shelf. */
+function Ways({ view, blog, book }: BookPageProps & { book: BookRow }) {
+  return (
+    <div class="form__do">
+      <IntroduceButton view={view} blog={blog} bookIds={[book.id]} />
+      {book.shown_at !== null && (
+        <a href={`${blog.address.replace(/\/$/, '')}${bookPath(book.slug)}`}>{view.t('books.readers')}</a>
+      )}
+    </div>
   );
 }
 

@@ -52,7 +52,6 @@ export function BookFields(props: BookFieldsProps) {
 
 type LineProps = Omit<JSX.IntrinsicElements['input'], 'form' | 'name' | 'value' | 'id' | 'label'> & {
   hint?: string;
-  optional?: boolean;
 };
 
 function Line({ of, field, ...input }: { of: BookFieldsProps; field: BookField } & LineProps) {
@@ -70,33 +69,26 @@ function TheBook(props: BookFieldsProps) {
   return (
     <>
       <Line of={props} field="title" required maxLength={200} />
-      <Line of={props} field="titleReading" hint={t('books.reading.hint')} maxLength={200} optional />
-      <Line of={props} field="subtitle" maxLength={200} optional />
+      <Line of={props} field="titleReading" hint={t('books.reading.hint')} maxLength={200} />
+      <Line of={props} field="subtitle" maxLength={200} />
       <div class="pair">
-        <Line of={props} field="series" maxLength={200} optional />
-        <Line of={props} field="volume" maxLength={40} optional />
+        <Line of={props} field="series" maxLength={200} />
+        <Line of={props} field="volume" maxLength={40} />
       </div>
-      <Line of={props} field="seriesReading" maxLength={200} optional />
-      <Line
-        of={props}
-        field="isbn"
-        hint={t('books.field.isbn.hint')}
-        maxLength={60}
-        inputmode="numeric"
-        optional
-      />
+      <Line of={props} field="seriesReading" maxLength={200} />
+      <Line of={props} field="isbn" hint={t('books.field.isbn.hint')} maxLength={60} inputmode="numeric" />
       <div class="pair">
-        <Line of={props} field="publisher" maxLength={120} optional />
-        <Line of={props} field="published" hint={t('books.field.published.hint')} maxLength={20} optional />
+        <Line of={props} field="publisher" maxLength={120} />
+        <Line of={props} field="published" hint={t('books.field.published.hint')} maxLength={20} />
       </div>
       <div class="pair">
-        <Line of={props} field="pages" inputmode="numeric" maxLength={6} optional />
-        <Line of={props} field="size" hint={t('books.field.size.hint')} maxLength={40} optional />
+        <Line of={props} field="pages" inputmode="numeric" maxLength={6} />
+        <Line of={props} field="size" hint={t('books.field.size.hint')} maxLength={40} />
       </div>
-      <Line of={props} field="language" hint={t('books.field.language.hint')} maxLength={35} optional />
+      <Line of={props} field="language" hint={t('books.field.language.hint')} maxLength={35} />
       <div class="pair">
-        <Line of={props} field="originalTitle" maxLength={200} optional />
-        <Line of={props} field="originalLanguage" maxLength={35} optional />
+        <Line of={props} field="originalTitle" maxLength={200} />
+        <Line of={props} field="originalLanguage" maxLength={35} />
       </div>
     </>
   );
@@ -123,9 +115,9 @@ function AgesAndLetters(props: BookFieldsProps) {
           />
           <Said {...props} field="letters" />
         </div>
-        <Line of={props} field="minutesAloud" inputmode="numeric" maxLength={4} optional />
+        <Line of={props} field="minutesAloud" inputmode="numeric" maxLength={4} />
       </div>
-      <Line of={props} field="caution" hint={t('books.field.caution.hint')} maxLength={200} optional />
+      <Line of={props} field="caution" hint={t('books.field.caution.hint')} maxLength={200} />
     </>
   );
 }
@@ -134,7 +126,7 @@ function Price(props: BookFieldsProps) {
   const { view, form } = props;
   return (
     <div class="pair">
-      <Line of={props} field="price" inputmode="decimal" maxLength={14} optional />
+      <Line of={props} field="price" inputmode="decimal" maxLength={14} />
       <SelectField
         view={view}
         form={form}
@@ -161,7 +153,6 @@ function Words({ view, form }: BookFieldsProps) {
         label={t('books.field.noteChild')}
         rows={5}
         maxLength={2000}
-        optional
       />
       <TextArea
         view={view}
@@ -170,7 +161,6 @@ function Words({ view, form }: BookFieldsProps) {
         label={t('books.field.noteParent')}
         rows={8}
         maxLength={6000}
-        optional
       />
     </>
   );
@@ -200,7 +190,6 @@ function Cover({ view, form, blog, coverId }: BookFieldsProps) {
         label={t('books.field.coverLicence')}
         hint={t('books.field.coverLicence.hint')}
         maxLength={200}
-        optional
       />
     </>
   );
