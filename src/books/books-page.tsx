@@ -6,6 +6,7 @@ import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { Pager } from '../web/pager.tsx';
 import { bookStatuses } from './book.ts';
+import { DrawnCover } from './cover/drawn-cover.tsx';
 import { hyphenatedIsbn } from './isbn.ts';
 import { lacks } from './list/reads.ts';
 import type { BookRow, WholeBook } from './store.ts';
@@ -234,9 +235,14 @@ function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBo
   );
 }
 
-/** Small, and drawn plainly where there is no picture: the title stands beside it. */
+/** Small; without words of its own, as the title stands beside it. */
 export function ListedCover({ blog, row }: { blog: MemberBlog; row: BookRow }) {
-  if (row.cover_id === null) return <span class="booklist__c" aria-hidden="true" />;
+  if (row.cover_id === null)
+    return (
+      <span class="booklist__c">
+        <DrawnCover id={row.id} title={row.title} />
+      </span>
+    );
   return (
     <span class="booklist__c">
       <img

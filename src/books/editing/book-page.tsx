@@ -67,7 +67,7 @@ export function BookPage(props: BookPageProps) {
           {/* The key for sending presses the first button that sends: it has to be the one that saves. */}
           <button class="vh" type="submit" tabIndex={-1} aria-hidden="true" />
           {book && <input type="hidden" name="base" value={book.version} />}
-          <BookFields {...props} coverId={book?.cover_id ?? null} />
+          <BookFields {...props} />
           <Do {...props} isWaiting={isWaiting} />
         </form>
         {book && places && <ShelvesOfBook view={view} blog={blog} bookId={book.id} places={places} />}

@@ -4,13 +4,16 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { FormPart } from '../../web/form-part.tsx';
 import { Choices, fieldText, SelectField, TextArea, TextField, Tick } from '../../web/forms.tsx';
 import { type BookField, bookStatuses, currencies, letterKinds } from '../book.ts';
+import { DrawnCover } from '../cover/drawn-cover.tsx';
+import type { BookRow } from '../store.ts';
 import { Ages, Grades } from './ages.tsx';
 import { AwardRows, CodeRows, LinkRows, PeopleRows, type RowsOf, ThemeRows } from './row-fields.tsx';
 import { Said } from './said.tsx';
 
 export interface BookFieldsProps extends RowsOf {
   blog: MemberBlog;
-  coverId: string | null;
+  /** Null for one that is new. */
+  book: Pick<BookRow, 'id' | 'title' | 'cover_id'> | null;
 }
 
 export function BookFields(props: BookFieldsProps) {
@@ -166,10 +169,16 @@ function Words({ view, form }: BookFieldsProps) {
   );
 }
 
-function Cover({ view, form, blog, coverId }: BookFieldsProps) {
+function Cover({ view, form, blog, book }: BookFieldsProps) {
   const { t } = view;
+  const coverId = book?.cover_id ?? null;
   return (
     <>
+      {book && coverId === null && (
+        <div class="bookcover bookcover--drawn">
+          <DrawnCover id={book.id} title={book.title} />
+        </div>
+      )}
       {coverId !== null && (
         <div class="bookcover">
           <img src={`/studio/${blog.slug}/pictures/${coverId}`} alt={t('books.cover.is')} width={120} />
