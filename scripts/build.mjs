@@ -103,9 +103,13 @@ async function buildAssets(esbuild, outdir) {
     minify: true,
     charset: 'utf8',
     metafile: true,
-    loader: Object.fromEntries(
-      ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
-    ),
+    loader: {
+      ...Object.fromEntries(
+        ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
+      ),
+      // A program asks for it by its address.
+      '.wasm': 'file',
+    },
   });
   const manifest = {};
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
@@ -142,7 +146,7 @@ async function assetEntries() {
 async function compress(folder) {
   const gzipped = promisify(gzip);
   const brotli = promisify(brotliCompress);
-  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg|wasm)$/.test(name));
   await Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);

@@ -11,9 +11,15 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetBookLists } from './books/adding/begin-list.ts';
+import { bookListWork } from './books/adding/look-up-list.ts';
+import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
+import { forgetDeletedBooks } from './books/remove-book.ts';
 import { booksRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
+
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -69,6 +75,7 @@ import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
@@ -142,6 +149,7 @@ export async function openPress(config: Config): Promise<Press> {
     picturesWork(),
     bilingualWork(),
     originalsWork(),
+    bookListWork(lookups),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -197,6 +205,8 @@ export const chores: readonly Chore[] = [
   forgetLetters,
   forgetDeletedComments,
   forgetBookAnswers,
+  forgetDeletedBooks,
+  forgetBookLists,
   wakeWatches,
 ];
 
@@ -231,9 +241,11 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));

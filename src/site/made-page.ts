@@ -31,6 +31,6 @@ function blogKey(blog: Blog): string {
 /** Differs whenever the code that draws pages or the files they point to may differ. */
 export async function buildId(): Promise<string> {
   const code = await readFile(fileURLToPath(import.meta.url));
-  const assets = ['base.css', 'reader.css', 'reader.js', 'mark.svg'].map(asset);
+  const assets = ['base.css', 'reader.css', 'books.css', 'book.css', 'reader.js', 'mark.svg'].map(asset);
   return createHash('sha256').update(code).update(assets.join('\n')).digest('hex');
 }

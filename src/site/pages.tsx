@@ -8,8 +8,7 @@ import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
-import { bookPage } from './books/book-page.tsx';
-import { bookshelfPage } from './books/bookshelf-pages.ts';
+import { bookshelfPage } from './books/bookshelf-pages.tsx';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
 import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
@@ -71,8 +70,6 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
-    case 'book':
-      return bookPage(ctx, setting, route.slug);
     default:
       return bookshelfPage(ctx, setting, route);
   }

@@ -2,12 +2,12 @@
 
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
+import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/carded-books.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, addMember, paragraph, text } from '../../../test/support/desk.ts';
 import { addDraft } from '../../../test/support/drafts.ts';
 import { domOf, openTestSite, readPage, translationOf } from '../../../test/support/published.ts';
 import { plain } from '../../../test/support/searching.ts';
-import { addBook, alterBook, bookCard, bookRow, river } from '../../../test/support/carded-books.ts';
 import { xmlProblem } from '../../../test/support/xml.ts';
 import { removeBook } from '../../books/remove-book.ts';
 import type { BlockJson, DocumentJson } from '../../text/document.ts';

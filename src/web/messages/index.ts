@@ -11,6 +11,10 @@ import { blogs } from './blogs.ts';
 import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
+import { booksPage } from './books-page.ts';
+import { booksReaders } from './books-readers.ts';
+import { booksShelves } from './books-shelves.ts';
+import { booksStudio } from './books-studio.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -117,8 +121,15 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksShelves,
   ...booksFiles,
   ...booksIntro,
+  ...booksReaders,
+  ...booksPage,
+  ...booksReaders,
+  ...booksFiles,
+  ...booksIntro,
+  ...booksStudio,
   ...banners,
   ...look,
   ...memory,
