@@ -7,6 +7,7 @@ import type { View } from '../web/page.ts';
 import { Pager } from '../web/pager.tsx';
 import { bookStatuses } from './book.ts';
 import { DrawnCover } from './cover/drawn-cover.tsx';
+import { introductionsPath } from './introductions/introduce-button.tsx';
 import { hyphenatedIsbn } from './isbn.ts';
 import { lacks } from './list/reads.ts';
 import type { BookRow, WholeBook } from './store.ts';
@@ -180,11 +181,26 @@ function Books(props: BooksPageProps) {
   return (
     <>
       <p class="hint">{t('books.count', { count: found })}</p>
-      <ul class="booklist">
-        {rows.map((book) => (
-          <Row key={book.row.id} view={view} blog={blog} book={book} />
-        ))}
-      </ul>
+      {blog.may.has('translate') ? (
+        <form method="post" action={introductionsPath(blog)}>
+          <ul class="booklist booklist--pick">
+            {rows.map((book) => (
+              <Row key={book.row.id} view={view} blog={blog} book={book} mayPick />
+            ))}
+          </ul>
+          <p class="form__do">
+            <button class="btn btn--quiet" type="submit">
+              {t('books.introduce.several')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <ul class="booklist">
+          {rows.map((book) => (
+            <Row key={book.row.id} view={view} blog={blog} book={book} />
+          ))}
+        </ul>
+      )}
       <Pager
         page={page}
         pages={pages}
@@ -197,7 +213,17 @@ function Books(props: BooksPageProps) {
   );
 }
 
-function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBook }) {
+function Row({
+  view,
+  blog,
+  book,
+  mayPick = false,
+}: {
+  view: View;
+  blog: MemberBlog;
+  book: WholeBook;
+  mayPick?: boolean;
+}) {
   const { t } = view;
   const { row, people } = book;
   const title = <b lang={row.language || undefined}>{row.title}</b>;
@@ -210,6 +236,12 @@ function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBo
   ];
   return (
     <li>
+      {mayPick && (
+        <label class="booklist__pick">
+          <input type="checkbox" name="book" value={row.id} />
+          <span class="vh">{t('books.introduce.pick', { title: row.title })}</span>
+        </label>
+      )}
       <ListedCover blog={blog} row={row} />
       <div class="booklist__w">
         <p class="booklist__t">
