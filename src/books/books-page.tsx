@@ -1,6 +1,6 @@
 // 本棚 in the studio: the books of a blog in compact rows, narrowed down as one likes.
 import type { MemberBlog } from '../blogs/blog-for.ts';
-import { type FormState, SelectField, TextField } from '../web/forms.tsx';
+import { type FormState, fieldText, SelectField, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
@@ -50,10 +50,30 @@ export function BooksPage(props: BooksPageProps) {
     >
       <div class="posts-room">
         <Strips {...props} />
+        {all > 0 && <Ways {...props} />}
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Books {...props} />}
       </div>
     </StudioPage>
+  );
+}
+
+/** What else there is of the bookshelf; what is printed is what is shown. */
+function Ways({ view: { t }, blog, filter }: BooksPageProps) {
+  const shelf = `/studio/${blog.slug}/books`;
+  const asked = new URLSearchParams(
+    ['words', 'status', 'lack'].flatMap((name) => {
+      const value = fieldText(filter, name);
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  return (
+    <nav class="room__ways" aria-label={t('books.ways')}>
+      <a href={`/studio/${blog.slug}/shelves`}>{t('books.shelves')}</a>
+      <a href={`${shelf}/files`}>{t('books.files')}</a>
+      <a href={`${shelf}/print?${asked}`}>{t('books.shelf.print')}</a>
+      <a href={`${shelf}/statistics`}>{t('books.statistics')}</a>
+    </nav>
   );
 }
 

@@ -6,6 +6,7 @@ import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { type BookField, bookSchema, type Origins } from '../book.ts';
 import { hyphenatedIsbn } from '../isbn.ts';
+import { type PlacesOfBook, ShelvesOfBook } from '../shelves/shelves-of-book.tsx';
 import type { BookRow } from '../store.ts';
 import { filledRows, type OwnSubject, type RowField, rowParts } from './book-form.ts';
 import { BookFields } from './fields.tsx';
@@ -22,6 +23,8 @@ export interface BookPageProps {
   own: readonly OwnSubject[];
   /** Whose rows somebody wants more of; or ''. */
   more: string;
+  /** The shelves it stands on; null for one that nobody has confirmed, which stands on none. */
+  places: PlacesOfBook | null;
   /** Books that nobody has confirmed, this one among them. */
   waiting: number;
   /** Somebody else changed it while this was typed; saved again, what is typed here stands. */
@@ -31,7 +34,7 @@ export interface BookPageProps {
 }
 
 export function BookPage(props: BookPageProps) {
-  const { view, blog, book, form } = props;
+  const { view, blog, book, form, places } = props;
   const { t } = view;
   const shelf = `/studio/${blog.slug}/books`;
   const isWaiting = book !== null && book.confirmed_at === null;
@@ -64,6 +67,7 @@ export function BookPage(props: BookPageProps) {
           <BookFields {...props} coverId={book?.cover_id ?? null} />
           <Do {...props} isWaiting={isWaiting} />
         </form>
+        {book && places && <ShelvesOfBook view={view} blog={blog} bookId={book.id} places={places} />}
         {book && <Removal {...props} book={book} />}
       </div>
     </StudioPage>
