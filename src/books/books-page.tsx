@@ -70,7 +70,7 @@ function Ways({ view: { t }, blog, filter }: BooksPageProps) {
   return (
     <nav class="room__ways" aria-label={t('books.ways')}>
       <a href={`/studio/${blog.slug}/shelves`}>{t('books.shelves')}</a>
-      <a href={`${shelf}/files`}>{t('books.files')}</a>
+      <a href={`${shelf}/files`}>{t('books.ways.files')}</a>
       <a href={`${shelf}/print?${asked}`}>{t('books.shelf.print')}</a>
       <a href={`${shelf}/statistics`}>{t('books.statistics')}</a>
     </nav>

@@ -3,6 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const booksShelves = {
   'books.ways': { ja: '本棚のほかのページ', en: 'More of the bookshelf' },
+  'books.ways.files': { ja: '表で出し入れ', en: 'Lists in and out' },
   'books.shelves': { ja: '棚', en: 'Shelves' },
   'books.shelves.about': {
     ja: '本を分けて並べる棚です。読者のページにも、この順に並びます。',
