@@ -1,6 +1,6 @@
 // 本棚 in the studio: the books of a blog in compact rows, narrowed down as one likes.
 import type { MemberBlog } from '../blogs/blog-for.ts';
-import { type FormState, SelectField, TextField } from '../web/forms.tsx';
+import { type FormState, fieldText, SelectField, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
@@ -53,10 +53,26 @@ export function BooksPage(props: BooksPageProps) {
       <div class="posts-room">
         <Ways view={view} blog={blog} />
         <Strips {...props} />
+        {all > 0 && <Ways {...props} />}
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Books {...props} />}
       </div>
     </StudioPage>
+  );
+}
+
+/** What is printed is what is shown. */
+function Print({ view: { t }, blog, filter }: BooksPageProps) {
+  const asked = new URLSearchParams(
+    ['words', 'status', 'lack'].flatMap((name) => {
+      const value = fieldText(filter, name);
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  return (
+    <p class="room__ways">
+      <a href={`/studio/${blog.slug}/books/print?${asked}`}>{t('books.shelf.print')}</a>
+    </p>
   );
 }
 

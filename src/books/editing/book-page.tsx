@@ -25,10 +25,10 @@ export interface BookPageProps {
   own: readonly OwnSubject[];
   /** Whose rows somebody wants more of; or ''. */
   more: string;
+  /** The shelves it stands on; null for one that nobody has confirmed, which stands on none. */
+  places: PlacesOfBook | null;
   /** Books that nobody has confirmed, this one among them. */
   waiting: number;
-  /** Where a confirmed book stands; null for any other. */
-  places: PlacesOfBook | null;
   /** Somebody else changed it while this was typed; saved again, what is typed here stands. */
   overtaken?: boolean;
   /** Another book of the blog has the ISBN that was typed. */
