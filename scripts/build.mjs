@@ -80,12 +80,12 @@ async function buildPress(esbuild, outdir) {
 }
 
 /**
- * All packages stay outside, as some of them bring programs and data along, but for the one whose 255 files every command
- * would read one by one before it begins.
+ * All packages stay outside, as some of them bring programs and data along, but for Kysely, whose 255 files every command
+ * would read one by one before it begins, and isbn3, whose CommonJS hides the names that it exports from Node.
  */
 async function packagesLeftOutside() {
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return Object.keys(dependencies).filter((name) => name !== 'kysely');
+  return Object.keys(dependencies).filter((name) => name !== 'kysely' && name !== 'isbn3');
 }
 
 /** Browser code, styles and pictures under names that change with their content, and the list of those names. */
@@ -103,9 +103,13 @@ async function buildAssets(esbuild, outdir) {
     minify: true,
     charset: 'utf8',
     metafile: true,
-    loader: Object.fromEntries(
-      ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
-    ),
+    loader: {
+      ...Object.fromEntries(
+        ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
+      ),
+      // A program asks for it by its address.
+      '.wasm': 'file',
+    },
   });
   const manifest = {};
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
@@ -142,7 +146,7 @@ async function assetEntries() {
 async function compress(folder) {
   const gzipped = promisify(gzip);
   const brotli = promisify(brotliCompress);
-  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg|wasm)$/.test(name));
   await Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);

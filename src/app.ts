@@ -11,9 +11,15 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetBookLists } from './books/adding/begin-list.ts';
+import { bookListWork } from './books/adding/look-up-list.ts';
+import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
+import { forgetDeletedBooks } from './books/remove-book.ts';
 import { booksRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
+
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -143,6 +149,7 @@ export async function openPress(config: Config): Promise<Press> {
     picturesWork(),
     bilingualWork(),
     originalsWork(),
+    bookListWork(lookups),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
@@ -198,6 +205,8 @@ export const chores: readonly Chore[] = [
   forgetLetters,
   forgetDeletedComments,
   forgetBookAnswers,
+  forgetDeletedBooks,
+  forgetBookLists,
   wakeWatches,
 ];
 
@@ -232,6 +241,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));

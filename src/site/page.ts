@@ -41,9 +41,6 @@ export function bookKey(bookId: string): string {
   return `k${postKey(bookId).slice(1)}`;
 }
 
-/** Beside those keys, of every page outside the bookshelf that shows any book. */
-export const BOOKS_KEY = 'books';
-
 /** The key of every page that shows comments of a post. */
 export function commentsKey(postId: string): string {
   return `c${postKey(postId).slice(1)}`;

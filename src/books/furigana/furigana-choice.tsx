@@ -6,7 +6,7 @@ const YEARS = [1, 2, 3, 4, 5, 6] as const;
 export function FuriganaChoice({ t }: { t: Translate }) {
   return (
     <fieldset class="fg">
-      <legend>{t('furigana')}</legend>
+      <legend>{t('furigana.choice')}</legend>
       <Choice value="off" checked>
         {t('furigana.off')}
       </Choice>

@@ -84,7 +84,7 @@ async function drawn(
   const { blog } = setting;
   // A feed is read far from the blog: every address is whole.
   const coverOf = await coversOf(ctx.db, blog.id, feed.books, (picture) =>
-    publicCover(addressIn(blog, '').replace(/\/$/, ''), picture),
+    publicCover(`${blog.origin}${blog.base}`, picture),
   );
   const pictures = new Map(
     feed.books.flatMap(({ id, cover_id }) => {
@@ -108,7 +108,6 @@ function atom(setting: Setting, feed: BookFeed): string {
     ...(feed.description === '' ? [] : [`<subtitle>${escapeHtml(feed.description)}</subtitle>`]),
     `<id>${escapeHtml(feed.id)}</id>`,
     `<updated>${escapeHtml(updated)}</updated>`,
-    `<author><name>${escapeHtml(blog.name)}</name></author>`,
     link('self', 'application/atom+xml', feed.path),
     link('alternate', 'text/html', feed.list),
     ...feed.books.map((book) => entry(setting, feed, book)),
@@ -124,6 +123,8 @@ function entry(setting: Setting, { pictures }: BookFeed, book: BookInFeed): stri
     `<title>${escapeHtml(book.title)}</title>`,
     `<id>urn:uuid:${escapeHtml(book.id)}</id>`,
     `<link rel="alternate" type="text/html" href="${address}"/>`,
+    // Whoever made the book is told in the text: this is who tells of it.
+    `<author><name>${escapeHtml(setting.blog.name)}</name></author>`,
     `<published>${escapeHtml(book.shownAt)}</published>`,
     `<updated>${escapeHtml(changed(book))}</updated>`,
     ...book.subjects.map(

@@ -12,12 +12,13 @@ interface FiltersProps {
   found: FoundBooks;
 }
 
+/** On a shelf and a person's page every choice asks the door: a static copy leaves all of it out, up to the end of this element. */
 export function Filters(props: FiltersProps) {
   const { setting, asked, found } = props;
   return (
     <div class={asked.shelf === '' && asked.person === '' ? 'filters' : 'filters filters--door'}>
       <Ruler {...props} />
-      {found.kinds.length > 0 && <Kinds {...props} />}
+      {(found.kinds.length > 1 || asked.subject !== null) && <Kinds {...props} />}
       <Orders {...props} />
       <FindForm setting={setting} asked={asked} />
     </div>

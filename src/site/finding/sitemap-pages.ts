@@ -1,9 +1,14 @@
 // Makes sitemaps: one while the blog has few addresses, else an index of parts that are numbered from the oldest.
+
+import { coversOf, publicCover } from '../../books/cover/cover.ts';
+import { openShelvesOf } from '../../books/shelves/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { pictureSource } from '../../posts/picture-source.ts';
 import { articlePath, type ListScope, listPath, pathOf } from '../address.ts';
-import { addressIn, type Setting } from '../blog.ts';
+import { addressIn, type Blog, type Setting } from '../blog.ts';
+import { bookPath, shelfPath } from '../books/book-address.ts';
 import type { Page } from '../page.ts';
+import { bookAddresses } from '../published/books/reads.ts';
 import type { PostSummary } from '../published/reads.ts';
 import { newestPosts } from '../reads.ts';
 import { sharedPicture } from '../render/pictures.tsx';
@@ -81,6 +86,28 @@ async function listEntries(ctx: Context, { blog }: Setting): Promise<SitemapEntr
     ...categories.map(({ slug }) => of('category', slug)),
     ...tags.map(({ slug }) => of('tag', slug)),
     ...authors.map(({ handle }) => of('author', handle)),
+    ...(await bookEntries(ctx, blog)),
+  ];
+}
+
+/** The bookshelf, its shelves and every book; some thousands at most, so that they stand with the lists. */
+async function bookEntries(ctx: Context, blog: Blog): Promise<SitemapEntry[]> {
+  const books = await bookAddresses(ctx, blog.id);
+  if (books.length === 0) return [];
+  const newest = books.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b));
+  const shelves = await openShelvesOf(ctx.db, blog.id);
+  const coverOf = await coversOf(ctx.db, blog.id, books, (picture) =>
+    publicCover(`${blog.origin}${blog.base}`, picture),
+  );
+  const shelf = (path: string): SitemapEntry => ({ path, updatedAt: newest, images: [] });
+  return [
+    shelf('/books'),
+    ...(shelves.length > 0 ? [shelf('/shelves')] : []),
+    ...shelves.map(({ slug }) => entry(shelfPath(slug))),
+    ...books.map(({ slug, updatedAt, cover_id }) => {
+      const cover = coverOf(cover_id);
+      return { path: bookPath(slug), updatedAt, images: cover === null ? [] : [cover.src] };
+    }),
   ];
 }
 

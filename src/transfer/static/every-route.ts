@@ -4,6 +4,7 @@ import { slotName } from '../../blogs/look/style-sheet.ts';
 import type { Context } from '../../platform/context.ts';
 import { feedFormats, type ListScope, type Route } from '../../site/address.ts';
 import type { Blog } from '../../site/blog.ts';
+import { everyBookRoute } from '../../site/books/every-book-route.ts';
 import { monthOf } from '../../site/dates.ts';
 import { type CategoryBranch, categoryTree } from '../../site/finding/categories.ts';
 import { tagCounts } from '../../site/finding/reads.ts';
@@ -49,6 +50,7 @@ export async function* everyRoute(
     yield* listRoutes({ kind: 'tag', slug }, count);
   for (const { slug, count } of flat(await categoryTree(ctx, blog.id)))
     yield* listRoutes({ kind: 'category', slug }, count);
+  yield* await everyBookRoute(ctx, blog);
   yield* wholeRoutes(blog, counts.last);
 }
 

@@ -3,13 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { look } from '../../../public/js/static-search/look.ts';
+import { look, wordsOf } from '../../../public/js/static-search/look.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { paragraph, text } from '../../../test/support/desk.ts';
 import { openTestSite, type TestSite } from '../../../test/support/published.ts';
 import { serveFolder } from '../../../test/support/static-files.ts';
 import { fold } from '../../search/fold.ts';
-import { parseQuery } from '../../search/query.ts';
+import { marked } from '../../search/snippet.ts';
 import { askedFor, tokensOf } from './tokens.ts';
 import { writeSiteFolder } from './write-site.ts';
 
@@ -62,6 +62,27 @@ describeDatabases('the search of a static site', (open) => {
     expect(await found('橋本')).toEqual([]);
   });
 
+  it('finds hiragana for katakana and the other way round, in any width and case, and shows it as it is written', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const say = (slug: string, words: string) =>
+      site.publish({
+        ...{ slug, title: slug, originals: null },
+        document: { type: 'doc', content: [paragraph(text(words))] },
+      });
+    await say('crow', 'カラス天狗のはなし。');
+    await say('tengu', 'からす天狗のハナシ。');
+    await say('cola', 'コーラとＳＯＤＡを買う。');
+    const found = await finder(site);
+    for (const typed of ['からす', 'カラス', 'ｶﾗｽ', 'カラス天狗', 'からす天狗', 'はなし', 'ハナシ 天狗'])
+      expect([typed, (await found(typed)).toSorted()]).toEqual([typed, ['crow', 'tengu']]);
+    for (const typed of ['こーら', 'コーラ', 'soda', 'Ｓｏｄａ', 'こーら ＳＯＤＡ'])
+      expect([typed, await found(typed)]).toEqual([typed, ['cola']]);
+    expect(await found('からす天気')).toEqual([]);
+    const { words } = wordsOf('からす');
+    expect(marked('カラス天狗', words)[0]).toEqual({ text: 'カラス', hit: true });
+  });
+
   it('has the same index when it is brought up to date as when it is made anew', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
@@ -91,7 +112,7 @@ async function finder(site: TestSite): Promise<(typed: string) => Promise<string
     const server = await serveFolder(folder);
     try {
       const slugs: string[] = [];
-      const { words } = parseQuery(typed, false);
+      const { words } = wordsOf(typed);
       for await (const { slug } of look(`${server.origin}/hashi/search/`, words)) slugs.push(slug);
       return slugs;
     } finally {

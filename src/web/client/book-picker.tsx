@@ -86,7 +86,7 @@ export function BookPicker({ words, api, books, onChoose, onClose, mayBePlain = 
       <Found {...{ words, shown, current }} onTake={take} />
       <p class="w-tool__do">
         {found?.isbn && shown.length === 0 && (
-          <a href={`${books}/new?isbn=${found.isbn}`} target="_blank" rel="noopener">
+          <a href={`${books}/add?isbn=${found.isbn}`} target="_blank" rel="noopener">
             {words('write.book.add')}
           </a>
         )}

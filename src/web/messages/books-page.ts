@@ -97,7 +97,7 @@ export const booksPage = {
 
   'onebook.description': { ja: '{title}　{by}', en: '{title}, {by}' },
 
-  furigana: { ja: 'ふりがな', en: 'Furigana' },
+  'furigana.choice': { ja: 'ふりがな', en: 'Furigana' },
   'furigana.off': { ja: 'なし', en: 'None' },
   'furigana.all': { ja: 'ぜんぶ', en: 'All' },
   'furigana.learned': {

@@ -13,6 +13,8 @@ import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
 import { booksPage } from './books-page.ts';
 import { booksReaders } from './books-readers.ts';
+import { booksShelves } from './books-shelves.ts';
+import { booksStudio } from './books-studio.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -119,10 +121,15 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksShelves,
+  ...booksFiles,
+  ...booksIntro,
+  ...booksReaders,
   ...booksPage,
   ...booksReaders,
   ...booksFiles,
   ...booksIntro,
+  ...booksStudio,
   ...banners,
   ...look,
   ...memory,

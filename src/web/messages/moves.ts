@@ -153,6 +153,10 @@ export const moves = {
     en: '{count} drafts and closed posts become drafts',
   },
   'moves.found.posts.scheduled': { ja: '予約の{count}記事は、予約のまま', en: '{count} stay scheduled' },
+  'moves.found.posts.scheduled.except': {
+    ja: '予約の{count}記事は、出典のない訳をのぞいて、予約のまま',
+    en: '{count} stay scheduled, except translations that name no source',
+  },
   'moves.found.posts.left': { ja: 'ごみ箱にあった分などは入れません', en: 'What was in the bin stays out' },
   'moves.found.comments.then': { ja: '書いた人の名前と日づけのまま', en: 'With their names and dates' },
   'moves.found.comments.spam': {

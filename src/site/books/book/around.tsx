@@ -5,7 +5,7 @@ import { Ruby } from '../../../books/furigana/ruby.tsx';
 import { CommentText } from '../../../comments/comment-text.tsx';
 import { articlePath } from '../../address.ts';
 import { hrefIn, type Setting } from '../../blog.ts';
-import { shortDate } from '../../dates.ts';
+import { dateAfter } from '../../dates.ts';
 import { bookPath } from '../book-address.ts';
 import { agesOf } from './ages.tsx';
 import { isJapanese, type ShownBook } from './shown-book.ts';
@@ -48,13 +48,13 @@ export function PostsAbout({ setting: { blog, t, language }, shown: { posts } }:
     <section class="ob__more" aria-labelledby="ob-posts">
       <h2 id="ob-posts">{t('onebook.posts')}</h2>
       <ul class="rel__list">
-        {posts.map((post) => (
+        {posts.map((post, at) => (
           <li key={post.id}>
             <a href={hrefIn(blog, articlePath(post.slug))}>
               <span class="rel__why">
                 {post.kind === 'book'
                   ? t('onebook.posts.introduction')
-                  : shortDate(post.publishedAt, language, blog.timeZone)}
+                  : dateAfter(post.publishedAt, posts[at - 1]?.publishedAt, language, blog.timeZone)}
               </span>
               <b lang={post.language === blog.language ? undefined : post.language}>{post.title}</b>
               {post.provenance !== null && post.provenance.article.title !== '' && (

@@ -49,6 +49,14 @@ export async function shownBook(ctx: Context, blogId: string, slug: string): Pro
   return row ? wholeBook(ctx.db, row) : null;
 }
 
+export async function slugOfIsbn(ctx: Context, blogId: string, isbn: string): Promise<string | null> {
+  const row = await shownBooks(ctx, blogId)
+    .where('books.isbn', '=', isbn)
+    .select('books.slug')
+    .executeTakeFirst();
+  return row?.slug ?? null;
+}
+
 /** Every book of a blog without its texts, in no order: lists filter and sort some thousands faster than a database is asked. */
 export async function bookFaces(ctx: Context, blogId: string): Promise<BookFace[]> {
   return withBeside(ctx, blogId, await faces(ctx, blogId).execute(), null);
