@@ -10,6 +10,7 @@ import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
 import { bookshelfPage } from './books/bookshelf-pages.tsx';
 import { page } from './draw-page.ts';
+import { furiganaOf } from './books/furigana-of-post.ts';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
 import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
@@ -122,6 +123,7 @@ async function articlePage(
     changedAt: await sourceChangedAt(ctx, blog.id, post.id),
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
+    furigana: await furiganaOf(post),
     books: await cardBooksOf(ctx, blog.id, [post.document]),
     ...(await waysOf(ctx, blog.id, post)),
     related: await relatedTo(ctx, blog.id, post.id),

@@ -59,7 +59,6 @@ async function show(ctx: Context, c: OnBlog, shown: Shown) {
         book !== null && book.confirmed_at !== null ? await placesOfBook(ctx.db, blog.id, book.id) : null
       }
       waiting={(await countBooks(ctx.db, blog.id)).waiting}
-      places={book?.confirmed_at ? await placesOfBook(ctx.db, blog.id, book.id) : null}
     />
   );
   return html(c, page, overtaken || known ? 409 : Object.keys(form.problems).length > 0 ? 422 : 200);
