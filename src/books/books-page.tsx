@@ -53,7 +53,7 @@ export function BooksPage(props: BooksPageProps) {
       <div class="posts-room">
         <Ways view={view} blog={blog} />
         <Strips {...props} />
-        {all > 0 && <Ways {...props} />}
+        {all > 0 && <Print {...props} />}
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Books {...props} />}
       </div>
