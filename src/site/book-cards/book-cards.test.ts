@@ -114,7 +114,7 @@ describeDatabases('cards of books on a page', (open) => {
     const shown = await page();
     expect(saidIn(shown, '.introduced__one .bookcard__t')).toEqual(['川のねむるところ']);
     expect(linksOf(shown)).toHaveLength(1);
-    expect(saidIn(shown, '.prose')).toEqual(['話。']);
+    expect(saidIn(shown, '.prose')).toEqual(['はなし。']);
   });
 
   it('of a post about several books all stand in its heading, and each where it is written of', async () => {
