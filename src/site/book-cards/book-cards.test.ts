@@ -34,7 +34,7 @@ describeDatabases('cards of books on a page', (open) => {
     const page = () => domOf(ctx, site, '/posts/story');
     return { ctx, site, actor: site.author, blogId: site.blog.id, post, page };
   };
-  const words = paragraph(text('話。'));
+  const words = paragraph(text('はなし。'));
   const linksOf = (root: ParentNode) =>
     Array.from(root.querySelectorAll('a'), (link) => link.getAttribute('href') ?? '').filter((href) =>
       href.includes('/books/'),
