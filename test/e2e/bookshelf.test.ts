@@ -1,143 +1,157 @@
-// The bookshelf from a list of ISBNs to a sheet of paper, in a real browser: looked up at a server of this machine, confirmed,
-// introduced, put on a shelf, found by age on a phone, printed.
-import type { Page } from 'playwright-core';
+// The bookshelf as readers use it in a real browser without JavaScript: an age on a phone, filters that combine, nothing there,
+// search, a shelf, the next page by keyboard; and what axe says of each.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BookSources, startBookSources } from '../support/book-sources.ts';
-import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
-import { type NewBlog, openNewBlog } from '../support/new-blog.ts';
-import { pagesOfPdf } from '../support/pdf.ts';
-import { expectSaved, textOf } from '../support/typing.ts';
-import { publish } from '../support/write-screen.ts';
+import { openPress, type Press } from '../../src/app.ts';
+import { bookWith } from '../../src/books/book.ts';
+import { putOnShelf } from '../../src/books/shelves/change-places.ts';
+import { makeShelf } from '../../src/books/shelves/change-shelf.ts';
+import { readConfig } from '../../src/config.ts';
+import { inventedBooks, showBooks } from '../support/bookshelf.ts';
+import { launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
+import { lookAt } from '../support/looking.ts';
+import { freePort } from '../support/press.ts';
+import { openTestSite } from '../support/published.ts';
 
-describe.each(['sqlite', 'postgres'] as const)('a bookshelf from its first ISBN, on %s', (dialect) => {
-  let sources: BookSources;
-  let blog: NewBlog;
+describe('the bookshelf without JavaScript', () => {
+  let browser: Browser;
   let page: Page;
+  let press: Press;
+  let server: Server;
+  let folder: string;
 
   beforeAll(async () => {
-    sources = await startBookSources();
-    blog = await openNewBlog(dialect, {
-      ...{ name: '川べの本棚', slug: 'river', hosts: [sources.host] },
-      env: { TAIYAKU_BOOK_SOURCES: sources.settings.TAIYAKU_BOOK_SOURCES },
+    folder = await mkdtemp(join(tmpdir(), 'taiyaku-books-'));
+    const port = await freePort();
+    press = await openPress(
+      readConfig({ TAIYAKU_DATA: folder, TAIYAKU_PORT: String(port), TAIYAKU_LOG_LEVEL: 'silent' }),
+    );
+    server = createServer(press.listener);
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const site = await openTestSite(press.ctx);
+    await site.publish();
+    const alone = bookWith({
+      ...{ title: '夜の図鑑', titleReading: 'よるのずかん', ageFrom: 0, ageTo: 1 },
+      subjects: [{ scheme: 'own', code: 'stars', label: '星' }],
     });
-    page = blog.page;
+    const ids = await showBooks(press.ctx, site.author, [alone, ...inventedBooks(120)]);
+    const winter = { name: '冬の夜に', slug: 'winter', about: 'ふとんの中で。', rule: null, secret: false };
+    const shelf = await makeShelf(press.ctx, site.author, winter);
+    await putOnShelf(press.ctx, site.author, shelf.id, ids.slice(0, 20));
+    await site.settle();
+    browser = await launchBrowser();
+    page = await (await openVisitor(browser, { javaScriptEnabled: false, viewport: phone })).newPage();
+    page.setDefaultTimeout(15_000);
   });
+
   afterAll(async () => {
-    await blog?.close();
-    await sources?.close();
+    await browser?.close();
+    server?.closeAllConnections();
+    await new Promise((resolve) => server?.close(resolve));
+    await press?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  it('looks ISBNs up, with every mistake named, and knows who said what', async () => {
-    const [river, other] = sources.books;
-    if (!river || !other) throw new Error('no books');
-    await page.goto(`${blog.studio}/books/add`);
-    await page
-      .getByLabel('ISBN（いくつでも）')
-      .fill(`${river.isbn}\n${other.isbn}\n9784000000018\n1928793016500\n${river.isbn}`);
-    await page.getByRole('button', { name: '調べる' }).click();
-    await page.getByText(/調べおわりました/).waitFor();
-    await page
-      .getByText('打ちまちがえているようです')
-      .or(page.getByText('最後の数字が合いません'))
-      .first()
-      .waitFor();
-    await page.getByText('下の段のバーコードです').or(page.getByText('下のバーコード')).first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(new Set(sources.asked.map(({ source }) => source)).size).toBeGreaterThan(2);
+  const at = (path: string) => `${press.ctx.config.address}/hashi${path}`;
+  const inside = () => decodeURIComponent(page.url().replace(at(''), ''));
+  const shown = () => page.locator('.book__t').count();
+  const ages = () => page.getByRole('navigation', { name: '年齢' });
+
+  it('leads there from every page, and one tap on a phone shows the books of an age', async () => {
+    await page.goto(at('/posts/post-1'));
+    await page.locator('.foot').getByRole('link', { name: '本棚' }).click();
+    expect(inside()).toBe('/books');
+    await ages().getByRole('link', { name: '3〜5歳' }).click();
+    expect(inside()).toBe('/books/by-age/age-3');
+    const said = await page.locator('.bhead p').last().textContent();
+    expect(said).toMatch(/^3〜5歳の本　\d+冊$/);
+    expect(await ages().locator('[aria-current]').textContent()).toContain('3〜5歳');
+    const box = await ages().getByRole('link', { name: '6〜8歳' }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
   });
 
-  it('shows readers nothing before a person has confirmed it', async () => {
-    const seen = await page.request.get(`${blog.press.address}/river/books/9784000000017`);
-    expect(seen.status()).toBe(404);
-    await page.goto(`${blog.studio}/books/waiting`);
-    await page.getByRole('link', { name: '川のねむるところ' }).first().waitFor();
-    await page.goto(`${blog.studio}/books`);
-    await page.getByRole('link', { name: '一冊ずつ確かめる' }).click();
-    await page.getByRole('heading', { name: '本を確かめる' }).waitFor();
-    for (let left = 2; left > 0; left--) {
-      expect(await axeViolations(page)).toEqual([]);
-      const title = await page.getByLabel('題名', { exact: true }).inputValue();
-      await page.getByRole('button', { name: '合っている' }).click();
-      await page
-        .getByText('確かめおわりました')
-        .or(page.getByLabel('題名', { exact: true }))
-        .first()
-        .waitFor();
-      if (left > 1)
-        await expect.poll(() => page.getByLabel('題名', { exact: true }).inputValue()).not.toBe(title);
+  it('combines an age, a subject and an order at one address that anybody can be sent', async () => {
+    await page.getByRole('navigation', { name: '分類' }).getByRole('link', { name: '自然と科学' }).click();
+    await page.locator('.orders summary').click();
+    await page.locator('.orders').getByRole('link', { name: '五十音順' }).click();
+    expect(inside()).toBe('/books/by-reading/age-3/subject-nature');
+    const here = await page.locator('.book__t').allTextContents();
+    expect(here.length).toBeGreaterThan(0);
+    await page.goto('about:blank');
+    await page.goto(at('/books/by-reading/age-3/subject-nature'));
+    expect(await page.locator('.book__t').allTextContents()).toEqual(here);
+  });
+
+  it('says when there is no such book, and leads on to the nearest', async () => {
+    await page.goto(at('/books/by-age/age-15/subject-stars'));
+    await page.getByText('この組みあわせの本は、まだありません。').waitFor();
+    await page.locator('.near a').first().click();
+    expect(inside()).toBe('/books/by-age/age-0/subject-stars');
+    expect(await shown()).toBe(1);
+  });
+
+  it('finds a book by a part of its reading, keeps what was chosen, and an empty field leads back to the list', async () => {
+    await page.goto(at('/books/by-age/age-0'));
+    await page.getByLabel('本をさがす').fill('ヨルノ');
+    await page.locator('.bookfind button').click();
+    await page.waitForURL(/books\/search\?/);
+    expect(await page.locator('.book__t').allTextContents()).toContain('夜（よる）の図鑑（ずかん）');
+    expect(await ages().locator('[aria-current]').textContent()).toContain('0〜2歳');
+    await page.getByLabel('本をさがす').fill('zzzz');
+    await page.locator('.bookfind button').click();
+    await page.getByText('「zzzz」の本は見つかりません。').waitFor();
+    await page.getByLabel('本をさがす').fill('');
+    await page.locator('.bookfind button').click();
+    await page.waitForURL(at('/books/by-age/age-0'));
+  });
+
+  it('opens a shelf, which can be narrowed, and offers its feed', async () => {
+    await page.goto(at('/books'));
+    await page.locator('.bookways').getByRole('link', { name: '冬の夜に' }).click();
+    expect(inside()).toBe('/shelves/winter');
+    expect(await shown()).toBe(20);
+    await ages().getByRole('link', { name: '0〜2歳' }).click();
+    expect(inside()).toBe('/books/search?age=0&shelf=winter');
+    expect(await shown()).toBeLessThan(20);
+    const feed = await page.locator('.bookways a[href$="/shelves/winter/feed.atom"]').getAttribute('href');
+    const answer = await page.request.get(new URL(feed ?? '', page.url()).href);
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+    ]);
+  });
+
+  it('turns the page by keyboard, and letters lead to the first of their books', async () => {
+    await page.setViewportSize(wide);
+    await page.goto(at('/books/by-reading'));
+    await page.getByRole('link', { name: /^つぎの48冊/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('/books/by-reading/2'));
+    await page.locator('.rows').getByRole('link', { name: 'や' }).click();
+    expect(inside()).toBe('/books/by-reading/3#row-ya');
+    expect(await page.locator(':target .book__t').textContent()).toMatch(/^(よる|夜)/);
+  });
+
+  it('nothing moves while covers come: each has its room from the beginning', async () => {
+    await page.goto(at('/books'));
+    const sizes = await page
+      .locator('.book .cover')
+      .evaluateAll((covers) => covers.map((cover) => cover.getBoundingClientRect().height));
+    expect(sizes).toHaveLength(48);
+    expect(Math.min(...sizes)).toBeGreaterThan(40);
+  });
+
+  it('stands well on wide screens and phones, by day and by night', async () => {
+    for (const path of ['/books', '/books/by-reading/age-15/subject-stars', '/shelves', '/books/people']) {
+      await page.goto(at(path));
+      await lookAt(page);
     }
-    await page.getByText('確かめおわりました').waitFor();
-  });
-
-  it('introduces a book in a post, and readers see both', async () => {
-    await page.goto(`${blog.studio}/books?words=${encodeURIComponent('ねむる')}`);
-    await page.getByRole('link', { name: '川のねむるところ' }).first().click();
-    await page.getByRole('button', { name: '紹介を書く' }).click();
-    await page.waitForURL(/\/edit$/);
-    await textOf(page).waitFor();
-    await page.locator('#post-title').fill('川の音を聞く本');
-    await textOf(page).click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.insertText('夜の川を読みます。');
-    await expectSaved(page);
-    await publish(page, 'river-book');
-    const read = async () =>
-      (await page.request.get(`${blog.press.address}/river/books/9784000000017`)).text();
-    await expect.poll(read).toContain('川の音を聞く本');
-    await page.goto(`${blog.press.address}/river/posts/river-book`);
-    await page
-      .getByRole('link', { name: /川のねむるところ/ })
-      .first()
-      .click();
-    await page.getByRole('heading', { level: 1, name: /川の/ }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-  });
-
-  it('puts it on a shelf that readers find, by age and on a phone without a script', async () => {
-    await page.goto(`${blog.studio}/shelves`);
-    await page.getByLabel('棚の名前').fill('ねる前に');
-    await page.getByRole('button', { name: '棚を作る' }).click();
-    await page.getByRole('heading', { level: 1, name: 'ねる前に' }).waitFor();
-    await page.getByRole('checkbox', { name: /川のねむるところ/ }).check();
-    await page.getByRole('button', { name: '選んだ本を置く' }).click();
-    await page.getByText('1冊').first().waitFor();
-    const browser = await launchBrowser();
-    try {
-      const reader = await openVisitor(browser, { viewport: phone, javaScriptEnabled: false });
-      const seen = await reader.newPage();
-      const shelfOf = async () => {
-        await seen.goto(`${blog.press.address}/river/books`);
-        return seen.getByRole('link', { name: 'ねる前に' }).count();
-      };
-      await expect.poll(shelfOf).toBeGreaterThan(0);
-      await seen.getByText('3〜5歳', { exact: false }).first().click();
-      const go = seen.getByRole('button', { name: /しぼる|見る|さがす/ });
-      if (!/age-3/.test(seen.url())) await go.first().click();
-      await seen.waitForURL(/age-3/);
-      await seen
-        .getByRole('link', { name: /川のねむるところ/ })
-        .first()
-        .waitFor();
-      expect(await seen.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
-      await seen.goto(`${blog.press.address}/river/books`);
-      await seen.getByRole('link', { name: 'ねる前に' }).first().click();
-      await seen
-        .getByRole('link', { name: /川のねむるところ/ })
-        .first()
-        .waitFor();
-    } finally {
-      await browser.close();
-    }
-  });
-
-  it('prints the shelf on paper', async () => {
-    await page.goto(`${blog.studio}/shelves`);
-    await page.getByRole('link', { name: 'ねる前に' }).first().click();
-    await page.getByRole('link', { name: /印刷/ }).first().click();
-    await page.getByText('川のねむるところ').first().waitFor();
-    const sheets = pagesOfPdf(await page.pdf({ preferCSSPageSize: true }));
-    expect(sheets).toHaveLength(1);
-    expect(sheets[0]).toContain('川のねむるところ');
-    expect(sheets[0]).toContain('978-4-00-000001-7');
+    await page.goto(at('/books/search?shelf=winter&age=0'));
+    await page.locator('.orders summary').click();
+    await lookAt(page);
   });
 });
