@@ -1,7 +1,7 @@
 // Where the cards of a text stand, and what becomes of one that leaves as HTML and comes back.
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { cardsAtEnd, cardsIn, withoutOpeningCards } from './book-cards.ts';
+import { cardsAtEnd, cardsIn, withCardAtEnd, withoutCard, withoutOpeningCards } from './book-cards.ts';
 import { type BlockJson, type DocumentJson, parseDocument } from './document.ts';
 import { documentFromHtml } from './html-in.ts';
 import { documentToHtml } from './html-out.ts';
@@ -48,6 +48,21 @@ describe('cards of books', () => {
     );
     expect(withoutOpeningCards(doc(card('一'), words('話'), card('二')))).toBeNull();
     expect(withoutOpeningCards(doc(words('話')))).toBeNull();
+  });
+
+  test('are put behind all that is said, and a line to write on stays behind them', () => {
+    const attrs = { id: 'new', isbn: null, title: '新', book: null };
+    const added = withCardAtEnd(doc(words('話'), card('一'), words('')), attrs);
+    expect(titles(added)).toEqual(['一', '新']);
+    expect(added.content.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'book_card',
+      'book_card',
+      'paragraph',
+    ]);
+    expect(withCardAtEnd(doc(words('話')), attrs).content.at(-1)).toEqual(words(''));
+    expect(withoutCard(added, 'new')).toEqual(doc(words('話'), card('一'), words('')));
+    expect(withoutCard(doc({ type: 'book_card', attrs }), 'new')).toEqual(doc(words('')));
   });
 
   test('that were written before cards named books are read as naming none', () => {

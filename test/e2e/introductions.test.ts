@@ -11,9 +11,10 @@ import { openPress, type Press } from '../../src/app.ts';
 import { startIntroduction } from '../../src/books/introductions/start-introduction.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Actor } from '../../src/desk/actor.ts';
+import { startTranslation } from '../../src/desk/start-translation.ts';
 import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
 import { addBook, alterBook, bookRow, river } from '../support/carded-books.ts';
-import { addBlog, addMember } from '../support/desk.ts';
+import { addArticle, addBlog, addMember } from '../support/desk.ts';
 import { freePort } from '../support/press.ts';
 import { convert, expectSaved, insert, pressKey, textOf } from '../support/typing.ts';
 import { publish } from '../support/write-screen.ts';
@@ -168,6 +169,32 @@ describe('a book that is introduced', () => {
     };
     await expect.poll(onward).toEqual(['町の地図']);
     await sound('onward');
+  });
+
+  it('goes with a translation from the panel at the desk, in a text of one’s own that stands last', async () => {
+    await addBook(press.ctx, author, { title: '水の音', titleReading: 'みずのおと' });
+    const article = await addArticle(press.ctx, author);
+    const { translationId } = await startTranslation(press.ctx, author, {
+      articleId: article.id,
+      language: 'ja',
+    });
+    await page.goto(at(`/studio/hashi/desk/${translationId}`));
+    await page.getByRole('button', { name: '本をさがして加える' }).click();
+    await page.getByRole('combobox', { name: /本棚からさがす/ }).fill('みずの');
+    await page.getByText('1冊。↑↓で選んで').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '「水の音」をはずす' }).waitFor();
+    await expectSaved(page);
+    await sound('desk');
+    const onward = async () => {
+      await page.goto(at(`/studio/hashi/preview/${translationId}`));
+      return page.locator('.onward .bookcard__t').allTextContents();
+    };
+    expect(await onward()).toEqual(['水の音']);
+    await page.goto(at(`/studio/hashi/desk/${translationId}`));
+    await page.getByRole('button', { name: '「水の音」をはずす' }).click();
+    await expectSaved(page);
+    await expect.poll(onward).toEqual([]);
   });
 
   it('is begun from the shelf with several others, each with a line to write on', async () => {

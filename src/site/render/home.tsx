@@ -86,6 +86,7 @@ function Lead({ setting, post }: { setting: Setting; post: ShownPost }) {
       <div class="lead__text">
         <p class="lead__meta">
           <time dateTime={post.publishedAt}>{longDate(post.publishedAt, language, blog.timeZone)}</time>
+          {post.kind === 'book' && <span class="plist__kind">{t('site.book-card.kind')}</span>}
           {category !== null && (
             <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
               {category.name}
