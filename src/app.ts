@@ -103,6 +103,7 @@ import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
+import { remakeVolume } from './transfer/static/volumes.ts';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
@@ -154,6 +155,7 @@ export async function openPress(config: Config): Promise<Press> {
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
+  const redrawing = site.redrawAtRest((blog, path) => remakeVolume(site, blog, path));
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   return {
     ctx,
@@ -163,6 +165,7 @@ export async function openPress(config: Config): Promise<Press> {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await backups.stop();
+      await redrawing.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
       await checksOf(ctx).close();

@@ -4,7 +4,7 @@ import { bringArchive } from '../src/transfer/archive/bring-archive.ts';
 import { openArchive } from '../src/transfer/archive/open-archive.ts';
 import type { IncomingPost, ReadFile } from '../src/transfer/moves/incoming.ts';
 import { readMt } from '../src/transfer/mt/read-mt.ts';
-import { type WholeKind, wholeKinds } from '../src/transfer/whole/leave-whole.ts';
+import { type WholeKind, wholeKinds } from '../src/transfer/whole/kinds.ts';
 import { readWxr } from '../src/transfer/wxr/read-wxr.ts';
 import { describeDatabases, type TestContext } from './support/database.ts';
 import { stored } from './support/guarded-world.ts';

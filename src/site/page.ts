@@ -1,7 +1,5 @@
 // What a page is made of: its bytes, and the keys by which it is found when something it shows has changed.
 import { createHash } from 'node:crypto';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 
 export interface Page {
   type: string;
@@ -16,15 +14,6 @@ export const LIST_LENGTH = 20;
 /** The list page that holds a place. */
 export function listNumber(place: number): number {
   return Math.ceil(place / LIST_LENGTH);
-}
-
-/** A drawn page with the posts it shows. */
-export function page(drawn: VNode, shown: readonly { id: string }[]): Page {
-  return {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html>${renderToString(drawn)}`,
-    keys: keysOf(shown),
-  };
 }
 
 export function keysOf(posts: readonly { id: string }[]): string[] {

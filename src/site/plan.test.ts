@@ -25,6 +25,7 @@ const newest: PostFacts = {
   neighbours: ['bridge'],
   siblings: [],
   sitemap: 1,
+  volume: 0,
 };
 const published = { kind: 'post.published', blogId: 'b', postId: 'p' } as const;
 const changed = { kind: 'post.changed', blogId: 'b', postId: 'p' } as const;
@@ -62,6 +63,7 @@ test('a new post drops single pages only, however long the blog is', () => {
     '/sitemap.xml',
     '/sitemap-lists.xml',
     '/sitemap-1.xml',
+    '/.index-0.bin',
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
   scopePath,
 } from './address.ts';
 import { bookListPath, wholeShelf } from './books/book-address.ts';
+import { keptVolumePath } from './kept-index.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -35,12 +36,14 @@ export interface PostFacts {
   siblings: string[];
   /** The part of the sitemap that has it, where there are several. */
   sitemap: number;
+  /** The volume of the index of a static site that has it. */
+  volume: number;
 }
 
 export interface Plan {
   /** Made at once. The first is what somebody waits for. */
   render: string[];
-  /** Dropped, and made again when somebody asks. */
+  /** Dropped, and made again when somebody asks; those that were stored also once the press is at rest. */
   drop: { paths: string[]; prefixes: string[]; keys: string[] };
   /** True when nothing of the blog stays: `drop` is then empty. */
   everything: boolean;
@@ -127,6 +130,7 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
     ...OVERVIEWS,
     ...SITEMAPS,
     `/sitemap-${post.sitemap}.xml`,
+    keptVolumePath(post.volume),
   ];
   return {
     render: hot,

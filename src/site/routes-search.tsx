@@ -3,11 +3,12 @@ import { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import type { Context } from '../platform/context.ts';
 import type { Env } from '../web/env.ts';
-import { type Blog, settingOf } from './blog.ts';
+import type { Blog } from './blog.ts';
 import { SearchPage } from './render/search.tsx';
 import { askedBlog, drawnAnew } from './routes-drawn-anew.ts';
 import { searchBlog, searchChoices } from './search-blog.ts';
 import { type SearchRequest, searchPath, searchRequest } from './search-request.ts';
+import { settingOf } from './setting.ts';
 
 export function searchRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();

@@ -60,19 +60,19 @@ describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s',
       .getByLabel(/^題名（?必?/)
       .first()
       .fill('川のねむるところ');
-    await page.getByLabel('名前（1）').fill('水田 まり');
+    await page.locator('[name="people.0.name"]').fill('水田 まり');
     await page.getByRole('button', { name: '人の行をふやす' }).click();
-    await page.getByLabel('名前（3）').fill('青木 空');
+    await page.locator('[name="people.2.name"]').fill('青木 空');
     await page.getByLabel('すること（3）').selectOption('illustrator');
     await page.getByRole('group', { name: '読んでもらって' }).getByLabel('から').selectOption('3');
     await page.getByRole('group', { name: '読んでもらって' }).getByLabel('まで').selectOption('5');
     expect(await page.locator('.agescale__in').getAttribute('width')).toBe('30');
-    await page.getByLabel('年（1）').fill('二千');
-    await page.getByLabel('名前（1）').press('Control+Enter');
+    await page.getByLabel('年（1）', { exact: true }).fill('二千');
+    await page.locator('[name="people.0.name"]').press('Control+Enter');
     await page.getByRole('alert').waitFor();
     await expectFits();
-    expect(await page.getByLabel('名前（2）').inputValue()).toBe('青木 空');
-    await page.getByLabel('年（1）').fill('2024');
+    expect(await page.locator('[name="people.1.name"]').inputValue()).toBe('青木 空');
+    await page.getByLabel('年（1）', { exact: true }).fill('2024');
     await page.getByLabel('賞の名前（1）').fill('川の賞');
     await page
       .locator('#cover')
@@ -115,7 +115,6 @@ describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s',
   });
 
   it('changes a book, deletes it and brings it back', async () => {
-    await page.goto(`${shelf}?words=${encodeURIComponent('うみ 海')}`);
     await page.goto(`${shelf}?words=${encodeURIComponent('手紙')}`);
     await page.getByRole('link', { name: '海の手紙' }).click();
     await page
@@ -171,7 +170,7 @@ describe('the camera', () => {
 
   it('reads one book after the other, without a sound, by what the press serves alone', async () => {
     const film = join(folder, 'books.y4m');
-    await writeBarcodeFilm(film, [river, '1928793016500', hill]);
+    await writeBarcodeFilm(film, [river, '1928793016505', hill]);
     const browser = await launchBrowser([
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',

@@ -5,7 +5,8 @@ import type { Blog } from '../../src/blogs/store.ts';
 import type { Context } from '../../src/platform/context.ts';
 import type { Incoming, IncomingPost, MoveFile, ReadFile } from '../../src/transfer/moves/incoming.ts';
 import { openZip } from '../../src/transfer/moves/zip/zip-of.ts';
-import { type WholeKind, writeWhole } from '../../src/transfer/whole/leave-whole.ts';
+import type { WholeKind } from '../../src/transfer/whole/kinds.ts';
+import { writeWhole } from '../../src/transfer/whole/leave-whole.ts';
 
 export async function bytesOf(ctx: Context, blog: Blog, kind: WholeKind): Promise<Buffer> {
   const sink = new PassThrough();

@@ -1,6 +1,7 @@
 // Looks words up in the index of a static site, the newest volume first, and hands over posts one after the other.
 import { fold } from '../../../src/search/fold.ts';
 import { parseQuery, type Query, type Word } from '../../../src/search/query.ts';
+import { VOLUME } from '../../../src/site/kept-index.ts';
 import {
   type AskedFor,
   askedFor,
@@ -10,7 +11,6 @@ import {
   type Shard,
   shardName,
   shardOf,
-  VOLUME,
   type VolumeFacts,
   volumesName,
 } from '../../../src/transfer/static/tokens.ts';

@@ -80,7 +80,13 @@ function CardBody({ view, book: { row, people, note, cover } }: CardProps) {
       <span class="kidlist__words">
         <Title row={row} />
         {note !== '' && <span class="kidlist__note">{note}</span>}
-        {facts.length > 0 && <small>{facts.join(' ')}</small>}
+        {facts.length > 0 && (
+          <small>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </small>
+        )}
       </span>
     </>
   );

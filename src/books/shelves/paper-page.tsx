@@ -113,7 +113,7 @@ function BookRowOnPaper({ view, book: { row, people, note, cover }, covers }: Ro
         <span>{publishedBy(view, row)}</span>
         {isbn !== '' && <span class="sheet__isbn">{isbn}</span>}
       </td>
-      <td>
+      <td class="sheet__ages">
         {agesOf(view, row).map((ages) => (
           <span key={ages}>{ages}</span>
         ))}

@@ -36,6 +36,7 @@ export function ShelfPage(props: ShelfPageProps) {
       view={view}
       title={shelf.name}
       blog={blog}
+      current="books"
       scripts={['arrange.js']}
       head={
         <p class="room__ways">

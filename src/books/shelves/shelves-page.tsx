@@ -29,6 +29,7 @@ export function ShelvesPage(props: ShelvesPageProps) {
       view={view}
       title={t('books.shelves')}
       blog={blog}
+      current="books"
       scripts={['arrange.js']}
       head={
         <a class="btn btn--quiet room__do" href={`/studio/${blog.slug}/books/statistics`}>

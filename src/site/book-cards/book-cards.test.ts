@@ -12,9 +12,9 @@ import { xmlProblem } from '../../../test/support/xml.ts';
 import { removeBook } from '../../books/remove-book.ts';
 import type { BlockJson, DocumentJson } from '../../text/document.ts';
 import type { Route } from '../address.ts';
-import { settingOf } from '../blog.ts';
 import { makePage } from '../pages.tsx';
 import { drawPreview } from '../preview/draw.tsx';
+import { settingOf } from '../setting.ts';
 import { siteOf } from '../site.ts';
 
 describeDatabases('cards of books on a page', (open) => {

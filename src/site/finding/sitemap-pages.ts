@@ -15,17 +15,10 @@ import { sharedPicture } from '../render/pictures.tsx';
 import { type SitemapEntry, sitemap, sitemapIndex } from '../render/sitemap.ts';
 import { type CategoryBranch, categoryTree } from './categories.ts';
 import { everyAuthor, lastPlace, listedPictures, listedPosts, tagCounts } from './reads.ts';
-
-/** The most addresses a sitemap may hold. */
-const SITEMAP_LENGTH = 50_000;
+import { SITEMAP_LENGTH, sitemapNumber } from './sitemap-number.ts';
 
 /** The most pictures that one address of a sitemap may have. */
 const MOST_IMAGES = 1000;
-
-/** The part that holds a place. */
-export function sitemapNumber(place: number, length = SITEMAP_LENGTH): number {
-  return Math.max(1, Math.ceil(place / length));
-}
 
 /** Null for a part that is not there: of a blog that fits into one, or has not grown so far. */
 export async function sitemapPage(

@@ -1,5 +1,6 @@
 // A page as it stands where no press answers: the same bytes, without what only leads to a door.
-import type { Setting } from '../../site/blog.ts';
+import { archive } from '../../web/messages/archive.ts';
+import type { Language } from '../../web/messages/shape.ts';
 
 /** What was cut where a reader looks for it is said in its place. */
 export interface Frozen {
@@ -7,9 +8,12 @@ export interface Frozen {
   locked: string;
 }
 
-/** In the language of the page. */
-export function sayingsOf({ t }: Pick<Setting, 't'>): Frozen {
-  return { comments: t('archive.static.comments'), locked: t('archive.static.locked') };
+/** In the language of the page; of all texts of the interface only these are loaded. */
+export function sayingsOf(language: Language): Frozen {
+  return {
+    comments: archive['archive.static.comments'][language],
+    locked: archive['archive.static.locked'][language],
+  };
 }
 
 /**

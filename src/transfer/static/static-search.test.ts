@@ -10,7 +10,10 @@ import { openTestSite, type TestSite } from '../../../test/support/published.ts'
 import { serveFolder } from '../../../test/support/static-files.ts';
 import { fold } from '../../search/fold.ts';
 import { marked } from '../../search/snippet.ts';
+import { keptVolumePath } from '../../site/kept-index.ts';
+import { siteOf } from '../../site/site.ts';
 import { askedFor, tokensOf } from './tokens.ts';
+import { remakeVolume } from './volumes.ts';
 import { writeSiteFolder } from './write-site.ts';
 
 let folder = '';
@@ -98,9 +101,46 @@ describeDatabases('the search of a static site', (open) => {
     await site.publish({ ...second, title: '霧', document: changed, originals: null, provenance: null });
     await site.settle();
     await writeSiteFolder(ctx, site.blog.id, before);
+    const pages = await siteOf(ctx);
+    const blog = await pages.findBlog(site.blog.id);
+    if (!blog) throw new Error('the site does not know the blog');
+    await pages.dropBlog(blog);
     const anew = join(folder, 'anew');
     await writeSiteFolder(ctx, site.blog.id, anew);
     expect(await filesIn(before)).toEqual(await filesIn(anew));
+  });
+
+  it('is kept beside the pages until one of its posts changes, and made again at rest without what was taken back', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const pages = await siteOf(ctx);
+    const redrawing = pages.redrawAtRest((blog, path) => remakeVolume(pages, blog, path));
+    await site.publish({ slug: 'stays' });
+    const gone = await site.publish({
+      slug: 'goes',
+      document: { type: 'doc', content: [paragraph(text('霧の渡し舟'))] },
+      originals: null,
+    });
+    await site.settle();
+    await writeSiteFolder(ctx, site.blog.id, folder);
+    const kept = async () => {
+      const blog = await pages.findBlog(site.blog.id);
+      return blog ? ((await pages.storedFile(blog, keptVolumePath(0)))?.toString() ?? null) : null;
+    };
+    expect(await kept()).toContain('霧の渡し舟');
+    await site.unpublish(gone.postId);
+    await site.settle();
+    expect(await kept()).toBeNull();
+    await redrawing.run();
+    expect(await kept()).toContain('posts/1.json');
+    expect(await kept()).not.toContain('霧の');
+    // A post that comes is in none yet.
+    await site.publish({ slug: 'comes' });
+    await site.settle();
+    expect(await kept()).toBeNull();
+    await redrawing.run();
+    expect(await kept()).toContain('"slug":"comes"');
+    await redrawing.stop();
   });
 });
 

@@ -58,7 +58,7 @@ import { readers } from './readers.ts';
 import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
-import { type Language, languages, type Params } from './shape.ts';
+import { isLanguage, type Language, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -69,7 +69,7 @@ import { widgets } from './widgets.ts';
 import { words } from './words.ts';
 import { write } from './write.ts';
 
-export { type Language, languages, type Params } from './shape.ts';
+export { isLanguage, type Language, languages, type Params } from './shape.ts';
 
 export const catalogue = {
   ...words,
@@ -170,10 +170,6 @@ export function say(
   fallback: MessageKey = 'common.invalid',
 ): string {
   return isMessageKey(key) ? t(key, params) : t(fallback, params);
-}
-
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
 }
 
 /**

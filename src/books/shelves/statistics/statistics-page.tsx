@@ -40,6 +40,7 @@ export function StatisticsPage(props: PageProps) {
       view={view}
       title={t('books.statistics')}
       blog={blog}
+      current="books"
       head={
         <p class="room__ways">
           <a href={`/studio/${blog.slug}/shelves`}>{t('books.shelves')}</a>
