@@ -1,6 +1,8 @@
 // Texts of other blogs as documents: what people wrote by hand for twenty years, in one line each.
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../../../test/support/read-html.ts';
+import type { DocumentJson } from '../../../text/document.ts';
+import { documentToHtml } from '../../../text/html-out.ts';
 import type { IncomingMarkup } from '../incoming.ts';
 import { documentOf } from './document-of.ts';
 
@@ -282,4 +284,19 @@ it('gives each block an id, and tells each picture once', () => {
   const { document, pictures } = read('<p>朝</p><img src="/a.jpg"><img src="/a.jpg"><ul><li>川</ul>');
   expect(JSON.stringify(document)).not.toContain('"id":null');
   expect(pictures).toEqual(['https://old.example/a.jpg']);
+});
+
+describe('a text that left this press as HTML', () => {
+  it.each(['html', 'breaks'] as const)('keeps what its cards of books name (%s)', (markup) => {
+    const attrs = {
+      id: null,
+      isbn: '9784000000017',
+      title: '川のねむるところ',
+      book: '0198a000-0000-7000-8000-000000000001',
+    };
+    const cards: DocumentJson = { type: 'doc', content: [{ type: 'book_card', attrs }] };
+    const { document, losses } = read(`<p>話。</p>\n${documentToHtml(cards)}\n<p>終わり。</p>`, markup);
+    expect(document.content.map((block) => ({ ...block.attrs, id: null }))[1]).toEqual(attrs);
+    expect(losses).toEqual([]);
+  });
 });
