@@ -1,6 +1,6 @@
 // Bytes on disk that survive a crash: written under a temporary name, synced, renamed.
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, constants, openSync, readFile, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readFile, readFileSync, readSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -117,6 +117,10 @@ export class DiskFiles implements Files {
     } finally {
       closeSync(file);
     }
+  }
+
+  hasNow(name: string): boolean {
+    return existsSync(this.#path(name));
   }
 
   /** Its text at once. */

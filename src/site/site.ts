@@ -115,7 +115,7 @@ export class Site {
     await this.#enqueue(async () => {
       if (generation === this.#generation) await this.#persist(blog, [{ path, page: made }]);
     });
-    return { hash: made.hash, type: made.type, body: made.identity };
+    return { hash: made.hash, body: made.identity };
   }
 
   /** A page past the memory that is stored, at once: for a command, which nobody else waits for. Its bytes are lent until the next. */

@@ -42,7 +42,6 @@ export async function readPage(files: Files, file: string): Promise<StoredPage |
 /** A page by its plain bytes alone, for whoever takes many; those are left out for who has them already. */
 export interface PlainPage {
   hash: string;
-  type: string;
   /** Null where its hash is the one that is known. */
   body: Buffer | null;
 }
@@ -53,22 +52,27 @@ export async function readPlain(
   file: string,
   known: string | undefined,
 ): Promise<PlainPage | null> {
-  const facts = await readFacts(files, file);
-  if (facts === null) return null;
-  const { hash, type } = facts;
-  if (hash === known) return { hash, type, body: null };
+  const hash = (await readFacts(files, file))?.hash;
+  if (hash === undefined) return null;
+  if (hash === known) return { hash, body: null };
   const body = await files.read(file);
-  return body && hashOf(body) === hash ? { hash, type, body } : null;
+  return body && hashOf(body) === hash ? { hash, body } : null;
 }
 
 /** The same at once, for a command; its bytes are lent until the next page is read. */
 export function readPlainNow(files: DiskFiles, file: string, known: string | undefined): PlainPage | null {
-  const facts = factsIn(files.textNow(factsFile(file)));
-  if (facts === null) return null;
-  const { hash, type } = facts;
-  if (hash === known) return { hash, type, body: null };
+  if (known === undefined) return readNewNow(files, file);
+  const hash = factsIn(files.textNow(factsFile(file)))?.hash;
+  if (hash === undefined) return null;
+  if (hash === known) return { hash, body: null };
   const body = files.lendNow(file);
-  return body && hashOf(body) === hash ? { hash, type, body } : null;
+  return body && hashOf(body) === hash ? { hash, body } : null;
+}
+
+/** Of a page that nothing is known of, it need only be known that it is stored: its bytes are whole, and tell their hash. */
+function readNewNow(files: DiskFiles, file: string): PlainPage | null {
+  const body = files.hasNow(factsFile(file)) ? files.lendNow(file) : null;
+  return body && { hash: hashOf(body), body };
 }
 
 /** Or what is no page, and has no facts. */

@@ -51,6 +51,7 @@ export class FolderShelf implements Shelf {
   readonly #now = new Map<string, Entry>();
   /** Of what lay there from before, whether it is as it was left. */
   readonly #whole = new Map<string, boolean>();
+  readonly #noted = new Set<string>();
   readonly #folders = new Set<string>();
   #written = 0;
   #begun: number | null = null;
@@ -69,6 +70,13 @@ export class FolderShelf implements Shelf {
     const seen = this.#whole.get(name) ?? this.#liesWhole(name, entry);
     this.#whole.set(name, seen);
     return seen ? entry : null;
+  }
+
+  /** In a new folder they are noted together. */
+  expect(names: readonly string[]): void {
+    if (this.#before.size > 0 || names.length === 0) return;
+    this.#note(names);
+    for (const name of names) this.#noted.add(name);
   }
 
   put(name: string, body: string | Uint8Array, { hash, named = [] }: About): void {
@@ -104,8 +112,7 @@ export class FolderShelf implements Shelf {
   }
 
   #write(name: string, body: string | Uint8Array): void {
-    this.#begun ??= openSync(join(this.#root, BEGUN), 'a');
-    writeSync(this.#begun, `${name}\n`);
+    if (!this.#noted.has(name)) this.#note([name]);
     const path = this.#path(name);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
@@ -114,6 +121,12 @@ export class FolderShelf implements Shelf {
     if (this.#before.size === 0) writeFileSync(path, body);
     else this.#replace(name, body);
     this.#written += 1;
+  }
+
+  /** Before the first byte of each. */
+  #note(names: readonly string[]): void {
+    this.#begun ??= openSync(join(this.#root, BEGUN), 'a');
+    writeSync(this.#begun, `${names.join('\n')}\n`);
   }
 
   #replace(name: string, body: string | Uint8Array): void {

@@ -1,9 +1,10 @@
 // A volume of the search index as it is kept among the stored pages, so that it is made once, however often a site leaves.
+import type { Context } from '../../platform/context.ts';
 import type { Blog } from '../../site/blog.ts';
-import { keptVolumePath, volumeOf } from '../../site/kept-index.ts';
+import { keptVolumePath, VOLUME, volumeOf } from '../../site/kept-index.ts';
 import { postKey } from '../../site/page.ts';
 import type { Site } from '../../site/site.ts';
-import type { PostOnSite } from './reads.ts';
+import { type PostOnSite, postsOnSite } from './reads.ts';
 import { hashOf } from './shelf.ts';
 
 export interface VolumeFile {
@@ -28,7 +29,8 @@ export async function volumeFiles(
   blog: Blog,
   posts: readonly PostOnSite[],
 ): Promise<VolumeFile[]> {
-  const path = keptVolumePath(volumeOf(posts[0]?.place ?? 1));
+  const number = volumeOf(posts[0]?.place ?? 1);
+  const path = keptVolumePath(number);
   const sign = signOf(blog, posts);
   const kept = await site.storedFile(blog, path);
   const found = kept && filesIn(kept, sign);
@@ -41,7 +43,17 @@ export async function volumeFiles(
   // A change of a post drops what is kept of it here, as it drops pages.
   const keys = posts.map(({ id }) => postKey(id));
   await site.storeFile(blog, path, packed(sign, made), keys);
+  // What was taken back meanwhile, in another process, found nothing here to drop.
+  const now = await openPosts(site.ctx, blog.id, number);
+  if (signOf(blog, now) !== sign) await site.dropFiles(blog, path);
   return made;
+}
+
+/** The posts of a volume that everybody may read, in their order. */
+export async function openPosts(ctx: Context, blogId: string, number: number): Promise<PostOnSite[]> {
+  const first = number * VOLUME;
+  const posts = await postsOnSite(ctx, blogId, first, VOLUME);
+  return posts.filter(({ place, locked }) => !locked && place <= first + VOLUME);
 }
 
 function packed(sign: string, files: readonly VolumeFile[]): Buffer {

@@ -14,6 +14,8 @@ export interface Shelf {
   readonly alone: boolean;
   /** What lies there from before under a name, whole; null for nothing. Whoever does not put it again says `keep`. */
   known(name: string): Required<About> | null;
+  /** Names of what is put next, or found not to be there. */
+  expect(names: readonly string[]): void;
   put(name: string, body: string | Uint8Array, about: About): Promise<void> | void;
   keep(name: string): void;
   /** Everything was put: what was not goes, and the whole is a whole. */

@@ -2,8 +2,8 @@
 import type { Blog } from '../../site/blog.ts';
 import { keptVolumeAt, VOLUME, volumeOf } from '../../site/kept-index.ts';
 import type { Site } from '../../site/site.ts';
-import { volumeFiles } from './kept-volume.ts';
-import { type PostOnSite, postsOnSite } from './reads.ts';
+import { openPosts, volumeFiles } from './kept-volume.ts';
+import type { PostOnSite } from './reads.ts';
 import { hashOf, type Shelf } from './shelf.ts';
 import { shardsFor, type VolumeFacts, volumesName } from './tokens.ts';
 
@@ -42,8 +42,9 @@ export class Volumes {
     const [any] = posts;
     if (!any) return;
     this.#facts.push({ first: volumeOf(any.place) * VOLUME + 1, shards: shardsFor(posts.length) });
-    for (const { name, hash, body } of await volumeFiles(this.#site, this.#blog, posts))
-      await this.#put(name, body, hash);
+    const files = await volumeFiles(this.#site, this.#blog, posts);
+    this.#shelf.expect(files.map(({ name }) => this.#folder + name));
+    for (const { name, hash, body } of files) await this.#put(name, body, hash);
   }
 
   #put(name: string, body: string | Uint8Array, hash: string): Promise<void> | void {
@@ -54,9 +55,6 @@ export class Volumes {
 /** Makes a volume that a change has dropped anew; whatever else is dropped has no such path. */
 export async function remakeVolume(site: Site, blog: Blog, path: string): Promise<void> {
   const number = keptVolumeAt(path);
-  if (number === null) return;
-  const first = number * VOLUME;
-  const posts = await postsOnSite(site.ctx, blog.id, first, VOLUME);
-  const open = posts.filter(({ place, locked }) => !locked && place <= first + VOLUME);
-  if (open.length > 0) await volumeFiles(site, blog, open);
+  const posts = number === null ? [] : await openPosts(site.ctx, blog.id, number);
+  if (posts.length > 0) await volumeFiles(site, blog, posts);
 }

@@ -96,19 +96,30 @@ class Writing {
   }
 
   async pages(): Promise<void> {
-    let waiting: Promise<Taken | null>[] = [];
+    let routes: Route[] = [];
     const months = await openMonths(this.#site, this.#blog);
     const met = (post: PostOnSite) => this.#posts.push(post);
     for await (const route of everyRoute(this.#site.ctx, this.#blog, met, months.of)) {
-      const taken = this.#take(route);
-      if (taken instanceof Promise) waiting.push(taken);
-      else await this.#put([taken]);
-      if (waiting.length < AT_ONCE) continue;
-      await this.#put(await Promise.all(waiting));
-      waiting = [];
+      routes.push(route);
+      if (routes.length < AT_ONCE) continue;
+      await this.#some(routes);
+      routes = [];
     }
-    await this.#put(await Promise.all(waiting));
+    await this.#some(routes);
     await months.keep();
+  }
+
+  /** What is stored is put as it is read; what has to be made is made together. */
+  async #some(routes: readonly Route[]): Promise<void> {
+    const named = routes.map((route) => ({ route, name: siteName(this.#blog, route) }));
+    this.#shelf.expect(named.map(({ name }) => name));
+    const made: Promise<Taken | null>[] = [];
+    for (const { route, name } of named) {
+      const taken = this.#take(route, name);
+      if (taken instanceof Promise) made.push(taken);
+      else await this.#put(taken);
+    }
+    for (const taken of await Promise.all(made)) if (taken) await this.#put(taken);
   }
 
   /** The index, and the page that asks it. */
@@ -153,8 +164,7 @@ class Writing {
     await this.#shelf.put(name, body, { hash: hashOf(body) });
   }
 
-  #take(route: Route): Promise<Taken | null> | Taken {
-    const name = siteName(this.#blog, route);
+  #take(route: Route, name: string): Promise<Taken | null> | Taken {
     const known = this.#shelf.known(name);
     const taken = (page: PlainPage) => this.#taken(name, route, page, known);
     const stored = this.#shelf.alone ? this.#site.plainNow(this.#blog, route, known?.hash) : null;
@@ -162,24 +172,21 @@ class Writing {
     return this.#site.plain(this.#blog, route, known?.hash).then((page) => page && taken(page));
   }
 
-  #taken(name: string, route: Route, { hash, type, body }: PlainPage, known: Required<About> | null): Taken {
+  #taken(name: string, route: Route, { hash, body }: PlainPage, known: Required<About> | null): Taken {
     if (body === null) return { name, hash, named: known?.named ?? [], body };
     // A character for each byte: what is looked for has plain letters alone, and making text of all pages would take longer than to read them.
     const page = body.toString('latin1');
     // A banner's own page has nothing of ours on it.
-    const isFrozen = type.startsWith('text/html') && route.page !== 'slot';
+    const isFrozen = name.endsWith('.html') && route.page !== 'slot';
     const left = isFrozen ? frozen(page, this.#said) : page;
     return { name, hash, named: filesNamed(left), body: left === page ? body : Buffer.from(left, 'latin1') };
   }
 
-  async #put(taken: readonly (Taken | null)[]): Promise<void> {
-    for (const one of taken) {
-      if (one === null) continue;
-      for (const path of one.named) this.#named.add(path);
-      this.#stands(one.name);
-      if (one.body === null) this.#shelf.keep(one.name);
-      else await this.#shelf.put(one.name, one.body, { hash: one.hash, named: one.named });
-    }
+  async #put({ name, hash, named, body }: Taken): Promise<void> {
+    for (const path of named) this.#named.add(path);
+    this.#stands(name);
+    if (body === null) this.#shelf.keep(name);
+    else await this.#shelf.put(name, body, { hash, named });
   }
 
   #stands(name: string): void {

@@ -18,6 +18,8 @@ export class ZipShelf implements Shelf {
     return null;
   }
 
+  expect(): void {}
+
   async put(name: string, body: string | Uint8Array): Promise<void> {
     await this.#zip.add(name, [body], !SMALL.test(name));
   }
