@@ -62,7 +62,11 @@ describeDatabases('a manuscript filled from a finished translation', (open, whic
     };
     const pair = async (begins: string) => {
       const all = await alignment.beads();
-      const at = all.findIndex(({ source }) => inlineText(source[0]?.content ?? []).trim().startsWith(begins));
+      const at = all.findIndex(({ source }) =>
+        inlineText(source[0]?.content ?? [])
+          .trim()
+          .startsWith(begins),
+      );
       const [bead, next] = [all[at], all[at + 1] ?? all[at]];
       if (!bead || !next) throw new Error(`there is no pair of ${begins}`);
       return { bead, next };
