@@ -67,6 +67,8 @@ import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-views.ts';
+import { viewHandler } from './rankings/views/view-handler.ts';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { cardHandlers } from './site/card/handlers.ts';
@@ -147,14 +149,28 @@ export async function openPress(config: Config): Promise<Press> {
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
+  const counter = viewCounter(ctx);
+  counter.start();
+  const countView = viewHandler(
+    ctx,
+    viewDoor(ctx, (host, base) => {
+      const blog = base === '' ? site.directory.byHost(host) : site.directory.bySlug(base.slice(1));
+      return blog?.shut === 'closed' ? undefined : blog;
+    }),
+  );
   return {
     ctx,
     worker,
-    listener: listener(ctx, serve, routes(ctx, slugOfHost)),
+    listener: listener(
+      ctx,
+      (request, response) => countView(request, response) || serve(request, response),
+      routes(ctx, slugOfHost),
+    ),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await backups.stop();
+      await counter.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
       await checksOf(ctx).close();
@@ -182,6 +198,7 @@ export const chores: readonly Chore[] = [
   forgetMails,
   forgetBackups,
   forgetPastDays,
+  forgetViewMarks,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,
