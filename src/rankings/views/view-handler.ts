@@ -1,4 +1,4 @@
-// Takes beacons before any framework sees them: the answer is the same whatever became of one, and comes at once.
+// Takes beacons before any framework sees them: the answer is the same whatever became of one.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isbot } from 'isbot';
 import type { Context } from '../../platform/context.ts';
@@ -34,13 +34,13 @@ export function viewHandler(
     const base = request.method === 'POST' ? DOOR.exec(request.url ?? '')?.[1] : undefined;
     if (request.method !== 'POST' || !DOOR.test(request.url ?? '')) return false;
     const blog = door.find(request.headers.host ?? '', base ?? '');
-    bodyOf(request, (text) => {
-      response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
+    bodyOf(request, async (text) => {
       if (text !== null && blog && isReader(request, blog)) {
-        take(ctx, door, { request, blog, text }).catch((error: unknown) =>
+        await take(ctx, door, { request, blog, text }).catch((error: unknown) =>
           ctx.log.error({ err: error }, 'a view could not be counted'),
         );
       }
+      response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
     });
     return true;
   };
@@ -77,14 +77,14 @@ function isReader({ headers }: IncomingMessage, blog: CountedBlog): boolean {
 }
 
 /** Null for one that is too long. */
-function bodyOf(request: IncomingMessage, done: (text: string | null) => void): void {
+function bodyOf(request: IncomingMessage, done: (text: string | null) => Promise<void>): void {
   const parts: Buffer[] = [];
   let size = 0;
   request.on('data', (part: Buffer) => {
     size += part.length;
     if (size <= LONGEST_BEACON) parts.push(part);
   });
-  request.on('end', () => done(size > LONGEST_BEACON ? null : Buffer.concat(parts).toString()));
+  request.on('end', () => void done(size > LONGEST_BEACON ? null : Buffer.concat(parts).toString()));
   // Who goes away before the end was not heard.
   request.on('error', () => undefined);
 }
