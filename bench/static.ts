@@ -1,6 +1,7 @@
 // Measures how long a blog takes to leave as a static site, beside Hugo and Eleventy making theirs of the same posts in the same run.
 // Bars: ahead of both at each size, for the whole and after one post changed. `npm run bench -- static [posts …]`.
-// The pages of the press are stored, as those of a blog that is read are; the first export, which draws every page, is told too.
+// The pages of the press are stored, as those of a blog that is read are, and so is the index; the first export, which makes all of
+// them, is told too. After a change the clock starts when a running press has come to rest: it has then drawn again what was dropped.
 // Ours has three things more than theirs: an index for searching, feeds of every list, and sitemaps.
 
 import { spawn } from 'node:child_process';
@@ -18,7 +19,7 @@ import { type PostToPublish, publishPost } from '../src/posts/publish-post.ts';
 import { addBlog, addMember, text } from '../test/support/desk.ts';
 import { inherited } from '../test/support/press.ts';
 import { pairAt, paragraphs } from './support/long-article.ts';
-import { median, prepare, startPress } from './support/press.ts';
+import { cpuSeconds, median, prepare, type Running, startPress } from './support/press.ts';
 import { type MarkdownPost, type Peer, peersIn } from './support/static-peers.ts';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [500, 10_000];
@@ -90,7 +91,7 @@ async function inTurn(rounds: number, what: string, all: Timed[]): Promise<boole
 
 interface MeasuredPress {
   export(to: string): Promise<{ seconds: number; files: number; megabytes: number }>;
-  /** Publishes a post anew, and lets the press bring its pages up to date. */
+  /** Publishes a post anew, and lets a press bring its pages up to date and come to rest. */
   change(round: number): Promise<void>;
 }
 
@@ -140,7 +141,7 @@ async function mostMemory(pid: number): Promise<number> {
   }
 }
 
-/** A press that runs until nothing waits. */
+/** A press that runs until nothing waits and it has come to rest: it has then made again what the change has dropped. */
 async function settled(data: string): Promise<void> {
   const press = await startPress(data);
   try {
@@ -155,8 +156,19 @@ async function settled(data: string): Promise<void> {
         if (waits) await new Promise((resolve) => setTimeout(resolve, 50));
       }
     });
+    await atRest(press);
   } finally {
     await press.stop();
+  }
+}
+
+/** It uses next to no time of the processor for longer than it waits before it draws again. */
+async function atRest({ pids }: Running): Promise<void> {
+  for (let before = await cpuSeconds(pids); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const now = await cpuSeconds(pids);
+    if (now - before <= 0.03) return;
+    before = now;
   }
 }
 

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { install } from './install.mjs';
-import { onSupportedNode } from './node24.mjs';
+import { isSupported, onSupportedNode } from './node24.mjs';
 import { root } from './run.mjs';
 
 const dist = join(root, 'dist');
@@ -19,11 +19,16 @@ const entry = `#!/usr/bin/env node
 // Starts the press, on Node 24 when this Node is too old.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { onSupportedNode } from '../scripts/node24.mjs';
 
 // What was compiled once is kept for the next start, as long as this build stands; not in /tmp, where others could lay it.
 module.enableCompileCache?.(fileURLToPath(new URL('./compiled', import.meta.url)));
+// What fetches another Node is loaded where it is needed: every command begins here.
+const { onSupportedNode } = isSupported(process.versions.node)
+  ? { onSupportedNode: async () => true }
+  : await import('../scripts/node24.mjs');
 if (await onSupportedNode(import.meta.url)) await import('./taiyaku.js');
+
+${isSupported}
 `;
 
 /**
@@ -41,7 +46,7 @@ export async function build({ force = false } = {}) {
   await mkdir(join(next, 'assets'), { recursive: true });
   try {
     const esbuild = await import('esbuild');
-    await buildPress(esbuild, next);
+    await buildPress(esbuild, next, hash);
     await buildAssets(esbuild, join(next, 'assets'));
     writeFileSync(join(next, '.built-from'), hash);
     moveToDist(next);
@@ -57,7 +62,7 @@ export async function build({ force = false } = {}) {
 }
 
 /** dist/main.js (the command), dist/taiyaku.js (the press) and a file for each worker. */
-async function buildPress(esbuild, outdir) {
+async function buildPress(esbuild, outdir, hash) {
   const entryPoints = [];
   for (const file of await filesUnder(join(root, 'src'))) {
     if (file.endsWith('-worker.ts')) entryPoints.push({ in: file, out: basename(file, '.ts') });
@@ -70,6 +75,8 @@ async function buildPress(esbuild, outdir) {
     platform: 'node',
     target: 'node22.12',
     external: await packagesLeftOutside(),
+    // Pages that another build has stored are told by it.
+    define: { BUILT_FROM: JSON.stringify(hash) },
     // Parts that one command needs alone are loaded by that command alone.
     splitting: true,
     chunkNames: 'chunk-[hash]',
@@ -80,12 +87,12 @@ async function buildPress(esbuild, outdir) {
 }
 
 /**
- * All packages stay outside, as some of them bring programs and data along, but for the one whose 255 files every command
- * would read one by one before it begins.
+ * All packages stay outside, as some of them bring programs and data along, but for Kysely, whose 255 files every command
+ * would read one by one before it begins, and isbn3, whose CommonJS hides the names that it exports from Node.
  */
 async function packagesLeftOutside() {
   const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return Object.keys(dependencies).filter((name) => name !== 'kysely');
+  return Object.keys(dependencies).filter((name) => name !== 'kysely' && name !== 'isbn3');
 }
 
 /** Browser code, styles and pictures under names that change with their content, and the list of those names. */
@@ -103,9 +110,13 @@ async function buildAssets(esbuild, outdir) {
     minify: true,
     charset: 'utf8',
     metafile: true,
-    loader: Object.fromEntries(
-      ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
-    ),
+    loader: {
+      ...Object.fromEntries(
+        ['.svg', '.png', '.jpg', '.webp', '.avif', '.ico', '.woff2'].map((extension) => [extension, 'copy']),
+      ),
+      // A program asks for it by its address.
+      '.wasm': 'file',
+    },
   });
   const manifest = {};
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
@@ -142,7 +153,7 @@ async function assetEntries() {
 async function compress(folder) {
   const gzipped = promisify(gzip);
   const brotli = promisify(brotliCompress);
-  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name));
+  const files = (await readdir(folder)).filter((name) => /\.(js|css|svg|wasm)$/.test(name));
   await Promise.all(
     files.map(async (name) => {
       const file = join(folder, name);

@@ -11,9 +11,15 @@ import { sessionOf } from './accounts/session-of.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { forgetBookLists } from './books/adding/begin-list.ts';
+import { bookListWork } from './books/adding/look-up-list.ts';
+import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
 import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
+import { forgetDeletedBooks } from './books/remove-book.ts';
 import { booksRoutes } from './books/routes.tsx';
+import { listRoutes } from './books/shelves/routes-lists.tsx';
+
 import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
 import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
@@ -71,6 +77,7 @@ import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-v
 import { viewHandler } from './rankings/views/view-handler.ts';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
 import { lookRoutes } from './site/look/routes.tsx';
@@ -98,6 +105,7 @@ import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
 import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
+import { remakeVolume } from './transfer/static/volumes.ts';
 import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
@@ -144,10 +152,12 @@ export async function openPress(config: Config): Promise<Press> {
     picturesWork(),
     bilingualWork(),
     originalsWork(),
+    bookListWork(lookups),
   ];
   for (const handlers of slow) lanes.push(startWorker(ctx, handlers));
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
+  const redrawing = site.redrawAtRest((blog, path) => remakeVolume(site, blog, path));
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   const counter = viewCounter(ctx);
   counter.start();
@@ -171,6 +181,7 @@ export async function openPress(config: Config): Promise<Press> {
       await daily.stop();
       await backups.stop();
       await counter.stop();
+      await redrawing.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
       await checksOf(ctx).close();
@@ -214,6 +225,8 @@ export const chores: readonly Chore[] = [
   forgetLetters,
   forgetDeletedComments,
   forgetBookAnswers,
+  forgetDeletedBooks,
+  forgetBookLists,
   wakeWatches,
 ];
 
@@ -248,9 +261,11 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
   app.route('/', secretPreviewRoutes(ctx));
+  app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));

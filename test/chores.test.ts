@@ -34,6 +34,21 @@ describeDatabases('the daily chores', (open) => {
     expect(left).toEqual([{ created_at: ctx.clock.now().toISOString() }]);
   });
 
+  test('let go of what sources of books knew nothing of long ago', async () => {
+    const ctx = await open();
+    const row = { source: 'ndl', answer: null, asked_at: ctx.clock.now().toISOString() };
+    await ctx.db
+      .insertInto('book_answers')
+      .values({ ...row, asked: '9784000000017' })
+      .execute();
+    ctx.clock.advance(8 * DAY);
+    const later = { ...row, asked: '9784000000024', asked_at: ctx.clock.now().toISOString() };
+    await ctx.db.insertInto('book_answers').values(later).execute();
+    await doChores(ctx, chores);
+    const left = await ctx.db.selectFrom('book_answers').select('asked').execute();
+    expect(left).toEqual([{ asked: '9784000000024' }]);
+  });
+
   test('go on when one of them fails', async () => {
     const ctx = await open();
     const done: string[] = [];

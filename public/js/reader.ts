@@ -37,11 +37,18 @@ function setSize(size: string | null): void {
   else delete root.dataset.size;
 }
 
+/** None of it is what every page begins with. */
+function setFurigana(chosen: string | null): void {
+  if (chosen !== null && /^(?:all|[1-6])$/.test(chosen)) root.dataset.furigana = chosen;
+  else delete root.dataset.furigana;
+}
+
 /** The body may not be there yet: choices are drawn first, controls follow. */
 function early(): void {
   root.classList.add('js');
   setTheme(remembered('theme'));
   setSize(remembered('size'));
+  setFurigana(remembered('furigana'));
 }
 
 function controls(): void {
@@ -54,12 +61,18 @@ function controls(): void {
       remember('theme', theme.value);
     });
   }
-  const size = remembered('size');
-  for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="size"]')) {
-    if (radio.value === size) radio.checked = true;
+  choices('size', setSize);
+  choices('furigana', setFurigana);
+}
+
+/** Radios of one name, set to what was chosen before. */
+function choices(name: string, set: (value: string) => void): void {
+  const chosen = remembered(name);
+  for (const radio of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+    if (radio.value === chosen) radio.checked = true;
     radio.addEventListener('change', () => {
-      setSize(radio.value);
-      remember('size', radio.value);
+      set(radio.value);
+      remember(name, radio.value);
     });
   }
 }

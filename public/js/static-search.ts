@@ -1,7 +1,6 @@
 // Searches a static site in the reader's browser: the few pieces of the index that the words need, then the posts found.
-import { parseQuery } from '../../src/search/query.ts';
 import { draw } from './static-search/draw.ts';
-import { look } from './static-search/look.ts';
+import { look, wordsOf } from './static-search/look.ts';
 
 const place = document.querySelector<HTMLElement>('#found');
 const field = document.querySelector<HTMLInputElement>('#find-q');
@@ -9,7 +8,7 @@ const field = document.querySelector<HTMLInputElement>('#find-q');
 if (place && field) {
   const q = (new URLSearchParams(location.search).get('q') ?? '').trim();
   field.value = q;
-  const { words } = parseQuery(q, false);
+  const { words } = wordsOf(q);
   const shown = draw(place, q, words);
   if (q === '') shown.note(place.dataset.hint ?? '');
   else void answer(shown);

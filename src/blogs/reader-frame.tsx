@@ -28,13 +28,20 @@ export function dressAttributes({ scheme, typeface, width }: Look) {
   };
 }
 
+interface DressLinksProps {
+  blog: Dressed;
+  /** Built style sheets that this page needs besides, by plain name: the blog's own come last. */
+  styles?: readonly string[] | undefined;
+}
+
 /** The blog's sign and its styles, for the head of a page. */
-export function DressLinks({ blog: { base, look, style } }: { blog: Dressed }) {
+export function DressLinks({ blog: { base, look, style }, styles = [] }: DressLinksProps) {
   return (
     <>
       <IconLinks base={base} icon={look.icon} />
-      <link rel="stylesheet" href={asset('base.css')} />
-      <link rel="stylesheet" href={asset('reader.css')} />
+      {['base.css', 'reader.css', ...styles].map((name) => (
+        <link key={name} rel="stylesheet" href={asset(name)} />
+      ))}
       {style !== null && <link rel="stylesheet" href={`${base}${stylePath(style)}`} />}
     </>
   );

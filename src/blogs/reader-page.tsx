@@ -8,14 +8,16 @@ interface ReaderPageProps {
   view: View;
   blog: Dressed;
   title: string;
-  /** Further built scripts by plain name. */
+  /** Further built style sheets and scripts by plain name. */
+  styles?: readonly string[];
   scripts?: readonly string[];
   /** Leads nowhere: the blog is not open to this reader. */
   shut?: boolean;
   children: ComponentChildren;
 }
 
-export function ReaderPage({ view, blog, title, scripts = [], shut = false, children }: ReaderPageProps) {
+export function ReaderPage(props: ReaderPageProps) {
+  const { view, blog, title, styles = [], scripts = [], shut = false, children } = props;
   const { t } = view;
   return (
     <html lang={view.language} {...dressAttributes(blog.look)}>
@@ -25,6 +27,9 @@ export function ReaderPage({ view, blog, title, scripts = [], shut = false, chil
         <meta name="robots" content="noindex" />
         <title>{`${title} — ${blog.name}`}</title>
         <DressLinks blog={blog} />
+        {styles.map((name) => (
+          <link key={name} rel="stylesheet" href={asset(name)} />
+        ))}
         {!shut && <link rel="manifest" href={`${blog.base}/manifest.webmanifest`} />}
         {['reader.js', ...scripts].map((name) => (
           <script key={name} type="module" src={asset(name)} />

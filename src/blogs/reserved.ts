@@ -21,6 +21,7 @@ export const doorWords: ReadonlySet<string> = new Set([
   'claps',
   'comments',
   'letters',
+  'lists',
   'preview',
   'reports',
   'search',

@@ -8,7 +8,9 @@ import { lockBlog } from '../posts/store.ts';
 import { freeWord } from '../text/word.ts';
 import { type Actor, requireMay } from './actor.ts';
 import type { Book, Origins } from './book.ts';
+import { noteCover } from './covers.ts';
 import { reservedWords } from './reserved-words.ts';
+
 import { booksByIsbn, booksOf, insertBooks, type WholeBook } from './store.ts';
 import { besideOf, columnsOf } from './whole-book.ts';
 
@@ -22,6 +24,8 @@ export interface NewBook {
   confirmed: boolean;
   /** Readers see it from now on; only of a confirmed one. */
   shown: boolean;
+  /** A picture of the blog; without one the press draws its cover. */
+  coverId?: string | null;
 }
 
 export type BooksAdded =
@@ -55,6 +59,7 @@ export async function addBooks(
     });
     if (rows.length === 0) return { ok: true, ids };
     await insertBooks(tx.db, rows);
+    for (const { row } of rows) if (row.cover_id !== null) await noteCover(tx.db, row);
     const only = rows.length === 1 ? (rows[0]?.row.id ?? null) : null;
     await record(tx, { blogId, by: actor.id, act, on: only === null ? { name } : { id: only, name } });
     await emit(tx, { kind: 'book.changed', blogId, bookId: only });
@@ -65,7 +70,7 @@ export async function addBooks(
 function newRows(
   tx: Context,
   actor: Actor,
-  { book, origins, confirmed, shown }: NewBook,
+  { book, origins, confirmed, shown, coverId }: NewBook,
   slugs: Set<string>,
 ): WholeBook {
   const now = nowIso(tx);
@@ -78,7 +83,7 @@ function newRows(
       blog_id: actor.blog.id,
       id,
       slug,
-      cover_id: null,
+      cover_id: coverId ?? null,
       origins: JSON.stringify(origins),
       confirmed_at: confirmed ? now : null,
       shown_at: confirmed && shown ? now : null,

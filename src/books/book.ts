@@ -41,8 +41,8 @@ const number = (min: number, max: number) =>
   v.optional(
     v.nullable(
       v.pipe(
-        v.number(),
-        v.integer(),
+        v.number('books.problem.number'),
+        v.integer('books.problem.number'),
         v.minValue(min, 'books.problem.number'),
         v.maxValue(max, 'books.problem.number'),
       ),

@@ -1,5 +1,8 @@
 // ISBNs as people type, paste and scan them: read, checked with a reason that can be told, and hyphenated by the ranges of their groups.
-import { asIsbn10, asIsbn13, hyphenate } from 'isbn3';
+import isbn3 from 'isbn3';
+
+// A module of the old kind, whose parts Node does not name.
+const { asIsbn10, asIsbn13, hyphenate } = isbn3;
 
 export type IsbnRead = { ok: true; isbn: string } | { ok: false; reason: IsbnProblem };
 

@@ -6,10 +6,12 @@ import { refuse } from '../platform/errors.ts';
 import { emit } from '../platform/outbox.ts';
 import { lockBlog } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
+import { noteCover } from './covers.ts';
 import {
   type BookRow,
   bookById,
   booksByIsbn,
+  deletedBefore,
   deletedBook,
   forgetDeletedBefore,
   markDeleted,
@@ -62,7 +64,11 @@ export async function bringBookBack(
   });
 }
 
-/** A daily chore. */
+/** A daily chore. Until then their covers stay, too. */
 export async function forgetDeletedBooks(ctx: Context): Promise<void> {
-  await forgetDeletedBefore(ctx.db, isoFromNow(ctx, -UNDO_DAYS * 24 * 60 * 60 * 1000));
+  const moment = isoFromNow(ctx, -UNDO_DAYS * 24 * 60 * 60 * 1000);
+  await transact(ctx, async (tx) => {
+    for (const row of await deletedBefore(tx.db, moment)) await noteCover(tx.db, { ...row, cover_id: null });
+    await forgetDeletedBefore(tx.db, moment);
+  });
 }

@@ -176,6 +176,17 @@ export async function deletedBook(db: Db, blogId: string, id: string): Promise<B
     .executeTakeFirst();
 }
 
+export async function deletedBefore(
+  db: Db,
+  moment: string,
+): Promise<Pick<BookRow, 'blog_id' | 'id' | 'cover_id'>[]> {
+  return db
+    .selectFrom('books')
+    .select(['blog_id', 'id', 'cover_id'])
+    .where('deleted_at', '<', moment)
+    .execute();
+}
+
 export async function forgetDeletedBefore(db: Db, moment: string): Promise<void> {
   await db.deleteFrom('books').where('deleted_at', '<', moment).execute();
 }

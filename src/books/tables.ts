@@ -11,6 +11,8 @@ export interface BooksTables {
   shelf_books: ShelfBooksTable;
   book_imports: BookImportsTable;
   book_answers: BookAnswersTable;
+  book_lists: BookListsTable;
+  book_list_lines: BookListLinesTable;
 }
 
 export interface BooksTable {
@@ -174,4 +176,44 @@ export interface BookAnswersTable {
   /** JSON; null when it knew nothing. */
   answer: string | null;
   asked_at: string;
+}
+
+/** ISBNs that somebody sent at once, looked up one after the other in the background. */
+export interface BookListsTable {
+  blog_id: string;
+  id: string;
+  created_by: string;
+  created_at: string;
+  /** Set when no line waits any more. */
+  finished_at: string | null;
+}
+
+/**
+ * `known`: on the shelf before. `twice`: in the list before. `wrong`: no ISBN, `reason` says why. `unknown`: no source has
+ * it. `unreachable`: not all sources could be asked. `full`: the blog has as many books as it may.
+ */
+export type LineOutcome =
+  | 'waiting'
+  | 'added'
+  | 'known'
+  | 'twice'
+  | 'wrong'
+  | 'unknown'
+  | 'unreachable'
+  | 'full';
+
+export interface BookListLinesTable {
+  blog_id: string;
+  list_id: string;
+  position: number;
+  typed: string;
+  /** 13 digits; null for what is wrong. */
+  isbn: string | null;
+  outcome: LineOutcome;
+  /** `IsbnProblem` of what is wrong, else ''. */
+  reason: string;
+  /** The book it became or is; that one may be deleted since. */
+  book_id: string | null;
+  /** JSON `Others`: what sources that were not believed say of its fields. */
+  others: string;
 }

@@ -8,7 +8,7 @@ import { bringArticle } from '../sources/bring-article.ts';
 import { isWebAddress } from '../sources/web-address.ts';
 import { say, translator } from '../web/messages/index.ts';
 import { type Io, standardIo } from './io.ts';
-import { onPress, openPress, reasonOf } from './on-press.ts';
+import { onPress, openPress } from './on-press.ts';
 import { sourceInput } from './source-input.ts';
 
 const USAGE = 'usage: taiyaku bring <address or file> --blog B [--url U] [--as e-mail]\n';
@@ -50,7 +50,7 @@ function readArguments(args: string[]): Asked | string {
     }
     return { source, ...values };
   } catch (error) {
-    return reasonOf(error);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -6,15 +6,10 @@ import { anyBlogBySlug, type Blog } from '../blogs/store.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { settleSite } from '../site/site.ts';
 import { writeSiteFolder } from '../transfer/static/write-site.ts';
-import {
-  isWholeKind,
-  recordTakenOut,
-  type WholeKind,
-  wholeKinds,
-  writeWhole,
-} from '../transfer/whole/leave-whole.ts';
+import { isWholeKind, type WholeKind, wholeKinds } from '../transfer/whole/kinds.ts';
+import { recordTakenOut } from '../transfer/whole/record-taken-out.ts';
 import { type Io, standardIo } from './io.ts';
-import { onPress, openPress, reasonOf } from './on-press.ts';
+import { onPress, openPress } from './on-press.ts';
 
 const USAGE = `usage: taiyaku export --blog B --as ${wholeKinds.join('|')} --to FILE\n       taiyaku export --blog B --as static --to FOLDER|FILE.zip\n`;
 
@@ -43,7 +38,7 @@ function readArguments(args: string[]): Asked | string {
     if (!isWholeKind(values.as)) return `say with --as one of ${wholeKinds.join(', ')}`;
     return { blog: values.blog, as: values.as, to: values.to };
   } catch (error) {
-    return reasonOf(error);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -64,6 +59,8 @@ async function write(ctx: Context, { blog: slug, as, to }: Asked, io: Io): Promi
     return 1;
   }
   if (as === 'static' && !to.endsWith('.zip')) return writeFolder(ctx, blog, to, io);
+  // A site in a folder needs none of what writes the other forms.
+  const { writeWhole } = await import('../transfer/whole/leave-whole.ts');
   const part = `${to}.part`;
   try {
     const written = await writeWhole(ctx, blog, as, createWriteStream(part, { mode: 0o600 }));

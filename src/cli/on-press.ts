@@ -3,7 +3,6 @@ import { openContext } from '../app/open-context.ts';
 import { readConfig } from '../config.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
-import { say, translator } from '../web/messages/index.ts';
 import type { Io } from './io.ts';
 
 /** Opens the press that the settings name. */
@@ -20,14 +19,16 @@ export async function onPress(
   try {
     return await work(ctx);
   } catch (error) {
-    io.err(`taiyaku ${name}: ${reasonOf(error)}\n`);
+    io.err(`taiyaku ${name}: ${await reasonOf(error)}\n`);
     return 1;
   } finally {
     await close();
   }
 }
 
-export function reasonOf(error: unknown): string {
-  if (error instanceof Refusal) return say(translator('en'), error.key, error.params);
-  return error instanceof Error ? error.message : String(error);
+/** The texts of the interface are loaded where one has to be said. */
+async function reasonOf(error: unknown): Promise<string> {
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
+  const { say, translator } = await import('../web/messages/index.ts');
+  return say(translator('en'), error.key, error.params);
 }

@@ -1,5 +1,5 @@
 // What a setting that names a place must look like: an origin, a database, a mail server, a single host.
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 
 export function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -28,7 +28,7 @@ export function isSingleHost(text: string): boolean {
 /** Names that cannot be reached from the open net, where plain http is a fair choice. */
 export function isPrivateName(hostname: string): boolean {
   if (hostname === '[::1]' || /^\[f[cd]/.test(hostname)) return true;
-  if (isIP(hostname) === 4) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
+  if (isIPv4(hostname)) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
   return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);
 }
 

@@ -24,8 +24,10 @@ export async function rememberSegment(
   segment: SegmentRow,
 ): Promise<void> {
   const target = targetOf(segment);
+  // What was filled from a finished translation nobody has saved by hand; it is theirs who had it filled.
+  const by = segment.updated_by ?? segment.translated_by;
   await settleUse(tx, segment.blog_id, segment.id, useState(segment));
-  if (stateOf(segment) !== 'confirmed' || target === null || segment.updated_by === null) {
+  if (stateOf(segment) !== 'confirmed' || target === null || by === null) {
     await forget(tx, segment.blog_id, segment.id);
     return;
   }
@@ -35,7 +37,7 @@ export async function rememberSegment(
     articleId: translation.article_id,
     target,
     machine: segment.machine_edited_at === null ? segment.machine_engine : null,
-    by: segment.updated_by,
+    by,
   });
 }
 

@@ -9,7 +9,7 @@ export type SegmentRow = Selectable<SegmentsTable>;
 export type SegmentVersionRow = Selectable<SegmentVersionsTable>;
 export type OwnBlockRow = Selectable<OwnBlocksTable>;
 
-/** Rows a statement inserts at once; both databases bound the number of its parameters. */
+/** Rows of a statement; both databases bound the number of its parameters. */
 const ROWS_AT_ONCE = 200;
 
 /** One translation of one blog: every key below begins with the two. */
@@ -174,6 +174,22 @@ export async function restampSegments(
     .where('translation_id', '=', translationId)
     .where('updated_at', '>=', since)
     .execute();
+}
+
+/** The press filled them: nobody has saved them by hand. */
+export async function unsignSegments(
+  db: Db,
+  { blogId, translationId }: Of,
+  ids: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE)
+    await db
+      .updateTable('segments')
+      .set({ updated_by: null })
+      .where('blog_id', '=', blogId)
+      .where('translation_id', '=', translationId)
+      .where('id', 'in', ids.slice(at, at + ROWS_AT_ONCE))
+      .execute();
 }
 
 export async function deleteSegment(db: Db, { blog_id, id }: SegmentRow): Promise<void> {

@@ -65,6 +65,7 @@ export interface SegmentsTable {
   /** Left out on purpose. */
   skipped_at: string | null;
   updated_at: string;
+  /** Null while nobody has saved it by hand: it is untouched, or was filled from a finished translation. */
   updated_by: string | null;
   /** Of the machine's draft it began as; null for what a person wrote or the memory had. Kept when it is confirmed. */
   machine_draft_id: string | null;

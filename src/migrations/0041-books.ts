@@ -152,4 +152,28 @@ const statements = [
     asked_at text not null,
     primary key (source, asked)
   )`,
+  `create table book_lists (
+    blog_id text not null references blogs (id) on delete cascade,
+    id text not null,
+    created_by text not null references people (id),
+    created_at text not null,
+    finished_at text,
+    primary key (blog_id, id)
+  )`,
+  // A line names its book without holding it: books are deleted while their list is still to be read.
+  `create table book_list_lines (
+    blog_id text not null,
+    list_id text not null,
+    position integer not null,
+    typed text not null,
+    isbn text,
+    outcome text not null
+      check (outcome in ('waiting', 'added', 'known', 'twice', 'wrong', 'unknown', 'unreachable', 'full')),
+    reason text not null,
+    book_id text,
+    others text not null,
+    primary key (blog_id, list_id, position),
+    foreign key (blog_id, list_id) references book_lists (blog_id, id) on delete cascade
+  )`,
+  'create index book_list_lines_by_book on book_list_lines (blog_id, book_id)',
 ];

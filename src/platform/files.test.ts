@@ -65,7 +65,7 @@ test('a piece that is sent twice at once is there once', async () => {
 });
 
 test('a name cannot leave the store', async () => {
-  await expect(files.write('../outside', Buffer.from('x'))).rejects.toThrow('outside the store');
-  expect(() => files.read('../../etc/passwd')).toThrow('outside the store');
+  await expect(files.write('../outside', Buffer.from('x'))).rejects.toThrow('outside the folder');
+  expect(() => files.read('../../etc/passwd')).toThrow('outside the folder');
   expect(() => files.get('../../etc/passwd')).toThrow('not a SHA-256');
 });

@@ -1,5 +1,6 @@
 // Structured logs on stderr: no addresses of people, no cookies, no form fields.
-import { type DestinationStream, pino } from 'pino';
+import { createRequire } from 'node:module';
+import type { DestinationStream, pino } from 'pino';
 
 export interface Logger {
   debug(facts: object, message: string): void;
@@ -8,12 +9,28 @@ export interface Logger {
   error(facts: object, message: string): void;
 }
 
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
 /** `level` is a pino level name; `silent` writes nothing. `to` takes the lines, one JSON object each. */
-export function openLog(
-  level: string,
-  to: DestinationStream = pino.destination({ dest: 2, sync: true }),
-): Logger {
-  return pino(
+export function openLog(level: string, to?: DestinationStream): Logger {
+  let opened: Logger | undefined;
+  // Most commands have nothing to say: what writes is loaded with the first line.
+  const say = (at: (typeof LEVELS)[number]) => (facts: object, message: string) => {
+    if (!isHeard(at, level)) return;
+    opened ??= loaded(level, to);
+    opened[at](facts, message);
+  };
+  return { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+}
+
+function isHeard(at: (typeof LEVELS)[number], level: string): boolean {
+  const least = (LEVELS as readonly string[]).indexOf(level);
+  return least >= 0 && LEVELS.indexOf(at) >= least;
+}
+
+function loaded(level: string, to: DestinationStream | undefined): Logger {
+  const make = createRequire(import.meta.url)('pino') as typeof pino;
+  return make(
     {
       level,
       base: null,
@@ -21,7 +38,7 @@ export function openLog(
       serializers: { err: factsOf },
       redact: ['password', 'token', 'cookie', 'email', '*.password', '*.token', '*.email'],
     },
-    to,
+    to ?? make.destination({ dest: 2, sync: true }),
   );
 }
 

@@ -88,6 +88,8 @@ export type PressEvent =
    */
   | { kind: 'book.changed'; blogId: string; bookId: string | null; only?: 'posts' }
   | { kind: 'shelf.changed'; blogId: string; shelfId: string }
+  /** ISBNs that somebody sent are to be looked up. */
+  | { kind: 'book-list.due'; blogId: string; listId: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

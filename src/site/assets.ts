@@ -19,6 +19,7 @@ const TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 // From `src/site/` the build lies two folders up; bundled into `dist/` it lies beside us.

@@ -4,7 +4,8 @@ import type { Banner } from '../blogs/banners/store.ts';
 import { type Look, parseLook } from '../blogs/look/look.ts';
 import { type Dress, styleVersion } from '../blogs/look/style-sheet.ts';
 import { primaryLanguage } from '../text/language.ts';
-import { isLanguage, type Language, type Translate, translator } from '../web/messages/index.ts';
+import type { Translate } from '../web/messages/index.ts';
+import { isLanguage, type Language } from '../web/messages/shape.ts';
 import { written } from './address.ts';
 import type { BlogRow } from './reads.ts';
 
@@ -79,10 +80,10 @@ export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress,
   };
 }
 
-export function settingOf(blog: Blog): Setting {
-  const spoken = primaryLanguage(blog.language);
-  const language = isLanguage(spoken) ? spoken : 'en';
-  return { blog, t: translator(language), language };
+/** Of the interface around its posts. */
+export function interfaceLanguage({ language }: Pick<Blog, 'language'>): Language {
+  const spoken = primaryLanguage(language);
+  return isLanguage(spoken) ? spoken : 'en';
 }
 
 /** The whole address of a decoded path inside the blog. */

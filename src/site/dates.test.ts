@@ -1,7 +1,7 @@
 // Months and weeks as the blog’s own time zone has them.
 
 import { expect, test } from 'vitest';
-import { monthBounds, monthOf, nextMonth, weeksOf } from './dates.ts';
+import { dateAfter, monthBounds, monthOf, nextMonth, weeksOf } from './dates.ts';
 
 test('a moment late in UTC falls in the next month in Tokyo', () => {
   expect(monthOf('2026-04-30T15:30:00.000Z', 'Asia/Tokyo')).toBe('2026-05');
@@ -28,4 +28,12 @@ test('a month is laid out in weeks from Sunday', () => {
   expect(weeks[0]).toEqual([null, null, null, null, null, 1, 2]);
   expect(weeks.at(-1)).toEqual([31, null, null, null, null, null, null]);
   expect(weeks.flat().filter((day) => day !== null)).toHaveLength(31);
+});
+
+test('a date has its year where the one before it is of another, as the blog sees the turn of the year', () => {
+  const [before, eve] = ['2025-12-31T16:00:00.000Z', '2025-12-31T14:00:00.000Z'];
+  expect(dateAfter('2026-05-16T00:00:00.000Z', before, 'ja', 'Asia/Tokyo')).toBe('5月16日');
+  expect(dateAfter(eve, before, 'ja', 'Asia/Tokyo')).toBe('2025年12月31日');
+  expect(dateAfter(eve, before, 'en', 'UTC')).toBe('31 Dec');
+  expect(dateAfter(eve, undefined, 'en', 'UTC')).toBe('31 December 2025');
 });

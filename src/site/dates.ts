@@ -1,5 +1,5 @@
 // Months and days as a blog's time zone sees them. Times are stored in UTC.
-import { dateFormat, dayOf, written } from '../web/when.ts';
+import { dateFormat, dayOf, longDate, written } from '../web/when.ts';
 import { momentAt } from '../web/zone.ts';
 
 /** A calendar month: `2026-05`. */
@@ -42,9 +42,19 @@ function lastDay(month: Month): number {
   return new Date(Date.parse(`${nextMonth(month)}-01T00:00:00Z`) - DAY_MS).getUTCDate();
 }
 
-/** `5月16日`, `16 May`. */
-export function shortDate(date: string, language: string, timeZone: string): string {
+/** `5月16日`, `16 May`; with its year where what stands before it is of another one, or nothing is. Pages are kept for years, so today tells nothing. */
+export function dateAfter(
+  date: string,
+  before: string | undefined,
+  language: string,
+  timeZone: string,
+): string {
+  if (before === undefined || !isSameYear(date, before, timeZone)) return longDate(date, language, timeZone);
   return written(date, language, timeZone, { month: language === 'ja' ? 'long' : 'short', day: 'numeric' });
+}
+
+export function isSameYear(one: string, other: string, timeZone: string): boolean {
+  return monthOf(one, timeZone).slice(0, 4) === monthOf(other, timeZone).slice(0, 4);
 }
 
 /** `2026年5月`, `May 2026`. */

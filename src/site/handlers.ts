@@ -7,6 +7,7 @@ import { tellsOfBooks } from './books/way-to-books.ts';
 import { bookKey, commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
+import { showsBooks } from './published/books/reads.ts';
 import { postById } from './reads.ts';
 import { relatedHandlers } from './related/handlers.ts';
 import { siteOf } from './site.ts';
@@ -47,7 +48,8 @@ export function siteHandlers(ctx: Context): Handlers {
     if (blog === undefined) return;
     const post = await postById(ctx, blog.id, event.postId);
     const facts = post && (await factsOf(ctx, blog, post, undefined));
-    await site.apply(blog, planFor(event, commentsKey(event.postId), facts));
+    const introduces = await showsBooks(ctx, blog.id, event.postId);
+    await site.apply(blog, planFor(event, commentsKey(event.postId), facts, null, introduces));
   };
   const onBook = async (
     _: Context,

@@ -1,7 +1,5 @@
 // What a page is made of: its bytes, and the keys by which it is found when something it shows has changed.
 import { createHash } from 'node:crypto';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 
 export interface Page {
   type: string;
@@ -18,15 +16,6 @@ export function listNumber(place: number): number {
   return Math.ceil(place / LIST_LENGTH);
 }
 
-/** A drawn page with the posts it shows. */
-export function page(drawn: VNode, shown: readonly { id: string }[]): Page {
-  return {
-    type: 'text/html; charset=utf-8',
-    body: `<!doctype html>${renderToString(drawn)}`,
-    keys: keysOf(shown),
-  };
-}
-
 export function keysOf(posts: readonly { id: string }[]): string[] {
   return [...new Set(posts.map(({ id }) => postKey(id)))];
 }
@@ -40,9 +29,6 @@ export function postKey(postId: string): string {
 export function bookKey(bookId: string): string {
   return `k${postKey(bookId).slice(1)}`;
 }
-
-/** Beside those keys, of every page outside the bookshelf that shows any book. */
-export const BOOKS_KEY = 'books';
 
 /** The key of every page that shows comments of a post. */
 export function commentsKey(postId: string): string {

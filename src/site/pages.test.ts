@@ -54,6 +54,27 @@ describeDatabases('public pages', (open) => {
     }
   });
 
+  test('the first page says the year of its newest post, and that of every other that is of another year', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    ctx.clock.set('2024-12-31T14:59:00.000Z');
+    await site.publish();
+    for (const now of ['2024-12-31T15:00:00.000Z', '2025-03-01T00:00:00.000Z']) {
+      ctx.clock.set(now);
+      await site.publish();
+    }
+    await site.settle();
+    const dates = async () => {
+      const page = await domOf(ctx, site, '/');
+      return [...page.querySelectorAll('.lead time, .plist time')].map(({ textContent }) => textContent);
+    };
+    const told = ['2025年3月1日', '11月', '312024年12月'];
+    expect(await dates()).toEqual(told);
+    // The page is kept: what is this year and what is not would not stay true.
+    ctx.clock.set('2031-01-01T00:00:00.000Z');
+    expect(await dates()).toEqual(told);
+  });
+
   test('the provenance box shows the whole chain, the copy with its hash, the rights, and what was left out', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);

@@ -8,15 +8,15 @@ import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
-import { bookPage } from './books/book-page.tsx';
-import { bookshelfPage } from './books/bookshelf-pages.ts';
+import { bookshelfPage } from './books/bookshelf-pages.tsx';
+import { page } from './draw-page.ts';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
 import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
-import { commentsKey, listNumber, type Page, page, relatedKey } from './page.ts';
+import { commentsKey, listNumber, type Page, relatedKey } from './page.ts';
 import type { PostSummary } from './published/reads.ts';
 import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes, sourceChangedAt } from './reads.ts';
 import { relatedTo } from './related/reads.ts';
@@ -71,8 +71,6 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
-    case 'book':
-      return bookPage(ctx, setting, route.slug);
     default:
       return bookshelfPage(ctx, setting, route);
   }

@@ -25,6 +25,7 @@ const newest: PostFacts = {
   neighbours: ['bridge'],
   siblings: [],
   sitemap: 1,
+  volume: 0,
 };
 const published = { kind: 'post.published', blogId: 'b', postId: 'p' } as const;
 const changed = { kind: 'post.changed', blogId: 'b', postId: 'p' } as const;
@@ -62,6 +63,7 @@ test('a new post drops single pages only, however long the blog is', () => {
     '/sitemap.xml',
     '/sitemap-lists.xml',
     '/sitemap-1.xml',
+    '/.index-0.bin',
   ]);
 });
 
@@ -151,7 +153,7 @@ test('an address that leads on touches no page', () => {
   });
 });
 
-test('a changed book drops the whole bookshelf, what shows its newest, and the posts with its card', () => {
+test('a changed book drops the whole bookshelf and what shows its newest', () => {
   const { drop, render } = planFor({ kind: 'book.changed', blogId: 'b', bookId: 'x' }, 'k1', null);
   expect(drop.prefixes).toEqual(['/books/', '/shelves/']);
   expect(drop.paths).toEqual(
@@ -161,10 +163,12 @@ test('a changed book drops the whole bookshelf, what shows its newest, and the p
   expect(render).toEqual([]);
 });
 
-test('when any number of books changed, every post that shows one is dropped', () => {
-  expect(planFor({ kind: 'book.changed', blogId: 'b', bookId: null }, null, null).drop.keys).toEqual([
-    'books',
-  ]);
+test('a comment under a post about books drops what stands in order of their number, and no other list', () => {
+  const event = { kind: 'comment.changed', blogId: 'b', postId: 'p' } as const;
+  expect(planFor(event, 'c1', newest).drop.prefixes).toEqual([]);
+  const { drop } = planFor(event, 'c1', newest, null, true);
+  expect(drop.prefixes).toEqual(['/books/by-voices/']);
+  expect(drop.paths).toContain('/books/by-voices');
 });
 
 test('a changed shelf drops the bookshelf and leaves the posts as they are', () => {

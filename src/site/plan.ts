@@ -9,7 +9,8 @@ import {
   listPath,
   scopePath,
 } from './address.ts';
-import { BOOKS_KEY } from './page.ts';
+import { bookListPath, wholeShelf } from './books/book-address.ts';
+import { keptVolumePath } from './kept-index.ts';
 
 /** A list a post stands in: the page that holds it, and whether it is the first there. */
 export interface ListFact {
@@ -35,12 +36,14 @@ export interface PostFacts {
   siblings: string[];
   /** The part of the sitemap that has it, where there are several. */
   sitemap: number;
+  /** The volume of the index of a static site that has it. */
+  volume: number;
 }
 
 export interface Plan {
   /** Made at once. The first is what somebody waits for. */
   render: string[];
-  /** Dropped, and made again when somebody asks. */
+  /** Dropped, and made again when somebody asks; those that were stored also once the press is at rest. */
   drop: { paths: string[]; prefixes: string[]; keys: string[] };
   /** True when nothing of the blog stays: `drop` is then empty. */
   everything: boolean;
@@ -66,13 +69,14 @@ export type SiteEvent = Extract<
 
 /**
  * `post` is null when readers cannot see the post of the event; `stood` then names the lists it has gone from, null
- * when nobody can tell.
+ * when nobody can tell. `introduces`: the post shows cards of books.
  */
 export function planFor(
   event: SiteEvent,
   key: string | null,
   post: PostFacts | null,
   stood: readonly ListScope[] | null = null,
+  introduces = false,
 ): Plan {
   switch (event.kind) {
     case 'blog.changed':
@@ -84,13 +88,13 @@ export function planFor(
       // No page shows it; what was known to be missing is forgotten with every plan.
       return { render: [], drop: { paths: [], prefixes: [], keys: [] }, everything: false };
     case 'book.changed':
-      return aboutBooks([key ?? BOOKS_KEY]);
+      return aboutBooks(key === null ? [] : [key]);
     case 'shelf.changed':
       return aboutBooks([]);
     case 'post.unpublished':
       return gone(event.slug, key, stood);
     case 'comment.changed':
-      return spoken(key, post);
+      return spoken(key, post, introduces);
     case 'post.published':
     case 'post.changed':
       return post === null ? gone(null, key, stood) : present(event.kind, post);
@@ -126,6 +130,7 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
     ...OVERVIEWS,
     ...SITEMAPS,
     `/sitemap-${post.sitemap}.xml`,
+    keptVolumePath(post.volume),
   ];
   return {
     render: hot,
@@ -142,10 +147,11 @@ function present(kind: 'post.published' | 'post.changed', post: PostFacts): Plan
 const WIDE = ['/page/', '/category/', '/tag/', '/author/', '/month/', '/year/'];
 
 /** Every page with comments of a post names them by a key of their own; the post's page is made at once. */
-function spoken(key: string | null, post: PostFacts | null): Plan {
+function spoken(key: string | null, post: PostFacts | null, introduces: boolean): Plan {
+  const voices = bookListPath({ ...wholeShelf, order: 'by-voices' });
   const drop = {
-    paths: ['/parts/comments', ...COMMENTS_FEEDS],
-    prefixes: [],
+    paths: ['/parts/comments', ...COMMENTS_FEEDS, ...(introduces ? [voices] : [])],
+    prefixes: introduces ? [`${voices}/`] : [],
     keys: key === null ? [] : [key],
   };
   return { render: post === null ? [] : [articlePath(post.slug)], drop, everything: false };
@@ -171,7 +177,7 @@ const SHELVES = ['/shelves', '/books', '/', '/parts/side', ...SITEMAPS];
 
 /**
  * A book stands in as many lists as there are ways to it, is counted on every one of them, and is next to others on their pages: all
- * of the bookshelf is dropped, and posts that show a card of it. A shelf is named on the pages of its books.
+ * of the bookshelf is dropped alike. Cards in posts are seen to by themselves. A shelf is named on the pages of its books.
  */
 function aboutBooks(keys: string[]): Plan {
   const drop = { paths: SHELVES, prefixes: ['/books/', '/shelves/'], keys };

@@ -1,5 +1,8 @@
 // A page turned into complete answers, so that a request costs a look-up and a write.
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Blog } from './blog.ts';
+import { guardsOf } from './guards.ts';
 import type { StoredPage } from './store.ts';
 import { type Encoding, encodings, tagOf } from './variants.ts';
 
@@ -25,6 +28,15 @@ export interface Wishes {
   encodings: string;
   /** Raw If-None-Match. */
   known: string;
+}
+
+/** The answers of the page at `path`. */
+export function readyAt(blog: Blog, path: string, page: StoredPage, https: boolean): Ready {
+  return readyOf(page, blogKey(blog), guardsOf(blog, path, https), path === '/404' ? 404 : 200);
+}
+
+function blogKey(blog: Blog): string {
+  return `b${createHash('sha256').update(blog.id).digest('base64url').slice(0, 8)}`;
 }
 
 /**

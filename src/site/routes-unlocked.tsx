@@ -15,7 +15,7 @@ import { limitOf } from '../web/limits.ts';
 import { html } from '../web/page.ts';
 import { speak } from '../web/session.ts';
 import { type ArticleView, articlePath, isArticleView } from './address.ts';
-import { type Setting, settingOf } from './blog.ts';
+import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
 import { figuresOf } from './figures.ts';
 import { waysOf } from './finding/ways-of.ts';
@@ -24,6 +24,7 @@ import { movedTo, neighbours, sourceChangedAt, unlockedNotes, unlockedPost } fro
 import { relatedToUnlocked } from './related/reads.ts';
 import { ArticlePage } from './render/article.tsx';
 import { GatePage, unlockedPath } from './render/gate.tsx';
+import { settingOf } from './setting.ts';
 import { siteOf } from './site.ts';
 
 type AtPost = Request<Env, '/:blog/:slug'>;

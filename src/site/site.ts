@@ -5,11 +5,12 @@ import type { Context } from '../platform/context.ts';
 import { DiskFiles, type Files } from '../platform/files.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
 import type { Blog } from './blog.ts';
+import { buildId } from './build-id.ts';
 import { Directory } from './directory.ts';
-import { buildId, makeStored, readyAt } from './made-page.ts';
 import { Memory } from './memory.ts';
 import type { Plan } from './plan.ts';
-import type { Ready } from './ready.ts';
+import { type Ready, readyAt } from './ready.ts';
+import { Redrawing } from './redraw.ts';
 import {
   addKeys,
   fileOf,
@@ -17,10 +18,12 @@ import {
   forgetEverything,
   forgetPages,
   forgetPrefix,
+  isStored,
   type PlainPage,
   pagesWith,
   readPage,
   readPlain,
+  readPlainNow,
   removePage,
   type StoredPage,
   writePage,
@@ -63,7 +66,7 @@ export class Site {
   readonly missing = new Memory<true>(MISSING_LIMIT);
   /** Pictures known to be of a blog, by its id and their hash. */
   readonly pictures = new Memory<true>(MISSING_LIMIT);
-  readonly #files: Files;
+  readonly #files: DiskFiles;
   readonly #https: boolean;
   readonly #flights = new Map<string, Promise<Ready | null>>();
   /** Grows whenever pages are dropped: what was read or made before must not be kept after. */
@@ -71,6 +74,7 @@ export class Site {
   /** Changes to the stored pages happen one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
   #stamp = '';
+  #redrawing: Redrawing | null = null;
 
   constructor(ctx: Context) {
     this.ctx = ctx;
@@ -114,6 +118,11 @@ export class Site {
     return { hash: made.hash, type: made.type, body: made.identity };
   }
 
+  /** A page past the memory that is stored, at once: for a command, which nobody else waits for. */
+  plainNow(blog: Blog, route: Route, known?: string): PlainPage | null {
+    return this.#isShut(blog) ? null : readPlainNow(this.#files, fileOf(blog.folder, pathOf(route)), known);
+  }
+
   /** A blog by its id, also one made a moment ago whose event has not been worked on yet. */
   async findBlog(id: string): Promise<Blog | undefined> {
     if (this.directory.byId(id) === undefined) await this.directory.load();
@@ -134,6 +143,7 @@ export class Site {
       (path) => !plan.render.includes(path),
     );
     // What is made anew stays in memory until it is there, but may no longer be read from the disk.
+    const stored = this.#redrawing ? await this.#stored(blog, paths) : [];
     await this.#enqueue(() => this.#removeFromDisk(blog, plan, [...paths, ...plan.render]));
     this.#generation++;
     this.#removeFromMemory(blog, plan, paths);
@@ -145,15 +155,26 @@ export class Site {
     }
     await this.#enqueue(() => this.#persist(blog, made));
     await this.#leaveStamp();
+    this.#redrawing?.add(blog.id, stored);
   }
 
-  /** Bytes that lie among the stored pages of a blog and are no page: they have one form and no keys. */
+  /** From now on what a change drops by its name is made again at rest, if it was stored; by `others` what is no page. */
+  redrawAtRest(others: (blog: Blog, path: string) => Promise<void>): Redrawing {
+    this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path, others), this.ctx.log);
+    return this.#redrawing;
+  }
+
+  /** Bytes that lie among the stored pages of a blog and are no page: they have one form. */
   storedFile(blog: Blog, path: string): Promise<Buffer | null> {
     return this.#files.read(`${blog.folder}${path}`);
   }
 
-  async storeFile(blog: Blog, path: string, bytes: Uint8Array): Promise<void> {
-    await this.#enqueue(() => this.#files.write(`${blog.folder}${path}`, bytes));
+  /** It goes when a page would that has one of the `keys`. */
+  async storeFile(blog: Blog, path: string, bytes: Uint8Array, keys: readonly string[] = []): Promise<void> {
+    await this.#enqueue(async () => {
+      await addKeys(this.ctx.db, blog.id, [{ page: path, keys }]);
+      await this.#files.write(`${blog.folder}${path}`, bytes);
+    });
   }
 
   async dropFiles(blog: Blog, folder: string): Promise<void> {
@@ -172,7 +193,7 @@ export class Site {
 
   /** Pages point to styles and scripts by the hash of their bytes, and are drawn by code that changes. */
   async dropPagesOfAnotherBuild(): Promise<void> {
-    const build = await buildId();
+    const build = buildId();
     const stored = await this.#files.read('.build');
     this.#stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
     if (stored?.toString() === build) return;
@@ -229,6 +250,24 @@ export class Site {
     return ready;
   }
 
+  async #stored(blog: Blog, paths: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(paths.map((path) => isStored(this.#files, fileOf(blog.folder, path))));
+    return paths.filter((_, at) => found[at]);
+  }
+
+  async #again(
+    blogId: string,
+    path: string,
+    others: (blog: Blog, path: string) => Promise<void>,
+  ): Promise<boolean> {
+    const generation = this.#generation;
+    const blog = this.directory.byId(blogId);
+    // The page of what is missing has no address of its own.
+    const route: Route | null = path === '/404' ? { page: 'missing' } : routeOf(path);
+    if (blog) await (route ? this.plain(blog, route) : others(blog, path));
+    return generation === this.#generation;
+  }
+
   /** As the blog is now: whoever asks may hold it as it was when their request came. */
   #isShut(blog: Blog): boolean {
     return (this.directory.byId(blog.id) ?? blog).shut !== null;
@@ -281,4 +320,9 @@ interface Made {
 /** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
 export function placeOf(blog: Blog, path: string): string {
   return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
+}
+
+/** What draws pages is loaded with the first one that has to be made. */
+async function makeStored(ctx: Context, blog: Blog, route: Route): Promise<StoredPage | null> {
+  return (await import('./made-page.ts')).makeStored(ctx, blog, route);
 }

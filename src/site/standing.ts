@@ -13,7 +13,8 @@ import { countAmong, lastMomentBefore } from './counts/reads.ts';
 import { monthBounds, monthOf } from './dates.ts';
 import { findList } from './finding/find-list.ts';
 import { siblingsOf, tagSlugs } from './finding/reads.ts';
-import { sitemapNumber } from './finding/sitemap-pages.ts';
+import { sitemapNumber } from './finding/sitemap-number.ts';
+import { volumeOf } from './kept-index.ts';
 import { LIST_LENGTH, listNumber, postKey } from './page.ts';
 import type { ListFact, PostFacts } from './plan.ts';
 import type { PostSummary } from './published/reads.ts';
@@ -51,6 +52,7 @@ export async function factsOf(
     neighbours: [older, newer].flatMap((one) => (one === null ? [] : [one.slug])),
     siblings: siblings.filter(({ id }) => id !== post.id).map(({ slug }) => slug),
     sitemap: sitemapNumber(post.place),
+    volume: volumeOf(post.place),
   };
 }
 

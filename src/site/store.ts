@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
-import type { Files } from '../platform/files.ts';
+import type { DiskFiles, Files } from '../platform/files.ts';
 import { encodings, hashOf, type Variants } from './variants.ts';
 
 export interface StoredPage extends Variants {
@@ -59,6 +59,21 @@ export async function readPlain(
   if (hash === known) return { hash, type, body: null };
   const body = await files.read(file);
   return body && hashOf(body) === hash ? { hash, type, body } : null;
+}
+
+/** The same at once, for a command. */
+export function readPlainNow(files: DiskFiles, file: string, known: string | undefined): PlainPage | null {
+  const facts = factsIn(files.textNow(factsFile(file)));
+  if (facts === null) return null;
+  const { hash, type } = facts;
+  if (hash === known) return { hash, type, body: null };
+  const body = files.readNow(file);
+  return body && hashOf(body) === hash ? { hash, type, body } : null;
+}
+
+/** Or what is no page, and has no facts. */
+export async function isStored(files: Files, file: string): Promise<boolean> {
+  return (await files.sizeOf(file)) > 0;
 }
 
 /** The facts go first and come last: a page that has them is whole. */
@@ -127,10 +142,13 @@ export async function forgetEverything(ctx: Context): Promise<void> {
 }
 
 async function readFacts(files: Files, file: string): Promise<Facts | null> {
-  const bytes = await files.read(factsFile(file));
-  if (!bytes) return null;
+  return factsIn((await files.read(factsFile(file)))?.toString('utf8') ?? null);
+}
+
+function factsIn(text: string | null): Facts | null {
+  if (text === null) return null;
   try {
-    return JSON.parse(bytes.toString('utf8')) as Facts;
+    return JSON.parse(text) as Facts;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 // The bytes of one page in every encoding, with their entity tags, ready to be sent.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -41,7 +41,7 @@ export async function variantsOf(body: string): Promise<Variants> {
 }
 
 export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest().subarray(0, 16).toString('base64url');
+  return hash('sha256', bytes, 'buffer').subarray(0, 16).toString('base64url');
 }
 
 /** Each encoding is another representation, so each has a tag of its own. */

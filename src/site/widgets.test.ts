@@ -16,7 +16,7 @@ describeDatabases('widgets', (open) => {
     const site = await openTestSite(ctx, { about: `川の町で訳しています。${KAOMOJI}\n\n二つめの段落。` });
     const put = async (...wanted: [WidgetKind, Record<string, string>][]) => {
       const widgets = wanted.map(([kind, given]) => {
-        const fields = { title: '', count: '', text: '', markdown: '', links: '', ...given };
+        const fields = { title: '', count: '', text: '', markdown: '', links: '', shelf: '', ...given };
         const read = settingsFrom(kind, fields);
         if (!read.ok) throw new Error(read.problem.key);
         return { id: newId(), kind, settings: read.settings };

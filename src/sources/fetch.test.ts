@@ -3,7 +3,7 @@ import { createServer as createSocketServer } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { askedServer, html, page } from '../../test/support/asked-server.ts';
-import { fetchPage } from './fetch.ts';
+import { fetchData, fetchPage } from './fetch.ts';
 
 const server = askedServer();
 
@@ -192,5 +192,36 @@ describe('a redirect', () => {
     expect(await fetchPage(`${server.origin}/6`, server.options())).toMatchObject({
       reason: 'too-many-redirects',
     });
+  });
+});
+
+describe('fetching data', () => {
+  it('asks for the kind that is wanted, follows to where it has moved, and brings it whatever it is', async () => {
+    server.answer = (request, response) =>
+      request.url === '/old'
+        ? response.writeHead(301, { location: '/new' }).end()
+        : response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    const data = await fetchData(`${server.origin}/old`, { ...server.options(), accept: 'application/json' });
+    expect(data.ok && Buffer.from(data.bytes).toString()).toBe('{}');
+    expect(server.seen.map(({ headers }) => headers.accept)).toEqual([
+      'application/json',
+      'application/json',
+    ]);
+  });
+
+  it('takes a header that is meant for one server nowhere else', async () => {
+    server.answer = (_request, response) => response.writeHead(302, { location: '/new' }).end();
+    const options = { ...server.options(), accept: '*/*', headers: { 'x-key': 'geheim' } };
+    expect(await fetchData(server.origin, options)).toMatchObject({
+      ok: false,
+      reason: 'too-many-redirects',
+    });
+    expect(server.seen.map(({ headers }) => headers['x-key'])).toEqual(['geheim']);
+  });
+
+  it('asks no private address that is not opened', async () => {
+    const options = { ...server.options({ allow: [] }), accept: '*/*' };
+    expect(await fetchData(server.origin, options)).toMatchObject({ ok: false, reason: 'private-address' });
+    expect(server.seen).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // The cards of books in a text: which there are, those it opens with, and those it ends with.
 import {
   type AnyBlockJson,
+  type BlockJson,
   type BookCardJson,
   childBlocks,
   type DocumentJson,
@@ -28,6 +29,28 @@ export function cardsAtEnd(document: DocumentJson): { text: DocumentJson; cards:
     ? { text: document, cards }
     : { text: { ...document, content: content.slice(0, end) }, cards };
 }
+
+/** The same text with one more card behind all that it says. */
+export function withCardAtEnd(document: DocumentJson, attrs: BookCardJson['attrs']): DocumentJson {
+  const { content } = document;
+  const end = content.findLastIndex((block) => !isBlank(block)) + 1;
+  return {
+    ...document,
+    content: [...content.slice(0, end), { type: 'book_card', attrs }, ...rest(content, end)],
+  };
+}
+
+export function withoutCard(document: DocumentJson, id: string): DocumentJson {
+  const content = document.content.filter((block) => block.type !== 'book_card' || block.attrs.id !== id);
+  return { ...document, content: content.length === 0 ? [blankLine] : content };
+}
+
+/** There is always a line to write on. */
+function rest(content: readonly BlockJson[], end: number): BlockJson[] {
+  return end < content.length ? content.slice(end) : [blankLine];
+}
+
+const blankLine: BlockJson = { type: 'paragraph', attrs: { id: null, lang: null } };
 
 /** The text without its cards, where they all stand before it; null where there are none, or some stand among it. */
 export function withoutOpeningCards(document: DocumentJson): DocumentJson | null {

@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { type DocumentJson, parseDocument } from './document.ts';
 import { documentFromHtml } from './html-in.ts';
 import { documentToHtml } from './html-out.ts';
-import { openingText } from './opening.ts';
+import { isOpening, openingText } from './opening.ts';
 
 const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+const lines = (text: string) => ({
+  type: 'paragraph',
+  content: text
+    .split('\n')
+    .flatMap((line, at) => [...(at > 0 ? [{ type: 'hard_break' }] : []), { type: 'text', text: line }]),
+});
 const whole = parseDocument({ type: 'doc', content: [paragraph('a'), { type: 'fold' }, paragraph('b')] });
 
 const read = (html: string, fold: boolean): DocumentJson =>
@@ -42,6 +48,28 @@ describe('a fold in HTML', () => {
 
 describe('the opening of a text', () => {
   test('ends at the fold', () => expect(openingText(whole, 50)).toBe('a'));
+
+  test.each([
+    [['町は川を掘りおこした。', '水が来た。'], '町は川を掘りおこした。水が来た。'],
+    [['川', '「水が来た」と言う。'], '川「水が来た」と言う。'],
+    [['水が来た！', '2019年のこと'], '水が来た！2019年のこと'],
+    // Lines that end with no sign would run into one another.
+    [['朝の市場', '夜の市場'], '朝の市場 夜の市場'],
+    [['The river.', 'It came.'], 'The river. It came.'],
+    [['一行めに。\n二行め　三つめ', 'A line\nand more'], '一行めに。二行め 三つめ A line and more'],
+  ])('joins %j as its language does', (paragraphs, text) => {
+    const document = parseDocument({ type: 'doc', content: paragraphs.map(lines) });
+    expect(openingText(document, 100)).toBe(text);
+    expect(isOpening(text, document)).toBe(true);
+  });
+
+  test('is known in the form it had before, too, and no other text is', () => {
+    const document = parseDocument({ type: 'doc', content: ['水が来た。', '魚も来た。'].map(lines) });
+    expect(isOpening('水が来た。 魚も来た。', document)).toBe(true);
+    expect(isOpening('水が来た。魚も来た。', document)).toBe(true);
+    expect(isOpening('水が来た。  魚も来た。', document)).toBe(false);
+    expect(isOpening('', document)).toBe(false);
+  });
 
   test('is cut between faces, never inside one', () => {
     const family = '👨‍👩‍👧';

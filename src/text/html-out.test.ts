@@ -40,7 +40,7 @@ describe('documentToHtml', () => {
       ),
     );
     expect(html).not.toContain('<script');
-    expect(html.match(/&lt;script&gt;&quot;&#39;&amp;(?=<|&lt;|"|,|$)/gu)).toHaveLength(13);
+    expect(html.match(/&lt;script&gt;&quot;&#39;&amp;(?=<|&lt;|"|,|$)/gu)).toHaveLength(14);
     expect(html).toContain('src="https://a.example/&quot;x"');
   });
 

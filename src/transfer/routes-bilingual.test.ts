@@ -2,12 +2,14 @@
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../test/support/database.ts';
 import { harbour } from '../../test/support/finished-translations.ts';
-import { incomingPost, makeMove } from '../../test/support/moves-to-put.ts';
+import { incomingPost, makeMove, moveNow } from '../../test/support/moves-to-put.ts';
 import { setUpStudio } from '../../test/support/studio.ts';
 import { blogBySlug } from '../blogs/store.ts';
 import { putIn } from './moves/put/run-move.ts';
+import { takeAway } from './moves/put/take-away.ts';
 import { bilingualRoutes } from './routes-bilingual.tsx';
 import { moveRoutes } from './routes-moves.tsx';
+import { moveChoiceRoutes } from './routes-moves-choices.tsx';
 
 const p = (text: string) => `<p>${text}</p>`;
 const inTurn = harbour.map(([source, target]) => p(source) + p(target)).join('');
@@ -19,7 +21,7 @@ const posts = [
 describeDatabases('the screens of finished translations that move in', (open) => {
   const press = async (waiting: boolean) => {
     const ctx = await open();
-    const { owner } = await setUpStudio(ctx, moveRoutes(ctx), bilingualRoutes(ctx));
+    const { owner } = await setUpStudio(ctx, moveRoutes(ctx), moveChoiceRoutes(ctx), bilingualRoutes(ctx));
     const blog = await blogBySlug(ctx.db, 'hashi');
     const person = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
     if (!blog) throw new Error('there is no blog');
@@ -30,7 +32,11 @@ describeDatabases('the screens of finished translations that move in', (open) =>
     if (!waiting) expect(await putIn(ctx, move, () => true)).toBe('finished');
     const here = `/studio/hashi/moves/${move.id}`;
     const page = async (path: string) => (await owner.get(`${here}${path}`)).text();
-    return { owner, here, page };
+    const undo = async () => {
+      expect((await owner.post(`${here}/undoing`, {})).status).toBe(303);
+      expect(await takeAway(ctx, await moveNow(ctx, move), () => true)).toBe('finished');
+    };
+    return { owner, here, page, undo };
   };
 
   it('say first that some name no source, lead to these alone, and except them from what is opened', async () => {
@@ -66,5 +72,22 @@ describeDatabases('the screens of finished translations that move in', (open) =>
     expect(draft).toContain(harbour[0]?.[0]);
     await owner.post(`${here}/bilinguals/2/decision`, { wish: 'make', outlet: 'The Somewhere Times' });
     expect(await page('/bilinguals/2')).toContain('Becomes bilingual when it is published');
+  });
+
+  it('offer no decision once the move was undone, and say that its posts are gone', async () => {
+    const { owner, here, page, undo } = await press(false);
+    expect(await page('')).toContain('2 not decided yet');
+    await undo();
+    const move = await page('');
+    expect(move).toContain('There is nothing to decide: the move was undone.');
+    expect(move).toContain('Both languages in turn');
+    for (const gone of ['not decided yet', 'Nothing changes until you decide', '/bilinguals'])
+      expect(move).not.toContain(gone);
+    expect(await page('/posts')).toContain('Looks like a translation');
+    expect(await page('/posts')).not.toContain('/bilinguals');
+    for (const path of ['/bilinguals', '/bilinguals?show=open', '/bilinguals/1']) {
+      const led = await owner.get(`${here}${path}`);
+      expect([led.status, led.headers.get('location')]).toEqual([303, here]);
+    }
   });
 });

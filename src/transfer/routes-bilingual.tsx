@@ -55,6 +55,7 @@ function filterOf(c: Request<Env>) {
 
 async function showList(ctx: Context, c: OnMove): Promise<Response> {
   const { blog, move } = await moveAt(ctx, c);
+  if (move.undone_at !== null) return c.redirect(`/studio/${blog.slug}/moves/${move.id}`, 303);
   const { page, kind, show } = filterOf(c);
   const at = { limit: ON_PAGE, offset: (page - 1) * ON_PAGE };
   const { all, found } = await bilingualsOf(ctx.db, move, { kind: kind || null, show: show || null }, at);
@@ -109,6 +110,8 @@ async function showOne(
   failed: { form?: FormState; pasted?: FormState } = {},
 ): Promise<Response> {
   const { blog, move, found } = await oneAt(ctx, c);
+  if (move.undone_at !== null && found.row.settled_at === null)
+    return c.redirect(`/studio/${blog.slug}/moves/${move.id}`, 303);
   const { title, outlet, address } = creditOf(found.row, found.likeness);
   const { alignment_id: alignmentId } = found.row;
   const page = (

@@ -9,7 +9,8 @@ import { html, viewOf } from '../web/page.ts';
 import { requirePerson } from '../web/session.ts';
 import { lettersOf } from './archive/store.ts';
 import { attachmentAs } from './out/file-name.ts';
-import { isWholeKind, takeOut, wholeFiles } from './whole/leave-whole.ts';
+import { isWholeKind } from './whole/kinds.ts';
+import { takeOut, wholeFiles } from './whole/leave-whole.ts';
 import { LeavingPage } from './whole/leaving-page.tsx';
 
 const path = '/studio/:blog/leaving';

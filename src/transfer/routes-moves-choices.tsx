@@ -9,6 +9,7 @@ import type { Env } from '../web/env.ts';
 import { many, optionalLine, ticked, timeZone } from '../web/fields.ts';
 import { formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
+import { addressesAfter, leadsOf } from './moves/addresses/reads.ts';
 import {
   type Between,
   type ListFormat,
@@ -26,14 +27,7 @@ import { findingText } from './moves/pages/care-list.tsx';
 import { KEEP, NOWHERE } from './moves/pages/choices-forms.tsx';
 import { drawIncoming } from './moves/pages/draw-incoming.tsx';
 import { MovePostsPage, query } from './moves/pages/posts-page.tsx';
-import {
-  addressesAfter,
-  findingsOf,
-  movePosts,
-  paramsOfKey,
-  postFilters,
-  tallyPosts,
-} from './moves/pages/reads.ts';
+import { findingsOf, movePosts, paramsOfKey, postFilters, tallyPosts } from './moves/pages/reads.ts';
 import { standOf } from './moves/pages/stand.ts';
 import { UndoPage } from './moves/pages/undo-page.tsx';
 import { askForPictures } from './moves/pictures/picture-work.ts';
@@ -216,7 +210,7 @@ async function showAddresses(ctx: Context, c: OnMove): Promise<Response> {
   const { blog, move } = await moveAt(ctx, c);
   const after = (c.req.query('after') ?? '').slice(0, 2_000);
   const found = await addressesAfter(ctx.db, move, after, ADDRESSES_ON_PAGE + 1);
-  const rows = found.slice(0, ADDRESSES_ON_PAGE);
+  const rows = await leadsOf(ctx.db, blog.id, found.slice(0, ADDRESSES_ON_PAGE));
   const next = found.length > ADDRESSES_ON_PAGE ? (rows.at(-1)?.from_path ?? null) : null;
   const page = <AddressesPage view={viewOf(c)} {...{ blog, move, rows, next }} isFirst={after === ''} />;
   return html(c, page);

@@ -3,7 +3,12 @@ import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { incomingComment, incomingPost } from '../../test/support/moves.ts';
-import { makeMove, moveNow } from '../../test/support/moves-to-put.ts';
+import {
+  incomingComment as commentToPut,
+  incomingPost as incomingToPut,
+  makeMove,
+  moveNow,
+} from '../../test/support/moves-to-put.ts';
 import { comeAs, setUpStudio } from '../../test/support/studio.ts';
 import { blogBySlug } from '../blogs/store.ts';
 import { deskRoutes } from '../desk/routes.tsx';
@@ -262,6 +267,46 @@ describeDatabases('the screens of a move', (open) => {
     );
     expect(after.document.getElementById('found')?.textContent).toContain('What came in and was undone');
     expect(after.document.getElementById('addresses')).toBeNull();
+  });
+
+  it('tell by its name what stands where an old address leads, and lead there', async () => {
+    const ctx = await open();
+    const { owner, blog } = await openMove(ctx);
+    const { id: by } = await ctx.db.selectFrom('people').select('id').executeTakeFirstOrThrow();
+    const named = {
+      slug: 'blog-entry-1',
+      origin: 'a',
+      title: '島の船は、日曜だけ',
+      categories: [['図書館']],
+    };
+    const move = await makeMove(ctx, { blogId: blog.id, by }, [
+      incomingToPut({ ...named, body: '<a href="/blog-category-7.html">図書館</a>' }),
+      incomingToPut({
+        origin: 'b',
+        slug: 'blog-entry-2',
+        title: 'しまった話',
+        state: 'private',
+        comments: [commentToPut({ origin: 'c' })],
+      }),
+    ]);
+    expect(await putIn(ctx, move, () => true)).toBe('finished');
+    const here = `/studio/hashi/moves/${move.id}`;
+    const links = async (path: string, select: string) =>
+      [...parseHTML(await (await owner.get(path)).text()).document.querySelectorAll(select)].map((link) => [
+        link.textContent,
+        link.getAttribute('href'),
+      ]);
+    const [slug] = await ctx.db.selectFrom('categories').select('slug').execute();
+    expect(await links(here, '.addr a')).toEqual([
+      ['しまった話', expect.stringMatching(/^\/studio\/hashi\/posts\/[\w-]+$/)],
+      ['図書館', `http://localhost:4100/hashi/category/${slug?.slug}`],
+      ['May 2009', 'http://localhost:4100/hashi/month/2009-05'],
+    ]);
+    const all = await links(`${here}/addresses`, '.moves-addresses a');
+    expect(all).toContainEqual(['島の船は、日曜だけ', 'http://localhost:4100/hashi/posts/blog-entry-1']);
+    await ctx.db.updateTable('posts').set({ slug: 'island' }).where('slug', '=', 'blog-entry-1').execute();
+    const after = await links(`${here}/addresses`, '.moves-addresses a');
+    expect(after).toContainEqual(['/posts/blog-entry-1', 'http://localhost:4100/hashi/posts/blog-entry-1']);
   });
 
   it('are gone with the move that is given up', async () => {

@@ -2,11 +2,12 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
-/** The Content-Security-Policy of studio pages. Nothing inline, nothing from elsewhere but images on request. */
-export function contentPolicy(images: 'own' | 'remote'): string {
+/** The Content-Security-Policy of studio pages. Nothing inline, nothing from elsewhere but images on request; WebAssembly with `programs`. */
+export function contentPolicy(images: 'own' | 'remote', { programs = false } = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // WebAssembly needs a leave of its own; text does not become code by it.
+    programs ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' data: blob:${images === 'remote' ? ' https: http:' : ''}`,
     "connect-src 'self'",
@@ -17,6 +18,11 @@ export function contentPolicy(images: 'own' | 'remote'): string {
   ].join('; ');
 }
 
+/** What a page may ask of the device. */
+export function permissions(camera: 'none' | 'own'): string {
+  return `camera=(${camera === 'own' ? 'self' : ''}), microphone=(), geolocation=(), browsing-topics=()`;
+}
+
 export function securityHeaders(address: string): MiddlewareHandler<Env> {
   const https = address.startsWith('https:');
   return async (c, next) => {
@@ -25,11 +31,11 @@ export function securityHeaders(address: string): MiddlewareHandler<Env> {
     if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', contentPolicy('own'));
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
     headers.set('X-Content-Type-Options', 'nosniff');
-    // One-time links carry their secret in the path: it must not travel to the next page.
-    headers.set('Referrer-Policy', 'same-origin');
+    // One-time links carry their secret in the path: it must not travel to another site. A door may want even less.
+    if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    if (!headers.has('Permissions-Policy')) headers.set('Permissions-Policy', permissions('none'));
     if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
   };
 }

@@ -19,11 +19,20 @@ describe('the rail', () => {
   };
 
   it('shows the ways that the role may go', () => {
-    expect(placesOf('read')).toEqual(['', '/posts', '/manuscripts', '/pictures', '/memory', '/terms']);
+    expect(placesOf('read')).toEqual([
+      '',
+      '/posts',
+      '/manuscripts',
+      '/books',
+      '/pictures',
+      '/memory',
+      '/terms',
+    ]);
     expect(placesOf('read', 'translate', 'edit', 'publish', 'manage')).toEqual([
       '',
       '/posts',
       '/manuscripts',
+      '/books',
       '/inbox',
       '/pictures',
       '/memory',
@@ -35,7 +44,7 @@ describe('the rail', () => {
   });
 
   it('leads to the first of the settings that the role may open', () => {
-    const everywhere = ['', '/posts', '/manuscripts'];
+    const everywhere = ['', '/posts', '/manuscripts', '/books'];
     expect(placesOf('read', 'edit')).toEqual([
       ...everywhere,
       '/inbox',

@@ -3,7 +3,7 @@ import type { Context as Request } from 'hono';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Env, SignedIn } from './env.ts';
-import { contentPolicy } from './headers.ts';
+import { contentPolicy, permissions } from './headers.ts';
 import type { Language, Translate } from './messages/index.ts';
 
 /** All that a page may know of the request it answers: pages see no Hono. */
@@ -23,6 +23,8 @@ export type PageStatus = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 4
 export interface PageOptions {
   /** `remote` lets the page show images from other sites, as the preview of a fetched article must. */
   images?: 'own' | 'remote';
+  /** Lets the page ask for the camera, and run the WebAssembly that reads barcodes where the browser cannot. */
+  scans?: boolean;
 }
 
 export function viewOf(c: Request<Env>): View {
@@ -43,7 +45,9 @@ export function html(
   status: PageStatus = 200,
   options: PageOptions = {},
 ): Response {
-  c.header('Content-Security-Policy', contentPolicy(options.images ?? 'own'));
+  const { images = 'own', scans = false } = options;
+  c.header('Content-Security-Policy', contentPolicy(images, { programs: scans }));
+  if (scans) c.header('Permissions-Policy', permissions('own'));
   return c.html(`<!doctype html>${renderToString(page)}`, status);
 }
 

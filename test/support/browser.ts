@@ -14,8 +14,8 @@ import { findChromium } from '../../scripts/chromium.mjs';
 export const phone = { width: 390, height: 844 };
 export const wide = { width: 1440, height: 900 };
 
-/** Starts Chromium without a window; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts Chromium without a window; the caller closes it. `more` are further arguments, such as a camera that plays a film. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium was found: install one, or set TAIYAKU_CHROMIUM to its path.');
@@ -32,6 +32,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -20,9 +20,10 @@ export async function addDraft(
   changes: Partial<Omit<DraftRow, 'wishes' | 'document'>> & {
     wishes?: Partial<Wishes>;
     words?: string[];
+    document?: DocumentJson;
   } = {},
 ): Promise<string> {
-  const { wishes, words = ['朝の市場をあるく。'], ...columns } = changes;
+  const { wishes, words = ['朝の市場をあるく。'], document = plainDocument(...words), ...columns } = changes;
   const now = ctx.clock.now().toISOString();
   const row = {
     blog_id: actor.blog.id,
@@ -33,7 +34,7 @@ export async function addDraft(
     slug: 'market',
     language: 'ja',
     category_id: null,
-    document: JSON.stringify(plainDocument(...words)),
+    document: JSON.stringify(document),
     picture: null,
     wishes: JSON.stringify({ ...noWishes, ...wishes }),
     version: 1,

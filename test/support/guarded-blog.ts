@@ -25,6 +25,9 @@ import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
 import { addArticle, addMember, openTestDesk } from './desk.ts';
 import type { Ids } from './guarded.ts';
+
+import { addTestList, addTestShelf } from './guarded-books.ts';
+
 import { addTestAlignment, addTestTerm, addUnit } from './guarded-memory.ts';
 import { addLetter, addLetterKey, addReport } from './guarded-readers.ts';
 import { addAssignment, addProposal, addRemark } from './guarded-together.ts';
@@ -155,6 +158,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     rule,
     letter: await addLetter(ctx, blog.id, postId),
     bulk: await addBulk(ctx, blog.id, owner.id),
+    ...(await addTestShelf(ctx, owner)),
     ...(await addLetterKey(ctx, blog.id, [owner.id, people.get('editor') ?? ''])),
     widget,
     banner,
@@ -167,6 +171,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     person: people.get('translator') ?? '',
     editor: people.get('editor') ?? '',
     arrival,
+    list: await addTestList(ctx, owner),
     move: (await beginMove(ctx, owner, { files: [{ name: 'x.txt', size: 9 }] })).id,
     import: (await beginImport(ctx, owner, { name: 'x', size: 9, languages: { from: 'en', to: 'ja' } })).id,
   };

@@ -4,10 +4,12 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
 import { readersDoors } from './doors/readers.ts';
+import { shelvesDoors } from './doors/shelves.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
 
@@ -22,6 +24,8 @@ export const doors: Record<string, Door> = {
   ...bookDoors,
   ...memoryDoors,
   ...deskDoors,
+  ...shelvesDoors,
+  ...introductionsDoors,
   ...commentsDoors,
   ...transferDoors,
 };
@@ -46,6 +50,9 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     arrival: ids.arrival,
     import: ids.import,
     move: ids.move,
+    book: ids.book,
+    shelf: ids.shelf,
+    list: ids.list,
     position: '0',
     number: '1',
     format: 'xliff',
@@ -53,6 +60,7 @@ export function addressOf(pattern: string, door: Door, blog: string, ids: Ids): 
     part: door.part ? ids[door.part] : 'hint-1',
     id: door.part ? ids[door.part] : 'unknown',
     token: 'unknown',
+    secret: 'unknown',
     slug: 'unknown',
     receipt: 'unknown',
   };

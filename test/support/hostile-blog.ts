@@ -88,7 +88,7 @@ export async function openHostile(
   const given = { name: words, title: words, body: words, shown_at: now };
   const comment = await addComment(ctx, blog.id, postId, { ...given, url: 'javascript:alert(1)' });
   await addComment(ctx, blog.id, postId, { ...given, url: `https://x.example/${words}` });
-  const fields = { title: words.slice(0, 60), count: '', text: words, markdown: '' };
+  const fields = { title: words.slice(0, 60), count: '', text: words, markdown: '', shelf: 'none' };
   const links = `${words.slice(0, 40)} https://x.example/`;
   const widgets = widgetKinds.map((kind: WidgetKind) => {
     const read = settingsFrom(kind, { ...fields, links });

@@ -3,9 +3,10 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Blog } from '../../src/blogs/store.ts';
 import type { Context } from '../../src/platform/context.ts';
-import type { MoveFile } from '../../src/transfer/moves/incoming.ts';
+import type { Incoming, IncomingPost, MoveFile, ReadFile } from '../../src/transfer/moves/incoming.ts';
 import { openZip } from '../../src/transfer/moves/zip/zip-of.ts';
-import { type WholeKind, writeWhole } from '../../src/transfer/whole/leave-whole.ts';
+import type { WholeKind } from '../../src/transfer/whole/kinds.ts';
+import { writeWhole } from '../../src/transfer/whole/leave-whole.ts';
 
 export async function bytesOf(ctx: Context, blog: Blog, kind: WholeKind): Promise<Buffer> {
   const sink = new PassThrough();
@@ -32,4 +33,15 @@ export async function filesIn(bytes: Buffer): Promise<Map<string, string>> {
     files.set(entry.name, Buffer.concat(parts).toString());
   }
   return files;
+}
+
+/** What a reader finds in a file without any trouble. */
+export async function postsIn(file: MoveFile, reader: ReadFile): Promise<IncomingPost[]> {
+  const posts: IncomingPost[] = [];
+  const choices = { encoding: null, hours: null };
+  for await (const one of reader(file, choices, () => undefined) as AsyncGenerator<Incoming>) {
+    if (one.is === 'trouble') throw new Error(one.key);
+    if (one.is === 'post') posts.push(one.post);
+  }
+  return posts;
 }

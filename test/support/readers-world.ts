@@ -1,5 +1,10 @@
 // Two blogs with everything that a reader can hold a secret to: what opens in one of them must not open in the other.
 import { hashPassword } from '../../src/accounts/password.ts';
+import type { Actor } from '../../src/books/actor.ts';
+import { putOnShelf } from '../../src/books/shelves/change-places.ts';
+import { makeShelf } from '../../src/books/shelves/change-shelf.ts';
+import { listToken } from '../../src/books/shelves/list-token.ts';
+import { shelfById } from '../../src/books/shelves/store.ts';
 import { giveLeave } from '../../src/comments/form-token.ts';
 import { openExchange } from '../../src/comments/letters/exchange.ts';
 import { codeText, readCode } from '../../src/comments/letters/receipt.ts';
@@ -20,6 +25,7 @@ import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
 import { openTestDesk, text } from './desk.ts';
 import { addDraft } from './drafts.ts';
+import { addTestBook } from './guarded-books.ts';
 
 export const readersPassword = 'あけてください';
 
@@ -40,6 +46,8 @@ export interface Held {
   sentence: string;
   receipt: string;
   token: string;
+  /** Of a list of books that its link alone opens. */
+  secret: string;
 }
 
 export interface ReadersBlog {
@@ -108,8 +116,19 @@ export async function openReadersBlog(ctx: TestContext, slug: string): Promise<R
     sentence,
     receipt,
     token: await createPreviewLink(ctx, owner, subject, { days: 7, name: mark }),
+    secret: await secretList(ctx, owner, mark),
   };
   return { slug, mark, held };
+}
+
+/** The token of a list with one book on it. */
+async function secretList(ctx: TestContext, owner: Actor, mark: string): Promise<string> {
+  const shelf = await makeShelf(ctx, owner, { name: mark, rule: null, secret: true });
+  await putOnShelf(ctx, owner, shelf.id, [await addTestBook(ctx, owner, mark)]);
+  const row = await shelfById(ctx.db, owner.blog.id, shelf.id);
+  const token = row && (await listToken(ctx, row));
+  if (!token) throw new Error('the list is not there');
+  return token;
 }
 
 /** A door of readers with everything right in it that `held` names, under a blog's address. */

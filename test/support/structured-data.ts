@@ -3,6 +3,8 @@
 type Thing = Record<string, unknown>;
 
 const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/;
+/** Of a book often no more than the year is known. */
+const PARTIAL = /^datePublished \d{4}(?:-\d\d)?$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** What each kind must say, and what it may say beside that; of anything else schema.org knows nothing there. */
@@ -17,6 +19,19 @@ const KINDS: Record<string, { needs: string[]; may: string[] }> = {
     ],
   },
   CreativeWork: { needs: ['name'], may: ['url', 'datePublished', 'publisher', 'author'] },
+  Book: {
+    needs: ['name'],
+    may: [
+      ...['@id', 'url', 'alternativeHeadline', 'isbn', 'inLanguage', 'author', 'illustrator', 'translator'],
+      ...['editor', 'contributor', 'publisher', 'datePublished', 'numberOfPages', 'typicalAgeRange', 'award'],
+      ...['about', 'isPartOf', 'position', 'translationOfWork', 'image', 'review'],
+    ],
+  },
+  BookSeries: { needs: ['name'], may: ['url'] },
+  Review: {
+    needs: ['author'],
+    may: ['name', 'url', 'reviewBody', 'inLanguage', 'datePublished', 'publisher'],
+  },
   Person: { needs: ['name'], may: ['url', 'description'] },
   Organization: { needs: ['name'], may: ['url'] },
   BreadcrumbList: { needs: ['itemListElement'], may: [] },
@@ -53,7 +68,11 @@ function thingProblems(thing: Thing, where: string): string[] {
       .filter((name) => [undefined, null, ''].includes(thing[name] as never))
       .map((name) => `${where} (${kind}) has no ${name}`),
     ...said.filter(([name]) => !known.includes(name)).map(([name]) => `${where} (${kind}) has ${name}`),
-    ...said.flatMap(([name, value]) => valueProblems(name, value, `${where}.${name}`)),
+    ...said.flatMap(([name, value]) =>
+      kind === 'Book' && PARTIAL.test(`${name} ${value}`)
+        ? []
+        : valueProblems(name, value, `${where}.${name}`),
+    ),
     ...(/List$/.test(kind) ? orderProblems(thing, where) : []),
   ];
 }
@@ -82,8 +101,20 @@ function orderProblems({ itemListElement }: Thing, where: string): string[] {
   ];
 }
 
+/** A book of the shelf has an address, a picture, and a review with words or a place where they are. */
+function bookProblems({ url, image, isbn, typicalAgeRange, review }: Thing): string[] {
+  const { reviewBody, url: where } = (review ?? { url }) as Thing;
+  return [
+    ...(url === undefined || image === undefined ? ['the book has no address or no picture'] : []),
+    ...(isbn === undefined || /^97[89]\d{10}$/.test(String(isbn)) ? [] : ['its ISBN is none']),
+    ...(/^(?:\d{1,2}-\d{0,2})?$/.test(String(typicalAgeRange ?? '')) ? [] : ['its ages are no range']),
+    ...(reviewBody === undefined && where === undefined ? ['its review says nothing'] : []),
+  ];
+}
+
 /** An article says who made it and when, with a headline that is shown whole, and a translation of what. */
 function pageProblems(whole: Thing): string[] {
+  if (whole['@type'] === 'Book') return bookProblems(whole);
   if (whole['@type'] !== 'Article') return [];
   const { author, translator, datePublished, dateModified, headline, publisher, translationOfWork } = whole;
   return [

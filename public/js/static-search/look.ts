@@ -1,6 +1,7 @@
 // Looks words up in the index of a static site, the newest volume first, and hands over posts one after the other.
 import { fold } from '../../../src/search/fold.ts';
-import type { Word } from '../../../src/search/query.ts';
+import { parseQuery, type Query, type Word } from '../../../src/search/query.ts';
+import { VOLUME } from '../../../src/site/kept-index.ts';
 import {
   type AskedFor,
   askedFor,
@@ -10,7 +11,6 @@ import {
   type Shard,
   shardName,
   shardOf,
-  VOLUME,
   type VolumeFacts,
   volumesName,
 } from '../../../src/transfer/static/tokens.ts';
@@ -18,10 +18,17 @@ import {
 /** Posts that are fetched at once: those of a screen. */
 const AHEAD = 10;
 
+/** What somebody typed. There is nothing to choose here, so ひらがな and カタカナ count as the same. */
+export function wordsOf(typed: string): Query {
+  return parseQuery(typed, true);
+}
+
 /** Posts that hold every word: those with them in their titles first, in each volume the newest first. */
 export async function* look(folder: string, words: readonly Word[]): AsyncGenerator<FoundPost> {
-  const asked = words.map(({ text }) => ({ text, ...askedFor(text) }));
-  if (asked.some(({ tokens }) => tokens.length === 0)) return;
+  const asked = words.map(({ forms }) =>
+    forms.map(({ text }) => ({ text, ...askedFor(text) })).filter(({ tokens }) => tokens.length > 0),
+  );
+  if (asked.some((forms) => forms.length === 0)) return;
   const volumes = await fetched<VolumeFacts[]>(folder + volumesName);
   for (const facts of [...volumes].reverse()) {
     const volume = new Volume(folder, facts);
@@ -35,7 +42,13 @@ export async function* look(folder: string, words: readonly Word[]): AsyncGenera
   }
 }
 
+/** One way of writing a word. */
 type Asked = AskedFor & { text: string };
+
+interface Places {
+  all: Set<number>;
+  title: Set<number>;
+}
 
 class Volume {
   readonly #folder: string;
@@ -47,9 +60,9 @@ class Volume {
     this.#facts = facts;
   }
 
-  async placesOf(words: readonly Asked[]): Promise<number[]> {
-    const tokens = words.flatMap((word) => word.tokens);
-    const found = await Promise.all(tokens.map((token) => this.#find(token)));
+  /** `words` are each the ways of writing one. */
+  async placesOf(words: readonly (readonly Asked[])[]): Promise<number[]> {
+    const found = await Promise.all(words.map((forms) => this.#withAny(forms)));
     const inTitle = among(found.map(({ title }) => title));
     const all = [...among(found.map((one) => one.all))];
     return all
@@ -57,10 +70,16 @@ class Volume {
       .map((place) => place + this.#facts.first);
   }
 
-  async #find({
-    token,
-    open,
-  }: AskedFor['tokens'][number]): Promise<{ all: Set<number>; title: Set<number> }> {
+  async #withAny(forms: readonly Asked[]): Promise<Places> {
+    const found = await Promise.all(
+      forms.map(async ({ tokens }) => Promise.all(tokens.map((token) => this.#find(token)))),
+    );
+    const any = (part: keyof Places) =>
+      new Set(found.flatMap((tokens) => [...among(tokens.map((one) => one[part]))]));
+    return { all: any('all'), title: any('title') };
+  }
+
+  async #find({ token, open }: AskedFor['tokens'][number]): Promise<Places> {
     const shard = await this.#shard(shardOf(token, this.#facts.shards));
     const places = (part: Shard['all']) =>
       new Set(
@@ -87,10 +106,10 @@ function among(sets: readonly Set<number>[]): Set<number> {
 }
 
 /** The index says of a longer word that its pieces are there; whether it is, the text says. */
-function holds(post: FoundPost, { text, exact }: Asked): boolean {
-  if (exact) return true;
-  const lines = [post.title, ...post.lines, ...post.source, ...post.readings];
-  return lines.some((line) => fold(line).includes(text));
+function holds(post: FoundPost, forms: readonly Asked[]): boolean {
+  if (forms.every(({ exact }) => exact)) return true;
+  const lines = [post.title, ...post.lines, ...post.source, ...post.readings].map(fold);
+  return forms.some(({ text }) => lines.some((line) => line.includes(text)));
 }
 
 async function fetched<T>(address: string): Promise<T> {

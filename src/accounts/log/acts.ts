@@ -23,6 +23,7 @@ export const acts = [
   'tag.deleted',
   'book.added',
   'book.imported',
+  'book.confirmed',
   'book.changed',
   'book.deleted',
   'book.restored',

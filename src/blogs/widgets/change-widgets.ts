@@ -8,6 +8,7 @@ import { emit } from '../../platform/outbox.ts';
 import type { SignedIn } from '../../web/env.ts';
 import { type NewPlace, placed } from '../arranging/place.ts';
 import { blogFor } from '../blog-for.ts';
+import { shelfNames } from '../bookshelf/reads.ts';
 import { lockBlogRow } from '../store.ts';
 import { isSingle, isWidgetKind, plainWidget, settingsFrom, type Widget, type WidgetForm } from './kinds.ts';
 import { replaceWidgets, widgetsOf } from './store.ts';
@@ -39,10 +40,17 @@ export async function changeWidget(
   id: string,
   form: WidgetForm,
 ): Promise<WidgetSaved> {
-  return changing<WidgetSaved>(ctx, actor, slug, async (_, all) => {
+  return changing<WidgetSaved>(ctx, actor, slug, async (tx, all, blogId) => {
     const widget = required(all, id);
     const read = settingsFrom(widget.kind, form);
     if (!read.ok) return { widgets: null, result: read };
+    if (
+      widget.kind === 'shelf' &&
+      !(await shelfNames(tx.db, blogId)).some((shelf) => shelf.id === form.shelf)
+    ) {
+      const problem = { key: 'common.choose' };
+      return { widgets: null, result: { ok: false, field: 'shelf', problem } };
+    }
     const widgets = all.map((one) => (one.id === id ? { ...one, settings: read.settings } : one));
     return { widgets, result: { ok: true, id } };
   });
@@ -67,7 +75,11 @@ export async function removeWidget(ctx: Context, actor: SignedIn, slug: string, 
   });
 }
 
-type Change<T> = (tx: Context, all: Widget[]) => Promise<{ widgets: readonly Stored[] | null; result: T }>;
+type Change<T> = (
+  tx: Context,
+  all: Widget[],
+  blogId: string,
+) => Promise<{ widgets: readonly Stored[] | null; result: T }>;
 
 /** The transaction around every change: permission, the widgets as they stand, the event. */
 async function changing<T>(ctx: Context, actor: SignedIn, slug: string, change: Change<T>): Promise<T> {
@@ -75,7 +87,7 @@ async function changing<T>(ctx: Context, actor: SignedIn, slug: string, change: 
     const blog = await blogFor(tx, actor.id, slug, 'manage');
     // Two who arrange at the same moment do it one after the other.
     await lockBlogRow(tx, blog.id);
-    const { widgets, result } = await change(tx, await widgetsOf(tx.db, blog.id));
+    const { widgets, result } = await change(tx, await widgetsOf(tx.db, blog.id), blog.id);
     if (widgets === null) return result;
     await replaceWidgets(tx.db, blog.id, widgets, nowIso(tx));
     await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.widgets' });

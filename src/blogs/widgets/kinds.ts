@@ -18,6 +18,7 @@ export const widgetKinds = [
   'search',
   'links',
   'text',
+  'shelf',
 ] as const;
 export type WidgetKind = (typeof widgetKinds)[number];
 
@@ -57,6 +58,8 @@ const stored = {
   calendar: v.object({ title }),
   search: v.object({ title }),
   links: v.object({ title, links: v.optional(links, []) }),
+  /** Of books, by its id. */
+  shelf: v.object({ title, shelf: v.optional(v.string(), ''), count: count(6) }),
   text: v.object({
     title,
     markdown: v.optional(v.string(), ''),
@@ -97,6 +100,7 @@ export const widgetForm = v.object({
   text: lines(5000),
   links: lines(10_000),
   markdown: lines(20_000),
+  shelf: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
 });
 export type WidgetForm = v.InferOutput<typeof widgetForm>;
 
@@ -117,6 +121,8 @@ export function settingsFrom(kind: WidgetKind, form: WidgetForm): ReadWidget {
       return counted(heading, form.count);
     case 'links':
       return linksFrom(heading, form.links);
+    case 'shelf':
+      return shelfFrom(heading, form);
     case 'text':
       return { ok: true, settings: { title: heading, markdown: form.markdown, document: documentOf(form) } };
     default:
@@ -130,6 +136,12 @@ function counted(heading: string, text: string): ReadWidget {
   if (number < 1 || number > 20)
     return { ok: false, field: 'count', problem: { key: 'blogs.widget.count.invalid' } };
   return { ok: true, settings: { title: heading, count: number } };
+}
+
+function shelfFrom(heading: string, { shelf, count }: WidgetForm): ReadWidget {
+  if (shelf === '') return { ok: false, field: 'shelf', problem: { key: 'common.choose' } };
+  const read = counted(heading, count);
+  return read.ok ? { ok: true, settings: { ...read.settings, shelf } } : read;
 }
 
 /** The most links of one list. */

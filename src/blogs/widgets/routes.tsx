@@ -8,6 +8,7 @@ import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { placeSchema } from '../arranging/place.ts';
+import { shelfNames } from '../bookshelf/reads.ts';
 import { actorOf } from '../routes-actor.ts';
 import { addWidget, changeWidget, moveWidget, removeWidget } from './change-widgets.ts';
 import { widgetForm, widgetKinds } from './kinds.ts';
@@ -36,6 +37,7 @@ async function show(ctx: Context, c: OnBlog, failed?: { id: string; form: FormSt
       view={viewOf(c)}
       blog={blog}
       widgets={await widgetsOf(ctx.db, blog.id)}
+      shelves={await shelfNames(ctx.db, blog.id)}
       open={failed?.id ?? c.req.query('open') ?? null}
       {...(failed ? { failed: failed.form } : {})}
     />

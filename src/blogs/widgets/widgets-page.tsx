@@ -1,5 +1,12 @@
 // The widgets of a blog in their order, each with what it can be told.
-import { type FormState, formOf, ProblemSummary, TextArea, TextField } from '../../web/forms.tsx';
+import {
+  type FormState,
+  formOf,
+  ProblemSummary,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { type ArrangedRow, ArrangedRows } from '../arranging/arranged-rows.tsx';
@@ -10,6 +17,8 @@ export interface WidgetsPageProps {
   view: View;
   blog: MemberBlog;
   widgets: readonly Widget[];
+  /** Shelves of books that every reader may see. */
+  shelves: readonly { id: string; name: string }[];
   /** The widget whose fields stand open. */
   open: string | null;
   /** The form of that one, as it came back with problems. */
@@ -52,7 +61,7 @@ export function WidgetsPage(props: WidgetsPageProps) {
   );
 }
 
-function rowOf({ view, blog, open, failed }: WidgetsPageProps, widget: Widget): ArrangedRow {
+function rowOf({ view, blog, shelves, open, failed }: WidgetsPageProps, widget: Widget): ArrangedRow {
   const { t } = view;
   const { id, kind } = widget;
   const name = nameOf(view, widget);
@@ -70,15 +79,20 @@ function rowOf({ view, blog, open, failed }: WidgetsPageProps, widget: Widget): 
     },
     isOpen,
     fields: (
-      <Fields view={view} widget={widget} form={isOpen && failed ? failed : formOf(valuesOf(widget))} />
+      <Fields
+        view={view}
+        widget={widget}
+        shelves={shelves}
+        form={isOpen && failed ? failed : formOf(valuesOf(widget))}
+      />
     ),
     removal: t(isSingle(kind) ? 'blogs.widget.remove.about' : 'blogs.widget.remove.text'),
   };
 }
 
-type FieldsProps = { view: View; widget: Widget; form: FormState };
+type FieldsProps = Pick<WidgetsPageProps, 'view' | 'shelves'> & { widget: Widget; form: FormState };
 
-function Fields({ view, widget: { id, kind, settings }, form }: FieldsProps) {
+function Fields({ view, widget: { id, kind, settings }, shelves, form }: FieldsProps) {
   const { t } = view;
   const named = (name: string) => ({ view, form, name, id: `${name}-${id}` });
   return (
@@ -90,6 +104,17 @@ function Fields({ view, widget: { id, kind, settings }, form }: FieldsProps) {
         maxLength={60}
         optional
       />
+      {kind === 'shelf' && (
+        <SelectField
+          {...named('shelf')}
+          label={t('blogs.widget.shelf.choose')}
+          hint={t(shelves.length === 0 ? 'blogs.widget.shelf.none' : 'blogs.widget.shelf.hint')}
+          options={[
+            { value: '', label: t('blogs.widget.shelf.no') },
+            ...shelves.map(({ id: value, name: label }) => ({ value, label })),
+          ]}
+        />
+      )}
       {'count' in settings && (
         <TextField
           {...named('count')}
@@ -176,6 +201,7 @@ function valuesOf({ settings }: Widget): Record<string, string> {
     ...('count' in settings ? { count: String(settings.count) } : {}),
     ...('text' in settings ? { text: settings.text } : {}),
     ...('markdown' in settings ? { markdown: settings.markdown } : {}),
+    ...('shelf' in settings ? { shelf: settings.shelf } : {}),
     ...('links' in settings
       ? { links: settings.links.map(({ name, address }) => `${name} ${address}`).join('\n') }
       : {}),

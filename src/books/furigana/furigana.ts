@@ -48,7 +48,10 @@ function wordParts(surface: string, reading: string): Part[] {
   return alignReading(surface, reading) ?? [{ text: surface, reading }];
 }
 
-/** A run of kanji in its words, where the dictionary reads them together as somebody said. */
+/** Up to so many kanji stay together: 一日 is one word whatever the dictionary makes of it. */
+const ONE_WORD = 3;
+
+/** A long run of kanji in its words, so that a line may end between them, where the dictionary reads them together as was said. */
 function finer(given: readonly Part[], looked: readonly Part[]): Part[] {
   const starts = new Map<number, number>();
   let letters = 0;
@@ -58,7 +61,8 @@ function finer(given: readonly Part[], looked: readonly Part[]): Part[] {
   }
   let from = 0;
   return given.flatMap((part) => {
-    const first = part.reading === null ? undefined : starts.get(from);
+    const isWord = part.reading === null || part.text.length <= ONE_WORD;
+    const first = isWord ? undefined : starts.get(from);
     from += part.text.length;
     if (first === undefined) return [part];
     const inside: Part[] = [];

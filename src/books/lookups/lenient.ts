@@ -1,8 +1,17 @@
 // Schemas for answers of others: whatever is missing, or of another kind than it should be, is nothing, and the rest still counts.
 import * as v from 'valibot';
 
+/** Longer than any title: what is looked through with patterns has an end. */
+export const LONGEST = 4000;
+
 /** '' for none; a number is taken for its digits. */
-export const words = v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), '');
+export const words = v.fallback(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((said) => String(said).slice(0, LONGEST)),
+  ),
+  '',
+);
 
 /** Null for none. */
 export const maybe = <S extends v.GenericSchema>(schema: S) => v.fallback(v.nullable(schema), null);

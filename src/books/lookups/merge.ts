@@ -98,7 +98,7 @@ function mergeReading(
 ): void {
   const saying = byTrust(field, answers).filter(({ book }) => field in book);
   const words = fold(merged.book[of] ?? '');
-  const same = saying.find(({ book }) => fold(book[of] ?? '') === words);
+  const same = saying.find(({ book }) => words !== '' && fold(book[of] ?? '') === words);
   const taken = same ?? (of === 'title' ? saying[0] : undefined);
   put(merged, field, taken, saying);
 }

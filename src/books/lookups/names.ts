@@ -5,6 +5,7 @@ import { fold } from '../fold.ts';
 /** Surname first with a comma and years of life, as libraries order them: `新妻, 弘, 1946-` is 新妻 弘, `Strang, Gilbert` Gilbert Strang. */
 export function personName(said: string): string {
   const bare = said
+    .slice(0, 300)
     .replace(/[,，]\s*(?:\d{3,4}|\?)?\s*[-–~〜]\s*(?:\d{3,4}|\?)?\s*$/, '')
     .replace(/[,，]\s*\d{4}\s*$/, '')
     .trim();

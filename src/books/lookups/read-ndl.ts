@@ -5,10 +5,13 @@ import { readIsbn } from '../isbn.ts';
 import { languageOf, priceOf } from './codes.ts';
 import { partialDate } from './dates.ts';
 import { knownOf } from './known.ts';
+import { LONGEST } from './lenient.ts';
 import { peopleStated, personName, withAuthorities } from './names.ts';
 import type { BooksRead } from './source.ts';
 import { seriesParts, titleParts } from './titles.ts';
 
+/** Each person comes twice: in order of the catalogue, and as stated. */
+const MOST_CREATORS = 100;
 /** Records of the library itself; others are of those that it gathers from. */
 const OWN = 'R100000002';
 
@@ -78,19 +81,19 @@ function bookOf(element: Element): Partial<Book> {
   };
 }
 
-/** The title with its reading stands in an element of its own beside the plain one. */
+/** A plain title comes first, in an item without its subtitle; then the whole one, in a record with its reading. */
 function titleOf(element: Element): { title: string; reading: string } {
   const titles = childrenOf(element, 'title').map(named);
   const read = titles.find(({ reading }) => reading !== '');
   return {
-    title: read?.value || (titles[0]?.value ?? ''),
+    title: read?.value || (titles.at(-1)?.value ?? ''),
     reading: read?.reading || textOf(first(element, 'titleTranscription')),
   };
 }
 
 /** Those who made it in order of the catalogue (`foaf:Agent`), and as the book states them with what they did. */
 function peopleOf(element: Element): BookPerson[] {
-  const creators = childrenOf(element, 'creator');
+  const creators = childrenOf(element, 'creator').slice(0, MOST_CREATORS);
   const agents = creators.flatMap((creator) => childrenOf(creator, 'Agent'));
   const authorities = agents.map((agent) => ({
     name: personName(textOf(first(agent, 'name'))),
@@ -188,5 +191,5 @@ function childrenOf(element: Element | undefined, name: string): Element[] {
 }
 
 function textOf(element: Element | undefined): string {
-  return element?.text.trim() ?? '';
+  return element?.text.slice(0, LONGEST).trim() ?? '';
 }

@@ -31,7 +31,9 @@ export async function putOnShelf(
 ): Promise<void> {
   await arranging(ctx, actor, shelfId, async (tx, shelf, places) => {
     const there = new Set(places.map(({ book_id }) => book_id));
-    const books = await confirmedBooks(tx.db, shelf.blog_id, [...new Set(bookIds)]);
+    const wanted = [...new Set(bookIds)];
+    const books = await confirmedBooks(tx.db, shelf.blog_id, wanted);
+    if (books.length < wanted.length) throw refuse('not-found', 'books.problem.gone');
     const added = books.filter(({ id }) => !there.has(id)).map(({ id }) => ({ book_id: id, note: '' }));
     return added.length === 0 ? null : [...places, ...added];
   });
@@ -102,6 +104,8 @@ export async function chooseShelves(
     const before = new Set(await shelvesWith(tx.db, blogId, bookId));
     const after = new Set(shelfIds);
     const byHand = (await shelvesOf(tx.db, blogId)).filter(({ kind }) => kind === 'hand');
+    const known = new Set(byHand.map(({ id }) => id));
+    if (shelfIds.some((id) => !known.has(id))) throw gone();
     for (const shelf of byHand.filter(({ id }) => before.has(id) !== after.has(id))) {
       const places = await placesOn(tx.db, blogId, shelf.id);
       const others = places.filter(({ book_id }) => book_id !== bookId);

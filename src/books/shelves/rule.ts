@@ -55,6 +55,9 @@ export const ruleSchema = v.pipe(
 );
 export type ShelfRule = v.InferOutput<typeof ruleSchema>;
 
+/** The rule of a new shelf, which asks nothing yet. */
+export const anyBook: ShelfRule = v.parse(ruleSchema, {});
+
 /** The rule of a stored shelf; one by hand, or one that this press cannot read, has none. */
 export function ruleOf({ kind, rule }: { kind: string; rule: string | null }): ShelfRule | null {
   if (kind !== 'rule' || rule === null) return null;

@@ -70,7 +70,7 @@ describeDatabases('shelves', (open) => {
     const [a = '', b = '', c = ''] = await add(ctx, owner, named('あ', 'い', 'う'));
     const shelf = await makeShelf(ctx, owner, { name: '夏', ...byHand });
     await putOnShelf(ctx, owner, shelf.id, [c, a]);
-    await putOnShelf(ctx, owner, shelf.id, [a, b, 'nobody']);
+    await putOnShelf(ctx, owner, shelf.id, [a, b]);
     expect(titles(await booksOnShelf(ctx.db, shelf, { shown: true }))).toBe('うあい');
     await noteOnShelf(ctx, owner, { shelfId: shelf.id, bookId: a }, '海の音がする');
     await moveOnShelf(ctx, owner, shelf.id, a, { direction: 'up' });
@@ -91,7 +91,8 @@ describeDatabases('shelves', (open) => {
     const [shown = ''] = await add(ctx, owner, named('見'));
     const [hidden = ''] = await add(ctx, owner, named('未'), { shown: false });
     const [machine = ''] = await add(ctx, owner, named('機'), { confirmed: false });
-    await putOnShelf(ctx, owner, shelf.id, [shown, hidden, machine]);
+    await putOnShelf(ctx, owner, shelf.id, [shown, hidden]);
+    await expect(putOnShelf(ctx, owner, shelf.id, [machine])).rejects.toMatchObject({ kind: 'not-found' });
     for (const one of [shelf, rules]) {
       expect(titles(await booksOnShelf(ctx.db, one, { shown: true }))).toBe('見');
       expect([...titles(await booksOnShelf(ctx.db, one, { shown: false }))].sort()).toEqual(['未', '見']);
@@ -139,7 +140,7 @@ describeDatabases('shelves', (open) => {
       secret: false,
     });
     await expect(putOnShelf(ctx, owner, shelf.id, [a])).rejects.toMatchObject({ key: 'books.shelf.by-rule' });
-    await chooseShelves(ctx, owner, a, [shelf.id]);
+    await expect(chooseShelves(ctx, owner, a, [shelf.id])).rejects.toMatchObject({ kind: 'not-found' });
     expect(await shelvesWith(ctx.db, owner.blog.id, a)).toEqual([]);
   });
 
@@ -278,8 +279,10 @@ describeDatabases('shelves', (open) => {
     for (const way of ways(stranger, theirs))
       await expect(way()).rejects.toMatchObject({ kind: 'not-found' });
     await expect(chooseShelves(ctx, stranger, a, [])).rejects.toMatchObject({ kind: 'not-found' });
-    await chooseShelves(ctx, stranger, theirs, [shelf.id]);
-    await putOnShelf(ctx, owner, shelf.id, [theirs]);
+    await expect(chooseShelves(ctx, stranger, theirs, [shelf.id])).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(putOnShelf(ctx, owner, shelf.id, [theirs])).rejects.toMatchObject({ kind: 'not-found' });
     expect(titles(await booksOnShelf(ctx.db, shelf, { shown: true }))).toBe('あ');
     expect(await bookById(ctx.db, other.id, theirs)).toBeDefined();
   });

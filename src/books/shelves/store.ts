@@ -1,7 +1,7 @@
 // The SQL of shelves: the shelves of a blog in their order, and the books that were put on them by hand.
 import type { Selectable } from 'kysely';
 import type { Db } from '../../platform/database.ts';
-import { type BookRow, peopleOf, subjectsOf } from '../store.ts';
+import { type BookRow, peopleOf, type SubjectRow, subjectsOf } from '../store.ts';
 import type { ShelfBooksTable, ShelvesTable } from '../tables.ts';
 import type { RuledBook } from './rule.ts';
 
@@ -185,21 +185,30 @@ export async function countsByHand(
   return new Map(rows.map(({ shelf_id, count }) => [shelf_id, Number(count)]));
 }
 
-/** What rules ask of every book of a blog, without its texts. */
+/** A book without its texts: what rules and counts ask. */
+export interface LightBook extends RuledBook {
+  row: RuledBook['row'] & Pick<BookRow, 'created_at' | 'shown_at'>;
+  subjects: readonly SubjectRow[];
+}
+
+/** Every book of a blog, or one book alone, as rules see it. */
 export async function ruledBooks(
   db: Db,
   blogId: string,
-  { shown }: Pick<Wanted, 'shown'>,
-): Promise<RuledBook[]> {
+  { shown, bookId }: Pick<Wanted, 'shown'> & { bookId?: string },
+): Promise<LightBook[]> {
   const rows = await db
     .selectFrom('books')
     .select(['id', 'age_from', 'age_to', 'alone_from', 'alone_to', 'published', 'status', 'sorted_by'])
+    .select(['created_at', 'shown_at'])
     .where('blog_id', '=', blogId)
     .where('deleted_at', 'is', null)
     .where(shown ? 'shown_at' : 'confirmed_at', 'is not', null)
+    .$if(bookId !== undefined, (query) => query.where('id', '=', bookId ?? ''))
     .execute();
-  const people = Map.groupBy(await peopleOf(db, blogId, null), ({ book_id }) => book_id);
-  const subjects = Map.groupBy(await subjectsOf(db, blogId, null), ({ book_id }) => book_id);
+  const ids = bookId === undefined ? null : [bookId];
+  const people = Map.groupBy(await peopleOf(db, blogId, ids), ({ book_id }) => book_id);
+  const subjects = Map.groupBy(await subjectsOf(db, blogId, ids), ({ book_id }) => book_id);
   return rows.map((row) => ({
     row,
     people: people.get(row.id) ?? [],
@@ -222,4 +231,78 @@ export async function confirmedBooks(db: Db, blogId: string, ids: readonly strin
     for (const row of rows) found.set(row.id, row);
   }
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** Confirmed books that can still be put on a shelf by hand: those with these folded words, the newest first. */
+export async function booksNotOn(
+  db: Db,
+  { blog_id, id }: Pick<ShelfRow, 'blog_id' | 'id'>,
+  { words, most }: { words: readonly string[]; most: number },
+): Promise<BookRow[]> {
+  let query = db
+    .selectFrom('books')
+    .selectAll()
+    .where('blog_id', '=', blog_id)
+    .where('deleted_at', 'is', null)
+    .where('confirmed_at', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('shelf_books')
+            .select('shelf_books.book_id')
+            .whereRef('shelf_books.blog_id', '=', 'books.blog_id')
+            .whereRef('shelf_books.book_id', '=', 'books.id')
+            .where('shelf_books.shelf_id', '=', id),
+        ),
+      ),
+    );
+  // Folded words hold none of the signs that stand for others.
+  for (const word of words) query = query.where('searched', 'like', `%${word}%`);
+  return query.orderBy('id', 'desc').limit(most).execute();
+}
+
+/** What the books of a blog are about and who made them: choices for rules. */
+export async function subjectsUsed(
+  db: Db,
+  blogId: string,
+): Promise<Pick<SubjectRow, 'scheme' | 'code' | 'label'>[]> {
+  return db
+    .selectFrom('book_subjects')
+    .select((eb) => ['scheme', 'code', eb.fn.max('label').as('label')])
+    .where('blog_id', '=', blogId)
+    .groupBy(['scheme', 'code'])
+    .orderBy('scheme')
+    .orderBy('code')
+    .execute();
+}
+
+export async function namesUsed(db: Db, blogId: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('book_people')
+    .select((eb) => eb.fn.max('name').as('name'))
+    .where('blog_id', '=', blogId)
+    .groupBy('folded')
+    .orderBy((eb) => eb.fn.countAll(), 'desc')
+    .orderBy('folded')
+    .limit(most)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+/** Confirmed books with these folded words and this status ('' is any), by their kana: the studio's list, for paper. */
+export async function booksForPaper(
+  db: Db,
+  blogId: string,
+  { words, status, most }: { words: readonly string[]; status: BookRow['status'] | ''; most: number },
+): Promise<BookRow[]> {
+  let query = db
+    .selectFrom('books')
+    .selectAll()
+    .where('blog_id', '=', blogId)
+    .where('deleted_at', 'is', null)
+    .where('confirmed_at', 'is not', null);
+  for (const word of words) query = query.where('searched', 'like', `%${word}%`);
+  if (status !== '') query = query.where('status', '=', status);
+  return query.orderBy('sorted_by').orderBy('id').limit(most).execute();
 }

@@ -18,7 +18,8 @@ import { doChores } from '../../platform/daily.ts';
 import { newId } from '../../platform/ids.ts';
 import { mailHandlers } from '../../platform/mail.ts';
 import { drain } from '../../platform/worker.ts';
-import { wholeFiles, wholeKinds } from '../../transfer/whole/leave-whole.ts';
+import { wholeKinds } from '../../transfer/whole/kinds.ts';
+import { wholeFiles } from '../../transfer/whole/leave-whole.ts';
 import {
   newPair,
   openRing,

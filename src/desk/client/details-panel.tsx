@@ -6,6 +6,7 @@ import { PostTagsField } from '../../web/client/details/post-tags-field.tsx';
 import { SummaryField } from '../../web/client/details/summary-field.tsx';
 import { Icon } from '../../web/client/icons.tsx';
 import type { Desk } from './desk.ts';
+import { Onward } from './onward.tsx';
 
 export function DetailsPanel({ desk }: { desk: Desk }) {
   const { words, data, api } = desk;
@@ -54,6 +55,7 @@ export function DetailsPanel({ desk }: { desk: Desk }) {
         pictures={links.pictures}
         onChange={(chosen) => form.change({ picture: chosen })}
       />
+      <Onward desk={desk} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import {
   segmentOf,
   segmentsOf,
   type TranslationRow,
+  unsignSegments,
 } from '../store.ts';
 import { type Group, placeOf } from './groups.ts';
 import { placesIn } from './places.ts';
@@ -49,6 +50,7 @@ export async function fillGroups(
   }
   // Desks that are open hear of all of it.
   await restampSegments(tx.db, of, since, nowIso(tx));
+  await unsignSegments(tx.db, of, [...desk.filled]);
   return last;
 }
 
@@ -62,6 +64,8 @@ interface Rows {
   /** The sentence that holds a place, and the places that a sentence holds. */
   holders: ReadonlyMap<string, string>;
   places: ReadonlyMap<string, readonly string[]>;
+  /** Sentences that hold nothing but what was put in here. */
+  filled: Set<string>;
 }
 
 async function openRows(
@@ -77,7 +81,17 @@ async function openRows(
     all.map((row) => ({ id: row.id, blockId: row.block_id, text: inlineText(inlineFrom(row.source)) })),
   );
   const holders = new Map([...places].flatMap(([id, held]) => held.map((place) => [place, id] as const)));
-  return { tx, actor, of, translation, first: all[0]?.id ?? null, alike: alikeIn(all), holders, places };
+  return {
+    tx,
+    actor,
+    of,
+    translation,
+    first: all[0]?.id ?? null,
+    alike: alikeIn(all),
+    holders,
+    places,
+    filled: new Set(),
+  };
 }
 
 /** Returns the sentence that took it; null when somebody was there before, or it is not the same any more. */
@@ -85,6 +99,7 @@ async function fill(desk: Rows, group: Group): Promise<string | null> {
   const rows = await rowsFor(desk, group);
   const [first, ...rest] = rows ?? [];
   if (!rows || !first) return null;
+  for (const { id } of rows) desk.filled.add(id);
   if (group.isLeftOut) {
     for (const { id } of rows) await save(desk, id, { state: 'skipped' });
     return first.id;
@@ -114,6 +129,7 @@ async function rowsFor({ tx, of, holders, places }: Rows, group: Group): Promise
 async function note(desk: Rows, segmentId: string | null, text: string): Promise<void> {
   const row = await segmentOf(desk.tx.db, desk.of, segmentId ?? desk.first ?? '');
   if (!row || row.memo.includes(text)) return;
+  if (row.updated_by === null) desk.filled.add(row.id);
   await save(desk, row.id, { memo: [row.memo, text].filter((memo) => memo !== '').join('\n') });
 }
 

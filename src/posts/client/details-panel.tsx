@@ -7,7 +7,7 @@ import { SummaryField } from '../../web/client/details/summary-field.tsx';
 import { Icon } from '../../web/client/icons.tsx';
 import type { Draft } from '../schemas.ts';
 import { LanguageField, SiblingsField } from './language-fields.tsx';
-import { OnwardField } from './onward-field.tsx';
+import { Onward } from './onward.tsx';
 import { PasswordField } from './password-field.tsx';
 import { localTime, momentOf } from './time-field.ts';
 import type { Writing } from './writing.ts';
@@ -49,7 +49,7 @@ export function DetailsPanel({ writing }: { writing: Writing }) {
         pictures={links.pictures}
         onChange={(chosen) => writing.change({ picture: chosen })}
       />
-      {data.kind !== 'book' && <OnwardField writing={writing} />}
+      {data.kind !== 'book' && <Onward writing={writing} />}
       <h2 class="panel__h">{words('write.readers')}</h2>
       <CommentsField writing={writing} />
       <PasswordField writing={writing} />

@@ -2,7 +2,7 @@
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { DocumentJson } from '../../text/document.ts';
-import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
+import { isOpening } from '../../text/opening.ts';
 import { type Actor, requireMay } from '../actor.ts';
 import type { MainPicture } from '../provenance.ts';
 import {
@@ -64,7 +64,7 @@ async function asPublished(ctx: Context, post: PostRow): Promise<DraftRow | null
     post_id: post.id,
     kind: post.kind,
     title: revision.title,
-    summary: revision.summary === openingText(documentIn(revision), OPENING_LENGTH) ? '' : revision.summary,
+    summary: isOpening(revision.summary, documentIn(revision)) ? '' : revision.summary,
     slug: post.slug,
     language: post.language,
     category_id: post.category_id,

@@ -174,7 +174,7 @@ function factsOf({ t }: View, use: Use): string[] {
 }
 
 function UseName({ view, blog, use }: { view: View; blog: MemberBlog; use: Use }) {
-  const named = ['post', 'former', 'draft', 'manuscript', 'author'].includes(use.kind);
+  const named = ['post', 'former', 'draft', 'manuscript', 'author', 'book'].includes(use.kind);
   const name = use.title || view.t(named ? 'pictures.use.untitled' : `pictures.use.${use.kind}`);
   const address = addressOf(blog, use);
   return address === null ? <span>{name}</span> : <a href={address}>{name}</a>;
@@ -185,6 +185,7 @@ function addressOf(blog: MemberBlog, { kind, userId, slug }: Use): string | null
   const studio = `/studio/${blog.slug}`;
   if (kind === 'draft') return `${studio}/posts/${userId}/edit`;
   if (kind === 'manuscript') return `${studio}/desk/${userId}`;
+  if (kind === 'book') return `${studio}/books/${userId}`;
   return slug === null ? null : `${blog.address}posts/${slug}`;
 }
 

@@ -152,6 +152,10 @@ async function nameOf(db: Db, blogId: string, { kind, userId }: Use): Promise<Pa
     const of = db.selectFrom('translations').select('title').where('blog_id', '=', blogId);
     return (await of.where('id', '=', userId).executeTakeFirst()) ?? {};
   }
+  if (kind === 'book') {
+    const of = db.selectFrom('books').select('title').where('blog_id', '=', blogId);
+    return (await of.where('id', '=', userId).executeTakeFirst()) ?? {};
+  }
   if (kind !== 'author') return {};
   const person = await db.selectFrom('people').select('name').where('id', '=', userId).executeTakeFirst();
   return { title: person?.name ?? '' };

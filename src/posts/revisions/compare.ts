@@ -7,7 +7,7 @@ import {
   isTextBlock,
 } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
-import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
+import { isOpening } from '../../text/opening.ts';
 
 /** What is compared of a revision. */
 export interface Comparable {
@@ -63,7 +63,7 @@ function plain(kind: PassageKind, text: string): Passage {
 
 /** An opening that stands for a summary was written by nobody: it is compared where it stands, in the text. */
 function summaryOf({ summary, document }: Comparable): Passage {
-  return plain('summary', summary === openingText(document, OPENING_LENGTH) ? '' : summary);
+  return plain('summary', isOpening(summary, document) ? '' : summary);
 }
 
 function pictureOf({ picture }: Comparable): Passage {

@@ -11,6 +11,7 @@ import { calendarOf, monthsBefore } from '../months.ts';
 import type { PostSummary } from '../published/reads.ts';
 import { newestPosts } from '../reads.ts';
 import type { CalendarFacts } from '../render/calendar.tsx';
+import { type SideShelf, sideShelves } from './shelf.ts';
 
 export interface SideFacts {
   widgets: readonly Widget[];
@@ -24,6 +25,8 @@ export interface SideFacts {
   newest: PostSummary[];
   /** Those with posts, the most used first. */
   tags: TagCount[];
+  /** By the widget that shows it. */
+  shelves: ReadonlyMap<string, SideShelf>;
 }
 
 export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
@@ -44,6 +47,7 @@ export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
     categories: has('categories') ? await categoryTree(ctx, blog.id) : [],
     newest: has('newest-posts') ? newest : [],
     tags: has('tags') ? byUse(await tagCounts(ctx, blog.id)) : [],
+    shelves: await sideShelves(ctx, blog, widgets),
   };
 }
 

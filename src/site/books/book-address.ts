@@ -24,6 +24,8 @@ export type BookRoute =
   | { page: 'book'; slug: string }
   /** Books of one person, by their name as it is compared. */
   | { page: 'book-person'; name: string; number: number }
+  /** Everybody who made a book. */
+  | { page: 'book-people' }
   | { page: 'shelves' }
   | { page: 'shelf'; slug: string; number: number }
   | { page: 'books-feed'; format: FeedFormat }
@@ -63,6 +65,8 @@ export function bookRoutePath(route: BookRoute): string {
       return bookListPath(route.list, route.number);
     case 'book':
       return bookPath(route.slug);
+    case 'book-people':
+      return '/books/people';
     case 'book-person':
       return bookPersonPath(route.name, route.number);
     case 'shelves':
@@ -121,10 +125,9 @@ function listRoute(order: BookOrder, rest: readonly string[]): BookRoute | null 
 }
 
 function personRoute([name, ...rest]: readonly string[]): BookRoute | null {
+  if (name === undefined) return { page: 'book-people' };
   const number = numberOf(rest);
-  return name === undefined || number === null || !isPersonWord(name)
-    ? null
-    : { page: 'book-person', name, number };
+  return number === null || !isPersonWord(name) ? null : { page: 'book-person', name, number };
 }
 
 function shelfRoute(slug: string | undefined, rest: readonly string[]): BookRoute | null {

@@ -1,6 +1,7 @@
 // Has a card drawn in a thread of its own, one at a time, so that no reader waits for it.
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { BookCard } from './book-card.ts';
 import type { Card } from './card.ts';
 
 /** Milliseconds for one card, the reading of the fonts with it. */
@@ -13,13 +14,13 @@ let idle: NodeJS.Timeout | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** The PNG of a card; null when its title cannot be drawn. Throws when the thread dies or takes too long. */
-export function makeCard(card: Card): Promise<Buffer | null> {
+export function makeCard(card: Card | BookCard): Promise<Buffer | null> {
   const made = turn.then(() => run(card));
   turn = made.catch(() => undefined);
   return made;
 }
 
-function run(card: Card): Promise<Buffer | null> {
+function run(card: Card | BookCard): Promise<Buffer | null> {
   clearTimeout(idle);
   worker ??= started();
   const running = worker;

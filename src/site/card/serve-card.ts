@@ -1,9 +1,13 @@
 // Cards by their address: from the stored pages, else drawn once.
 
+import { wholeBook } from '../../books/read-books.ts';
+import { bookOf } from '../../books/whole-book.ts';
 import type { Blog } from '../blog.ts';
+import { shownBookById } from '../books/book/reads.ts';
 import { postById } from '../reads.ts';
 import type { Asking } from '../serve.ts';
-import { cardOf, cardPath } from './card.ts';
+import { type BookCard, bookCardOf, bookCardPath } from './book-card.ts';
+import { type Card, cardOf, cardPath } from './card.ts';
 import { makeCard } from './make-card.ts';
 
 const NAME = /^\/og\/([0-9a-f-]{36})\/[0-9a-f]{16}\.png$/;
@@ -33,22 +37,30 @@ export async function serveCard(
 
 /** Null when there is no such card. */
 export async function cardBytes(site: Asking['site'], blog: Blog, path: string): Promise<Buffer | null> {
-  const postId = NAME.exec(path)?.[1];
-  if (postId === undefined) return null;
+  const id = NAME.exec(path)?.[1];
+  if (id === undefined) return null;
   return (
-    (await site.storedFile(blog, path)) ??
-    (await once(`${blog.id}${path}`, () => draw(site, blog, postId, path)))
+    (await site.storedFile(blog, path)) ?? (await once(`${blog.id}${path}`, () => draw(site, blog, id, path)))
   );
 }
 
-/** Nothing is drawn for an address that no page names. */
-async function draw(site: Asking['site'], blog: Blog, postId: string, path: string): Promise<Buffer | null> {
-  const post = await postById(site.ctx, blog.id, postId);
-  const card = post && cardOf(blog, post);
-  if (!card || cardPath(postId, card) !== path) return null;
+/** Nothing is drawn for an address that no page names: of a post or of a book that readers see. */
+async function draw(site: Asking['site'], blog: Blog, id: string, path: string): Promise<Buffer | null> {
+  const post = await postById(site.ctx, blog.id, id);
+  const card = post ? cardOf(blog, post) : await bookCard(site, blog, id);
+  if (card === null || pathOf(id, card) !== path) return null;
   const bytes = await makeCard(card);
   if (bytes) await site.storeFile(blog, path, bytes);
   return bytes;
+}
+
+async function bookCard({ ctx }: Asking['site'], blog: Blog, id: string): Promise<BookCard | null> {
+  const row = await shownBookById(ctx, blog.id, id);
+  return row && bookCardOf(blog, { id, book: bookOf(await wholeBook(ctx.db, row)) });
+}
+
+function pathOf(id: string, card: Card | BookCard): string {
+  return 'cover' in card ? bookCardPath(id, card) : cardPath(id, card);
 }
 
 /** Everybody who asks while it is being drawn waits for the same card. */

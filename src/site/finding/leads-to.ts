@@ -1,9 +1,12 @@
 // Where an address leads that has no page any more: to what had it before, or where the blog's owner sends it.
 import { pathIn } from '../../blogs/redirects/path.ts';
 import { redirectFrom } from '../../blogs/redirects/store.ts';
+import { readIsbn } from '../../books/isbn.ts';
 import type { Context } from '../../platform/context.ts';
 import { articlePath, feedPath, type ListScope, listPath, type Route, routeOf } from '../address.ts';
 import type { Blog } from '../blog.ts';
+import { bookPath } from '../books/book-address.ts';
+import { slugOfIsbn } from '../published/books/reads.ts';
 import { movedTo } from '../reads.ts';
 import { isKeptBack, presentSlug } from './reads.ts';
 
@@ -38,10 +41,18 @@ async function movedPage(ctx: Context, blog: Blog, route: Route): Promise<string
     const slug = await movedTo(ctx, blog.id, route.slug);
     return slug === null ? null : articlePath(slug, route.view);
   }
+  if (route.page === 'book') return movedBook(ctx, blog, route.slug);
   if (route.page !== 'list' && route.page !== 'feed') return null;
   const scope = await movedScope(ctx, blog, route.scope);
   if (scope === null) return null;
   return route.page === 'feed' ? feedPath(scope, route.format) : listPath(scope, null);
+}
+
+/** A book is found by its ISBN in either length, with or without hyphens, whatever its own address is. */
+async function movedBook(ctx: Context, blog: Blog, slug: string): Promise<string | null> {
+  const isbn = readIsbn(slug);
+  const present = isbn.ok ? await slugOfIsbn(ctx, blog.id, isbn.isbn) : null;
+  return present === null || present === slug ? null : bookPath(present);
 }
 
 async function movedScope(ctx: Context, blog: Blog, scope: ListScope): Promise<ListScope | null> {

@@ -11,7 +11,7 @@ import {
 } from '../../../test/support/published.ts';
 import { xmlProblem } from '../../../test/support/xml.ts';
 import { updateCategory } from '../../blogs/categories/store.ts';
-import { settingOf } from '../blog.ts';
+import { settingOf } from '../setting.ts';
 import { siteOf } from '../site.ts';
 import { sitemapPage } from './sitemap-pages.ts';
 

@@ -1,26 +1,24 @@
 // Makes sitemaps: one while the blog has few addresses, else an index of parts that are numbered from the oldest.
+
+import { coversOf, publicCover } from '../../books/cover/cover.ts';
+import { openShelvesOf } from '../../books/shelves/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { pictureSource } from '../../posts/picture-source.ts';
 import { articlePath, type ListScope, listPath, pathOf } from '../address.ts';
-import { addressIn, type Setting } from '../blog.ts';
+import { addressIn, type Blog, type Setting } from '../blog.ts';
+import { bookPath, shelfPath } from '../books/book-address.ts';
 import type { Page } from '../page.ts';
+import { bookAddresses } from '../published/books/reads.ts';
 import type { PostSummary } from '../published/reads.ts';
 import { newestPosts } from '../reads.ts';
 import { sharedPicture } from '../render/pictures.tsx';
 import { type SitemapEntry, sitemap, sitemapIndex } from '../render/sitemap.ts';
 import { type CategoryBranch, categoryTree } from './categories.ts';
 import { everyAuthor, lastPlace, listedPictures, listedPosts, tagCounts } from './reads.ts';
-
-/** The most addresses a sitemap may hold. */
-const SITEMAP_LENGTH = 50_000;
+import { SITEMAP_LENGTH, sitemapNumber } from './sitemap-number.ts';
 
 /** The most pictures that one address of a sitemap may have. */
 const MOST_IMAGES = 1000;
-
-/** The part that holds a place. */
-export function sitemapNumber(place: number, length = SITEMAP_LENGTH): number {
-  return Math.max(1, Math.ceil(place / length));
-}
 
 /** Null for a part that is not there: of a blog that fits into one, or has not grown so far. */
 export async function sitemapPage(
@@ -81,6 +79,28 @@ async function listEntries(ctx: Context, { blog }: Setting): Promise<SitemapEntr
     ...categories.map(({ slug }) => of('category', slug)),
     ...tags.map(({ slug }) => of('tag', slug)),
     ...authors.map(({ handle }) => of('author', handle)),
+    ...(await bookEntries(ctx, blog)),
+  ];
+}
+
+/** The bookshelf, its shelves and every book; some thousands at most, so that they stand with the lists. */
+async function bookEntries(ctx: Context, blog: Blog): Promise<SitemapEntry[]> {
+  const books = await bookAddresses(ctx, blog.id);
+  if (books.length === 0) return [];
+  const newest = books.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b));
+  const shelves = await openShelvesOf(ctx.db, blog.id);
+  const coverOf = await coversOf(ctx.db, blog.id, books, (picture) =>
+    publicCover(`${blog.origin}${blog.base}`, picture),
+  );
+  const shelf = (path: string): SitemapEntry => ({ path, updatedAt: newest, images: [] });
+  return [
+    shelf('/books'),
+    ...(shelves.length > 0 ? [shelf('/shelves')] : []),
+    ...shelves.map(({ slug }) => entry(shelfPath(slug))),
+    ...books.map(({ slug, updatedAt, cover_id }) => {
+      const cover = coverOf(cover_id);
+      return { path: bookPath(slug), updatedAt, images: cover === null ? [] : [cover.src] };
+    }),
   ];
 }
 

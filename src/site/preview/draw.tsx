@@ -11,11 +11,11 @@ import { draftOf, postOf } from '../../posts/store.ts';
 import { wishesOf } from '../../posts/wishes.ts';
 import { wordOf } from '../../text/word.ts';
 import type { ArticleView } from '../address.ts';
-import { settingOf } from '../blog.ts';
 import { cardBooksOf } from '../book-cards/reads.ts';
 import { figuresOf } from '../figures.ts';
 import type { PostText } from '../published/reads.ts';
 import { ArticlePage, type ArticleProps } from '../render/article.tsx';
+import { settingOf } from '../setting.ts';
 import { siteOf } from '../site.ts';
 import { textOfDraft, textOfTranslation } from './draft-text.ts';
 

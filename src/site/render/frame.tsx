@@ -23,16 +23,22 @@ export interface PageHead {
   description: string;
   /** Path inside the blog under which the page wants to be known; null for pages that are not to be found. */
   canonical: string | null;
-  kind: 'website' | 'article';
+  kind: 'website' | 'article' | 'book';
   /** Whole address of a picture with its size in pixels. */
   picture?: { address: string; width: number; height: number; alt: string } | null;
   publishedAt?: string;
   revisedAt?: string;
+  /** Of a book. */
+  book?: { isbn: string | null; published: string };
   data?: JsonLdValue;
   /** The way down to the page, for machines. */
   crumbs?: JsonLdValue;
   /** The list the page shows, when it has feeds of its own. */
   feeds?: { title: string; scope: ListScope };
+  /** The same of books; decoded paths inside the blog. */
+  bookFeeds?: { title: string; atom: string; json: string };
+  /** Built style sheets of this page alone, by plain name. */
+  styles?: readonly string[];
   /** The same in each language there is, this one too; paths inside the blog. */
   languages?: readonly { language: string; path: string }[];
   /** What its views are counted as, see `rankings/views/beacon.ts`; left out where none are. */
@@ -107,12 +113,13 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
       ) : (
         <link rel="canonical" href={canonical} />
       )}
-      <DressLinks blog={blog} />
+      <DressLinks blog={blog} styles={head.styles} />
       <link rel="manifest" href={hrefIn(blog, pathOf({ page: 'manifest' }))} />
       {/* Runs before the first paint where the browser can wait, so that a chosen light does not flash. */}
       <script type="module" async src={asset('reader.js')} {...{ blocking: 'render' }} />
-      <Feeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
-      {head.feeds && <Feeds setting={setting} {...head.feeds} />}
+      <ListFeeds setting={setting} title={blog.name} scope={{ kind: 'all' }} />
+      {head.feeds && <ListFeeds setting={setting} {...head.feeds} />}
+      {head.bookFeeds && <Feeds setting={setting} {...head.bookFeeds} />}
       <link
         rel="alternate"
         type="application/atom+xml"
@@ -129,22 +136,25 @@ function Head({ setting, head }: Pick<FrameProps, 'setting' | 'head'>) {
   );
 }
 
-function Feeds({ setting, title, scope }: { setting: Setting; title: string; scope: ListScope }) {
-  const { blog } = setting;
+function ListFeeds({ setting, title, scope }: { setting: Setting; title: string; scope: ListScope }) {
+  return (
+    <Feeds setting={setting} title={title} atom={feedPath(scope, 'atom')} json={feedPath(scope, 'json')} />
+  );
+}
+
+interface FeedsProps {
+  setting: Setting;
+  title: string;
+  /** Decoded paths inside the blog. */
+  atom: string;
+  json: string;
+}
+
+function Feeds({ setting: { blog }, title, atom, json }: FeedsProps) {
   return (
     <>
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={title}
-        href={hrefIn(blog, feedPath(scope, 'atom'))}
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={title}
-        href={hrefIn(blog, feedPath(scope, 'json'))}
-      />
+      <link rel="alternate" type="application/atom+xml" title={title} href={hrefIn(blog, atom)} />
+      <link rel="alternate" type="application/feed+json" title={title} href={hrefIn(blog, json)} />
     </>
   );
 }
@@ -168,6 +178,8 @@ function OpenGraph({
     ['og:image:alt', head.picture?.alt],
     ['article:published_time', head.publishedAt],
     ['article:modified_time', head.revisedAt],
+    ['book:isbn', head.book?.isbn ?? undefined],
+    ['book:release_date', head.book?.published || undefined],
   ];
   return (
     <>

@@ -4,10 +4,10 @@ import { beforeFold, hasFold, textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { writesWithoutSpaces } from '../../text/language.ts';
 import { OPENING_LENGTH, openingText } from '../../text/opening.ts';
+import { longDate } from '../../web/when.ts';
 import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import type { Setting } from '../blog.ts';
-import { shortDate } from '../dates.ts';
 import type { PostSummary, PostText, ShownPost } from '../published/reads.ts';
 import { foldAnchor } from './fold.ts';
 
@@ -61,7 +61,7 @@ export function HomePage(props: HomeProps) {
               {t('site.recent')}
             </h2>
             {posts.length > 0 ? (
-              <PostList setting={setting} posts={posts} level={3} />
+              <PostList setting={setting} posts={posts} level={3} behind={lead.publishedAt} />
             ) : (
               <p class="hint">{t('site.recent.none')}</p>
             )}
@@ -86,7 +86,8 @@ function Lead({ setting, post }: { setting: Setting; post: ShownPost }) {
     <article class={picture === null ? 'lead lead--plain' : 'lead'}>
       <div class="lead__text">
         <p class="lead__meta">
-          <time dateTime={post.publishedAt}>{shortDate(post.publishedAt, language, blog.timeZone)}</time>
+          <time dateTime={post.publishedAt}>{longDate(post.publishedAt, language, blog.timeZone)}</time>
+          {post.kind === 'book' && <span class="plist__kind">{t('site.book-card.kind')}</span>}
           {category !== null && (
             <a href={`${blog.base}${listPath({ kind: 'category', slug: category.slug }, null)}`}>
               {category.name}

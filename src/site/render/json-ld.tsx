@@ -2,7 +2,7 @@
 import type { ChainLink, PublishedProvenance } from '../../posts/provenance.ts';
 import { embeddedJson } from '../../web/page.ts';
 import { articlePath, listPath } from '../address.ts';
-import { addressIn, type Setting } from '../blog.ts';
+import { addressIn, type Blog, type Setting } from '../blog.ts';
 import type { Tag } from '../finding/reads.ts';
 import type { Category, PostSummary } from '../published/reads.ts';
 
@@ -58,11 +58,16 @@ export function crumbsData(
   trail: readonly Category[],
   last: { name: string; path: string },
 ): JsonLdValue {
-  const steps = [
-    { name: blog.name, path: '/' },
-    ...trail.map(({ name, slug }) => ({ name, path: listPath({ kind: 'category', slug }, null) })),
-    last,
-  ];
+  const categories = trail.map(({ name, slug }) => ({
+    name,
+    path: listPath({ kind: 'category', slug }, null),
+  }));
+  return stepsData(blog, [...categories, last]);
+}
+
+/** The same of any pages one inside the other, below the blog; decoded paths inside it. */
+export function stepsData(blog: Blog, below: readonly { name: string; path: string }[]): JsonLdValue {
+  const steps = [{ name: blog.name, path: '/' }, ...below];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

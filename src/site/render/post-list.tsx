@@ -3,7 +3,7 @@
 import { dayOf } from '../../web/when.ts';
 import { articlePath, type ListScope, listPath } from '../address.ts';
 import type { Setting } from '../blog.ts';
-import { longMonth, monthName } from '../dates.ts';
+import { isSameYear, longMonth, monthName } from '../dates.ts';
 import type { PostSummary } from '../published/reads.ts';
 import { LockMark } from './gate.tsx';
 import { stationsOf } from './stream.tsx';
@@ -14,16 +14,19 @@ interface PostListProps {
   level: 2 | 3;
   /** The list they stand in; what it is called need not be said again at each post. */
   scope?: ListScope;
+  /** When the post was published behind which they stand, with its whole date. */
+  behind?: string;
 }
 
-export function PostList({ setting, posts, level, scope }: PostListProps) {
-  // Years pass between the posts of a category; those of the home page are of these months.
-  const withYear = scope !== undefined && scope.kind !== 'month';
+export function PostList({ setting, posts, level, scope, behind }: PostListProps) {
+  // Years pass between the posts of a category; those of the home page say where theirs is another one.
+  const tellsYear = ({ publishedAt }: PostSummary) =>
+    behind === undefined ? scope?.kind !== 'month' : !isSameYear(publishedAt, behind, setting.blog.timeZone);
   return (
     <ol class="plist">
       {posts.map((post) => (
         <li key={post.id} id={`d-${dayOf(post.publishedAt, setting.blog.timeZone)}`}>
-          <PostDate setting={setting} post={post} withYear={withYear} />
+          <PostDate setting={setting} post={post} withYear={tellsYear(post)} />
           <PostEntry setting={setting} post={post} level={level} scope={scope} />
         </li>
       ))}

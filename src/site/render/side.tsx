@@ -3,7 +3,7 @@ import type { Widget, WidgetKind, WidgetSettings } from '../../blogs/widgets/kin
 import { articlePath, listPath } from '../address.ts';
 import type { SideFacts } from '../around/side.ts';
 import { hrefIn, type Setting } from '../blog.ts';
-import { longMonth, shortDate } from '../dates.ts';
+import { dateAfter, longMonth } from '../dates.ts';
 import { noFigures } from '../figures.ts';
 import { Banners, hasBanners } from './banners.tsx';
 import { Calendar } from './calendar.tsx';
@@ -11,6 +11,7 @@ import { CategoryTree } from './category-tree.tsx';
 import { Part } from './dress.tsx';
 import { Prose } from './prose.tsx';
 import { SearchForm } from './search-form.tsx';
+import { SideShelfBooks } from './side-shelf.tsx';
 
 interface SideProps {
   setting: Setting;
@@ -60,11 +61,11 @@ function WidgetGroup({ setting, facts, widgets }: SideProps & { widgets: Widget[
     .map((widget) => <WidgetBody key={widget.id} setting={setting} facts={facts} widget={widget} />)
     .filter((_, at) => isFilled(facts, setting, widgets[at] ?? first));
   if (drawn.length === 0) return null;
-  const { kind, settings } = first;
+  const { id, kind, settings } = first;
   return (
     <section id={anchors[kind]}>
       <h2 class={quiet.has(kind) && settings.title === '' ? 'vh' : 'h-side'}>
-        {settings.title === '' ? headingOf(setting, kind) : settings.title}
+        {settings.title || facts.shelves.get(id)?.name || headingOf(setting, kind)}
       </h2>
       {drawn}
     </section>
@@ -98,6 +99,8 @@ function headingOf({ t }: Setting, kind: WidgetKind): string {
       return t('site.side.links');
     case 'text':
       return t('site.side.text');
+    case 'shelf':
+      return t('site.side.shelf');
   }
 }
 
@@ -120,6 +123,8 @@ function isFilled(facts: SideFacts, setting: Setting, widget: Widget): boolean {
       return widget.settings.markdown.trim() !== '';
     case 'tags':
       return facts.tags.length > 0;
+    case 'shelf':
+      return facts.shelves.has(widget.id);
     case 'search':
     case 'newest-comments':
       return true;
@@ -148,6 +153,8 @@ function WidgetBody({ setting, facts, widget }: SideProps & { widget: Widget }) 
       return <Links settings={widget.settings} />;
     case 'text':
       return <Text setting={setting} settings={widget.settings} />;
+    case 'shelf':
+      return <SideShelfBooks setting={setting} shelf={facts.shelves.get(widget.id)} />;
   }
 }
 
@@ -209,11 +216,13 @@ function NewestPosts({ setting, facts, count }: SideProps & { count: number }) {
   const { blog, language } = setting;
   return (
     <ol class="recent">
-      {facts.newest.slice(0, count).map((post) => (
+      {facts.newest.slice(0, count).map((post, at, all) => (
         <li key={post.id}>
           <a href={`${blog.base}${articlePath(post.slug)}`}>
             {post.title}{' '}
-            <time dateTime={post.publishedAt}>{shortDate(post.publishedAt, language, blog.timeZone)}</time>
+            <time dateTime={post.publishedAt}>
+              {dateAfter(post.publishedAt, all[at - 1]?.publishedAt, language, blog.timeZone)}
+            </time>
           </a>
         </li>
       ))}

@@ -6,11 +6,12 @@ import { blogPassCookie, isBlogPass } from '../../blogs/access/blog-pass.ts';
 import { iconPath } from '../../blogs/look/icon.ts';
 import { stylePath } from '../../blogs/look/style-sheet.ts';
 import { pathOf, routeOf } from '../address.ts';
-import { type Blog, hrefIn, settingOf } from '../blog.ts';
+import { type Blog, hrefIn } from '../blog.ts';
 import { leadsTo } from '../finding/leads-to.ts';
 import { mediaOf } from '../media.ts';
 import { makePage } from '../pages.tsx';
 import type { Asking } from '../serve.ts';
+import { settingOf } from '../setting.ts';
 import { ClosedPage, LockedPage, readerView } from './shut-pages.tsx';
 
 /** `inside` is the path inside the blog. */

@@ -2,8 +2,9 @@
 import { ReaderPage } from '../../blogs/reader-page.tsx';
 import type { Problem } from '../../web/door.ts';
 import type { View } from '../../web/page.ts';
-import { type Blog, settingOf } from '../blog.ts';
+import type { Blog } from '../blog.ts';
 import { PasswordField } from '../render/password-field.tsx';
+import { settingOf } from '../setting.ts';
 
 export interface ShutPageProps {
   view: View;

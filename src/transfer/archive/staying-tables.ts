@@ -40,6 +40,8 @@ export const stayingTables: Readonly<Record<string, string>> = {
   move_findings: 'files on their way in',
   move_pictures: 'files on their way in',
   move_addresses: 'files on their way in',
+  book_lists: 'look-ups on their way in',
+  book_list_lines: 'look-ups on their way in',
   outbox: 'work that is told anew where it arrives',
   page_keys: 'made anew',
   book_cards: 'made anew',

@@ -49,7 +49,7 @@ export function fieldsOf(meta: readonly Line[]): Fields {
   const status = values.get('STATUS')?.find((one) => stateOf(one) !== 'published') ?? first('STATUS');
   return {
     ...{
-      title: withoutRefs(first('TITLE')),
+      title: withoutRefs(undressed(first('TITLE'))),
       author: withoutRefs(first('AUTHOR')),
       basename: first('BASENAME'),
     },
@@ -66,6 +66,18 @@ export function fieldsOf(meta: readonly Line[]): Fields {
     ...{ picture: first('IMAGE') || null, addresses: addressesOf([first('UNIQUE URL'), first('PERMALINK')]) },
     ...{ isNoEntry: isYes(first('NO ENTRY')), lost, isStrange: values.size === 0 },
   };
+}
+
+/** Tags that only dress a line, as programs that take a title for HTML show none of them. */
+const DRESSING =
+  /<\/?(?:a|abbr|b|big|center|del|em|font|i|ins|nobr|rb|rp|rt|ruby|s|small|span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** Whatever else stands between angle brackets may be words: `<重要>`. */
+function undressed(title: string): string {
+  return title
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(DRESSING, '')
+    .trim();
 }
 
 /** Letters of what is told of a loss. */

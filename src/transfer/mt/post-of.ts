@@ -6,6 +6,7 @@ import type {
   IncomingPost,
   IncomingTime,
 } from '../moves/incoming.ts';
+import { plainLine } from '../words/plain-line.ts';
 import { addressesIn } from './dialects.ts';
 import type { Entry, Part } from './divide.ts';
 import { type Fields, fieldsOf, SAID } from './fields.ts';
@@ -70,7 +71,7 @@ export class PostReader {
   #textsOf({ parts }: Entry, fields: Fields) {
     const text = (name: PartName) => withoutBlankEnds(parts.find((part) => part.name === name)?.lines ?? []);
     const [body, more] = [text('BODY'), text('EXTENDED BODY')];
-    return { body, more, excerpt: text('EXCERPT').trim(), markup: fields.markup ?? markupOf(body, more) };
+    return { body, more, excerpt: plainLine(text('EXCERPT')), markup: fields.markup ?? markupOf(body, more) };
   }
 
   #namesOf(fields: Fields, date: IncomingTime | null) {

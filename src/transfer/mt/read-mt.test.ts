@@ -152,6 +152,14 @@ describe('a post', () => {
     expect((await readOne(text)).title).toBe('川 & 橋 の話 <二>');
   });
 
+  it('reads a title without the tags that dressed it, and leaves whatever else looks like one', async () => {
+    const title = async (text: string) =>
+      (await readOne(postText('BODY:\nx\n').replace(/TITLE: .*/, `TITLE: ${text}`))).title;
+    expect(await title('<FONT color="#ff0000">赤い</font>橋<br />と<b>川</B>')).toBe('赤い橋 と川');
+    expect(await title('<ruby>橋<rt>はし</rt></ruby>')).toBe('橋はし');
+    expect(await title('<重要> a < b > c <3 <about> &lt;b&gt;')).toBe('<重要> a < b > c <3 <about> <b>');
+  });
+
   it('tells of metadata that the press has no place for, and of pings without their networks', async () => {
     const ping =
       'PING:\nTITLE: となりの橋\nURL: https://tonari.example/1\nIP: 192.0.2.7\nBLOG NAME: 隣\nDATE: 03/05/2021 10:00:00\n読みました。\n';

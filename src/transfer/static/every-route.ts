@@ -4,10 +4,11 @@ import { slotName } from '../../blogs/look/style-sheet.ts';
 import type { Context } from '../../platform/context.ts';
 import { feedFormats, type ListScope, type Route } from '../../site/address.ts';
 import type { Blog } from '../../site/blog.ts';
+import { everyBookRoute } from '../../site/books/every-book-route.ts';
 import { monthOf } from '../../site/dates.ts';
 import { type CategoryBranch, categoryTree } from '../../site/finding/categories.ts';
 import { tagCounts } from '../../site/finding/reads.ts';
-import { sitemapNumber } from '../../site/finding/sitemap-pages.ts';
+import { SITEMAP_LENGTH, sitemapNumber } from '../../site/finding/sitemap-number.ts';
 import { LIST_LENGTH, listNumber } from '../../site/page.ts';
 import { TALK_LENGTH } from '../../site/talk.ts';
 import { longTalks, type PostOnSite, postsOnSite } from './reads.ts';
@@ -45,11 +46,15 @@ export async function* everyRoute(
   for (const [month, count] of counts.months) yield* listRoutes({ kind: 'month', month }, count);
   for (const year of counts.years) yield { page: 'year', year };
   for (const [slug, count] of counts.authors) yield* listRoutes({ kind: 'author', slug }, count);
-  for (const { slug, count } of await tagCounts(ctx, blog.id))
-    yield* listRoutes({ kind: 'tag', slug }, count);
-  for (const { slug, count } of flat(await categoryTree(ctx, blog.id)))
-    yield* listRoutes({ kind: 'category', slug }, count);
-  yield* wholeRoutes(blog, counts.last);
+  const tags = await tagCounts(ctx, blog.id);
+  for (const { slug, count } of tags) yield* listRoutes({ kind: 'tag', slug }, count);
+  const categories = flat(await categoryTree(ctx, blog.id));
+  for (const { slug, count } of categories) yield* listRoutes({ kind: 'category', slug }, count);
+  const books = [...(await everyBookRoute(ctx, blog))];
+  yield* books;
+  yield* wholeRoutes(blog);
+  const others = counts.authors.size + tags.length + categories.length + books.length;
+  yield* sitemapRoutes(counts.last, others + OVERVIEWS);
 }
 
 /** How many posts stand in what they stand in. */
@@ -87,7 +92,7 @@ async function* talkRoutes(ctx: Context, blog: Blog): AsyncGenerator<Route> {
 }
 
 /** What there is one of. */
-function* wholeRoutes(blog: Blog, last: number): Generator<Route> {
+function* wholeRoutes(blog: Blog): Generator<Route> {
   const single = ['home', 'months', 'categories', 'tags', 'about', 'missing', 'manifest'] as const;
   for (const page of single) yield { page };
   for (const part of ['comments', 'side'] as const) yield { page: 'part', part };
@@ -98,9 +103,16 @@ function* wholeRoutes(blog: Blog, last: number): Generator<Route> {
     yield { page: 'feed', scope: { kind: 'all' }, format };
     yield { page: 'comments-feed', format };
   }
+}
+
+/** Addresses in sitemaps that are neither posts nor lists, at most. */
+const OVERVIEWS = 5;
+
+/** Only a very large blog has parts; of one that is not there is none, and to find that out for each would draw it. */
+function* sitemapRoutes(last: number, others: number): Generator<Route> {
   yield { page: 'sitemap', part: null };
+  if (last + others <= SITEMAP_LENGTH) return;
   yield { page: 'sitemap', part: 'lists' };
-  // Only a very large blog has parts; of one that is not the first is none.
   for (let part = 1; part <= sitemapNumber(last); part++) yield { page: 'sitemap', part };
 }
 

@@ -13,8 +13,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { pathWithin } from '../../platform/files.ts';
 import type { About, Shelf, Shelved } from './shelf.ts';
 
 /** What we put there, by which a later time knows it again. */
@@ -43,10 +44,13 @@ export class NotOurs extends Error {
 
 /** Writes at once, one file after the other: for a command, which nobody else waits for. */
 export class FolderShelf implements Shelf {
+  readonly alone = true;
   readonly #root: string;
   readonly #rule: string;
   readonly #before: Map<string, Entry>;
   readonly #now = new Map<string, Entry>();
+  /** Of what lay there from before, whether it is as it was left. */
+  readonly #whole = new Map<string, boolean>();
   readonly #folders = new Set<string>();
   #written = 0;
   #begun: number | null = null;
@@ -62,22 +66,14 @@ export class FolderShelf implements Shelf {
   known(name: string): Required<About> | null {
     const entry = this.#before.get(name);
     if (!entry || entry.hash === '') return null;
-    // Somebody may have been at it since.
-    return statSync(this.#path(name), { throwIfNoEntry: false })?.size === entry.size ? entry : null;
+    const seen = this.#whole.get(name) ?? this.#liesWhole(name, entry);
+    this.#whole.set(name, seen);
+    return seen ? entry : null;
   }
 
-  had(name: string): boolean {
-    return this.#before.has(name);
-  }
-
-  read(name: string): Buffer | null {
-    return this.known(name) && readFileSync(this.#path(name));
-  }
-
-  async put(name: string, bytes: Uint8Array, { hash, named = [] }: About): Promise<void> {
-    const entry = { hash, named, size: bytes.length };
-    if (this.known(name)?.hash !== hash) this.#write(name, bytes);
-    this.#now.set(name, entry);
+  put(name: string, body: string | Uint8Array, { hash, named = [] }: About): void {
+    if (this.known(name)?.hash !== hash) this.#write(name, body);
+    this.#now.set(name, { hash, named, size: Buffer.byteLength(body) });
   }
 
   keep(name: string): void {
@@ -90,7 +86,7 @@ export class FolderShelf implements Shelf {
     const gone = [...this.#before.keys()].filter((name) => !this.#now.has(name));
     for (const name of gone) this.#remove(name);
     if (this.#written > 0 || gone.length > 0 || !existsSync(join(this.#root, LIST))) {
-      this.#replace(LIST, Buffer.from(this.#list()));
+      this.#replace(LIST, this.#list());
     }
     this.abort();
     rmSync(join(this.#root, BEGUN), { force: true });
@@ -102,22 +98,28 @@ export class FolderShelf implements Shelf {
     this.#begun = null;
   }
 
-  #write(name: string, bytes: Uint8Array): void {
+  /** Somebody may have been at it since. */
+  #liesWhole(name: string, { size }: Entry): boolean {
+    return statSync(this.#path(name), { throwIfNoEntry: false })?.size === size;
+  }
+
+  #write(name: string, body: string | Uint8Array): void {
     this.#begun ??= openSync(join(this.#root, BEGUN), 'a');
     writeSync(this.#begun, `${name}\n`);
-    const folder = dirname(this.#path(name));
+    const path = this.#path(name);
+    const folder = dirname(path);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     // Whoever reads it meanwhile has the old or the new; where nothing was there is nothing to be replaced.
-    if (this.#before.size === 0) writeFileSync(this.#path(name), bytes);
-    else this.#replace(name, bytes);
+    if (this.#before.size === 0) writeFileSync(path, body);
+    else this.#replace(name, body);
     this.#written += 1;
   }
 
-  #replace(name: string, bytes: Uint8Array): void {
+  #replace(name: string, body: string | Uint8Array): void {
     const path = this.#path(name);
     const part = join(dirname(path), `.${Math.random().toString(36).slice(2)}.part`);
-    writeFileSync(part, bytes);
+    writeFileSync(part, body);
     renameSync(part, path);
   }
 
@@ -134,9 +136,7 @@ export class FolderShelf implements Shelf {
   }
 
   #path(name: string): string {
-    const path = resolve(this.#root, name);
-    if (!path.startsWith(this.#root + sep)) throw new Error(`outside the folder: ${name}`);
-    return path;
+    return pathWithin(this.#root, name);
   }
 
   #read(): Map<string, Entry> {

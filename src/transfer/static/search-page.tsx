@@ -1,13 +1,14 @@
 // The page of a static site that searches it: a form whose answer a script draws from the index beside it.
 import { renderToString } from 'preact-render-to-string';
-import { hrefIn, type Setting } from '../../site/blog.ts';
+import { type Blog, hrefIn, type Setting } from '../../site/blog.ts';
 import { Frame } from '../../site/render/frame.tsx';
+import { settingOf } from '../../site/setting.ts';
 import { asset } from '../../web/assets.ts';
 
 const LONGEST = 100;
 
-export function drawSearch(setting: Setting): string {
-  return `<!doctype html>${renderToString(<StaticSearchPage setting={setting} />)}`;
+export function drawSearch(blog: Blog): string {
+  return `<!doctype html>${renderToString(<StaticSearchPage setting={settingOf(blog)} />)}`;
 }
 
 function StaticSearchPage({ setting }: { setting: Setting }) {

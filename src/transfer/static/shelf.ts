@@ -1,6 +1,5 @@
 // Where the files of a static site are put: a zip, or a folder that is brought up to date.
-import type { Writable } from 'node:stream';
-import { ZipOut } from '../whole/zip-out.ts';
+import { hash } from 'node:crypto';
 
 /** What is known of a file beside its bytes. */
 export interface About {
@@ -11,13 +10,11 @@ export interface About {
 }
 
 export interface Shelf {
+  /** Nobody else waits for what this process does, so that it may wait for the disk. */
+  readonly alone: boolean;
   /** What lies there from before under a name, whole; null for nothing. Whoever does not put it again says `keep`. */
   known(name: string): Required<About> | null;
-  /** Whether something of ours lay there, whole or not. */
-  had(name: string): boolean;
-  /** The bytes of what is known. */
-  read(name: string): Buffer | null;
-  put(name: string, bytes: Uint8Array, about: About): Promise<void>;
+  put(name: string, body: string | Uint8Array, about: About): Promise<void> | void;
   keep(name: string): void;
   /** Everything was put: what was not goes, and the whole is a whole. */
   end(): Promise<Shelved>;
@@ -31,43 +28,6 @@ export interface Shelved {
   removed: number;
 }
 
-/** Pictures and such are as small as they get. */
-const SMALL = /\.(?:webp|jpe?g|png|gif|avif|ico|woff2)$/;
-
-export class ZipShelf implements Shelf {
-  readonly #zip: ZipOut;
-
-  constructor(sink: Writable) {
-    this.#zip = new ZipOut(sink);
-  }
-
-  known(): null {
-    return null;
-  }
-
-  had(): boolean {
-    return false;
-  }
-
-  read(): null {
-    return null;
-  }
-
-  async put(name: string, bytes: Uint8Array): Promise<void> {
-    await this.#zip.add(name, [bytes], !SMALL.test(name));
-  }
-
-  keep(name: string): void {
-    throw new Error(`a zip has no ${name} from before`);
-  }
-
-  async end(): Promise<Shelved> {
-    await this.#zip.end();
-    const { length } = this.#zip.entries;
-    return { files: length, written: length, removed: 0 };
-  }
-
-  abort(error: unknown): void {
-    this.#zip.abort(error);
-  }
+export function hashOf(body: string | Uint8Array): string {
+  return hash('sha256', body, 'base64url').slice(0, 22);
 }

@@ -3,14 +3,17 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { look } from '../../../public/js/static-search/look.ts';
+import { look, wordsOf } from '../../../public/js/static-search/look.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { paragraph, text } from '../../../test/support/desk.ts';
 import { openTestSite, type TestSite } from '../../../test/support/published.ts';
 import { serveFolder } from '../../../test/support/static-files.ts';
 import { fold } from '../../search/fold.ts';
-import { parseQuery } from '../../search/query.ts';
+import { marked } from '../../search/snippet.ts';
+import { keptVolumePath } from '../../site/kept-index.ts';
+import { siteOf } from '../../site/site.ts';
 import { askedFor, tokensOf } from './tokens.ts';
+import { remakeVolume } from './volumes.ts';
 import { writeSiteFolder } from './write-site.ts';
 
 let folder = '';
@@ -62,6 +65,27 @@ describeDatabases('the search of a static site', (open) => {
     expect(await found('橋本')).toEqual([]);
   });
 
+  it('finds hiragana for katakana and the other way round, in any width and case, and shows it as it is written', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const say = (slug: string, words: string) =>
+      site.publish({
+        ...{ slug, title: slug, originals: null },
+        document: { type: 'doc', content: [paragraph(text(words))] },
+      });
+    await say('crow', 'カラス天狗のはなし。');
+    await say('tengu', 'からす天狗のハナシ。');
+    await say('cola', 'コーラとＳＯＤＡを買う。');
+    const found = await finder(site);
+    for (const typed of ['からす', 'カラス', 'ｶﾗｽ', 'カラス天狗', 'からす天狗', 'はなし', 'ハナシ 天狗'])
+      expect([typed, (await found(typed)).toSorted()]).toEqual([typed, ['crow', 'tengu']]);
+    for (const typed of ['こーら', 'コーラ', 'soda', 'Ｓｏｄａ', 'こーら ＳＯＤＡ'])
+      expect([typed, await found(typed)]).toEqual([typed, ['cola']]);
+    expect(await found('からす天気')).toEqual([]);
+    const { words } = wordsOf('からす');
+    expect(marked('カラス天狗', words)[0]).toEqual({ text: 'カラス', hit: true });
+  });
+
   it('has the same index when it is brought up to date as when it is made anew', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
@@ -77,9 +101,46 @@ describeDatabases('the search of a static site', (open) => {
     await site.publish({ ...second, title: '霧', document: changed, originals: null, provenance: null });
     await site.settle();
     await writeSiteFolder(ctx, site.blog.id, before);
+    const pages = await siteOf(ctx);
+    const blog = await pages.findBlog(site.blog.id);
+    if (!blog) throw new Error('the site does not know the blog');
+    await pages.dropBlog(blog);
     const anew = join(folder, 'anew');
     await writeSiteFolder(ctx, site.blog.id, anew);
     expect(await filesIn(before)).toEqual(await filesIn(anew));
+  });
+
+  it('is kept beside the pages until one of its posts changes, and made again at rest without what was taken back', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const pages = await siteOf(ctx);
+    const redrawing = pages.redrawAtRest((blog, path) => remakeVolume(pages, blog, path));
+    await site.publish({ slug: 'stays' });
+    const gone = await site.publish({
+      slug: 'goes',
+      document: { type: 'doc', content: [paragraph(text('霧の渡し舟'))] },
+      originals: null,
+    });
+    await site.settle();
+    await writeSiteFolder(ctx, site.blog.id, folder);
+    const kept = async () => {
+      const blog = await pages.findBlog(site.blog.id);
+      return blog ? ((await pages.storedFile(blog, keptVolumePath(0)))?.toString() ?? null) : null;
+    };
+    expect(await kept()).toContain('霧の渡し舟');
+    await site.unpublish(gone.postId);
+    await site.settle();
+    expect(await kept()).toBeNull();
+    await redrawing.run();
+    expect(await kept()).toContain('posts/1.json');
+    expect(await kept()).not.toContain('霧の');
+    // A post that comes is in none yet.
+    await site.publish({ slug: 'comes' });
+    await site.settle();
+    expect(await kept()).toBeNull();
+    await redrawing.run();
+    expect(await kept()).toContain('"slug":"comes"');
+    await redrawing.stop();
   });
 });
 
@@ -91,7 +152,7 @@ async function finder(site: TestSite): Promise<(typed: string) => Promise<string
     const server = await serveFolder(folder);
     try {
       const slugs: string[] = [];
-      const { words } = parseQuery(typed, false);
+      const { words } = wordsOf(typed);
       for await (const { slug } of look(`${server.origin}/hashi/search/`, words)) slugs.push(slug);
       return slugs;
     } finally {

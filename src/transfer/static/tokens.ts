@@ -8,40 +8,68 @@ const WORD = /[\p{L}\p{N}\p{M}\p{So}]/u;
 /** Letters of a word that are kept: longer ones begin alike. */
 const LONGEST = 20;
 
-/** Each token once for each place where it stands, in order. `line` is folded. */
-export function* tokensOf(line: string): Generator<string> {
-  let word = '';
-  for (let at = 0; at < line.length; ) {
-    const here = letterAt(line, at);
-    const isWide = here.charCodeAt(0) >= FIRST_WIDE;
-    at += here.length;
-    if (!isWide && isLetter(here)) {
-      if (word.length < LONGEST) word += here;
-      continue;
-    }
-    if (word !== '') yield word;
-    word = '';
-    if (!isWide || !isLetter(here)) continue;
-    const next = letterAt(line, at);
-    const goesOn = next.charCodeAt(0) >= FIRST_WIDE && isLetter(next);
-    yield goesOn ? here + next : here;
-  }
-  if (word !== '') yield word;
+/** Who hears tokens. Two wide characters are told by their codes: there are very many, and few different ones. */
+export interface Hearing {
+  /** `second` is 0 where the first stands alone. */
+  pair(first: number, second: number): void;
+  word(token: string): void;
 }
 
-function letterAt(line: string, at: number): string {
-  const code = line.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 ? line.slice(at, at + 2) : line.charAt(at);
+/** Each token is heard once for each place where it stands, in order. `line` is folded. */
+export function hearTokens(line: string, hearing: Hearing): void {
+  let word = -1;
+  const ended = (at: number) => {
+    if (word >= 0) hearing.word(line.slice(word, Math.min(at, word + LONGEST)));
+    word = -1;
+  };
+  for (let at = 0; at < line.length; ) {
+    const code = line.charCodeAt(at);
+    const size = isHalf(code) ? 2 : 1;
+    const isWide = code >= FIRST_WIDE;
+    if (!isWide && isLetterAt(line, at, code)) {
+      if (word < 0) word = at;
+    } else {
+      ended(at);
+      if (isWide && isLetterAt(line, at, code)) hearWide(line, at, at + size, hearing);
+    }
+    at += size;
+  }
+  ended(line.length);
+}
+
+function hearWide(line: string, at: number, next: number, hearing: Hearing): void {
+  const after = next < line.length ? line.charCodeAt(next) : 0;
+  const goesOn = after >= FIRST_WIDE && isLetterAt(line, next, after);
+  if (!isHalf(line.charCodeAt(at)) && !(goesOn && isHalf(after)))
+    hearing.pair(line.charCodeAt(at), goesOn ? after : 0);
+  else hearing.word(line.slice(at, goesOn ? next + (isHalf(after) ? 2 : 1) : next));
+}
+
+export function pairText(first: number, second: number): string {
+  return second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
+}
+
+export function tokensOf(line: string): string[] {
+  const tokens: string[] = [];
+  hearTokens(line, {
+    pair: (first, second) => tokens.push(pairText(first, second)),
+    word: (token) => tokens.push(token),
+  });
+  return tokens;
+}
+
+/** The first half of a character that is written in two. */
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
 }
 
 /** Most characters are known without asking for their properties. */
-function isLetter(letter: string): boolean {
-  const code = letter.charCodeAt(0);
+function isLetterAt(line: string, at: number, code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   if ((code >= 0x3041 && code <= 0x30fa) || (code >= 0x4e00 && code <= 0x9fff)) return true;
   // The mark that draws a vowel out, and what repeats a character.
   if (code === 0x30fc || code === 0x3005 || (code >= 0x30fd && code <= 0x30fe)) return true;
-  return WORD.test(letter);
+  return WORD.test(line.slice(at, at + (isHalf(code) ? 2 : 1)));
 }
 
 /** What the index is asked for a word. */
@@ -102,17 +130,10 @@ export interface FoundPost {
   readings: string[];
 }
 
-/** Tokens of everything a post says, and of its title alone. */
-export function tokensIn(post: FoundPost): { all: Set<string>; title: Set<string> } {
-  const title = new Set(tokensOf(fold(post.title)));
-  const all = new Set(title);
-  for (const line of [...post.lines, ...post.source, ...post.readings])
-    for (const token of tokensOf(fold(line))) all.add(token);
-  return { all, title };
+/** What a post says besides its title, line by line, folded. */
+export function* linesOf({ lines, source, readings }: FoundPost): Generator<string> {
+  for (const part of [lines, source, readings]) for (const line of part) yield fold(line);
 }
-
-/** Places in a volume: it is all that is held at once while an index is made. */
-export const VOLUME = 1000;
 
 /** Posts whose places lie between two are in one volume of the index. */
 export interface VolumeFacts {

@@ -1,28 +1,32 @@
 // Writes a blog as a static site: its pages as they are stored, and every file that they name.
-import { createHash } from 'node:crypto';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { pathOf, type Route } from '../../site/address.ts';
 import { builtFile } from '../../site/assets.ts';
-import { type Blog, settingOf } from '../../site/blog.ts';
+import { type Blog, interfaceLanguage } from '../../site/blog.ts';
+import { buildId } from '../../site/build-id.ts';
 import { cardBytes } from '../../site/card/serve-card.ts';
 import { type Site, siteOf } from '../../site/site.ts';
-import { fileOf } from '../../site/store.ts';
+import { fileOf, type PlainPage } from '../../site/store.ts';
 import { besideOf } from './beside.ts';
 import { everyRoute } from './every-route.ts';
 import { builtNamed, filesNamed } from './files-named.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { type Frozen, frozen, sayingsOf } from './frozen.ts';
 import { isBehind, type PostOnSite, pictureHashes } from './reads.ts';
-import { drawSearch } from './search-page.tsx';
-import type { Shelf, Shelved } from './shelf.ts';
+import { type About, hashOf, type Shelf, type Shelved } from './shelf.ts';
 import { Volumes } from './volumes.ts';
 
 /** Pages that are read at once. */
 const AT_ONCE = 16;
 
+interface OpenSite {
+  site: Site;
+  blog: Blog;
+}
+
 /** The blog as its readers know it; refused where not everybody may read it. */
-export async function openSite(ctx: Context, blogId: string): Promise<{ site: Site; blog: Blog }> {
+export async function openSite(ctx: Context, blogId: string): Promise<OpenSite> {
   const site = await siteOf(ctx);
   // As it is now: it may have been shut a moment ago.
   await site.directory.load();
@@ -33,14 +37,18 @@ export async function openSite(ctx: Context, blogId: string): Promise<{ site: Si
 }
 
 export async function writeSite(ctx: Context, blogId: string, shelf: Shelf): Promise<Shelved> {
-  const { site, blog } = await openSite(ctx, blogId);
+  return writeOpened(await openSite(ctx, blogId), shelf);
+}
+
+async function writeOpened({ site, blog }: OpenSite, shelf: Shelf): Promise<Shelved> {
+  const { ctx } = site;
   try {
     // Pages are only ever taken as readers have them; those that may say what is no more are made anew.
-    if (await isBehind(ctx, blogId)) await site.dropBlog(blog);
+    if (await isBehind(ctx, blog.id)) await site.dropBlog(blog);
     const writing = new Writing(site, blog, shelf);
     await writing.pages();
     await writing.search();
-    await writing.files(await pictureHashes(ctx.db, blogId));
+    await writing.files(await pictureHashes(ctx.db, blog.id));
     await writing.beside();
     return await shelf.end();
   } catch (error) {
@@ -51,14 +59,14 @@ export async function writeSite(ctx: Context, blogId: string, shelf: Shelf): Pro
 
 /** Into a folder, which holds nothing yet or the site from before. */
 export async function writeSiteFolder(ctx: Context, blogId: string, folder: string): Promise<Shelved> {
-  const { blog } = await openSite(ctx, blogId);
-  return writeSite(ctx, blogId, new FolderShelf(folder, ruleOf(blog)));
+  const opened = await openSite(ctx, blogId);
+  return writeOpened(opened, new FolderShelf(folder, ruleOf(opened.blog)));
 }
 
 /** Differs whenever a page leaves in other bytes than before. */
 function ruleOf(blog: Blog): string {
-  const said = sayingsOf(settingOf(blog));
-  return hashOf(Buffer.from(frozen.toString() + JSON.stringify(said)));
+  const said = sayingsOf(interfaceLanguage(blog));
+  return hashOf(frozen.toString() + JSON.stringify(said));
 }
 
 interface Taken {
@@ -83,11 +91,11 @@ class Writing {
     this.#site = site;
     this.#blog = blog;
     this.#shelf = shelf;
-    this.#said = sayingsOf(settingOf(blog));
+    this.#said = inBytes(sayingsOf(interfaceLanguage(blog)));
   }
 
   async pages(): Promise<void> {
-    let waiting: Promise<Taken | null>[] = [];
+    let waiting: (Promise<Taken | null> | Taken)[] = [];
     const met = (post: PostOnSite) => this.#posts.push(post);
     for await (const route of everyRoute(this.#site.ctx, this.#blog, met)) {
       waiting.push(this.#take(route));
@@ -100,12 +108,23 @@ class Writing {
 
   /** The index, and the page that asks it. */
   async search(): Promise<void> {
-    const volumes = new Volumes(this.#site.ctx, this.#blog, this.#shelf);
+    const volumes = new Volumes(this.#site, this.#blog, this.#shelf);
     for (const post of this.#posts) await volumes.add(post);
     await volumes.end();
-    const page = drawSearch(settingOf(this.#blog));
+    const page = await this.#searchPage();
     for (const path of filesNamed(page)) this.#named.add(path);
     await this.add(fileOf(this.#blog.base, '/search').slice(1), page);
+  }
+
+  /** Kept among the stored pages, under a name that differs whenever it does: what draws is not loaded for it each time. */
+  async #searchPage(): Promise<string> {
+    const path = `/.search-${hashOf(buildId() + JSON.stringify(this.#blog))}.html`;
+    const stored = await this.#site.storedFile(this.#blog, path);
+    if (stored) return stored.toString('utf8');
+    const { drawSearch } = await import('./search-page.tsx');
+    const page = drawSearch(this.#blog);
+    await this.#site.storeFile(this.#blog, path, Buffer.from(page));
+    return page;
   }
 
   /** Every picture, card and built file that a page names, each once. */
@@ -126,22 +145,26 @@ class Writing {
   }
 
   async add(name: string, body: string | Uint8Array): Promise<void> {
-    const bytes = Buffer.from(body);
-    await this.#shelf.put(name, bytes, { hash: hashOf(bytes) });
+    await this.#shelf.put(name, body, { hash: hashOf(body) });
   }
 
-  async #take(route: Route): Promise<Taken | null> {
+  #take(route: Route): Promise<Taken | null> | Taken {
     const name = siteName(this.#blog, route);
     const known = this.#shelf.known(name);
-    const plain = await this.#site.plain(this.#blog, route, known?.hash);
-    if (plain === null) return null;
-    const { hash, type, body } = plain;
+    const taken = (page: PlainPage) => this.#taken(name, route, page, known);
+    const stored = this.#shelf.alone ? this.#site.plainNow(this.#blog, route, known?.hash) : null;
+    if (stored) return taken(stored);
+    return this.#site.plain(this.#blog, route, known?.hash).then((page) => page && taken(page));
+  }
+
+  #taken(name: string, route: Route, { hash, type, body }: PlainPage, known: Required<About> | null): Taken {
     if (body === null) return { name, hash, named: known?.named ?? [], body };
-    const page = body.toString('utf8');
+    // A character for each byte: what is looked for has plain letters alone, and making text of all pages would take longer than to read them.
+    const page = body.toString('latin1');
     // A banner's own page has nothing of ours on it.
     const isFrozen = type.startsWith('text/html') && route.page !== 'slot';
     const left = isFrozen ? frozen(page, this.#said) : page;
-    return { name, hash, named: filesNamed(left), body: left === page ? body : Buffer.from(left, 'utf8') };
+    return { name, hash, named: filesNamed(left), body: left === page ? body : Buffer.from(left, 'latin1') };
   }
 
   async #put(taken: readonly (Taken | null)[]): Promise<void> {
@@ -164,11 +187,17 @@ class Writing {
 
   async #built(path: string): Promise<void> {
     const name = path.slice(1);
+    const known = this.#shelf.known(name);
+    if (known) {
+      // The name changes with the bytes.
+      for (const other of known.named) this.#named.add(other);
+      return this.#shelf.keep(name);
+    }
     const bytes = await builtFile(name.slice('assets/'.length));
     if (!bytes) return;
-    if (/\.(?:js|css)$/.test(name))
-      for (const other of builtNamed(bytes.toString('utf8'))) this.#named.add(other);
-    await this.#shelf.put(name, bytes, { hash: hashOf(bytes) });
+    const named = /\.(?:js|css)$/.test(name) ? builtNamed(bytes.toString('utf8')) : [];
+    for (const other of named) this.#named.add(other);
+    await this.#shelf.put(name, bytes, { hash: hashOf(bytes), named });
   }
 
   /** The names of pictures and cards change with their bytes. */
@@ -189,12 +218,14 @@ class Writing {
   }
 }
 
+/** A character for each byte, as pages are looked through. */
+function inBytes({ comments, locked }: Frozen): Frozen {
+  const bytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+  return { comments: bytes(comments), locked: bytes(locked) };
+}
+
 /** A page stands where any server finds it: `/posts/x` is `posts/x/index.html`. */
 export function siteName(blog: Blog, route: Route): string {
   if (route.page === 'missing') return '404.html';
   return fileOf(blog.base, pathOf(route)).replace(/^\//, '');
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }

@@ -1,7 +1,6 @@
 // A whole blog on its way out, in the form that somebody asked for.
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { record } from '../../accounts/log/record.ts';
 import type { MemberBlog } from '../../blogs/blog-for.ts';
 import type { Blog } from '../../blogs/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
@@ -9,19 +8,14 @@ import { refuse } from '../../platform/errors.ts';
 import { atOneMoment } from '../../platform/one-moment.ts';
 import { type Translate, translator } from '../../web/messages/index.ts';
 import { type Written, writeArchive } from '../archive/write-archive.ts';
-import { ZipShelf } from '../static/shelf.ts';
 import { openSite, writeSite } from '../static/write-site.ts';
+import { ZipShelf } from '../static/zip-shelf.ts';
+import type { WholeKind } from './kinds.ts';
 import { wholeBlog } from './leaving-posts.ts';
+import { recordTakenOut } from './record-taken-out.ts';
 import { writeFolder } from './write-folder.ts';
 import { mtOf } from './write-mt.ts';
 import { wxrOf } from './write-wxr.ts';
-
-export const wholeKinds = ['archive', 'static', 'mt', 'wxr', 'markdown'] as const;
-export type WholeKind = (typeof wholeKinds)[number];
-
-export function isWholeKind(value: unknown): value is WholeKind {
-  return wholeKinds.some((kind) => kind === value);
-}
 
 /** What each is sent as, and how its name ends. */
 export const wholeFiles: Record<WholeKind, { type: string; ending: string }> = {
@@ -78,14 +72,4 @@ export async function takeOut(ctx: Context, actor: LeavingActor, kind: WholeKind
     sink.destroy(error instanceof Error ? error : new Error(String(error)));
   });
   return sink;
-}
-
-/** Inside a transaction. `by` is null where the operator did it with a command. */
-export async function recordTakenOut(
-  tx: Context,
-  blogId: string,
-  by: string | null,
-  kind: WholeKind,
-): Promise<void> {
-  await record(tx, { blogId, by, act: 'settings.taken-out', on: { name: kind } });
 }

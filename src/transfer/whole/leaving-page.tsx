@@ -3,7 +3,7 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
-import { wholeKinds } from './leave-whole.ts';
+import { wholeKinds } from './kinds.ts';
 
 export function LeavingPage({ view, blog, lost }: { view: View; blog: MemberBlog; lost: boolean }) {
   const { t } = view;

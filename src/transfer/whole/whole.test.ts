@@ -1,15 +1,10 @@
 // What readers see of a blog leaves for other programs, and our own readers find all of it again.
-import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
+import { bytesOf, fileOf, filesIn, postsIn } from '../../../test/support/leaving.ts';
 import { fillWhole, kept } from '../../../test/support/whole-blog.ts';
-import type { Blog } from '../../blogs/store.ts';
-import type { Context } from '../../platform/context.ts';
-import type { Incoming, IncomingPost, MoveFile, ReadFile } from '../moves/incoming.ts';
-import { openZip } from '../moves/zip/zip-of.ts';
 import { readMt } from '../mt/read-mt.ts';
 import { readWxr } from '../wxr/read-wxr.ts';
-import { writeWhole } from './leave-whole.ts';
 import { type LeavingPost, leavingPosts, wholeBlog } from './leaving-posts.ts';
 import { localTime, sqlTime } from './local-time.ts';
 
@@ -32,7 +27,7 @@ describeDatabases('a blog that leaves', (open) => {
         .where('author_id', 'is', null)
         .executeTakeFirstOrThrow();
       await ctx.db.updateTable('comments').set({ body: forged, url: '' }).where('id', '=', id).execute();
-      const posts = await postsIn(await fileIn(ctx, blog, kind), reader);
+      const posts = await postsIn(fileOf(await bytesOf(ctx, blog, kind)), reader);
       const whole = await wholeBlog(ctx, blog);
       const left = await all(leavingPosts(whole));
       expect(posts.map(({ title }) => title)).toEqual(left.map(({ title }) => title));
@@ -67,7 +62,7 @@ describeDatabases('a blog that leaves', (open) => {
       await ctx.db.insertInto('pictures').values(inDrawer).execute();
       const bytes = await bytesOf(ctx, blog, kind);
       expect(bytes.toString()).not.toContain(inDrawer.alt);
-      const text = kind === 'markdown' ? [...(await entriesOf(bytes)).values()].join('\n') : bytes.toString();
+      const text = kind === 'markdown' ? [...(await filesIn(bytes)).values()].join('\n') : bytes.toString();
       for (const words of [...Object.values(kept), 'yuzu@yuzu.example']) expect(text).not.toContain(words);
       // Where a translation comes from is never left out.
       const whole = await wholeBlog(ctx, blog);
@@ -80,7 +75,7 @@ describeDatabases('a blog that leaves', (open) => {
   it('as a folder has a text with its facts for each post, its pictures, its original and what was said', async () => {
     const ctx = await open();
     const blog = await fillWhole(ctx);
-    const entries = await entriesOf(await bytesOf(ctx, blog, 'markdown'));
+    const entries = await filesIn(await bytesOf(ctx, blog, 'markdown'));
     const left = await all(leavingPosts(await wholeBlog(ctx, blog)));
     const texts = [...entries].filter(([name]) => name.endsWith('/index.md'));
     expect(texts).toHaveLength(left.length);
@@ -100,50 +95,4 @@ async function all(posts: AsyncGenerator<LeavingPost>): Promise<LeavingPost[]> {
   const found: LeavingPost[] = [];
   for await (const post of posts) found.push(post);
   return found;
-}
-
-async function bytesOf(ctx: Context, blog: Blog, kind: 'mt' | 'wxr' | 'markdown'): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  const sink = new Writable({
-    write: (part: Buffer, _, done) => {
-      parts.push(part);
-      done();
-    },
-  });
-  await writeWhole(ctx, blog, kind, sink);
-  return Buffer.concat(parts);
-}
-
-async function fileIn(ctx: Context, blog: Blog, kind: 'mt' | 'wxr'): Promise<MoveFile> {
-  return fileOf(await bytesOf(ctx, blog, kind));
-}
-
-function fileOf(bytes: Buffer): MoveFile {
-  return {
-    ...{ name: 'blog', size: bytes.length },
-    async *stream(from) {
-      yield bytes.subarray(from);
-    },
-  };
-}
-
-async function postsIn(file: MoveFile, reader: ReadFile): Promise<IncomingPost[]> {
-  const posts: IncomingPost[] = [];
-  const choices = { encoding: null, hours: null };
-  for await (const one of reader(file, choices, () => undefined) as AsyncGenerator<Incoming>) {
-    if (one.is === 'trouble') throw new Error(one.key);
-    if (one.is === 'post') posts.push(one.post);
-  }
-  return posts;
-}
-
-async function entriesOf(bytes: Buffer): Promise<Map<string, string>> {
-  const zip = await openZip(fileOf(bytes));
-  const all = new Map<string, string>();
-  for (const entry of zip.entries) {
-    const parts: Uint8Array[] = [];
-    for await (const part of zip.fileOf(entry).stream(0)) parts.push(part);
-    all.set(entry.name, Buffer.concat(parts).toString());
-  }
-  return all;
 }

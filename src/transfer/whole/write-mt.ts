@@ -1,6 +1,7 @@
 // Everything that readers see of a blog as Movable Type's text, which blog services in Japan take in.
 import type { Translate } from '../../web/messages/index.ts';
-import { escaped } from '../mt/words.ts';
+import { type commentKeys, escaped, keyLine } from '../mt/words.ts';
+import { htmlLine } from '../words/plain-line.ts';
 import { htmlOf } from './html-of.ts';
 import { type LeavingPost, leavingPosts, type WholeBlog } from './leaving-posts.ts';
 import { localTime, slashTime } from './local-time.ts';
@@ -35,24 +36,37 @@ function entryOf(whole: WholeBlog, post: LeavingPost, t: Translate): string {
   const parts = [
     part('BODY', body),
     ...(more === '' ? [] : [part('EXTENDED BODY', more)]),
-    ...(post.summary === '' ? [] : [part('EXCERPT', post.summary)]),
+    ...(post.summary === '' ? [] : [part('EXCERPT', htmlLine(post.summary))]),
     ...post.comments.map((comment) => commentOf(comment, timeZone)),
   ];
   return `${head.join('\n')}\n-----\n${parts.join('')}--------\n`;
 }
 
 function commentOf(comment: CommentRow, zone: string): string {
-  // All that the format knows, also what is empty: a text that begins like one of these is text then.
+  // All that Movable Type knows, also what is empty: a text that begins like one of these is text then.
   const facts = [
     `AUTHOR: ${line(comment.editor ?? comment.name)}`,
     'EMAIL: ',
     'IP: ',
-    `URL: ${line(comment.url)}`,
-    ...(comment.title === '' ? [] : [`TITLE: ${line(comment.title)}`]),
+    `URL: ${comment.url}`,
     `DATE: ${slashTime(localTime(comment.created_at, zone))}`,
+    // It takes the rest for the text already, and the date must not be in it.
+    ...(comment.title === '' && !beginsLike(comment.body, ['TITLE'])
+      ? []
+      : [`TITLE: ${line(comment.title)}`]),
+    ...(beginsLike(comment.body, ['SECRET', 'PASS']) ? ['SECRET: 0', 'PASS: '] : []),
   ];
-  return `COMMENT:\n${facts.join('\n')}\n${safe(comment.body)}\n-----\n`;
+  return `COMMENT:\n${facts.join('\n')}\n${safe(htmlLine(comment.body))}\n-----\n`;
 }
+
+/** Whether one of the lines of a text that a reader may take for facts has such a key. */
+function beginsLike(text: string, keys: readonly (typeof commentKeys)[number][]): boolean {
+  const first = text.split('\n', LOOKED_AT).map((one) => keyLine(one)?.key);
+  return keys.some((key) => first.includes(key));
+}
+
+/** Lines of a text, as many as our own reader looks ahead. */
+const LOOKED_AT = 14;
 
 function part(name: string, text: string): string {
   return `${name}:\n${safe(text)}\n-----\n`;
@@ -66,10 +80,15 @@ function safe(text: string): string {
     .join('\n');
 }
 
+/** Names and titles are HTML there. */
 function line(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return htmlLine(text.replace(/[^\S\u3000]+/gu, ' ').trim());
 }
 
+/** In quotation marks of a kind that the name does not have, where it would not be read as one name without them. */
 function tagOf(name: string): string {
-  return /[,"\s]/u.test(name) ? `"${line(name).replaceAll('"', '')}"` : name;
+  const tag = line(name);
+  if (!/^["']|[,\s]/u.test(tag)) return tag;
+  if (!tag.includes('"')) return `"${tag}"`;
+  return tag.includes("'") ? `"${tag.replaceAll('"', '&quot;')}"` : `'${tag}'`;
 }

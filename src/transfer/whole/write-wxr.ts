@@ -5,6 +5,7 @@ import { documentToHtml, escapeHtml } from '../../text/html-out.ts';
 import { inlineText } from '../../text/inline.ts';
 import { UNHOLDABLE, xmlText, xmlValue } from '../../text/xml.ts';
 import type { Translate } from '../../web/messages/index.ts';
+import { htmlLine } from '../words/plain-line.ts';
 import { htmlOf } from './html-of.ts';
 import { type LeavingPost, leavingPosts, type WholeBlog } from './leaving-posts.ts';
 import { localTime, sqlTime } from './local-time.ts';
@@ -53,9 +54,9 @@ function headOf({ blog, address }: WholeBlog): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<rss version="2.0"${named.join('')}>`,
     '<channel>',
-    tag('title', blog.name),
+    tag('title', htmlLine(blog.name)),
     tag('link', site),
-    tag('description', blog.tagline),
+    tag('description', htmlLine(blog.tagline)),
     tag('language', blog.language),
     tag('wp:wxr_version', '1.2'),
     tag('wp:base_site_url', site),
@@ -69,18 +70,18 @@ function categoryOf(whole: WholeBlog, { slug, name, parent_id }: CategoryRow, id
   return `<wp:category>${tag('wp:term_id', String(id))}${tag('wp:category_nicename', slug)}${tag(
     'wp:category_parent',
     parent,
-  )}<wp:cat_name>${cdata(name)}</wp:cat_name></wp:category>\n`;
+  )}<wp:cat_name>${cdata(htmlLine(name))}</wp:cat_name></wp:category>\n`;
 }
 
 function tagOf(name: string, slug: string, id: number): string {
-  return `<wp:tag>${tag('wp:term_id', String(id))}${tag('wp:tag_slug', slug)}<wp:tag_name>${cdata(name)}</wp:tag_name></wp:tag>\n`;
+  return `<wp:tag>${tag('wp:term_id', String(id))}${tag('wp:tag_slug', slug)}<wp:tag_name>${cdata(htmlLine(name))}</wp:tag_name></wp:tag>\n`;
 }
 
 function attachmentOf(whole: WholeBlog, picture: PictureRow, id: number): string {
   const address = pictureAddress(whole, picture);
   const title = picture.title || picture.file_name || picture.id.slice(0, 12);
   return item([
-    tag('title', title),
+    tag('title', htmlLine(title)),
     tag('link', address),
     ...datesOf(picture.created_at, picture.created_at, whole.blog.timeZone),
     tag('wp:post_id', String(id)),
@@ -89,7 +90,7 @@ function attachmentOf(whole: WholeBlog, picture: PictureRow, id: number): string
     tag('wp:post_parent', '0'),
     tag('wp:post_type', 'attachment'),
     tag('wp:attachment_url', address),
-    ...(picture.alt === '' ? [] : [meta('_wp_attachment_image_alt', picture.alt)]),
+    ...(picture.alt === '' ? [] : [meta('_wp_attachment_image_alt', htmlLine(picture.alt))]),
   ]);
 }
 
@@ -111,12 +112,12 @@ function itemOf(
   const { body, more } = htmlOf(whole, post, t);
   const main = post.picture ? pictures.get(post.picture.pictureId) : undefined;
   return item([
-    tag('title', post.title),
+    tag('title', htmlLine(post.title)),
     tag('link', post.address),
     tag('dc:creator', post.author),
     `<guid isPermaLink="false">urn:uuid:${xmlText(post.id)}</guid>`,
     `<content:encoded>${cdata(more === '' ? body : `${body}\n<!--more-->\n${more}`)}</content:encoded>`,
-    `<excerpt:encoded>${cdata(post.summary)}</excerpt:encoded>`,
+    `<excerpt:encoded>${cdata(htmlLine(post.summary))}</excerpt:encoded>`,
     ...datesOf(post.publishedAt, post.changedAt, timeZone),
     tag('wp:post_id', String(ids.next())),
     tag('wp:post_name', post.slug),
@@ -132,11 +133,11 @@ function itemOf(
       .toReversed()
       .map(
         ({ slug, name }) =>
-          `<category domain="category" nicename="${xmlValue(slug)}">${cdata(name)}</category>`,
+          `<category domain="category" nicename="${xmlValue(slug)}">${cdata(htmlLine(name))}</category>`,
       ),
     ...post.tags.map(
       ({ slug, name }) =>
-        `<category domain="post_tag" nicename="${xmlValue(slug)}">${cdata(name)}</category>`,
+        `<category domain="post_tag" nicename="${xmlValue(slug)}">${cdata(htmlLine(name))}</category>`,
     ),
     ...(main === undefined ? [] : [meta('_thumbnail_id', String(main))]),
     meta('taiyaku_language', post.language),
@@ -164,7 +165,7 @@ function commentsOf(comments: readonly CommentRow[], zone: string): string[] {
     const words = escapeHtml(comment.title === '' ? comment.body : `${comment.title}\n${comment.body}`);
     return `<wp:comment>${[
       tag('wp:comment_id', String(numbers.get(comment.id))),
-      `<wp:comment_author>${cdata(comment.editor ?? comment.name)}</wp:comment_author>`,
+      `<wp:comment_author>${cdata(htmlLine(comment.editor ?? comment.name))}</wp:comment_author>`,
       tag('wp:comment_author_email', ''),
       tag('wp:comment_author_url', comment.url),
       tag('wp:comment_author_IP', ''),

@@ -42,7 +42,7 @@ export function postOf(item: XmlPart, { channel, attachments }: PostWorld): Inco
     state,
     password: said(item, 'wp:post_password') || null,
     ...textOfPost({ html, footnotes: meta.footnotes, world }, losses),
-    excerpt: said(item, 'excerpt:encoded'),
+    excerpt: plainLine(said(item, 'excerpt:encoded')),
     ...stands,
     picture: pictureOf(meta, attachments),
     commentsOpen: openOf(said(item, 'wp:comment_status')),

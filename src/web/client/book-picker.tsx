@@ -6,7 +6,7 @@ import { isConverting } from './key-press.ts';
 import type { Words } from './words.ts';
 
 /** What goes onto the card. */
-interface Card {
+export interface PickedBook {
   book: string | null;
   isbn: string | null;
   title: string;
@@ -17,7 +17,7 @@ interface PickerProps {
   api: Api;
   /** Where the blog's bookshelf is. */
   books: string;
-  onChoose(card: Card): void;
+  onChoose(card: PickedBook): void;
   onClose(): void;
   /** A card may be put in that names no book of the shelf. */
   mayBePlain?: boolean;
@@ -86,7 +86,7 @@ export function BookPicker({ words, api, books, onChoose, onClose, mayBePlain = 
       <Found {...{ words, shown, current }} onTake={take} />
       <p class="w-tool__do">
         {found?.isbn && shown.length === 0 && (
-          <a href={`${books}/new?isbn=${found.isbn}`} target="_blank" rel="noopener">
+          <a href={`${books}/add?isbn=${found.isbn}`} target="_blank" rel="noopener">
             {words('write.book.add')}
           </a>
         )}
@@ -136,7 +136,7 @@ function Found({ words, shown, current, onTake }: FoundProps) {
           <b>{book.title}</b>
           <span>
             {[book.reading, ...book.by, book.isbn ?? ''].filter((part) => part !== '').join('　')}
-            {!book.shown && <em>{words('write.book.hidden')}</em>}
+            {!book.shown && <em class="w-books__note">{words('write.book.hidden')}</em>}
           </span>
         </div>
       ))}
@@ -144,7 +144,7 @@ function Found({ words, shown, current, onTake }: FoundProps) {
   );
 }
 
-function plainCard(typed: string, isbn: string | null): Card {
+function plainCard(typed: string, isbn: string | null): PickedBook {
   return { book: null, isbn, title: isbn === null ? typed.trim().toWellFormed() : '' };
 }
 

@@ -32,7 +32,7 @@ export const booksIntro = {
   'write.book.found': { ja: '本棚の本', en: 'Books on the shelf' },
   'write.book.hidden': { ja: '読者にはまだ見えません', en: 'Readers do not see it yet' },
   'write.book.unknown': {
-    ja: 'ISBN {isbn} の本は、本棚にまだありません。カードはこのまま入れられ、本棚に加えると自然につながります。',
+    ja: 'ISBN {isbn} の本は、本棚にまだありません。カードはこのまま入れられます。本棚に加えると、カードもその本につながります。',
     en: 'The book with the ISBN {isbn} is not on the shelf yet. The card can be inserted as it is, and is tied to the book once it is there.',
   },
   'write.book.add': { ja: 'この本を本棚に加える（新しいタブ）', en: 'Add this book to the shelf (new tab)' },

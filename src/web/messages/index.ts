@@ -11,6 +11,10 @@ import { blogs } from './blogs.ts';
 import { books } from './books.ts';
 import { booksFiles } from './books-files.ts';
 import { booksIntro } from './books-intro.ts';
+import { booksPage } from './books-page.ts';
+import { booksReaders } from './books-readers.ts';
+import { booksShelves } from './books-shelves.ts';
+import { booksStudio } from './books-studio.ts';
 import { bring } from './bring.ts';
 import { checks } from './checks.ts';
 import { checksBetween } from './checks-between.ts';
@@ -54,7 +58,7 @@ import { readers } from './readers.ts';
 import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
-import { type Language, languages, type Params } from './shape.ts';
+import { isLanguage, type Language, type Params } from './shape.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -65,7 +69,7 @@ import { widgets } from './widgets.ts';
 import { words } from './words.ts';
 import { write } from './write.ts';
 
-export { type Language, languages, type Params } from './shape.ts';
+export { isLanguage, type Language, languages, type Params } from './shape.ts';
 
 export const catalogue = {
   ...words,
@@ -117,8 +121,15 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...booksShelves,
   ...booksFiles,
   ...booksIntro,
+  ...booksReaders,
+  ...booksPage,
+  ...booksReaders,
+  ...booksFiles,
+  ...booksIntro,
+  ...booksStudio,
   ...banners,
   ...look,
   ...memory,
@@ -159,10 +170,6 @@ export function say(
   fallback: MessageKey = 'common.invalid',
 ): string {
   return isMessageKey(key) ? t(key, params) : t(fallback, params);
-}
-
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
 }
 
 /**

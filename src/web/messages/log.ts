@@ -76,6 +76,7 @@ export const log = {
   'log.act.tag.deleted': { ja: 'タグ「{name}」を消した', en: 'Deleted the tag “{name}”' },
   'log.act.book.added': { ja: '本「{name}」を加えた', en: 'Added the book “{name}”' },
   'log.act.book.imported': { ja: '本の表「{name}」を持ってきた', en: 'Brought the list of books “{name}”' },
+  'log.act.book.confirmed': { ja: '本「{name}」を確かめた', en: 'Confirmed the book “{name}”' },
   'log.act.book.changed': { ja: '本「{name}」を直した', en: 'Changed the book “{name}”' },
   'log.act.book.deleted': { ja: '本「{name}」を消した', en: 'Deleted the book “{name}”' },
   'log.act.book.restored': { ja: '本「{name}」を棚にもどした', en: 'Put the book “{name}” back' },

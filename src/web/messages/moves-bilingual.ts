@@ -7,6 +7,10 @@ export const movesBilingual = {
     ja: '原文と訳を見くらべてから、一つずつ、またはまとめて対訳にできます。決めるまで、何も変わりません。',
     en: 'Look at the original and the translation side by side, then make them bilingual one by one or several together. Nothing changes until you decide.',
   },
+  'moves.bilinguals.undone': {
+    ja: '引っ越しを元にもどしたので、ここで決めることはありません。入れたあとに変わって残った記事は、記事の一覧から直せます。',
+    en: 'There is nothing to decide: the move was undone. Posts that stayed because they were changed since are edited as any other.',
+  },
   'moves.bilinguals.open': { ja: 'まだ決めていない {count}記事', en: '{count} not decided yet' },
   'moves.bilinguals.wanted': { ja: 'これから対訳にする {count}記事', en: '{count} to be made bilingual' },
   'moves.bilinguals.made': { ja: '対訳になった {count}記事', en: '{count} made bilingual' },

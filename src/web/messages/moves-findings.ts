@@ -118,6 +118,10 @@ export const movesFindings = {
     ja: 'ごみ箱にあった、管理者にだけ表示のコメント{count}件は入れていません',
     en: '{count} {count|comment|comments} for the editor alone {count|was|were} in the bin and {count|is|are} left out',
   },
+  'moves.finding.unscheduled': {
+    ja: '出典のない訳なので、予約をはずして下書きで入れました。その時刻までに出典を書くか「そのままにする」を選ぶと、もとの予約にもどります',
+    en: 'A translation that names no source: it came in as a draft, not scheduled. It is scheduled again once you name its source or leave it as it is, if its moment is still to come',
+  },
   'moves.finding.failed': {
     ja: '入れられませんでした。もう一度引っ越しをすると、残りだけが入ります',
     en: 'It could not be put in. Moving in again brings only what is missing',

@@ -150,27 +150,37 @@ export const moves = {
   'moves.found.posts.plain': { ja: '公開だった記事だけです', en: 'All were open to readers' },
   'moves.found.posts.closed': {
     ja: '下書きや非公開だった{count}記事は、下書きに',
-    en: '{count} drafts and closed posts become drafts',
+    en: '{count} {count|draft or closed post becomes a draft|drafts and closed posts become drafts}',
   },
-  'moves.found.posts.scheduled': { ja: '予約の{count}記事は、予約のまま', en: '{count} stay scheduled' },
+  'moves.found.posts.scheduled': {
+    ja: '予約の{count}記事は、予約のまま',
+    en: '{count} {count|stays|stay} scheduled',
+  },
+  'moves.found.posts.scheduled.except': {
+    ja: '予約の{count}記事は、出典のない訳をのぞいて、予約のまま',
+    en: '{count} {count|was|were} scheduled and {count|stays|stay} so, except translations that name no source',
+  },
   'moves.found.posts.left': { ja: 'ごみ箱にあった分などは入れません', en: 'What was in the bin stays out' },
   'moves.found.comments.then': { ja: '書いた人の名前と日づけのまま', en: 'With their names and dates' },
   'moves.found.comments.spam': {
     ja: '{count}件は、宣伝か、ごみ箱にあった分',
-    en: '{count} were spam or in the bin',
+    en: '{count} {count|was|were} spam or in the bin',
   },
   'moves.found.comments.passwords': {
     ja: 'パスワードつきの{count}件は、パスワードをはずして入れます',
-    en: '{count} lose the password they could be changed with',
+    en: '{count} {count|loses the password it|lose the password they} could be changed with',
   },
   'moves.found.letters.then': {
     ja: '「管理者にだけ表示」のコメント。読めるのは受信箱だけ',
     en: 'Comments for the editor only: read in the inbox and nowhere else',
   },
   'moves.found.pictures.fetch': { ja: 'もとの場所から取ってきます', en: 'Fetched from where they are' },
-  'moves.found.pictures.files': { ja: '{count}枚は、渡したファイルの中に', en: '{count} are in your files' },
+  'moves.found.pictures.files': {
+    ja: '{count}枚は、渡したファイルの中に',
+    en: '{count} {count|is|are} in your files',
+  },
   'moves.found.pictures.missing': { ja: '{count}枚は、まだ取れていません', en: '{count} could not be had' },
-  'moves.found.pictures.here': { ja: '{count}枚は、こちらに来ました', en: '{count} are here' },
+  'moves.found.pictures.here': { ja: '{count}枚は、こちらに来ました', en: '{count} {count|is|are} here' },
   'moves.found.categories.then': { ja: '行き先は下で選べます', en: 'Where each goes is chosen below' },
   'moves.found.tags.then': { ja: '同じ名前のタグにまとまります', en: 'Joined with tags of the same name' },
   'moves.found.none': {

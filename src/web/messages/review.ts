@@ -23,8 +23,8 @@ export const review = {
     en: 'Not everything is saved yet. Please press again once the connection is back.',
   },
   'review.readers.follow': {
-    ja: 'この組で、読者の対訳ができています。見なおしが止まって少しすると、読者のページも新しい組になります。記事の言葉は変わりません。原稿は、作ったときの組のままです。',
-    en: 'Readers see these pairs side by side. A little after the last change their page follows; the words of the post stay. The manuscript keeps the pairs it was made with.',
+    ja: 'この組で、読者の対訳ができています。見なおしが止まって少しすると、読者のページと原稿も新しい組になります。記事の言葉は変わりません。原稿でだれかが手を入れた文は、そのままです。',
+    en: 'Readers see these pairs side by side. A little after the last change their page and the manuscript follow; the words of the post stay, and so does every sentence that somebody has worked on at the desk.',
   },
   'review.readers.apart': {
     ja: 'この記事は、対訳になったあとで公開しなおしてあるので、読者のページはそのままです。直すには、原稿から公開してください。',

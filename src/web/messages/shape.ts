@@ -7,3 +7,7 @@ export type Language = (typeof languages)[number];
 export type Messages = Record<string, Record<Language, string>>;
 
 export type Params = Record<string, string | number>;
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}

@@ -157,6 +157,7 @@ describe('what is pasted', () => {
     await text(page).focus();
     await page.keyboard.type('| ｜川《かわ》');
     await insert(page, '本のカード');
+    await page.getByRole('button', { name: '本棚になくても、カードを入れる' }).click();
     await page.getByLabel('書名').fill('川の本');
     await text(page).focus();
     await page.keyboard.press('Control+a');

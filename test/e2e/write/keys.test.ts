@@ -111,6 +111,7 @@ describe('writing by keyboard', () => {
     await page.locator('#tool-title').fill('川について');
     await page.keyboard.press('Enter');
     await insert(page, '本のカード');
+    await page.getByRole('button', { name: '本棚になくても、カードを入れる' }).click();
     await page.getByLabel('書名').fill('川の本');
     await page.getByLabel('ISBN（10けたか13けた）').fill('978-4-00-310101-8');
     await text(page).locator('p', { hasText: '続き' }).click();

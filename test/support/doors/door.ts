@@ -49,6 +49,11 @@ export interface Ids {
   import: string;
   /** Files of another blog on their way in. */
   move: string;
+  /** On the shelf. */
+  book: string;
+  shelf: string;
+  /** ISBNs that are being looked up. */
+  list: string;
 }
 
 export type Body = { form: Record<string, string> } | { json: unknown } | { upload: true } | null;

@@ -36,5 +36,7 @@ export const readersDoors: Record<string, Door> = {
   },
   'GET /readers/:blog/reports/:receipt': { needs: 'nobody' },
   'GET /readers/:blog/preview/:token': { needs: 'nobody' },
+  'GET /readers/:blog/lists/:secret': { needs: 'nobody' },
+  'GET /readers/:blog/lists/:secret/print': { needs: 'nobody' },
   'POST /readers/:blog/key': { needs: 'nobody', body: form({ password: 'guess' }) },
 };

@@ -39,13 +39,15 @@ export async function merge(desk: Desk, row: Row): Promise<void> {
   if (await took(desk, reply, 'desk.merge.last')) desk.say(desk.words('desk.merge.done', { number }));
 }
 
-export async function addOwn(desk: Desk, row: Row, kind: OwnBlockKind): Promise<void> {
+/** The new row, which is then the current one. */
+export async function addOwn(desk: Desk, row: Row, kind: OwnBlockKind): Promise<Row | null> {
   const body = { key: newKey(), kind, afterBlockId: row.block?.id ?? null };
   const reply = await desk.api.ask<StructureAnswer>('POST', '/blocks', body);
-  if (!(await took(desk, reply, 'desk.failed'))) return;
+  if (!(await took(desk, reply, 'desk.failed'))) return null;
   const added = reply.kind === 'answer' && reply.body.ok ? reply.body.own[0] : undefined;
   const own = added && desk.rows.get(added.id);
   if (own) desk.enter(own);
+  return own ?? null;
 }
 
 export async function removeOwn(desk: Desk, row: Row): Promise<void> {

@@ -1,11 +1,20 @@
 // Old addresses on a server of this press: each leads on to where its post is now, and no page changes with a question.
 import { expect, test } from 'vitest';
 import { describeDatabases } from '../../../../test/support/database.ts';
-import { incomingComment, incomingPost, makeMove, time } from '../../../../test/support/moves-to-put.ts';
+import {
+  incomingComment,
+  incomingPost,
+  makeMove,
+  moveNow,
+  time,
+} from '../../../../test/support/moves-to-put.ts';
 import { openTestSite } from '../../../../test/support/published.ts';
 import { serve } from '../../../../test/support/served.ts';
 import { putRedirects } from '../../../blogs/redirects/store.ts';
 import { putIn } from '../put/run-move.ts';
+import { takeAway } from '../put/take-away.ts';
+import { undoMove } from '../put/undo-move.ts';
+import { updateMove } from '../store.ts';
 
 describeDatabases('an old address', (open) => {
   test('leads on, with its question too, unless the owner of the blog sends it elsewhere', async () => {
@@ -63,5 +72,30 @@ describeDatabases('an old address', (open) => {
       expect([path, answer.status, answer.headers.etag]).toEqual([path, 200, home.headers.etag]);
     }
     expect(kept.some(({ from_path }) => from_path === '/blog-entry-2.html')).toBe(false);
+  });
+
+  test('of a month is that of the service whose file it is, where the file names neither the blog nor its posts', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const post = incomingPost({ origin: 'a', date: time('2009-02-14 12:00') });
+    const months = async (files: { from: string | null }[], address: string | null = null) => {
+      const move = await makeMove(ctx, { blogId: site.blog.id, by: site.author.id }, [post], {
+        blog: { address },
+      });
+      await updateMove(ctx.db, move, { found: JSON.stringify({ files }) });
+      expect(await putIn(ctx, await moveNow(ctx, move), () => true)).toBe('finished');
+      const kept = await ctx.db
+        .selectFrom('move_addresses')
+        .select('from_path')
+        .orderBy('from_path')
+        .execute();
+      await undoMove(ctx, site.author, move.id);
+      await takeAway(ctx, await moveNow(ctx, move), () => true);
+      return kept.map(({ from_path }) => from_path);
+    };
+    expect(await months([{ from: 'fc2' }])).toEqual(['/?date=200902', '/blog-date-200902.html']);
+    expect(await months([{ from: null }, { from: 'jugem' }])).toEqual(['/?month=200902']);
+    expect(await months([{ from: 'fc2' }], 'https://blog.goo.ne.jp/kawa/')).toEqual(['/m/200902']);
+    expect(await months([{ from: null }])).toEqual(['/2009/02', '/2009/02/index.html']);
   });
 });

@@ -29,13 +29,20 @@ const HOSTS: readonly (readonly [RegExp, Program])[] = [
   [/\.jugem\.(jp|cc)$/, 'jugem'],
 ];
 
-/** By its host, else by how it calls its posts. */
-export function programOf(kind: MoveKind, blogAddress: string | null, post: Addressed): Program {
+/** By its host, else by what the reader of its files told of them, else by how it calls its posts. */
+export function programOf(
+  kind: MoveKind,
+  blogAddress: string | null,
+  post: Addressed,
+  told: string | null = null,
+): Program {
   if (kind === 'wxr') return 'wordpress';
   if (kind !== 'mt') return 'other';
   const host = blogAddress !== null && URL.canParse(blogAddress) ? new URL(blogAddress).hostname : '';
   const known = HOSTS.find(([name]) => name.test(host))?.[1];
   if (known) return known;
+  const named = HOSTS.find(([, program]) => program === told)?.[1];
+  if (named) return named;
   if (/^blog-entry-\d+$/.test(post.slug)) return 'fc2';
   if (/^\d{4}\/\d\d\/\d\d\//.test(post.slug)) return 'hatena';
   if (/^[0-9a-f]{32}$/.test(post.slug)) return 'goo';

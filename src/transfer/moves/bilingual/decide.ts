@@ -16,7 +16,7 @@ import { wantBilinguals, wantOriginals } from './bilingual-work.ts';
 import { type Credit, saysWhere } from './likeness.ts';
 import { type BilingualRow, foundBilingual, lockBilingual, updateBilingual } from './store.ts';
 import { creditOf } from './texts-of.ts';
-import { openWithheld } from './withheld.ts';
+import { openWithheld, scheduleWithheld, waitsForSource } from './withheld.ts';
 
 export type Wish = NonNullable<BilingualRow['wish']> | 'open';
 
@@ -57,6 +57,8 @@ export async function decideBilinguals(
       });
       decided += 1;
       if (wish === 'leave' && (await openWithheld(tx, move, found.post))) opened = true;
+      if (wish !== 'open' && waitsForSource(row, likeness))
+        await scheduleWithheld(tx, move, found.post, actor.id);
     }
     if (opened) await emit(tx, { kind: 'blog.changed', blogId: move.blog_id });
     if (wish !== 'make' || decided === 0) return;

@@ -15,8 +15,8 @@ import { confirmOriginal, keepOriginal } from '../../../sources/standing-origina
 import { type Article, articleOf } from '../../../sources/store.ts';
 import { type DocumentJson, withIds } from '../../../text/document.ts';
 import { primaryLanguage } from '../../../text/language.ts';
-import { chooseLanguage, type Language, translator } from '../../../web/messages/index.ts';
 import type { MoveRow } from '../store.ts';
+import { leadOf, speechOf } from './lead-of.ts';
 import { putBilingual } from './put-bilingual.ts';
 import { type BilingualRow, foundBilingual, updateBilingual } from './store.ts';
 import { type TwoTexts, textsOf } from './texts-of.ts';
@@ -40,8 +40,8 @@ async function make(ctx: Context, move: MoveRow, row: BilingualRow): Promise<str
   if (primaryLanguage(article.language) === primaryLanguage(texts.targetLanguage)) return 'language';
   const alignmentId = await alignmentFor(ctx, actor, { move, row, texts, article, revision });
   if (alignmentId === null) return 'align';
-  const lead = translator(speechOf(actor))('alignments.only-translated');
-  const { translationId } = await startFromAlignment(ctx, actor, { alignmentId, lead }, () => true);
+  const input = { alignmentId, lead: leadOf(actor) };
+  const { translationId } = await startFromAlignment(ctx, actor, input, () => true);
   const put = { move, moved: found.post, row, texts, article, alignmentId, translationId, post, revision };
   return putBilingual(ctx, actor, put);
 }
@@ -98,11 +98,6 @@ async function alignmentFor(ctx: Context, actor: Actor, about: ToAlign): Promise
   await restoreAlignment(ctx, actor, alignmentId);
   await alignTexts(ctx, of);
   return (await alignmentOf(ctx.db, of))?.aligned_at == null ? null : alignmentId;
-}
-
-/** Nobody asks for a page here: the language of the blog. */
-function speechOf({ blog }: Actor): Language {
-  return chooseLanguage(primaryLanguage(blog.language), undefined);
 }
 
 /** A title is told by having no id of the document's. */

@@ -1,14 +1,12 @@
 // The last step of making a post bilingual, in one transaction: a new revision with the originals, the kind, and the manuscript behind it.
 import type { Actor } from '../../../desk/actor.ts';
-import { topBlockOf } from '../../../desk/blocks.ts';
 import { noteOwnUses } from '../../../desk/own-blocks.ts';
-import { insertOwnBlock, lockTranslation, ownBlocksOf, updateTranslation } from '../../../desk/store.ts';
+import { lockTranslation, ownBlocksOf, updateTranslation } from '../../../desk/store.ts';
 import { beadsOf } from '../../../memory/alignments/beads/store.ts';
 import { type AlignmentRow, alignmentOf } from '../../../memory/alignments/store.ts';
 import { beadFrom } from '../../../memory/alignments/stored-line.ts';
 import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
-import { derivedId } from '../../../platform/ids.ts';
 import { emit } from '../../../platform/outbox.ts';
 import { notePostUses } from '../../../posts/pictures/uses.ts';
 import type { PublishedProvenance } from '../../../posts/provenance.ts';
@@ -22,10 +20,10 @@ import {
 } from '../../../posts/store.ts';
 import { tagNamesOf } from '../../../posts/tags/store.ts';
 import { type Article, snapshotOf } from '../../../sources/store.ts';
-import type { DocumentJson } from '../../../text/document.ts';
-import { OPENING_LENGTH, openingText } from '../../../text/opening.ts';
+import { isOpening, OPENING_LENGTH, openingText } from '../../../text/opening.ts';
 import type { MovePostRow, MoveRow } from '../store.ts';
 import { namesAtDesk } from './names-at-desk.ts';
+import { putOwn } from './own-at-desk.ts';
 import { type BilingualRow, lockBilingual, updateBilingual } from './store.ts';
 import type { TwoTexts } from './texts-of.ts';
 import { type WovenPost, weave } from './weave.ts';
@@ -90,11 +88,12 @@ async function revisionRow(
   woven: WovenPost,
   number: number,
 ): Promise<RevisionRow> {
-  const opened = openingText(texts.document, OPENING_LENGTH);
   return {
     ...last,
     number,
-    summary: last.summary === opened ? openingText(woven.document, OPENING_LENGTH) : last.summary,
+    summary: isOpening(last.summary, texts.document)
+      ? openingText(woven.document, OPENING_LENGTH)
+      : last.summary,
     document: JSON.stringify(woven.document),
     originals: JSON.stringify(woven.originals),
     provenance: JSON.stringify(await provenanceOf(tx, article, woven)),
@@ -130,15 +129,8 @@ async function settleManuscript(
 ): Promise<void> {
   const of = { blogId: post.blog_id, translationId };
   const now = nowIso(tx);
-  if ((await ownBlocksOf(tx.db, of)).length === 0) {
-    for (const [at, { after, blocks }] of together(own, article.document).entries())
-      await insertOwnBlock(tx.db, {
-        ...{ blog_id: of.blogId, id: derivedId(translationId, `own ${at}`), translation_id: translationId },
-        ...{ after_block_id: after, position: at + 1, kind: 'paragraph', version: 1 },
-        content: JSON.stringify({ type: 'doc', content: blocks } satisfies DocumentJson),
-        ...{ updated_at: now, updated_by: actor.id },
-      });
-  }
+  if ((await ownBlocksOf(tx.db, of)).length === 0)
+    await putOwn(tx, of, { own, source: article.document, by: actor.id });
   await noteOwnUses(tx.db, of);
   await updateTranslation(tx.db, of, {
     ...{ post_id: post.id, title: revision.title, summary: revision.summary, slug: post.slug },
@@ -146,16 +138,4 @@ async function settleManuscript(
     tags: JSON.stringify(await tagNamesOf(tx.db, of.blogId, post.id)),
     updated_at: now,
   });
-}
-
-/** Blocks that follow the same block of the original are one text. */
-function together(own: WovenPost['own'], source: DocumentJson) {
-  const texts: { after: string | null; blocks: DocumentJson['content'] }[] = [];
-  for (const { block, after } of own) {
-    const id = after === null ? null : (topBlockOf(source, after.blockId) ?? null);
-    const last = texts.at(-1);
-    if (last && last.after === id) last.blocks.push(block);
-    else texts.push({ after: id, blocks: [block] });
-  }
-  return texts;
 }

@@ -4,11 +4,16 @@ import { describeDatabases, type TestContext } from '../../../../test/support/da
 import { harbour } from '../../../../test/support/finished-translations.ts';
 import { moved, publishAgain, settle, standing } from '../../../../test/support/moved-translations.ts';
 import { readPage } from '../../../../test/support/published.ts';
+import { documentIn } from '../../../desk/own-blocks.ts';
+import { saveSegment } from '../../../desk/save-segment.ts';
+import { inlineFrom } from '../../../desk/segment-state.ts';
+import { ownBlocksOf, segmentsOf } from '../../../desk/store.ts';
 import { beadsOf } from '../../../memory/alignments/beads/store.ts';
 import { changeBeads, REST_MS } from '../../../memory/alignments/change-beads.ts';
 import { beadFrom } from '../../../memory/alignments/stored-line.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { BeadChange } from '../../../text/align/review.ts';
+import { textBlocks } from '../../../text/document.ts';
 import { inlineText } from '../../../text/inline.ts';
 import { decideBilinguals } from './decide.ts';
 import { bilingualOf } from './store.ts';
@@ -34,7 +39,26 @@ async function made(ctx: TestContext) {
     if (!bead || !next) throw new Error('there are no two pairs');
     await review({ kind: 'merge', bead, next });
   };
-  return { site, move, of, beads, review, merge };
+  const rest = async () => {
+    ctx.clock.advance(REST_MS);
+    await settle(ctx);
+  };
+  const translationId = (await bilingualOf(ctx.db, move, 1))?.translation_id ?? '';
+  /** What the desk has: each sentence beside its translation, and the texts of one's own. */
+  const desk = async () => {
+    const here = { blogId: site.blog.id, translationId };
+    const rows = await segmentsOf(ctx.db, here);
+    return {
+      rows,
+      pairs: rows.map((row) =>
+        [row.source, row.target ?? '[]'].map((json) => inlineText(inlineFrom(json)).trim()),
+      ),
+      own: (await ownBlocksOf(ctx.db, here)).flatMap((row) =>
+        textBlocks(documentIn(row)).map(({ content }) => inlineText(content)),
+      ),
+    };
+  };
+  return { site, move, of, beads, review, merge, rest, desk, translationId };
 }
 
 const textOf = (lines: readonly { content: Parameters<typeof inlineText>[0] }[]) =>
@@ -139,5 +163,91 @@ describeDatabases('a post that became bilingual, when its pairs are reviewed', (
     await settle(ctx);
     await takeBack(ctx, site.author, { move, number: 1 });
     expect((await standing(ctx, 'blog-entry-1')).row).toMatchObject({ kind: 'plain', revision: 1 });
+  });
+
+  test('has the pairs at the desk as they were reviewed, and its sentences are called the same there', async () => {
+    const ctx = await open();
+    const { beads, review, merge, rest, desk } = await made(ctx);
+    const before = await desk();
+    const [source = '', target = ''] = harbour[1] ?? [];
+    await merge();
+    // Somebody may still be at it.
+    await settle(ctx);
+    expect(await desk()).toEqual(before);
+    await rest();
+    const now = await desk();
+    expect(now.pairs).toContainEqual([source, target]);
+    expect(now.pairs).toHaveLength(before.pairs.length - 1);
+    expect(now.own).toEqual(before.own);
+    const ids = Object.values((await standing(ctx, 'blog-entry-1')).originals?.blocks ?? {}).flatMap(
+      ({ sentences }) => sentences.map(({ id }) => id),
+    );
+    expect(now.rows.map(({ id }) => id)).toEqual(ids);
+    const bead = (await beads()).find(({ source: lines }) => textOf(lines).startsWith('Fishermen'));
+    if (!bead) throw new Error('it is gone');
+    const places = { source: { line: 1, at: 0 }, target: { line: 1, at: 0 } };
+    await review({ kind: 'split', bead, newId: newId(), ...places });
+    await rest();
+    expect((await desk()).pairs).toEqual(before.pairs);
+  });
+
+  test('keeps at the desk what somebody has written there since, and takes the rest over', async () => {
+    const ctx = await open();
+    const { site, beads, review, merge, rest, desk, translationId } = await made(ctx);
+    const row = (await desk()).rows.find(({ source }) => source.includes('Their wives'));
+    if (!row) throw new Error('there is no such sentence');
+    const own = { key: newId(), translationId, segmentId: row.id, base: row.version };
+    await saveSegment(ctx, site.author, { ...own, target: [{ type: 'text', text: '妻たちが、教えた。' }] });
+    const before = await desk();
+    await merge();
+    const all = await beads();
+    const at = all.findIndex(({ source }) => textOf(source).startsWith('When the ice broke'));
+    const [bead, next] = [all[at], all[at + 1]];
+    if (!bead || !next) throw new Error('there are no two pairs');
+    await review({ kind: 'merge', bead, next });
+    await rest();
+    const now = await desk();
+    expect(now.pairs).toEqual([...before.pairs.slice(0, -2), harbour[3]]);
+    expect(now.pairs).toContainEqual([expect.stringContaining('Their wives'), '妻たちが、教えた。']);
+  });
+
+  test('has at the desk as a text of its own what is left without an original, and only until it has one', async () => {
+    const ctx = await open();
+    const { site, of, beads, rest, desk, translationId } = await made(ctx);
+    const before = await desk();
+    expect(before.own[0]).toBe('訳してみました。');
+    const bead = (await beads()).find(({ source }) => textOf(source).startsWith('The harbour of Vellin'));
+    if (!bead) throw new Error('it is gone');
+    const key = newId();
+    const part = { key, change: { kind: 'part' as const, bead, newId: newId() } };
+    const { alignmentId } = of;
+    expect(await changeBeads(ctx, site.author, { alignmentId, steps: [part] })).toMatchObject({ lost: [] });
+    await rest();
+    expect((await desk()).own).toContain(harbour[0]?.[1]);
+    expect((await desk()).rows[0]).toMatchObject({ target: null });
+    const { updated_at } = await ctx.db
+      .selectFrom('translations')
+      .select('updated_at')
+      .where('id', '=', translationId)
+      .executeTakeFirstOrThrow();
+    expect(updated_at < ctx.clock.now().toISOString()).toBe(true);
+    await changeBeads(ctx, site.author, { alignmentId, steps: [{ key: newId(), undo: key }] });
+    await rest();
+    const now = await desk();
+    expect([now.pairs, now.own]).toEqual([before.pairs, before.own]);
+  });
+
+  test('leaves nothing at the desk when it is taken back after a review that nobody worked on', async () => {
+    const ctx = await open();
+    const { site, move, merge, rest, translationId } = await made(ctx);
+    await merge();
+    await rest();
+    await takeBack(ctx, site.author, { move, number: 1 });
+    const left = await ctx.db
+      .selectFrom('translations')
+      .select('id')
+      .where('id', '=', translationId)
+      .execute();
+    expect(left).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
   type TextBlock,
   textBlocks,
 } from '../../../text/document.ts';
-import { withSentence } from '../../../text/inline.ts';
+import { normalizeInline, sentencesOf, withSentence } from '../../../text/inline.ts';
 import { segmentInline } from '../../../text/segment.ts';
 import { groupsToWeave, type Layout, type Woven } from './groups.ts';
 
@@ -61,6 +61,15 @@ export function weave(weaving: Weaving): WovenPost {
     omitted: groups.filter((group) => group.target.length === 0).length,
     own: ownBlocks(target, byPlace),
   };
+}
+
+/** A woven post as it stood before, pictures that came later included. */
+export function withoutSentences(document: DocumentJson): DocumentJson {
+  const bare = textBlocks(document).map(
+    ({ id, content }) =>
+      [id, normalizeInline(sentencesOf(content).flatMap((sentence) => sentence.content))] as const,
+  );
+  return replaceInline(document, new Map(bare));
 }
 
 export function placeOf({ blockId, sentence }: Pick<StoredLine, 'blockId' | 'sentence'>): string {

@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
 import { harbour } from '../../../../test/support/finished-translations.ts';
 import { moved, settle, standing } from '../../../../test/support/moved-translations.ts';
-import { incomingPost } from '../../../../test/support/moves-to-put.ts';
+import { incomingPost, time } from '../../../../test/support/moves-to-put.ts';
 import { readPage } from '../../../../test/support/published.ts';
+import { drain, together } from '../../../platform/worker.ts';
+import { postsHandlers } from '../../../posts/handlers.ts';
 import { takeBack as takeFromReaders } from '../../../posts/publishing/take-back.ts';
+import { siteHandlers } from '../../../site/handlers.ts';
+import { bilingualHandlers, bilingualWork } from './bilingual-work.ts';
 import { decideBilinguals } from './decide.ts';
 import { bilingualsOf, tallyBilinguals } from './reads.ts';
 import { bilingualOf } from './store.ts';
@@ -128,4 +132,81 @@ describeDatabases('a translation that names no source', (open) => {
     await decide('leave');
     expect(await isOpen(ctx, 'blog-entry-1')).toBe(false);
   });
+
+  test('waits as a draft where it was scheduled, says so, and is scheduled again once somebody has decided', async () => {
+    const ctx = await open();
+    const coming = (origin: string) =>
+      incomingPost({
+        origin,
+        date: time('2031-05-14 21:30'),
+        state: 'scheduled',
+        markup: 'html',
+        body: inTurn,
+      });
+    const { site, move } = await moved(ctx, [
+      coming('left'),
+      coming('made'),
+      coming('touched'),
+      { ...coming('late'), date: time('2026-12-24 21:30') },
+      incomingPost({ origin: 'sourced', date: time('2031-05-14 21:30'), state: 'scheduled' }),
+    ]);
+    const moments = async () =>
+      (await ctx.db.selectFrom('drafts').select(['title', 'scheduled_at']).orderBy('title').execute()).map(
+        ({ title, scheduled_at }) => [title.replace('記事 ', ''), scheduled_at],
+      );
+    const at = '2031-05-14T12:30:00.000Z';
+    expect(await moments()).toEqual([
+      ...[
+        ['late', null],
+        ['left', null],
+        ['made', null],
+        ['sourced', at],
+        ['touched', null],
+      ],
+    ]);
+    const told = await ctx.db
+      .selectFrom('move_findings')
+      .select('post_number')
+      .where('key', '=', 'unscheduled')
+      .orderBy('post_number')
+      .execute();
+    expect(told.map(({ post_number }) => post_number)).toEqual([1, 2, 3, 4]);
+    // Nothing that readers see or that waits for a person is dated ahead.
+    for (const { updated_at } of await ctx.db.selectFrom('drafts').select('updated_at').execute())
+      expect(updated_at <= ctx.clock.now().toISOString()).toBe(true);
+    await ctx.db.updateTable('drafts').set({ version: 1 }).where('title', '=', '記事 touched').execute();
+    ctx.clock.set('2027-01-01T00:00:00.000Z');
+    const credit = { outlet: 'The Somewhere Times', title: '', address: null };
+    const of = { moveId: move.id };
+    await decideBilinguals(ctx, site.author, { ...of, numbers: [1, 3, 4], wish: 'leave' });
+    await decideBilinguals(ctx, site.author, { ...of, numbers: [2], wish: 'make', credit });
+    expect(await moments()).toEqual([
+      ...[
+        ['late', null],
+        ['left', at],
+        ['made', at],
+        ['sourced', at],
+        ['touched', null],
+      ],
+    ]);
+    ctx.clock.set(at);
+    await drain(ctx, together(postsHandlers(), siteHandlers(ctx), bilingualHandlers(), bilingualWork()));
+    expect(await kinds(ctx)).toEqual([
+      ['記事 left', 'plain'],
+      ['記事 made', 'translation'],
+      ['記事 sourced', 'plain'],
+    ]);
+  });
 });
+
+async function kinds(ctx: TestContext) {
+  const rows = await ctx.db
+    .selectFrom('posts')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.post_id', '=', 'posts.id').onRef('revisions.number', '=', 'posts.revision'),
+    )
+    .select(['revisions.title', 'posts.kind'])
+    .orderBy('revisions.title')
+    .execute();
+  return rows.map(({ title, kind }) => [title, kind]);
+}

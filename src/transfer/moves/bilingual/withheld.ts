@@ -1,7 +1,15 @@
 // Finished translations that name no source: they come in, but not before readers until somebody has decided.
+import { nowIso } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
-import { type PostRow, postOf, revisionOf, updatePost } from '../../../posts/store.ts';
+import {
+  lockDraft,
+  type PostRow,
+  postOf,
+  revisionOf,
+  updateDraft,
+  updatePost,
+} from '../../../posts/store.ts';
 import type { MovePostRow, MoveRow } from '../store.ts';
 import { choicesOf } from '../store-batch.ts';
 import { type Likeness, likenessFrom } from './likeness.ts';
@@ -32,6 +40,26 @@ export async function openWithheld(tx: Context, move: MoveRow, moved: MovePostRo
   await updatePost(tx.db, post, { published_at: post.first_published_at });
   await emit(tx, { kind: 'index.due', blogId: post.blog_id, postId });
   return true;
+}
+
+/**
+ * The same for one that was scheduled and waits as a draft: it has its moment again, if that is still to come, and nobody
+ * has written in the draft or given it a moment since.
+ */
+export async function scheduleWithheld(
+  tx: Context,
+  move: MoveRow,
+  { state, wish, dated, outcome, post_id: postId }: MovePostRow,
+  by: string,
+): Promise<void> {
+  const wasScheduled = state === 'scheduled' && wish === null && choicesOf(move).opening === 'as-before';
+  if (!wasScheduled || outcome !== 'added' || postId === null) return;
+  if (dated === null || dated <= nowIso(tx)) return;
+  const draft = await lockDraft(tx, move.blog_id, postId);
+  if (draft?.version !== 0 || draft.scheduled_at !== null) return;
+  const moment = { scheduled_at: dated, scheduled_by: by, scheduled_note: '', schedule_problem: null };
+  await updateDraft(tx.db, draft, moment);
+  await emit(tx, { kind: 'post.due', blogId: move.blog_id, postId, at: dated }, dated);
 }
 
 async function isUntouched(tx: Context, post: PostRow): Promise<boolean> {

@@ -1,12 +1,13 @@
 // むかしの住所: where posts were and where they are now: some beside the move, all of them on a page.
 import type { MemberBlog } from '../../../blogs/blog-for.ts';
+import { longMonth } from '../../../site/dates.ts';
 import { StudioPage } from '../../../web/layout.tsx';
 import type { View } from '../../../web/page.ts';
+import type { Lead } from '../addresses/reads.ts';
 import { listFormats } from '../addresses/redirect-list.ts';
 import type { MoveRow } from '../store.ts';
 import type { MovePageProps } from './move-view.ts';
 import { counted } from './numbers.ts';
-import type { AddressRow } from './reads.ts';
 
 export function OldAddresses({ view, blog, move, addresses, posts }: MovePageProps) {
   const { t } = view;
@@ -26,10 +27,12 @@ export function OldAddresses({ view, blog, move, addresses, posts }: MovePagePro
       ) : (
         <>
           <ul class="addr">
-            {samples.map(({ from_path, to_path }) => (
-              <li key={from_path}>
-                <code>{from_path}</code>
-                <span>→ {to_path}</span>
+            {samples.map((lead) => (
+              <li key={lead.from_path}>
+                <code>{lead.from_path}</code>
+                <span>
+                  → <LeadsTo {...{ view, blog, lead }} />
+                </span>
               </li>
             ))}
           </ul>
@@ -48,7 +51,7 @@ export interface AddressesPageProps {
   view: View;
   blog: MemberBlog;
   move: MoveRow;
-  rows: readonly AddressRow[];
+  rows: readonly Lead[];
   /** Where the next page begins; null on the last. */
   next: string | null;
   isFirst: boolean;
@@ -97,7 +100,8 @@ export function AddressesPage({ view, blog, move, rows, next, isFirst }: Address
   );
 }
 
-function Table({ view: { t }, blog, rows }: Pick<AddressesPageProps, 'view' | 'blog' | 'rows'>) {
+function Table({ view, blog, rows }: Pick<AddressesPageProps, 'view' | 'blog' | 'rows'>) {
+  const { t } = view;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this can be scrolled with keys
     <div
@@ -115,13 +119,13 @@ function Table({ view: { t }, blog, rows }: Pick<AddressesPageProps, 'view' | 'b
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ from_path, to_path }) => (
-            <tr key={from_path}>
+          {rows.map((lead) => (
+            <tr key={lead.from_path}>
               <td>
-                <code>{from_path}</code>
+                <code>{lead.from_path}</code>
               </td>
               <td>
-                <a href={`${blog.address}${to_path.replace(/^\//, '')}`}>{to_path}</a>
+                <LeadsTo {...{ view, blog, lead }} />
               </td>
             </tr>
           ))}
@@ -129,4 +133,23 @@ function Table({ view: { t }, blog, rows }: Pick<AddressesPageProps, 'view' | 'b
       </table>
     </div>
   );
+}
+
+/** By the name of what stands there; a post that no reader sees is opened in the studio. */
+function LeadsTo({
+  view,
+  blog,
+  lead: { to, to_path },
+}: Pick<AddressesPageProps, 'view' | 'blog'> & { lead: Lead }) {
+  const address =
+    to?.kind === 'post' && !to.isOpen
+      ? `/studio/${blog.slug}/posts/${to.postId}`
+      : `${blog.address}${to_path.replace(/^\//, '')}`;
+  return <a href={address}>{nameOf(view, to) || to_path}</a>;
+}
+
+function nameOf({ language }: View, to: Lead['to']): string {
+  if (to?.kind === 'post') return to.title;
+  if (to?.kind === 'category') return to.name;
+  return to === null ? '' : longMonth(to.month, language);
 }

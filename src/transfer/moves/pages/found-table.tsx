@@ -110,14 +110,15 @@ function linesOf(props: MovePageProps): Line[] {
   ];
 }
 
-function ofPosts({ view, posts }: MovePageProps): Line {
+function ofPosts({ view, posts, bilinguals }: MovePageProps): Line {
   const { t } = view;
   const { states, left } = posts;
+  const scheduled = bilinguals.uncredited > 0 ? 'scheduled.except' : 'scheduled';
   const closed = states.draft + states.waiting + states.private;
   const fate = [
     ...(closed > 0 ? [t('moves.found.posts.closed', { count: counted(view, closed) })] : []),
     ...(states.scheduled > 0
-      ? [t('moves.found.posts.scheduled', { count: counted(view, states.scheduled) })]
+      ? [t(`moves.found.posts.${scheduled}` as const, { count: counted(view, states.scheduled) })]
       : []),
     ...(left > 0 ? [t('moves.found.posts.left')] : []),
   ];

@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { FormState } from '../../../web/forms.tsx';
 import type { View } from '../../../web/page.ts';
 import { takesWhole } from '../../archive/bring-move.ts';
+import { countAddresses, type Lead, leadsOf, sampleAddresses } from '../addresses/reads.ts';
 import { type BilingualTally, tallyBilinguals } from '../bilingual/reads.ts';
 import type { MoveChoices } from '../choices.ts';
 import { fileName } from '../files-of-move.ts';
@@ -19,16 +20,7 @@ import {
   type MoveRow,
 } from '../store.ts';
 import { type Care, careOf } from './care-of.ts';
-import {
-  type AddressRow,
-  countAddresses,
-  latestPost,
-  type PictureTally,
-  type PostTally,
-  sampleAddresses,
-  tallyPictures,
-  tallyPosts,
-} from './reads.ts';
+import { latestPost, type PictureTally, type PostTally, tallyPictures, tallyPosts } from './reads.ts';
 import { type MoveStand, standOf } from './stand.ts';
 
 /** Pictures that are named on the page. */
@@ -51,7 +43,7 @@ export interface MoveFacts {
   at: Pick<MovePostRow, 'title' | 'dated'> | null;
   /** Of this blog. */
   categories: readonly CategoryRow[];
-  addresses: { count: number; samples: readonly AddressRow[] };
+  addresses: { count: number; samples: readonly Lead[] };
   missing: readonly MovePictureRow[];
   /** An archive of this press comes in as it is: the blog has nothing yet. */
   whole: boolean;
@@ -87,7 +79,7 @@ export async function factsOf(ctx: Context, blog: MemberBlog, move: MoveRow): Pr
     whole: await takesWhole(ctx, move),
     addresses: {
       count: await countAddresses(ctx.db, move),
-      samples: await sampleAddresses(ctx.db, move),
+      samples: await leadsOf(ctx.db, blog.id, await sampleAddresses(ctx.db, move)),
     },
     missing: isPutting ? await picturesWithProblems(ctx.db, move, NAMED_PICTURES) : [],
   };

@@ -135,12 +135,7 @@ function Row(props: MovePostsPageProps & { post: MovePostRow; mayWish: boolean }
         </span>
         {post.comments > 0 && <span>{t('moves.posts.comments', { count: post.comments })}</span>}
         {post.letters > 0 && <span>{t('moves.posts.letters', { count: post.letters })}</span>}
-        {post.bilingual !== null && (
-          <a href={`${hereOf(props)}/bilinguals/${post.number}`}>
-            {t('moves.bilingual.looks')}
-            <span class="vh"> {title}</span>
-          </a>
-        )}
+        {post.bilingual !== null && <Looks {...props} title={title} />}
         {post.outcome !== null && (
           <span class={post.outcome === 'failed' ? 'sev sev--stop' : 'sev sev--ok'}>
             <Icon name={post.outcome === 'failed' ? 'alert' : 'check'} /> {t(`moves.outcome.${post.outcome}`)}
@@ -150,6 +145,22 @@ function Row(props: MovePostsPageProps & { post: MovePostRow; mayWish: boolean }
       <Found view={view} findings={findings.filter(({ number }) => number === post.number)} />
       {mayWish && <Wish {...props} />}
     </li>
+  );
+}
+
+/** The way to what can be decided of it, while anything can. */
+function Looks({
+  view: { t },
+  post,
+  title,
+  ...props
+}: MovePostsPageProps & { post: MovePostRow; title: string }) {
+  if (props.move.undone_at !== null) return <span>{t('moves.bilingual.looks')}</span>;
+  return (
+    <a href={`${hereOf(props)}/bilinguals/${post.number}`}>
+      {t('moves.bilingual.looks')}
+      <span class="vh"> {title}</span>
+    </a>
   );
 }
 

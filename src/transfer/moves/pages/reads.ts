@@ -1,11 +1,8 @@
-// What the screens of a move count and list: its posts by how they stand, its pictures, its old addresses.
+// What the screens of a move count and list: its posts by how they stand, and its pictures.
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/database.ts';
 import type { IncomingState } from '../incoming.ts';
 import { type MoveFindingRow, type MoveKey, type MovePostRow, postWithNumbers } from '../store.ts';
-import type { MoveAddressesTable } from '../tables.ts';
-
-export type AddressRow = Pick<MoveAddressesTable, 'from_path' | 'to_path'>;
 
 /** The names of the files of several moves, in their order. */
 export async function fileNamesOf(db: Db, keys: readonly MoveKey[]): Promise<Map<string, string[]>> {
@@ -212,52 +209,6 @@ export async function findingsOf(
     ...{ number: Number(post_number), weight, key },
     params: JSON.parse(params) as FoundFinding['params'],
   }));
-}
-
-export async function countAddresses(db: Db, { blog_id, id }: MoveKey): Promise<number> {
-  const row = await db
-    .selectFrom('move_addresses')
-    .select(({ fn }) => fn.countAll().as('all'))
-    .where('blog_id', '=', blog_id)
-    .where('move_id', '=', id)
-    .executeTakeFirstOrThrow();
-  return Number(row.all);
-}
-
-/** Those after one of them; in the order of their paths there. */
-export async function addressesAfter(
-  db: Db,
-  { blog_id, id }: MoveKey,
-  after: string,
-  limit: number,
-): Promise<AddressRow[]> {
-  return db
-    .selectFrom('move_addresses')
-    .select(['from_path', 'to_path'])
-    .where('blog_id', '=', blog_id)
-    .where('move_id', '=', id)
-    .where('from_path', '>', after)
-    .orderBy('from_path')
-    .limit(limit)
-    .execute();
-}
-
-/** One that leads to a post, one to a category and one to a month, where there are such. */
-export async function sampleAddresses(db: Db, { blog_id, id }: MoveKey): Promise<AddressRow[]> {
-  const samples: AddressRow[] = [];
-  for (const place of ['/posts/', '/category/', '/month/']) {
-    const row = await db
-      .selectFrom('move_addresses')
-      .select(['from_path', 'to_path'])
-      .where('blog_id', '=', blog_id)
-      .where('move_id', '=', id)
-      .where('to_path', 'like', `${place}%`)
-      .orderBy('from_path', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    if (row) samples.push(row);
-  }
-  return samples;
 }
 
 /** What places with a finding say of it, the first ones. */

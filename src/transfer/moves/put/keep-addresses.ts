@@ -16,6 +16,7 @@ import {
   pathsOf,
   programOf,
 } from '../addresses/old-addresses.ts';
+import type { Found } from '../found.ts';
 import type { IncomingPost } from '../incoming.ts';
 import { readSpooled } from '../spool.ts';
 import type { Run } from './run.ts';
@@ -64,12 +65,14 @@ export async function keepLists(tx: Context, run: Run): Promise<void> {
   }
 }
 
-/** As the first of its posts tells, where the address of the blog does not. */
+/** As its files or the first of its posts tell, where the address of the blog does not. */
 async function programOfMove(tx: Context, { move, base }: Run): Promise<Program | null> {
   const row = await firstPut(tx.db, move);
   if (!row) return null;
   const post = await readSpooled(tx, move.id, { at: row.spool_at, length: row.spool_length });
-  return programOf(move.kind ?? 'mt', base, post);
+  const { files = [] } = JSON.parse(move.found) as Partial<Found>;
+  const told = files.find(({ from }) => from !== null)?.from ?? null;
+  return programOf(move.kind ?? 'mt', base, post, told);
 }
 
 function pathOfCategory(row: CategoryRow | undefined): string {

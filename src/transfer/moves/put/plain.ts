@@ -5,9 +5,14 @@ import { sound } from '../../words/sound.ts';
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const UNSEEN_IN_LINES = /[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** At most so many letters, as forms count them: one beyond the first 65,536 is two. */
+/** At most so many letters, as forms count them: one beyond the first 65,536 is two. A wide space stays one. */
 export function oneLine(text: string, most: number): string {
-  return cut(sound(text).replace(/\s+/gu, ' ').trim(), most);
+  return cut(
+    sound(text)
+      .replace(/[^\S\u3000]+/gu, ' ')
+      .trim(),
+    most,
+  );
 }
 
 /** Whatever is shown as the name of something: a reader, a tag, a category. */

@@ -15,6 +15,7 @@ import { isWithheld } from '../bilingual/withheld.ts';
 import { lockMove, type MovePostRow } from '../store.ts';
 import { categoryFor } from './category-for.ts';
 import { keepAddresses, keepCategoryLinks } from './keep-addresses.ts';
+import { untilNow } from './moments.ts';
 import { postKey } from './origin-key.ts';
 import { putSaid } from './put-said.ts';
 import { type ReadyPost, readyPost } from './ready-post.ts';
@@ -43,7 +44,10 @@ export async function putPost(run: Run, row: MovePostRow): Promise<void> {
     const there = await thingFrom(tx.db, blog.id, 'post', key);
     if (there !== undefined) return settle('known', there);
     if (ready === null) return settle('left', null);
-    const postId = await put(tx, run, await asItMayStand(tx, ready), claimed.place);
+    const stands = await asItMayStand(tx, ready);
+    const postId = await put(tx, run, stands, claimed.place);
+    if (ready.standing === 'scheduled' && stands.standing !== 'scheduled')
+      await addFindings(tx.db, move, row.number, [{ weight: 'mind', key: 'unscheduled', params: '{}' }]);
     const origin = { blog_id: blog.id, move_id: move.id, kind: 'post' as const, origin: key };
     await insertOrigins(tx.db, [{ ...origin, thing_id: postId }]);
     await settle('added', postId);
@@ -148,8 +152,8 @@ async function putDraft(tx: Context, run: Run, ready: ReadyPost, made: Made): Pr
       version: 0,
     },
     ...(isScheduled ? { scheduled_at: at, scheduled_by: by, scheduled_note: '' } : { scheduled_at: null }),
-    ...{ created_by: made.authorId, created_at: isScheduled ? run.at : at },
-    ...{ updated_by: made.authorId, updated_at: isScheduled ? run.at : changedAt },
+    ...{ created_by: made.authorId, created_at: untilNow(at, run.ctx) },
+    ...{ updated_by: made.authorId, updated_at: untilNow(changedAt, run.ctx) },
   });
   if (isScheduled) await emit(tx, { kind: 'post.due', blogId: blog.id, postId: made.postId, at }, at);
 }

@@ -5,6 +5,8 @@ import { incomingComment, incomingPost, time } from '../../../../test/support/mo
 import { openTestSite, readPage } from '../../../../test/support/published.ts';
 import { bring, postsHere } from '../../../../test/support/put-moves.ts';
 import { verifyPassword } from '../../../accounts/password.ts';
+import { drain } from '../../../platform/worker.ts';
+import { postsHandlers } from '../../../posts/handlers.ts';
 
 describeDatabases('what is put in', (open) => {
   test('stands in the order of its dates and says them, however the file has it', async () => {
@@ -69,6 +71,17 @@ describeDatabases('what is put in', (open) => {
     const { site } = await bring(ctx, [incomingPost({ origin: 'id:12', title: 'はじめての橋' })]);
     await bring(ctx, [incomingPost({ origin: 'id:12', title: '別のブログ' })], {}, site);
     expect((await postsHere(ctx, site.blog.id)).length).toBe(2);
+  });
+
+  test('that was scheduled is published on its day, however many have no name of their own on that day', async () => {
+    const ctx = await open();
+    const soon = (origin: string) =>
+      incomingPost({ origin, title: origin, state: 'scheduled', date: time('2026-06-01 07:00') });
+    const { site } = await bring(ctx, [soon('一'), soon('二'), { ...soon('三'), slug: 'third' }]);
+    ctx.clock.set('2026-06-01T00:00:00.000Z');
+    await drain(ctx, postsHandlers());
+    const posts = await postsHere(ctx, site.blog.id);
+    expect(posts.map(({ slug }) => slug).sort()).toEqual(['2026-06-01', '2026-06-01-2', 'third']);
   });
 
   test('stands as it stood: drafts, moments to come, passwords, and what was thrown away stays away', async () => {

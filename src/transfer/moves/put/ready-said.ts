@@ -8,7 +8,7 @@ import { type LetterText, sealText } from '../../../comments/letters/seal.ts';
 import type { LetterMessageRow, LetterRow } from '../../../comments/letters/store.ts';
 import { type CommentRow, columnsFor } from '../../../comments/store.ts';
 import { hashToken, newToken } from '../../../platform/ids.ts';
-import { textBlocks } from '../../../text/document.ts';
+import { type TextBlock, textBlocks } from '../../../text/document.ts';
 import { inlineText } from '../../../text/inline.ts';
 import type { IncomingComment, IncomingPost } from '../incoming.ts';
 import { documentOf } from '../texts/document-of.ts';
@@ -169,11 +169,16 @@ function wordsOf(run: Run, comment: IncomingComment): Required<LetterText> {
   };
 }
 
-/** What HTML shows, a line for each block. */
+/** What HTML shows, a line for each block, and a blank one between paragraphs. */
 function shownText(run: Run, body: string): string {
   const options = { base: run.base, language: run.blog.language, breaks: null };
   const { document } = documentOf({ markup: 'html', body, more: '' }, options);
-  return textBlocks(document)
-    .map(({ content }) => inlineText(content))
+  const blocks = textBlocks(document);
+  const isParagraph = (block: TextBlock | undefined) => block?.type === 'paragraph' && block.place === 'body';
+  return blocks
+    .map((block, at) => {
+      const text = inlineText(block.content);
+      return isParagraph(block) && isParagraph(blocks[at - 1]) ? `\n${text}` : text;
+    })
     .join('\n');
 }

@@ -38,6 +38,10 @@ describeDatabases('what was said of it', (open) => {
           incomingComment({ origin: 'wait', state: 'waiting' }),
           incomingComment({ origin: 'gone', state: 'trashed' }),
           incomingComment({ origin: 'html', markup: 'html', body: '一行め<br>二行め<p>三 &amp; 四</p>' }),
+          incomingComment({
+            ...{ origin: 'lines', markup: 'html' },
+            body: '&lt;一&gt;<br>\n二<br>\n<br>\n三<ul><li>四</li><li>五</li></ul>',
+          }),
           incomingComment({ origin: 'circle', answers: 'elcric' }),
           incomingComment({ origin: 'elcric', answers: 'circle' }),
         ],
@@ -63,8 +67,10 @@ describeDatabases('what was said of it', (open) => {
     expect(by('bad')?.spam_at).not.toBeNull();
     expect(by('wait')).toMatchObject({ shown_at: null, spam_at: null, deleted_at: null });
     expect(by('gone')?.deleted_at).not.toBeNull();
-    expect(by('html')?.body).toBe('一行め\n二行め\n三 & 四');
-    expect(rows.length).toBe(9);
+    // Paragraphs stood apart there.
+    expect(by('html')?.body).toBe('一行め\n二行め\n\n三 & 四');
+    expect(by('lines')?.body).toBe('<一>\n二\n\n三\n四\n五');
+    expect(rows.length).toBe(10);
     const times = rows.map(({ created_at }) => created_at);
     expect(times.toSorted()).toEqual(times);
   });

@@ -4,6 +4,7 @@ import { isSlugTaken } from '../../../posts/store.ts';
 import { dayOf } from '../../../web/when.ts';
 import type { ReadyPost } from './ready-post.ts';
 import type { Run } from './run.ts';
+import { hasPlace } from './standing.ts';
 
 const LONGEST = 90;
 
@@ -19,9 +20,14 @@ function slugFrom(name: string): string {
     .replace(/-+$/, '');
 }
 
-/** Call it with the blog locked. A number follows where the address is taken. */
-export async function freeSlug(tx: Context, run: Run, { post, at }: ReadyPost): Promise<string> {
-  const wanted = slugFrom(post.slug) || dayOf(at, run.blog.timeZone);
+/**
+ * Call it with the blog locked. A number follows where the address is taken. A draft without a name of its own gets none: it
+ * holds no address until it is published, and another of that day would have the same.
+ */
+export async function freeSlug(tx: Context, run: Run, { post, at, standing }: ReadyPost): Promise<string> {
+  const named = slugFrom(post.slug);
+  if (named === '' && !hasPlace(standing)) return '';
+  const wanted = named || dayOf(at, run.blog.timeZone);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
     if (!(await isSlugTaken(tx.db, run.blog.id, slug, null))) return slug;

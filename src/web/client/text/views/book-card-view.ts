@@ -89,7 +89,7 @@ function standing(
 function unknown(words: Words, books: string, isbn: string | null): HTMLElement[] {
   if (isbn === null) return [line(words('write.book.gone'))];
   const add = document.createElement('a');
-  add.href = `${books}/new?isbn=${isbn}`;
+  add.href = `${books}/add?isbn=${isbn}`;
   add.target = '_blank';
   add.rel = 'noopener';
   add.textContent = words('write.book.add');

@@ -1,18 +1,22 @@
 // The books that a text points on to: the cards at its end, as a field beside it.
 import { useState } from 'preact/hooks';
-import { cardsAtEnd } from '../../text/book-cards.ts';
-import { BookPicker } from '../../web/client/book-picker.tsx';
-import { addCardAtEnd, takeCard } from '../../web/client/text/block-commands.ts';
-import type { Writing } from './writing.ts';
+import type { BookCardJson } from '../../../text/document-json.ts';
+import type { Api } from '../api.ts';
+import { BookPicker, type PickedBook } from '../book-picker.tsx';
+import type { Words } from '../words.ts';
 
-export function OnwardField({ writing }: { writing: Writing }) {
-  const { words, api, books } = writing;
+interface OnwardProps {
+  words: Words;
+  api: Api;
+  /** Where the blog's bookshelf is. */
+  books: string;
+  cards: readonly BookCardJson[];
+  onAdd(card: PickedBook): void;
+  onRemove(id: string): void;
+}
+
+export function OnwardField({ words, api, books, cards, onAdd, onRemove }: OnwardProps) {
   const [isOpen, setOpen] = useState(false);
-  const { cards } = cardsAtEnd(writing.draft.value.document);
-  const change = (command: ReturnType<typeof takeCard>) => {
-    const view = writing.editor?.view;
-    if (view) command(view.state, view.dispatch);
-  };
   return (
     <section class="field" aria-labelledby="onward-name">
       <h3 id="onward-name" class="field__name">
@@ -20,14 +24,14 @@ export function OnwardField({ writing }: { writing: Writing }) {
       </h3>
       {cards.length > 0 && (
         <ul class="w-onward">
-          {cards.map(({ attrs: { id, title, isbn } }) => (
-            <li key={id}>
+          {cards.map(({ attrs: { id, title, isbn } }, at) => (
+            <li key={id ?? at}>
               <span>{title || isbn}</span>
               <button
                 type="button"
                 class="btn btn--text btn--small"
                 aria-label={words('write.onward.remove', { title: title || (isbn ?? '') })}
-                onClick={() => id !== null && change(takeCard(id))}
+                onClick={() => id !== null && onRemove(id)}
               >
                 ×
               </button>
@@ -41,14 +45,16 @@ export function OnwardField({ writing }: { writing: Writing }) {
           {...{ words, api, books }}
           onChoose={(card) => {
             setOpen(false);
-            change(addCardAtEnd(card));
+            onAdd(card);
           }}
           onClose={() => setOpen(false)}
         />
       ) : (
-        <button type="button" class="btn btn--quiet btn--small" onClick={() => setOpen(true)}>
-          {words('write.onward.add')}
-        </button>
+        <p>
+          <button type="button" class="btn btn--quiet btn--small" onClick={() => setOpen(true)}>
+            {words('write.onward.add')}
+          </button>
+        </p>
       )}
     </section>
   );

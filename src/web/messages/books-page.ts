@@ -1,0 +1,112 @@
+// Interface text of the page of one book, and of furigana.
+import type { Messages } from './shape.ts';
+
+export const booksPage = {
+  'onebook.crumb': { ja: '本棚のなかの場所', en: 'Where it stands' },
+  'onebook.cover.drawn': {
+    ja: '表紙は、この本棚のために描いた絵です。',
+    en: 'The cover is a drawing made for this shelf.',
+  },
+
+  'onebook.role.author': { ja: '文', en: 'Words by' },
+  'onebook.role.author.alone': { ja: '著', en: 'By' },
+  'onebook.role.illustrator': { ja: '絵', en: 'Pictures by' },
+  'onebook.role.translator': { ja: '訳', en: 'Translated by' },
+  'onebook.role.editor': { ja: '編', en: 'Edited by' },
+  'onebook.role.supervisor': { ja: '監修', en: 'Supervised by' },
+  'onebook.role.photographer': { ja: '写真', en: 'Photographs by' },
+  'onebook.role.other': { ja: '協力', en: 'With' },
+  'onebook.roles.and': { ja: 'と', en: ' / ' },
+  'onebook.names.and': { ja: '、', en: ', ' },
+  'onebook.published.year': { ja: '{year}年', en: '{year}' },
+  'onebook.pages': { ja: '{count}ページ', en: '{count} {count|page|pages}' },
+
+  'onebook.age.read-to': { ja: '読んでもらって {ages}', en: 'Read aloud: {ages}' },
+  'onebook.age.alone': { ja: 'ひとりで {ages}', en: 'Alone: {ages}' },
+  'onebook.age.span': { ja: '{from}〜{to}歳', en: 'ages {from}–{to}' },
+  'onebook.age.one': { ja: '{age}歳', en: 'age {age}' },
+  'onebook.age.from': { ja: '{age}歳から', en: 'from age {age}' },
+  'onebook.age.to': { ja: '{age}歳まで', en: 'up to age {age}' },
+  'onebook.age.grown-up': { ja: 'おとな', en: 'grown-ups' },
+  'onebook.age.last': { ja: '18歳', en: '18' },
+
+  'onebook.aloud': { ja: '声に出すと', en: 'Read aloud' },
+  'onebook.aloud.minutes': { ja: '{count}分', en: '{count} {count|minute|minutes}' },
+  'onebook.letters': { ja: '文字', en: 'Letters' },
+  'onebook.letters.hiragana': { ja: 'ひらがなだけ', en: 'Hiragana alone' },
+  'onebook.letters.all-readings': { ja: '漢字ぜんぶにふりがな', en: 'Readings on all kanji' },
+  'onebook.letters.some-readings': { ja: 'むずかしい漢字にふりがな', en: 'Readings on hard kanji' },
+  'onebook.letters.no-readings': { ja: 'ふりがななし', en: 'No readings' },
+  'onebook.subjects': { ja: '分類', en: 'Subjects' },
+  'onebook.caution': { ja: '気をつけて', en: 'Good to know' },
+  'onebook.grade': { ja: '学年', en: 'School year' },
+  'onebook.grade.span': { ja: '{from}〜{to}', en: '{from} to {to}' },
+  'onebook.grade.before': { ja: '入学前', en: 'before school' },
+  'onebook.grade.primary': { ja: '小学{year}年', en: 'year {year} of primary school' },
+  'onebook.grade.middle': { ja: '中学{year}年', en: 'year {year} of middle school' },
+  'onebook.grade.high': { ja: '高校{year}年', en: 'year {year} of high school' },
+  'onebook.awards': { ja: '賞', en: 'Awards' },
+  'onebook.award.year': { ja: '{name}（{year}年）', en: '{name} ({year})' },
+  'onebook.series': { ja: 'シリーズ', en: 'Series' },
+  'onebook.size': { ja: '大きさ', en: 'Size' },
+  'onebook.price': { ja: 'ねだん', en: 'Price' },
+  'onebook.price.yen': { ja: '{amount}円', en: '¥{amount}' },
+  'onebook.isbn': { ja: 'ISBN', en: 'ISBN' },
+  'onebook.codes': { ja: '分類番号', en: 'Class marks' },
+
+  'onebook.get': { ja: '手に入れる', en: 'Where to get it' },
+  'onebook.get.library': { ja: '図書館でさがす', en: 'Find it in a library' },
+  'onebook.get.shop': { ja: '書店でさがす', en: 'Find it in a shop' },
+  'onebook.get.libraries': { ja: '図書館', en: 'Libraries' },
+  'onebook.get.shops': { ja: '書店', en: 'Shops' },
+  'onebook.get.editions': { ja: 'ほかの版', en: 'Other editions' },
+  'onebook.get.others': { ja: 'そのほか', en: 'Also' },
+  'onebook.get.calil': { ja: '近くの図書館（カーリル）', en: 'Libraries in Japan (Calil)' },
+  'onebook.get.ndl': { ja: '国立国会図書館', en: 'National Diet Library' },
+  'onebook.get.cinii': { ja: '大学の図書館（CiNii）', en: 'University libraries (CiNii)' },
+  'onebook.get.worldcat': { ja: '世界の図書館（WorldCat）', en: 'Libraries of the world (WorldCat)' },
+  'onebook.get.shops.all': { ja: '本の総目録（Books）', en: 'Books in print in Japan' },
+  'onebook.get.ad': { ja: '広告', en: 'Ad' },
+  'onebook.get.ad.why': {
+    ja: '「広告」のリンクから買うと、このブログに紹介料が入ります。ねだんは変わりません。',
+    en: 'This blog earns a share of what is bought through links marked “Ad”. The price is the same.',
+  },
+
+  'onebook.say': { ja: 'すすめることば', en: 'Why we like it' },
+  'onebook.child': { ja: 'こどもへ', en: 'For children' },
+  'onebook.parent': { ja: 'おやへ', en: 'For parents' },
+  'onebook.read-introduction': { ja: '紹介をぜんぶ読む', en: 'Read the whole introduction' },
+
+  'onebook.voices': { ja: '読んだ家から　{count}', en: 'From those who read it: {count}' },
+  'onebook.voices.none': { ja: '読んだ家から', en: 'From those who read it' },
+  'onebook.voices.first': {
+    ja: 'まだ声はありません。読んだら、どんなだったか教えてください。',
+    en: 'Nobody has said anything yet. If you have read it, tell us how it was.',
+  },
+  'onebook.voices.add': { ja: '声をのせる', en: 'Add yours' },
+  'onebook.voices.more': { ja: 'すべての声を読む', en: 'Read all' },
+
+  'onebook.posts': { ja: 'この本にふれた話', en: 'Posts about this book' },
+  'onebook.posts.introduction': { ja: '紹介', en: 'Introduction' },
+
+  'onebook.near': { ja: 'となりの本', en: 'Near it on the shelf' },
+
+  'onebook.volumes': { ja: 'シリーズの前とつぎ', en: 'Before and after it in the series' },
+  'onebook.volume.previous': { ja: 'シリーズの前の本', en: 'The one before' },
+  'onebook.volume.next': { ja: 'シリーズのつぎの本', en: 'The next one' },
+
+  'onebook.description': { ja: '{title}　{by}', en: '{title}, {by}' },
+
+  'furigana.choice': { ja: 'ふりがな', en: 'Furigana' },
+  'furigana.off': { ja: 'なし', en: 'None' },
+  'furigana.all': { ja: 'ぜんぶ', en: 'All' },
+  'furigana.learned': {
+    ja: '習った漢字にはつけない',
+    en: 'None on kanji learned by year',
+  },
+  'furigana.year': { ja: '{year}年', en: '{year}' },
+  'furigana.year.spoken': {
+    ja: '{year}年生までに習った漢字にはつけない',
+    en: 'None on kanji learned by year {year}',
+  },
+} satisfies Messages;
