@@ -73,6 +73,8 @@ import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { viewsOnToday } from './rankings/figures/figures-page.tsx';
+import { figureRoutes } from './rankings/figures/routes-figures.tsx';
 import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
 import { createBaseForms } from './search/base-forms.ts';
@@ -122,7 +124,7 @@ export interface Press {
 }
 
 /** What rooms behind the desk have for the first page of a blog, in their order. */
-const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip];
+const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip, viewsOnToday];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
@@ -286,6 +288,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', commentStudioRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
   app.route('/', letterStudioRoutes(ctx));
+  app.route('/', figureRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
   app.route('/', pingRoutes(ctx));
