@@ -152,6 +152,7 @@ function json(setting: Setting, feed: BookFeed): string {
       image: feed.pictures.get(book.id),
       date_published: book.shownAt,
       date_modified: changed(book),
+      authors: [{ name: blog.name.toWellFormed() }],
       tags: book.subjects.length === 0 ? undefined : book.subjects.map(({ label }) => label),
     })),
   };

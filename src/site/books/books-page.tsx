@@ -1,5 +1,6 @@
 // The page of a list of books: what it is, what it can be narrowed by, the books, and the ways on.
 import type { ComponentChildren } from 'preact';
+import { FuriganaChoice } from '../../books/furigana/furigana-choice.tsx';
 import { hrefIn, type Setting } from '../blog.ts';
 import { Frame, type PageHead } from '../render/frame.tsx';
 import { bandText } from './ages.ts';
@@ -10,7 +11,7 @@ import { readingRows } from './filter-books.ts';
 import { Filters } from './filters.tsx';
 import { type FoundBooks, SHELF_LENGTH } from './find-books.ts';
 import { paragraphs } from './paragraphs.ts';
-import { rowAnchor, ShelfList } from './shelf-list.tsx';
+import { rowAnchor, ShelfList, titleParts } from './shelf-list.tsx';
 
 /** A shelf, as links to it say it. */
 export interface ShelfWay {
@@ -43,6 +44,9 @@ export function BooksPage(props: BooksPageProps) {
           <ShelfList setting={setting} books={found.books} label={t('bookshelf.list')} />
         )}
         <Pager {...props} />
+        {found.books.some((book) => titleParts(book).some(({ reading }) => reading !== null)) && (
+          <FuriganaChoice t={t} />
+        )}
         <BookWays {...props} />
       </main>
     </Frame>

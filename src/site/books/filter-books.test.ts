@@ -8,7 +8,16 @@ const words = { word: 'words', label: 'ことば' };
 
 function book(id: string, of: Partial<BookFace> = {}): BookFace {
   return {
-    ...{ id, slug: id, title: id, sorted_by: id, shownAt: '2026-05-01T00:00:00Z', cover_id: null },
+    ...{
+      id,
+      slug: id,
+      title: id,
+      title_reading: '',
+      language: 'ja',
+      sorted_by: id,
+      shownAt: '2026-05-01T00:00:00Z',
+      cover_id: null,
+    },
     ...{ age_from: null, age_to: null, alone_from: null, alone_to: null, people: [], subjects: [] },
     ...of,
   };

@@ -109,8 +109,7 @@ async function amongOf(
   { q, person, shelf }: AskedBooks,
 ): Promise<From | null> {
   const row = shelf === '' ? null : await openShelfBySlug(ctx.db, blog.id, shelf);
-  const maker =
-    person === '' ? null : faces.flatMap(({ people }) => people).find(({ folded }) => folded === person);
+  const maker = person === '' ? null : makerCalled(faces, person);
   if (row === undefined || maker === undefined) return null;
   const onShelf = row && (await booksOnShelf(ctx.db, row, { shown: true }));
   const found = q === '' ? null : await idsFound(ctx, blog.id, q);
@@ -127,6 +126,12 @@ async function amongOf(
     person: maker,
     shelf: row,
   };
+}
+
+/** As the name is written where its reading is told, else as it came first. */
+function makerCalled(faces: readonly BookFace[], folded: string): BookMaker | undefined {
+  const called = faces.flatMap(({ people }) => people).filter((one) => one.folded === folded);
+  return called.find(({ reading }) => reading !== '') ?? called[0];
 }
 
 function rowsOf(sorted: readonly BookFace[]): { row: ReadingRow; page: number; first: string }[] {

@@ -11,8 +11,9 @@ export function peopleOfBooks(books: readonly BookFace[]): PersonOnList[] {
     for (const { name, reading, folded } of new Map(book.people.map((one) => [one.folded, one])).values()) {
       if (!isPersonWord(folded)) continue;
       const before = people.get(folded);
-      const told = reading === '' ? (before?.sortedBy ?? folded) : fold(reading);
-      people.set(folded, { name, folded, sortedBy: told, count: (before?.count ?? 0) + 1 });
+      const isTold = reading !== '' || before === undefined;
+      const said = isTold ? { name, sortedBy: fold(reading) || folded } : before;
+      people.set(folded, { ...said, folded, count: (before?.count ?? 0) + 1 });
     }
   }
   return [...people.values()].sort((one, other) => comparedByReading(one.sortedBy, other.sortedBy));

@@ -1,6 +1,10 @@
 // Books side by side on a board: cover, title, who made it, for whom and about what.
 import { BookCover } from '../../books/cover/book-cover.tsx';
 import type { Cover } from '../../books/cover/cover.ts';
+import { titleWithReading } from '../../books/furigana/furigana.ts';
+import type { Part } from '../../books/furigana/parts.ts';
+import { Ruby } from '../../books/furigana/ruby.tsx';
+import { primaryLanguage } from '../../text/language.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import type { BookFace } from '../published/books/reads.ts';
 import { agesText } from './ages.ts';
@@ -31,13 +35,21 @@ export function ShelfList({ setting, books, label, first = 6 }: ShelfListProps) 
         <li key={book.id} class="book" id={book.opens ? rowAnchor(book.opens) : undefined}>
           <a href={hrefIn(setting.blog, bookPath(book.slug))}>
             <BookCover book={book} sizes={SIZES} lazy={at >= first} />
-            <span class="book__t">{book.title}</span>
+            <span class="book__t">
+              <Ruby parts={titleParts(book)} />
+            </span>
           </a>
           <Facts setting={setting} book={book} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** With the reading that somebody gave: in lists no dictionary is asked. */
+export function titleParts({ title, title_reading, language }: BookFace): Part[] {
+  const isJapanese = language === '' || primaryLanguage(language) === 'ja';
+  return isJapanese ? titleWithReading(title, title_reading, () => null) : [{ text: title, reading: null }];
 }
 
 export function rowAnchor(row: string): string {

@@ -10,12 +10,6 @@ export const booksReaders = {
   'bookshelf.list': { ja: '本の一覧', en: 'Books' },
 
   'bookshelf.ages': { ja: '年齢', en: 'Age' },
-  'bookshelf.ages.span': { ja: '{from}〜{to}歳', en: 'Ages {from}–{to}' },
-  'bookshelf.ages.one': { ja: '{age}歳', en: 'Age {age}' },
-  'bookshelf.ages.from': { ja: '{age}歳から', en: 'From age {age}' },
-  'bookshelf.ages.to': { ja: '{age}歳まで', en: 'Up to age {age}' },
-  'bookshelf.ages.grown-up': { ja: 'おとな', en: 'Grown-ups' },
-  'bookshelf.ages.grown-up.from': { ja: '{from}歳〜おとな', en: 'Age {from} to grown-up' },
   'bookshelf.kinds': { ja: '分類', en: 'Subject' },
 
   'bookshelf.order': { ja: '並べかた', en: 'Order' },

@@ -3,6 +3,7 @@ import { type Door, form } from './door.ts';
 
 export const readersDoors: Record<string, Door> = {
   'GET /readers/:blog/search': { needs: 'nobody' },
+  'GET /readers/:blog/books/search': { needs: 'nobody' },
   'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
   'GET /readers/:blog/unlocked/:slug/:view': { needs: 'nobody' },
   'POST /readers/:blog/posts/:slug/comments': { needs: 'nobody', body: form({ body: 'Hello' }) },

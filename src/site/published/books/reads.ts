@@ -12,6 +12,10 @@ export interface BookFace {
   id: string;
   slug: string;
   title: string;
+  /** In hiragana; or ''. */
+  title_reading: string;
+  /** BCP 47, or ''. */
+  language: string;
   /** What it is put in order of the kana by. */
   sorted_by: string;
   age_from: number | null;
@@ -57,9 +61,9 @@ export async function slugOfIsbn(ctx: Context, blogId: string, isbn: string): Pr
   return row?.slug ?? null;
 }
 
-/** Every book of a blog without its texts, in no order: lists filter and sort some thousands faster than a database is asked. */
+/** Every book of a blog without its texts, in the order they came: lists filter and sort some thousands faster than a database is asked. */
 export async function bookFaces(ctx: Context, blogId: string): Promise<BookFace[]> {
-  return withBeside(ctx, blogId, await faces(ctx, blogId).execute(), null);
+  return withBeside(ctx, blogId, await faces(ctx, blogId).orderBy('books.id').execute(), null);
 }
 
 /** The newest books before readers, with what a feed says of them. */
@@ -150,6 +154,8 @@ const faceColumns = [
   'books.id',
   'books.slug',
   'books.title',
+  'books.title_reading',
+  'books.language',
   'books.sorted_by',
   'books.age_from',
   'books.age_to',
