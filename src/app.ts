@@ -73,6 +73,10 @@ import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { viewsOnToday } from './rankings/figures/figures-page.tsx';
+import { figureRoutes } from './rankings/figures/routes-figures.tsx';
+import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-views.ts';
+import { viewHandler } from './rankings/views/view-handler.ts';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { bookRoutes } from './site/books/routes-books.tsx';
@@ -120,7 +124,7 @@ export interface Press {
 }
 
 /** What rooms behind the desk have for the first page of a blog, in their order. */
-const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip];
+const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip, viewsOnToday];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
@@ -157,14 +161,28 @@ export async function openPress(config: Config): Promise<Press> {
   const backups = startBackups(ctx);
   const redrawing = site.redrawAtRest((blog, path) => remakeVolume(site, blog, path));
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
+  const counter = viewCounter(ctx);
+  counter.start();
+  const countView = viewHandler(
+    ctx,
+    viewDoor(ctx, (host, base) => {
+      const blog = base === '' ? site.directory.byHost(host) : site.directory.bySlug(base.slice(1));
+      return blog?.shut === 'closed' ? undefined : blog;
+    }),
+  );
   return {
     ctx,
     worker,
-    listener: listener(ctx, serve, routes(ctx, slugOfHost)),
+    listener: listener(
+      ctx,
+      (request, response) => countView(request, response) || serve(request, response),
+      routes(ctx, slugOfHost),
+    ),
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await backups.stop();
+      await counter.stop();
       await redrawing.stop();
       await settleSite(ctx);
       await memoryKeeper(ctx).close();
@@ -193,6 +211,7 @@ export const chores: readonly Chore[] = [
   forgetMails,
   forgetBackups,
   forgetPastDays,
+  forgetViewMarks,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,
@@ -269,6 +288,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', commentStudioRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
   app.route('/', letterStudioRoutes(ctx));
+  app.route('/', figureRoutes(ctx));
   app.route('/', previewRoutes(ctx));
   app.route('/', lookRoutes(ctx));
   app.route('/', pingRoutes(ctx));

@@ -1,5 +1,6 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
+import type { HostingTables } from './blogs/hosting/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
 import type { BooksTables } from './books/tables.ts';
@@ -20,6 +21,7 @@ import type { MigrationsTable } from './platform/migrate.ts';
 import type { OutboxTable } from './platform/outbox.ts';
 import type { PressSecretsTable } from './platform/press-key.ts';
 import type { PostsTables } from './posts/tables.ts';
+import type { RankingsTables } from './rankings/tables.ts';
 import type { SearchTables } from './search/tables.ts';
 import type { PingsTables } from './site/pings/tables.ts';
 import type { SiteTables } from './site/tables.ts';
@@ -40,6 +42,7 @@ interface PlatformTables {
 export type Schema = PlatformTables &
   AccountsTables &
   BlogsTables &
+  HostingTables &
   WidgetsTables &
   PostsTables &
   SourcesTables &
@@ -56,6 +59,7 @@ export type Schema = PlatformTables &
   ClapsTables &
   SpamTables &
   InboxTables &
+  RankingsTables &
   SearchTables &
   SiteTables &
   PingsTables &

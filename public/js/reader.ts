@@ -2,6 +2,7 @@
 import { claps } from './reader/claps.ts';
 import { loadParts } from './reader/parts.ts';
 import { reports } from './reader/reports.ts';
+import { tellOfView } from './reader/views.ts';
 
 const root = document.documentElement;
 
@@ -218,6 +219,7 @@ function start(): void {
   views(close);
   if (prose) reports(prose, close);
   claps();
+  tellOfView();
 }
 
 early();

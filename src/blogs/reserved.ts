@@ -26,6 +26,7 @@ export const doorWords: ReadonlySet<string> = new Set([
   'reports',
   'search',
   'unlocked',
+  'views',
 ]);
 
 /** The same of two words: what is under the first is stored, but for this. */

@@ -36,6 +36,7 @@ import { bilingualsThatMoved } from './0037-bilinguals-that-moved.ts';
 import { backups } from './0038-backups.ts';
 import { relatedPairs } from './0040-related-pairs.ts';
 import { books } from './0041-books.ts';
+import { rankings } from './0042-rankings.ts';
 
 export interface Migration {
   name: string;
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   backups,
   relatedPairs,
   books,
+  rankings,
 ];

@@ -10,12 +10,17 @@ import type { Env } from './env.ts';
  * whole.
  */
 export function clientAddress(c: Request<Env>, proxies: number): string {
-  const forwarded = (c.req.header('x-forwarded-for') ?? '')
+  return addressFrom(c.req.header('x-forwarded-for'), socketAddress(c), proxies);
+}
+
+/** The same of a request that no framework has seen. */
+export function addressFrom(header: string | undefined, socket: string, proxies: number): string {
+  const forwarded = (header ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const named = proxies > 0 ? forwarded.at(-proxies) : undefined;
-  return network(named ?? socketAddress(c));
+  return network(named ?? socket);
 }
 
 function socketAddress(c: Request<Env>): string {

@@ -1,6 +1,7 @@
 // The session cookie, and the middleware that says who asks and in which language we answer.
 import type { MiddlewareHandler, Context as Request } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Env, SignedIn } from './env.ts';
@@ -50,7 +51,12 @@ export function requirePerson(c: Request<Env>): SignedIn {
 }
 
 function sessionToken(c: Request<Env>, ctx: Context): string | undefined {
-  const token = getCookie(c, cookieName(ctx));
+  return tokenIn(c.req.header('cookie'), ctx);
+}
+
+/** The session's token in a Cookie header. */
+export function tokenIn(header: string | undefined, ctx: Context): string | undefined {
+  const token = header === undefined ? undefined : parse(header, cookieName(ctx))[cookieName(ctx)];
   return token && /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 

@@ -8,6 +8,7 @@ import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
 import { postsDoors } from './doors/posts.ts';
+import { rankingDoors } from './doors/rankings.ts';
 import { readersDoors } from './doors/readers.ts';
 import { shelvesDoors } from './doors/shelves.ts';
 import { sourcesDoors } from './doors/sources.ts';
@@ -23,6 +24,7 @@ export const doors: Record<string, Door> = {
   ...sourcesDoors,
   ...bookDoors,
   ...memoryDoors,
+  ...rankingDoors,
   ...deskDoors,
   ...shelvesDoors,
   ...introductionsDoors,

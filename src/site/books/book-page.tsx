@@ -203,6 +203,7 @@ function headOf(setting: Setting, shown: ShownBook): PageHead {
       .join(''),
     canonical: bookPath(shown.slug),
     kind: 'book',
+    counted: `book:${shown.id}`,
     picture,
     book: { isbn: book.isbn, published: book.published },
     data: bookData(setting, shown, picture.address),

@@ -122,6 +122,7 @@ function headOf(props: BooksPageProps): PageHead {
     description: shelf?.about.split(/\n/)[0] ?? '',
     canonical: path,
     kind: 'website',
+    counted: shelf === null ? 'other' : `shelf:${shelf.id}`,
     styles: ['books.css'],
     bookFeeds:
       shelf === null

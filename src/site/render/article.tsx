@@ -238,6 +238,7 @@ function headOf({ setting, post, trail, tags, siblings, preview, unlocked }: Art
     ...(preview
       ? {}
       : {
+          counted: `post:${post.id}`,
           data: articleData(setting, post, tags, picture?.address ?? null),
           crumbs: crumbsData(setting, trail, { name: post.title, path: articlePath(post.slug) }),
           languages: siblings.map(({ language, slug }) => ({ language, path: articlePath(slug) })),

@@ -41,6 +41,8 @@ export interface PageHead {
   styles?: readonly string[];
   /** The same in each language there is, this one too; paths inside the blog. */
   languages?: readonly { language: string; path: string }[];
+  /** What its views are counted as, see `rankings/views/beacon.ts`; left out where none are. */
+  counted?: string;
 }
 
 export type Place = WayPlace;
@@ -62,7 +64,7 @@ export function Frame({ setting, head, place, home = false, bare = false, notice
   return (
     <html lang={blog.language} {...dressAttributes(blog.look)}>
       <Head setting={setting} head={head} />
-      <body class="reader">
+      <body class="reader" data-counted={head.counted} data-views={head.counted && `${blog.base}/views`}>
         <a class="skip" href="#main">
           {t('site.skip')}
         </a>

@@ -40,6 +40,7 @@ export function HomePage(props: HomeProps) {
         description: blog.tagline,
         canonical: '/',
         kind: 'website',
+        counted: 'home',
         data: blogData(setting),
       }}
       place="posts"

@@ -97,6 +97,7 @@ function headOf(props: ListProps, title: string): PageHead {
     description: about,
     canonical: listPath(scope, number),
     kind: 'website',
+    counted: 'other',
     ...(posts.length === 0 ? {} : { data: listData(setting, listOf(props, title), posts) }),
     ...(hasFeeds(scope) ? { feeds: { title: `${name} — ${setting.blog.name}`, scope } } : {}),
     ...(scope.kind === 'category' ? { crumbs: crumbsData(setting, trail, { name, path }) } : {}),

@@ -85,6 +85,9 @@ export const leavingTables: readonly LeavingTable[] = [
     columns: 'id slug name about kind rule position secret_number version created_at updated_at',
   },
   { name: 'shelf_books', order: 'shelf_id book_id', columns: 'shelf_id book_id position note' },
+  { name: 'view_days', order: 'day page', columns: 'day page views loads' },
+  { name: 'view_sources', order: 'day source', columns: 'day source views' },
+  { name: 'view_words', order: 'day words', columns: 'day words searches' },
   { name: 'outlets', order: 'id', columns: 'id name host language created_at' },
   {
     name: 'snapshots',

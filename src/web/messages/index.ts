@@ -33,6 +33,7 @@ import { details } from './details.ts';
 import { engines } from './engines.ts';
 import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
+import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
 import { inbox } from './inbox.ts';
@@ -121,6 +122,7 @@ export const catalogue = {
   ...archive,
   ...backups,
   ...books,
+  ...figures,
   ...booksShelves,
   ...booksFiles,
   ...booksIntro,

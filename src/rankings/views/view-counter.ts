@@ -1,0 +1,129 @@
+// Counts views in memory and writes them in batches. Whoever crashes loses what was counted since the last batch, which is
+// SECONDS seconds at most, and the day's totals stay right: a visitor who comes again is known by the marks.
+import { createHmac, randomBytes } from 'node:crypto';
+import { saltOf } from '../../comments/claps/store.ts';
+import { nowIso } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
+import { dayOf } from '../../web/when.ts';
+import type { Beacon } from './beacon.ts';
+import { keepBatch } from './keep-batch.ts';
+import { type Batch, Pending } from './pending.ts';
+
+/** Between two batches. */
+export const SECONDS = 2;
+
+/** Browsers of one network that count for one page on one day: a class, not a machine that says it is many. */
+export const MOST_BROWSERS = 20;
+
+/** Loads of one network in a minute that count at all. */
+export const MOST_LOADS = 120;
+
+/** Marks that are remembered before the database is asked; then they are forgotten, and it alone knows. */
+const MOST_MARKS = 500_000;
+
+export interface Visit {
+  blog: { id: string; timeZone: string };
+  beacon: Beacon;
+  /** The network address, IPv6 as its /64; never kept. */
+  network: string;
+  agent: string;
+}
+
+export class ViewCounter {
+  readonly #ctx: Context;
+  readonly #salts = new Map<string, Promise<string>>();
+  #pending = new Pending();
+  #seen = new Set<string>();
+  #crowds = new Map<string, number>();
+  #loads = new Map<string, number>();
+  #minute = '';
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(ctx: Context) {
+    this.#ctx = ctx;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.flush(), SECONDS * 1000).unref();
+  }
+
+  /** Writes what is left. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.flush();
+  }
+
+  async count({ blog, beacon, network, agent }: Visit): Promise<void> {
+    if (!this.#mayLoad(network)) return;
+    const day = dayOf(nowIso(this.#ctx), blog.timeZone);
+    const salt = await this.#saltOf(day);
+    const place = { blogId: blog.id, day, page: beacon.page };
+    this.#pending.load(place);
+    const mark = marked(salt, network, agent, blog.id, beacon.page);
+    if (this.#seen.has(mark)) return;
+    const crowd = marked(salt, network, blog.id, beacon.page);
+    const others = this.#crowds.get(crowd) ?? 0;
+    if (others >= MOST_BROWSERS) return;
+    this.#remember(mark, crowd, others);
+    this.#pending.view(place, mark, beacon.source);
+    if (beacon.words !== '') this.#pending.search({ blogId: blog.id, day }, beacon.words);
+  }
+
+  /** What somebody looked for on the blog itself, folded. */
+  searched(blog: Visit['blog'], words: string): void {
+    if (words !== '') {
+      this.#pending.search({ blogId: blog.id, day: dayOf(nowIso(this.#ctx), blog.timeZone) }, words);
+    }
+  }
+
+  /** One batch after the other; one that could not be written comes with the next. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      const batch = this.#pending.take();
+      if (batch === null) return;
+      await keepBatch(this.#ctx, batch).catch((error: unknown) => this.#comeBack(batch, error));
+    });
+    return this.#writing;
+  }
+
+  #comeBack(batch: Batch, error: unknown): void {
+    this.#ctx.log.error({ err: error }, 'views could not be written and wait for the next batch');
+    this.#pending.giveBack(batch);
+  }
+
+  #mayLoad(network: string): boolean {
+    const minute = nowIso(this.#ctx).slice(0, 16);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#loads.clear();
+    }
+    const loads = (this.#loads.get(network) ?? 0) + 1;
+    this.#loads.set(network, loads);
+    return loads <= MOST_LOADS;
+  }
+
+  #remember(mark: string, crowd: string, others: number): void {
+    if (this.#seen.size >= MOST_MARKS) {
+      this.#seen.clear();
+      this.#crowds.clear();
+    }
+    this.#seen.add(mark);
+    this.#crowds.set(crowd, others + 1);
+  }
+
+  #saltOf(day: string): Promise<string> {
+    const known = this.#salts.get(day);
+    if (known) return known;
+    // Yesterday's is of no more use here than in the database.
+    if (this.#salts.size > 3) this.#salts.clear();
+    const asked = saltOf(this.#ctx.db, day, randomBytes(32).toString('base64url'));
+    this.#salts.set(day, asked);
+    asked.catch(() => this.#salts.delete(day));
+    return asked;
+  }
+}
+
+function marked(salt: string, ...words: string[]): string {
+  return createHmac('sha256', salt).update(words.join('\n')).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,203 @@
+// Views on both databases: a day of traffic whose truth is known, counted through a real listener; crashes, midnight, what is kept and forgotten.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { addBlog } from '../../../test/support/desk.ts';
+import { openTestSite } from '../../../test/support/published.ts';
+import { browser, type Knock, trafficOf } from '../../../test/support/traffic.ts';
+import { openSession } from '../../accounts/open-session.ts';
+import { sourcesOf, viewsByDay, viewsByPage, viewsOfDay, wordsOf } from './reads.ts';
+import { forgetViewMarks, viewDoor } from './start-views.ts';
+import { MOST_BROWSERS, MOST_LOADS, ViewCounter } from './view-counter.ts';
+import { type CountedBlog, viewHandler } from './view-handler.ts';
+
+const origin = 'http://localhost:4100';
+const day = '2026-05-16';
+
+const closers: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+/** A listener that counts, and a way to knock at it as many at once as a browser would. */
+async function listen(ctx: TestContext, blogs: Record<string, CountedBlog>) {
+  const counter = new ViewCounter(ctx);
+  const handler = viewHandler(ctx, { ...viewDoor(ctx, (_, base) => blogs[base]), counter });
+  const server = createServer((request, response) => {
+    if (!handler(request, response)) response.writeHead(404).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(async () => server.close());
+  const { port } = server.address() as AddressInfo;
+  const knock = async ({ base, headers, body }: Knock) =>
+    (await fetch(`http://127.0.0.1:${port}${base}/views`, { method: 'POST', headers, body })).status;
+  const all = async (knocks: readonly Knock[]) => {
+    const statuses = new Set<number>();
+    for (let at = 0; at < knocks.length; at += 50) {
+      for (const status of await Promise.all(knocks.slice(at, at + 50).map(knock))) statuses.add(status);
+    }
+    return [...statuses];
+  };
+  return { counter, knock, all };
+}
+
+const from = (network: string, more: Record<string, string> = {}) => ({
+  ...{ origin, 'user-agent': browser(1), 'x-forwarded-for': network },
+  ...more,
+});
+
+describeDatabases('views', (open) => {
+  const begin = async () => {
+    const ctx = await open({ TAIYAKU_TRUST_PROXY: '1' });
+    const site = await openTestSite(ctx);
+    const { postId } = await site.publish();
+    const { postId: second } = await site.publish();
+    const counted = { id: site.blog.id, timeZone: 'Asia/Tokyo', origin };
+    return { ctx, site, counted, pages: ['home', `post:${postId}`, `post:${second}`], postId };
+  };
+
+  it('of a day whose truth is known come out as they were, and every beacon gets the same answer', async () => {
+    const { ctx, counted, pages } = await begin();
+    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const plan = { base: '/hashi', origin, pages, people: 60, families: [4, 3, 12], robots: 10 };
+    const traffic = trafficOf(plan);
+    expect(await all(traffic.knocks)).toEqual([204]);
+    await counter.flush();
+    const rows = await viewsByPage(ctx.db, counted.id, day, day);
+    expect(new Map(rows.map(({ page, views }) => [page, views]))).toEqual(traffic.views);
+    expect(new Map(rows.map(({ page, loads }) => [page, loads]))).toEqual(traffic.loads);
+  });
+
+  it('count once for a visitor and a day, also after a crash; and anew the next day', async () => {
+    const { ctx, counted } = await begin();
+    const first = await listen(ctx, { '/hashi': counted });
+    const knock = { base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' };
+    await first.knock(knock);
+    await first.counter.flush();
+    // Whoever comes back after the press died is still known, from what was written.
+    const second = await listen(ctx, { '/hashi': counted });
+    await second.knock(knock);
+    await second.counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 1, loads: 2 }]);
+    ctx.clock.advance(24 * 60 * 60 * 1000);
+    await second.knock(knock);
+    await second.counter.flush();
+    const days = await viewsByDay(ctx.db, counted.id, day, '2026-05-17');
+    expect(days.map(({ views }) => views)).toEqual([1, 1]);
+  });
+
+  it('fall on the day of the blog’s own calendar', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    // Half past midnight in Tokyo.
+    ctx.clock.set('2026-05-16T15:30:00.000Z');
+    await knock({ base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' });
+    await counter.flush();
+    expect(await viewsOfDay(ctx.db, '2026-05-17')).toEqual(new Map([[counted.id, 1]]));
+  });
+
+  it('of one network are those of a class at most, however many browsers it says it has', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const knocks = Array.from({ length: 300 }, (_, at) => ({
+      ...{ base: '/hashi', body: '{"page":"home"}' },
+      headers: from('20.1.1.1', { 'user-agent': browser(at) }),
+    }));
+    await all(knocks);
+    await counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([
+      { day, views: MOST_BROWSERS, loads: MOST_LOADS },
+    ]);
+  });
+
+  it('of members are not counted, and those of members of another blog are', async () => {
+    const { ctx, site, counted } = await begin();
+    const other = await addBlog(ctx);
+    const { counter, knock } = await listen(ctx, {
+      '/hashi': counted,
+      '/other': { id: other.id, timeZone: 'Asia/Tokyo', origin },
+    });
+    const token = await openSession(ctx, { personId: site.author.id, way: 'link', userAgent: '' });
+    const headers = from('20.1.1.1', { cookie: `theme=dark; taiyaku=${token}` });
+    await knock({ base: '/hashi', headers, body: '{"page":"home"}' });
+    await knock({ base: '/other', headers, body: '{"page":"home"}' });
+    await counter.flush();
+    expect(await viewsOfDay(ctx.db, day)).toEqual(new Map([[other.id, 1]]));
+  });
+
+  it('name no post of another blog, none that readers do not see, and no blog that is not there', async () => {
+    const { ctx, site, counted, postId } = await begin();
+    const other = await addBlog(ctx);
+    const { counter, all } = await listen(ctx, {
+      '/hashi': counted,
+      '/other': { id: other.id, timeZone: 'Asia/Tokyo', origin },
+    });
+    const hidden = await site.publish();
+    await site.unpublish(hidden.postId);
+    const body = (page: string) => JSON.stringify({ page });
+    await all([
+      { base: '/other', headers: from('20.1.1.1'), body: body(`post:${postId}`) },
+      { base: '/hashi', headers: from('20.1.1.2'), body: body(`post:${hidden.postId}`) },
+      { base: '/nowhere', headers: from('20.1.1.3'), body: body('home') },
+    ]);
+    await counter.flush();
+    expect(await ctx.db.selectFrom('view_days').selectAll().execute()).toEqual([]);
+  });
+
+  it('tell where readers came from, and only words that several looked for', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const body = (address: string) => JSON.stringify({ page: 'home', from: address });
+    const search = 'https://www.search.example/find?q=%E5%B7%9D%E3%80%80%E6%9C%AC';
+    await all([
+      ...[1, 2, 3].map((at) => ({ base: '/hashi', headers: from(`20.1.1.${at}`), body: body(search) })),
+      { base: '/hashi', headers: from('20.1.1.4'), body: body('https://search.example/?q=secret') },
+      { base: '/hashi', headers: from('20.1.1.5'), body: body(`${origin}/hashi/posts/post-1`) },
+      { base: '/hashi', headers: from('20.1.1.6'), body: body('javascript:alert(1)') },
+    ]);
+    counter.searched(counted, 'はし');
+    await counter.flush();
+    expect(await sourcesOf(ctx.db, counted.id, day, day)).toEqual([
+      { source: 'search.example', views: 4 },
+      { source: '', views: 2 },
+    ]);
+    expect(await wordsOf(ctx.db, counted.id, day, day)).toEqual([{ words: '川 本', searches: 3 }]);
+  });
+
+  it('keep nothing of who a reader was, and let go of the marks of past days', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    const headers = from('203.0.113.77', { 'user-agent': browser(5) });
+    await knock({ base: '/hashi', headers, body: '{"page":"home","from":"https://a.example/x"}' });
+    await counter.flush();
+    const tables = ['view_days', 'view_sources', 'view_words', 'view_marks', 'day_salts'] as const;
+    const rows = await Promise.all(tables.map((table) => ctx.db.selectFrom(table).selectAll().execute()));
+    expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|Safari|\/x/);
+    ctx.clock.advance(4 * 24 * 60 * 60 * 1000);
+    await forgetViewMarks(ctx);
+    expect(await ctx.db.selectFrom('view_marks').selectAll().execute()).toEqual([]);
+  });
+
+  it('that could not be written come with the next batch', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    await knock({ base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' });
+    await ctx.db.schema.alterTable('view_marks').renameTo('away').execute();
+    await counter.flush();
+    await ctx.db.schema.alterTable('away').renameTo('view_marks').execute();
+    await counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 1, loads: 1 }]);
+  });
+
+  it('are written in three statements for each batch, however many there are', async () => {
+    const { ctx, counted, pages } = await begin();
+    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    await all(trafficOf({ base: '/hashi', origin, pages, people: 40, families: [], robots: 0 }).knocks);
+    const before = ctx.queries.length;
+    await counter.flush();
+    const writes = ctx.queries.slice(before).filter((query) => /^\s*insert/i.test(query));
+    expect(writes).toHaveLength(3);
+  });
+});

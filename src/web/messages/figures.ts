@@ -1,0 +1,55 @@
+// Interface text of the numbers of a blog.
+import type { Messages } from './shape.ts';
+
+export const figures = {
+  'figures.title': { ja: '読まれた数', en: 'Views' },
+  'figures.all': { ja: 'くわしく', en: 'All of them' },
+  'figures.csv': { ja: '表で（CSV）', en: 'As a file (CSV)' },
+  'figures.none': { ja: 'まだありません。', en: 'Nothing yet.' },
+  'figures.days': { ja: '日ごと　30日', en: 'By day, 30 days' },
+  'figures.days.table': { ja: '数で見る', en: 'In numbers' },
+  'figures.day': { ja: '日', en: 'Day' },
+  'figures.views': { ja: '読んだ人', en: 'Readers' },
+  'figures.loads': { ja: '開いた回数', en: 'Times opened' },
+  'figures.week': { ja: 'この7日', en: 'the last 7 days' },
+  'figures.week.more': { ja: '前の7日より{count}多い', en: '({count} more than the 7 before)' },
+  'figures.week.less': { ja: '前の7日より{count}少ない', en: '({count} fewer than the 7 before)' },
+  'figures.week.same': { ja: '前の7日と同じ', en: '(as many as in the 7 before)' },
+  'figures.chart': {
+    ja: '{days}日の読まれた数。いちばん多い日は{day}の{views}',
+    en: 'Views of {days} days; most on {day}: {views}',
+  },
+  'figures.chart.none': { ja: '{days}日の読まれた数。まだありません', en: 'Views of {days} days; none yet' },
+  'figures.hint': {
+    ja: '一人の人が一日に何度ひらいても、ページごとに一回と数えます。機械と書き手自身は数えません。読む人がだれかは、どこにも残りません。',
+    en: 'Somebody who opens a page several times a day counts once for it. Robots and writers are not counted, and nothing is kept of who readers are.',
+  },
+  'figures.pages': { ja: 'よく読まれたページ', en: 'Pages' },
+  'figures.page': { ja: 'ページ', en: 'Page' },
+  'figures.address': { ja: '住所', en: 'Address' },
+  'figures.page.home': { ja: '最初のページ', en: 'First page' },
+  'figures.page.other': { ja: '一覧のページ', en: 'Lists' },
+  'figures.page.gone': { ja: 'いまは見えないページ', en: 'A page that is not shown any more' },
+  'figures.sources': { ja: 'どこから来たか', en: 'Where readers came from' },
+  'figures.source': { ja: '来たところ', en: 'From' },
+  'figures.source.none': { ja: 'わからない、またはこのブログのなか', en: 'Not told, or from this blog' },
+  'figures.words': { ja: 'さがされたことば', en: 'What they looked for' },
+  'figures.word': { ja: 'ことば', en: 'Words' },
+  'figures.searches': { ja: '回数', en: 'Searches' },
+  'figures.words.hint': {
+    ja: '三回よりすくないことばは、だれかの秘密かもしれないので出しません。',
+    en: 'Words that were looked for fewer than three times may be somebody’s secret and are left out.',
+  },
+  'figures.said': { ja: '読んだ人のことば', en: 'What readers said' },
+  'figures.said.text': {
+    ja: '30日のコメント {comments}、これまでの拍手 {claps}',
+    en: '{comments} {comments|comment|comments} in 30 days, {claps} {claps|clap|claps} ever',
+  },
+  'figures.own': { ja: '自分の閲覧', en: 'Your own visits' },
+  'figures.own.about': {
+    ja: 'ここに入っているあいだは、あなたの閲覧を数えません。ブログに自分の住所（ドメイン）があるときや、ほかの端末では、その端末でこのリンクを一度ひらいてください。',
+    en: 'While you are signed in, your visits are not counted. Where the blog has a host name of its own, or on another device, open this link once there.',
+  },
+  'figures.own.off': { ja: 'この端末では数えない', en: 'Do not count this device' },
+  'figures.own.on': { ja: 'この端末でも数える', en: 'Count this device again' },
+} satisfies Messages;
