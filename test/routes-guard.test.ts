@@ -242,9 +242,11 @@ function wordsOn(page: string): string[] {
 /** Whether words are the Japanese text of a message that says something else in English. */
 const isJapaneseText = (() => {
   const texts = Object.values(catalogue).filter(({ ja, en }) => ja !== en && /[ぁ-んァ-ヶ一-龠]/u.test(ja));
-  const patterns = texts.map(({ ja }) =>
-    ja.split(/\{\w+\}/).map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')),
-  );
+  // One letter behind a number, as in 三百円, may stand in anybody's words.
+  const telling = texts
+    .map(({ ja }) => ja.split(/\{\w+\}/))
+    .filter((parts) => parts.join('').length > 1 || parts.length === 1);
+  const patterns = telling.map((parts) => parts.map((part) => part.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')));
   const whole = new RegExp(
     `^(?:${patterns
       .map((parts) => parts.join('.*'))
