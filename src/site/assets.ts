@@ -38,11 +38,15 @@ export async function openAssets(): Promise<Assets> {
   return new Map();
 }
 
+let builtIn: string | undefined;
+
 /** A built file by its name; null when there is none. */
 export async function builtFile(name: string): Promise<Buffer | null> {
   if (!/^[\w.-]+$/.test(name) || TYPES[extname(name)] === undefined) return null;
-  for (const place of places) {
+  // Where the build lies is found with the first.
+  for (const place of builtIn ? [builtIn] : places) {
     const bytes = await readFile(fileURLToPath(new URL(place + name, import.meta.url))).catch(() => null);
+    if (bytes) builtIn = place;
     if (bytes) return bytes;
   }
   return null;

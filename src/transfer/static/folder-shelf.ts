@@ -118,7 +118,7 @@ export class FolderShelf implements Shelf {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     // Whoever reads it meanwhile has the old or the new; where nothing was there is nothing to be replaced.
-    if (this.#before.size === 0) writeFileSync(path, body);
+    if (this.#before.size === 0) writeNew(path, body);
     else this.#replace(name, body);
     this.#written += 1;
   }
@@ -185,5 +185,16 @@ export class FolderShelf implements Shelf {
     );
     const head = JSON.stringify({ format: 'taiyaku-site', rule: this.#rule, names: [...names.keys()] });
     return `${head.slice(0, -1)},"files":{${rows.join(',')}}}`;
+  }
+}
+
+/** In as few steps as there are: there are thousands. */
+function writeNew(path: string, body: string | Uint8Array): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  const file = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
   }
 }
