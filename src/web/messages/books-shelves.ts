@@ -302,6 +302,7 @@ export const booksShelves = {
     en: '{count} {count|book|books} that readers see {count|is|are} not in any post yet.',
   },
   'books.statistics.read.posts': { ja: '記事', en: 'Posts' },
+  'books.statistics.read.views': { ja: '本のページを読んだ人', en: 'Readers of its page' },
   'books.statistics.read.comments': { ja: 'コメント', en: 'Comments' },
   'books.statistics.read.claps': { ja: '拍手', en: 'Claps' },
   'books.statistics.csv': { ja: 'CSVで取り出す', en: 'As CSV' },

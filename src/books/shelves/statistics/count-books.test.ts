@@ -93,6 +93,6 @@ test('files say the same as the tables and run nothing in a spreadsheet', () => 
   const csv = agesCsv(ja, countTopics([book([3, 5], ['=SUM(A1)']), book([3, 5], ['=SUM(A1)'])]));
   expect(csv.startsWith('\ufeff分類,0〜2歳,3〜5歳,')).toBe(true);
   expect(csv).toContain('\r\n"\'=SUM(A1)",0,2,0,0,0,0,0,0,2\r\n');
-  const read = readCsv(ja, [{ bookId: 'x', title: '川, 海', posts: 2, comments: 3, claps: 4 }]);
-  expect(read).toBe('\ufeff本,記事,コメント,拍手\r\n"川, 海",2,3,4\r\n');
+  const read = readCsv(ja, [{ bookId: 'x', title: '川, 海', views: 5, posts: 2, comments: 3, claps: 4 }]);
+  expect(read).toBe('\ufeff本,本のページを読んだ人,記事,コメント,拍手\r\n"川, 海",5,2,3,4\r\n');
 });

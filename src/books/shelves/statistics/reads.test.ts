@@ -40,9 +40,11 @@ describeDatabases('books that are read about', (open) => {
     await addComment(ctx, blog_id, two, { shown_at: now });
     await addComment(ctx, blog_id, two, { shown_at: now, spam_at: now });
     await ctx.db.insertInto('clap_counts').values({ blog_id, post_id: two, claps: 7 }).execute();
+    const seen = { blog_id, day: '2026-05-16', page: `book:${river}`, views: 3, loads: 9 };
+    await ctx.db.insertInto('view_days').values(seen).execute();
     expect(await readAbout(ctx.db, blog_id, now)).toEqual([
-      { bookId: river, title: '川', posts: 2, comments: 2, claps: 7 },
-      { bookId: sea, title: '海', posts: 1, comments: 1, claps: 0 },
+      { bookId: river, title: '川', views: 3, posts: 2, comments: 2, claps: 7 },
+      { bookId: sea, title: '海', views: 0, posts: 1, comments: 1, claps: 0 },
     ]);
     const elsewhere = await openTestSite(ctx, { slug: 'elsewhere' });
     expect(await readAbout(ctx.db, elsewhere.blog.id, now)).toEqual([]);

@@ -1,9 +1,11 @@
-// Which books are read about: posts that show them, and what readers do under those posts.
+// Which books are read: their own pages, the posts that show them, and what readers do under those posts.
 import type { Db } from '../../../platform/database.ts';
 
 export interface ReadAbout {
   bookId: string;
   title: string;
+  /** Of the book's own page, once for each reader and day. */
+  views: number;
   posts: number;
   /** Of all its posts together; a post that shows several books counts with each of them. */
   comments: number;
@@ -29,12 +31,14 @@ export async function readAbout(db: Db, blogId: string, now: string): Promise<Re
   if (cards.length === 0) return [];
   const comments = await commentCounts(db, blogId);
   const claps = await clapCounts(db, blogId);
+  const views = await viewCounts(db, blogId);
   const of = (counts: ReadonlyMap<string, number>, posts: readonly { postId: string }[]) =>
     posts.reduce((sum, { postId }) => sum + (counts.get(postId) ?? 0), 0);
   return [...Map.groupBy(cards, ({ bookId }) => bookId)]
     .map(([bookId, posts]) => ({
       bookId,
       title: posts[0]?.title ?? '',
+      views: views.get(bookId) ?? 0,
       posts: posts.length,
       comments: of(comments, posts),
       claps: of(claps, posts),
@@ -73,4 +77,16 @@ async function clapCounts(db: Db, blogId: string): Promise<Map<string, number>> 
     )
     .execute();
   return new Map(rows.map(({ post_id, claps }) => [post_id, claps]));
+}
+
+/** Of every page of a book, whenever that was. */
+async function viewCounts(db: Db, blogId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('view_days')
+    .select((eb) => ['page', eb.fn.sum<string | number>('views').as('count')])
+    .where('blog_id', '=', blogId)
+    .where('page', 'like', 'book:%')
+    .groupBy('page')
+    .execute();
+  return new Map(rows.map(({ page, count }) => [page.slice('book:'.length), Number(count)]));
 }

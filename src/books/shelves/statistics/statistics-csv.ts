@@ -24,11 +24,12 @@ export function readCsv(t: Translate, read: readonly ReadAbout[]): string {
   return written([
     [
       t('books.paper.book'),
+      t('books.statistics.read.views'),
       t('books.statistics.read.posts'),
       t('books.statistics.read.comments'),
       t('books.statistics.read.claps'),
     ],
-    ...read.map(({ title, posts, comments, claps }) => [title, posts, comments, claps]),
+    ...read.map(({ title, views, posts, comments, claps }) => [title, views, posts, comments, claps]),
   ]);
 }
 

@@ -138,8 +138,8 @@ function Years({ view: { t }, statistics: { years } }: PageProps) {
   );
 }
 
-/** What is known of the readers of a book; whoever counts page views one day adds them here and to `ReadAbout`. */
-export const readColumns = ['posts', 'comments', 'claps'] as const;
+/** What is known of the readers of a book. */
+export const readColumns = ['views', 'posts', 'comments', 'claps'] as const;
 
 function Read({ view: { t }, blog, statistics: { read, unread } }: PageProps) {
   return (
