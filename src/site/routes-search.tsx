@@ -2,6 +2,8 @@
 import { Hono } from 'hono';
 import { renderToString } from 'preact-render-to-string';
 import type { Context } from '../platform/context.ts';
+import { foldedWords } from '../rankings/views/beacon.ts';
+import { viewCounter } from '../rankings/views/start-views.ts';
 import type { Env } from '../web/env.ts';
 import type { Blog } from './blog.ts';
 import { SearchPage } from './render/search.tsx';
@@ -30,6 +32,7 @@ export function searchRoutes(ctx: Context): Hono<Env> {
 async function draw(ctx: Context, blog: Blog, asked: SearchRequest, wait: number | null): Promise<string> {
   const choices = await searchChoices(ctx, blog);
   const outcome = asked.q === '' || wait !== null ? null : await searchBlog(ctx, blog, asked);
+  if (outcome !== null) viewCounter(ctx).searched(blog, foldedWords(asked.q));
   const page = (
     <SearchPage setting={settingOf(blog)} asked={asked} choices={choices} outcome={outcome} wait={wait} />
   );
