@@ -5,6 +5,8 @@ import { openSession } from '../src/accounts/open-session.ts';
 import { updatePerson } from '../src/accounts/store.ts';
 import { routes } from '../src/app.ts';
 import { insertCategory } from '../src/blogs/categories/store.ts';
+import { addBooks } from '../src/books/add-books.ts';
+import { bookWith } from '../src/books/book.ts';
 import { saveDetails } from '../src/desk/details/save-details.ts';
 import { saveSegment } from '../src/desk/save-segment.ts';
 import { newId } from '../src/platform/ids.ts';
@@ -80,6 +82,16 @@ describeDatabases('words that try to break out', (open) => {
       ok: true,
     });
 
+    const evilBook = bookWith({
+      ...{ title: evil, titleReading: evil, series: evil, caution: evil, noteChild: evil, noteParent: evil },
+      people: [{ name: evil, reading: evil, role: 'author' }],
+      subjects: [{ scheme: 'own', code: evil.slice(0, 60), label: evil.slice(0, 60) }],
+      links: [{ kind: 'shop', label: evil.slice(0, 60), url: 'https://x.example/', affiliate: true }],
+    });
+    const waits = { book: evilBook, origins: {}, confirmed: false, shown: false };
+    const added = await addBooks(ctx, owner, [waits], { act: 'book.added', name: evil });
+    const book = (added.ok && added.ids[0]) || '';
+
     const token = await openSession(ctx, { personId: owner.id, way: 'link', userAgent: evil });
     const app = routes(ctx);
     const studio = '/studio/ours';
@@ -90,6 +102,8 @@ describeDatabases('words that try to break out', (open) => {
       ...['manuscripts', 'bring', 'categories', 'members', 'settings'].map((place) => `${studio}/${place}`),
       `${studio}/bring?address=${encodeURIComponent(evil)}&way=${encodeURIComponent(evil)}`,
       `${studio}/articles/${article.id}`,
+      ...['books', 'books/add', 'books/waiting', `books/${book}`].map((place) => `${studio}/${place}`),
+      `${studio}/books?words=${encodeURIComponent(evil)}`,
       `${studio}/desk/${of.translationId}`,
       ...['translation', 'both', 'original'].map(
         (view) => `${studio}/preview/${of.translationId}?view=${view}`,

@@ -1,11 +1,13 @@
 // 本棚 in the studio: the books of a blog in compact rows, narrowed down as one likes.
 import type { MemberBlog } from '../blogs/blog-for.ts';
-import { type FormState, SelectField, TextField } from '../web/forms.tsx';
+import { type FormState, fieldText, SelectField, TextField } from '../web/forms.tsx';
 import { Icon } from '../web/icons.tsx';
 import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { Pager } from '../web/pager.tsx';
 import { bookStatuses } from './book.ts';
+import { DrawnCover } from './cover/drawn-cover.tsx';
+import { introductionsPath } from './introductions/introduce-button.tsx';
 import { hyphenatedIsbn } from './isbn.ts';
 import { lacks } from './list/reads.ts';
 import type { BookRow, WholeBook } from './store.ts';
@@ -49,11 +51,44 @@ export function BooksPage(props: BooksPageProps) {
       styles={['books-studio.css']}
     >
       <div class="posts-room">
+        <Ways view={view} blog={blog} />
         <Strips {...props} />
+        {all > 0 && <Print {...props} />}
         {all > 0 && <Narrow {...props} />}
         {rows.length === 0 ? <Nothing {...props} /> : <Books {...props} />}
       </div>
     </StudioPage>
+  );
+}
+
+/** What is printed is what is shown. */
+function Print({ view: { t }, blog, filter }: BooksPageProps) {
+  const asked = new URLSearchParams(
+    ['words', 'status', 'lack'].flatMap((name) => {
+      const value = fieldText(filter, name);
+      return value === '' ? [] : [[name, value]];
+    }),
+  );
+  return (
+    <p class="room__ways">
+      <a href={`/studio/${blog.slug}/books/print?${asked}`}>{t('books.shelf.print')}</a>
+    </p>
+  );
+}
+
+/** The other rooms of the bookshelf. */
+function Ways({ view, blog }: Pick<BooksPageProps, 'view' | 'blog'>) {
+  const { t } = view;
+  const studio = `/studio/${blog.slug}`;
+  return (
+    <nav class="tabs" aria-label={t('books.title')}>
+      <a href={`${studio}/books`} aria-current="page">
+        {t('books.tab.books')}
+      </a>
+      <a href={`${studio}/shelves`}>{t('books.shelves')}</a>
+      <a href={`${studio}/books/files`}>{t('books.files')}</a>
+      <a href={`${studio}/books/statistics`}>{t('books.statistics')}</a>
+    </nav>
   );
 }
 
@@ -162,11 +197,26 @@ function Books(props: BooksPageProps) {
   return (
     <>
       <p class="hint">{t('books.count', { count: found })}</p>
-      <ul class="booklist">
-        {rows.map((book) => (
-          <Row key={book.row.id} view={view} blog={blog} book={book} />
-        ))}
-      </ul>
+      {blog.may.has('translate') ? (
+        <form method="post" action={introductionsPath(blog)}>
+          <ul class="booklist booklist--pick">
+            {rows.map((book) => (
+              <Row key={book.row.id} view={view} blog={blog} book={book} mayPick />
+            ))}
+          </ul>
+          <p class="form__do">
+            <button class="btn btn--quiet" type="submit">
+              {t('books.introduce.several')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <ul class="booklist">
+          {rows.map((book) => (
+            <Row key={book.row.id} view={view} blog={blog} book={book} />
+          ))}
+        </ul>
+      )}
       <Pager
         page={page}
         pages={pages}
@@ -179,18 +229,35 @@ function Books(props: BooksPageProps) {
   );
 }
 
-function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBook }) {
+function Row({
+  view,
+  blog,
+  book,
+  mayPick = false,
+}: {
+  view: View;
+  blog: MemberBlog;
+  book: WholeBook;
+  mayPick?: boolean;
+}) {
   const { t } = view;
   const { row, people } = book;
   const title = <b lang={row.language || undefined}>{row.title}</b>;
   const facts = [
-    people.map(({ name }) => name).join(t('books.comma')),
+    // Who made both the words and the pictures is named once.
+    [...new Set(people.map(({ name }) => name))].join(t('books.comma')),
     row.publisher,
     ageOf(view, row),
     row.isbn === null ? '' : hyphenatedIsbn(row.isbn),
   ];
   return (
     <li>
+      {mayPick && (
+        <label class="booklist__pick">
+          <input type="checkbox" name="book" value={row.id} />
+          <span class="vh">{t('books.introduce.pick', { title: row.title })}</span>
+        </label>
+      )}
       <ListedCover blog={blog} row={row} />
       <div class="booklist__w">
         <p class="booklist__t">
@@ -216,9 +283,14 @@ function Row({ view, blog, book }: { view: View; blog: MemberBlog; book: WholeBo
   );
 }
 
-/** Small, and drawn plainly where there is no picture: the title stands beside it. */
+/** Small; without words of its own, as the title stands beside it. */
 export function ListedCover({ blog, row }: { blog: MemberBlog; row: BookRow }) {
-  if (row.cover_id === null) return <span class="booklist__c" aria-hidden="true" />;
+  if (row.cover_id === null)
+    return (
+      <span class="booklist__c">
+        <DrawnCover id={row.id} title={row.title} />
+      </span>
+    );
   return (
     <span class="booklist__c">
       <img

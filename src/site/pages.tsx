@@ -9,6 +9,7 @@ import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
 import { bookshelfPage } from './books/bookshelf-pages.tsx';
+import { furiganaOf } from './books/furigana-of-post.ts';
 import { page } from './draw-page.ts';
 import { figuresOf } from './figures.ts';
 import { categoryTree } from './finding/categories.ts';
@@ -122,6 +123,7 @@ async function articlePage(
     changedAt: await sourceChangedAt(ctx, blog.id, post.id),
     neighbours: around,
     figures: await figuresOf(ctx, blog.id, post.document),
+    furigana: await furiganaOf(post),
     books: await cardBooksOf(ctx, blog.id, [post.document]),
     ...(await waysOf(ctx, blog.id, post)),
     related: await relatedTo(ctx, blog.id, post.id),

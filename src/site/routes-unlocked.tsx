@@ -17,6 +17,7 @@ import { speak } from '../web/session.ts';
 import { type ArticleView, articlePath, isArticleView } from './address.ts';
 import type { Setting } from './blog.ts';
 import { cardBooksOf } from './book-cards/reads.ts';
+import { furiganaOf } from './books/furigana-of-post.ts';
 import { figuresOf } from './figures.ts';
 import { waysOf } from './finding/ways-of.ts';
 import { postKey } from './page.ts';
@@ -96,6 +97,7 @@ async function showText(ctx: Context, c: AtPost, view: ArticleView) {
       neighbours={await neighbours(ctx, blog.id, text.place)}
       related={await relatedToUnlocked(ctx, blog.id, text)}
       figures={await figuresOf(ctx, blog.id, text.document)}
+      furigana={await furiganaOf(text)}
       books={await cardBooksOf(ctx, blog.id, [text.document])}
       {...(await waysOf(ctx, blog.id, text))}
       unlocked={{ address: `${blog.base}${unlockedPath(post.slug)}` }}

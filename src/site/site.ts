@@ -118,7 +118,7 @@ export class Site {
     return { hash: made.hash, type: made.type, body: made.identity };
   }
 
-  /** A page past the memory that is stored, at once: for a command, which nobody else waits for. */
+  /** A page past the memory that is stored, at once: for a command, which nobody else waits for. Its bytes are lent until the next. */
   plainNow(blog: Blog, route: Route, known?: string): PlainPage | null {
     return this.#isShut(blog) ? null : readPlainNow(this.#files, fileOf(blog.folder, pathOf(route)), known);
   }

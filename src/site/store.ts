@@ -61,13 +61,13 @@ export async function readPlain(
   return body && hashOf(body) === hash ? { hash, type, body } : null;
 }
 
-/** The same at once, for a command. */
+/** The same at once, for a command; its bytes are lent until the next page is read. */
 export function readPlainNow(files: DiskFiles, file: string, known: string | undefined): PlainPage | null {
   const facts = factsIn(files.textNow(factsFile(file)));
   if (facts === null) return null;
   const { hash, type } = facts;
   if (hash === known) return { hash, type, body: null };
-  const body = files.readNow(file);
+  const body = files.lendNow(file);
   return body && hashOf(body) === hash ? { hash, type, body } : null;
 }
 

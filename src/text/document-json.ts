@@ -5,7 +5,8 @@ export type Whose = 'source' | 'ours' | null;
 export type MarkJson =
   | { type: 'strong' | 'emphasis'; attrs: { whose: Whose } }
   | { type: 'link'; attrs: { href: string } }
-  | { type: 'ruby'; attrs: { reading: string } }
+  /** `drawn`: nobody wrote this reading; it came while a page was drawn, and the number tells neighbours apart. */
+  | { type: 'ruby'; attrs: { reading: string; drawn?: { grade: number; number: number } } }
   | { type: 'lang'; attrs: { code: string } }
   | { type: 'sentence'; attrs: { id: string } }
   | { type: 'code' | 'superscript' | 'subscript' };

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openContext } from '../../src/app/open-context.ts';
 import { blogBySlug } from '../../src/blogs/store.ts';
 import { readConfig } from '../../src/config.ts';
+import { transact } from '../../src/platform/context.ts';
+import { publishPost } from '../../src/posts/publish-post.ts';
+import type { BlockJson } from '../../src/text/document.ts';
 import { axeViolations, launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
-import { memberBlog } from '../support/desk.ts';
+import { memberBlog, paragraph, text } from '../support/desk.ts';
 import { addBook, river } from '../support/one-book.ts';
 import { type Press, startPress } from '../support/press.ts';
+import { translationOf } from '../support/published.ts';
 
 describe('the page of a book', () => {
   let browser: Browser;
@@ -44,8 +48,26 @@ describe('the page of a book', () => {
     });
     await addBook(ctx, owner, { ...kin, title: '魚のなまえ帳', titleReading: 'さかなのなまえちょう' });
     await addBook(ctx, owner, { ...kin, title: 'しまのゆうびん' });
+    const introduction = {
+      ...translationOf(blog.id, person.id, 900),
+      ...({
+        kind: 'book',
+        slug: 'kawa',
+        title: '川がねむるまで',
+        originals: null,
+        provenance: null,
+      } as const),
+      document: {
+        type: 'doc' as const,
+        content: [said('p1', '夜になると、川の音だけが聞こえます。'), said('p2', '志のある本です。')],
+      },
+    };
+    await transact(ctx, (tx) => publishPost(tx, introduction));
     await close();
   }
+
+  const said = (id: string, words: string): BlockJson =>
+    ({ ...paragraph(text(words)), attrs: { id, lang: null } }) as BlockJson;
 
   async function visit(options: Parameters<typeof openVisitor>[1] = {}): Promise<[BrowserContext, Page]> {
     const visitor = await openVisitor(browser, options);
@@ -85,6 +107,26 @@ describe('the page of a book', () => {
     await bare.close();
   });
 
+  it('does so in a post that introduces books', async () => {
+    const [visitor, page] = await visit({ viewport: phone });
+    await page.goto(`${press.address}/futarigake/posts/kawa`);
+    const tops = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.article :is(h1, h2, p)')].map((one) =>
+          Math.round(one.getBoundingClientRect().top + scrollY),
+        ),
+      );
+    const before = await tops();
+    await choose(page, 'all');
+    expect(await readings(page, '.ahead h1')).toEqual(['かわ']);
+    expect(await readings(page, '.prose')).toEqual(['よる', 'かわ', 'おと', 'き', 'こころざし', 'ほん']);
+    expect(await tops()).toEqual(before);
+    await choose(page, '4');
+    expect(await readings(page, '.prose')).toEqual(['こころざし']);
+    expect(await axeViolations(page)).toEqual([]);
+    await visitor.close();
+  });
+
   it('leaves out what a child has learned by the year that is chosen', async () => {
     const [visitor, page] = await visit();
     await choose(page, '1');
@@ -121,8 +163,10 @@ describe('the page of a book', () => {
 
   it('scrolls to no side on the smallest screen, and has targets for small fingers', async () => {
     const [visitor, page] = await visit({ viewport: { width: 320, height: 640 } });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBeLessThanOrEqual(0);
     for (const target of await page.locator('.fg label, .ob__get .btn').all()) {
       const box = await target.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);

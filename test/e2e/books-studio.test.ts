@@ -6,24 +6,35 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBarcodeFilm } from '../support/barcode-film.ts';
+import { type BookSources, startBookSources } from '../support/book-sources.ts';
 import { axeViolations, launchBrowser, openVisitor, phone } from '../support/browser.ts';
 import { type NewBlog, openNewBlog } from '../support/new-blog.ts';
 
 const river = '9784000000017';
 const hill = '9784000000024';
+/** No source has it. */
+const unknown = '9784000000994';
 
 describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s', (dialect) => {
   let blog: NewBlog;
   let page: Page;
   let shelf: string;
+  let sources: BookSources;
 
   beforeAll(async () => {
-    blog = await openNewBlog(dialect, { name: '川べの本棚', slug: 'river' });
+    sources = await startBookSources();
+    blog = await openNewBlog(dialect, {
+      ...{ name: '川べの本棚', slug: 'river', hosts: [sources.host] },
+      env: { TAIYAKU_BOOK_SOURCES: sources.settings.TAIYAKU_BOOK_SOURCES },
+    });
     page = blog.page;
     shelf = `${blog.studio}/books`;
     await page.setViewportSize(phone);
   });
-  afterAll(() => blog?.close());
+  afterAll(async () => {
+    await blog?.close();
+    await sources?.close();
+  });
 
   it('offers the first step while it is empty', async () => {
     await page.goto(blog.studio);
@@ -39,27 +50,46 @@ describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s',
     const field = page.getByLabel('ISBN（いくつでも）');
     await field.fill('9784000000018 と 192-8793-01650-0 です');
     await page.getByRole('button', { name: '調べる' }).click();
-    await page.getByText('打ちまちがえているようです').waitFor();
+    await page.getByText('最後の数字が合いません').waitFor();
     expect(await field.inputValue()).toBe('9784000000018 と 192-8793-01650-0 です');
     await expectFits();
-    await field.fill(`978-4-00-000001-7\n${river}、978400000001\n1928793016500`);
+    await field.fill(`978-4-00-000001-7\n${river}、978400000001\n${unknown}\n1928793016500`);
     await page.getByRole('button', { name: '調べる' }).click();
     await page.getByRole('heading', { name: '本を調べる' }).waitFor();
     await page.getByText(/調べおわりました/).waitFor();
+    await page.getByRole('heading', { name: '見つかった本 1冊' }).waitFor();
+    await page.getByRole('heading', { name: 'どこにも見つからなかった本 1冊' }).waitFor();
     await page.getByText('けたの数が合いません').waitFor();
-    await page.getByText('下の段のバーコードです').waitFor();
+    await page.getByText('本の下のバーコード').waitFor();
     await page.getByRole('heading', { name: '二度書いてあったもの 1件' }).waitFor();
     expect(await page.getByLabel('直して、もう一度').inputValue()).toBe('978400000001\n1928793016500');
     await expectFits();
   });
 
+  it('confirms what was found: where it came from stands beside it, what others say is one press away', async () => {
+    await page.getByRole('link', { name: '一冊ずつ確かめる' }).click();
+    await page.getByRole('heading', { name: '本を確かめる' }).waitFor();
+    expect(await page.getByLabel('題名', { exact: true }).inputValue()).toBe('川のねむるところ');
+    expect(await page.locator('.said').count()).toBeGreaterThan(3);
+    await expectFits();
+    const pages = page.getByLabel('ページ数');
+    const before = await pages.inputValue();
+    await page.getByLabel('題名のよみ').fill('かわの ねむる ところ');
+    await page.locator('button[name=use][value^="pages:"]').first().click();
+    await expect.poll(() => pages.inputValue()).not.toBe(before);
+    expect(await page.getByLabel('題名のよみ').inputValue()).toBe('かわの ねむる ところ');
+    await page.getByRole('button', { name: '合っている' }).click();
+    await page.getByText('確かめおわりました').waitFor();
+    await page.getByRole('link', { name: '川のねむるところ' }).waitFor();
+  });
+
   it('takes a book by hand, with as many rows as it needs and a cover', async () => {
-    await page.goto(`${shelf}/new?isbn=${river}`);
-    expect(await page.getByLabel('ISBN').inputValue()).toBe(river);
+    await page.goto(`${shelf}/new?isbn=${unknown}`);
+    expect(await page.getByLabel('ISBN').inputValue()).toBe(unknown);
     await page
       .getByLabel(/^題名（?必?/)
       .first()
-      .fill('川のねむるところ');
+      .fill('川原の石');
     await page.locator('[name="people.0.name"]').fill('水田 まり');
     await page.getByRole('button', { name: '人の行をふやす' }).click();
     await page.locator('[name="people.2.name"]').fill('青木 空');
@@ -80,21 +110,45 @@ describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s',
     await page.getByRole('checkbox', { name: '読者に見せる' }).check();
     await page.getByRole('button', { name: '本棚に加える' }).click();
     await page.getByText('本を加えました').waitFor();
-    await page.getByText('水田 まり、青木 空').waitFor();
-    await page.getByText('3〜5歳').waitFor();
+    const added = page.locator('.booklist > li', { hasText: '川原の石' });
+    await added.getByText('水田 まり、青木 空').waitFor();
+    await added.getByText('3〜5歳').waitFor();
     expect(
       await page.locator('.booklist img').evaluate((image: HTMLImageElement) => image.decode()),
     ).toBeUndefined();
     await expectFits();
   });
 
+  it('goes on by itself where no script runs', async () => {
+    sources.moods.openbd = 'silent';
+    const still = await blog.page
+      .context()
+      .browser()
+      ?.newContext({ javaScriptEnabled: false, locale: 'ja-JP' });
+    if (!still) throw new Error('no browser');
+    await still.addCookies(await page.context().cookies());
+    still.setDefaultTimeout(40_000);
+    const plain = await still.newPage();
+    await plain.goto(`${shelf}/add`);
+    expect(await plain.getByRole('button', { name: 'カメラで読む' }).isVisible()).toBe(false);
+    await plain.getByLabel('ISBN（いくつでも）').fill('9784000000031');
+    await plain.getByRole('button', { name: '調べる' }).click();
+    await plain.getByText('1冊のうち0冊を調べました').waitFor();
+    await plain.getByText(/調べおわりました/).waitFor();
+    await still.close();
+    delete sources.moods.openbd;
+  });
+
   it('confirms one book after the other', async () => {
     await found({ title: '山のむこう', publisher: '水辺社' });
     await found({ title: '海の手紙' });
     await page.goto(shelf);
-    await page.getByText('2冊が、確かめるのを待っています').waitFor();
+    await page.getByText('3冊が、確かめるのを待っています').waitFor();
     await page.getByRole('link', { name: '一冊ずつ確かめる' }).click();
     await page.getByRole('heading', { name: '本を確かめる' }).waitFor();
+    expect(await page.getByLabel('題名', { exact: true }).inputValue()).toBe('ちいさな灯台の日記');
+    await page.getByRole('button', { name: '合っている' }).click();
+    await expect.poll(() => page.getByLabel('題名', { exact: true }).inputValue()).toBe('山のむこう');
     expect(await page.getByText('国立国会図書館から').count()).toBe(2);
     await expectFits();
     await page.getByLabel('題名', { exact: true }).fill('山のむこうへ');
@@ -103,6 +157,24 @@ describe.each(['sqlite', 'postgres'] as const)('the shelf in the studio, on %s',
     await page.getByLabel('題名', { exact: true }).press('Control+Enter');
     await page.getByText('確かめおわりました').waitFor();
     await page.getByRole('link', { name: '山のむこうへ' }).waitFor();
+  });
+
+  it('finds a book by its words elsewhere, and names one that is there', async () => {
+    await page.goto(`${shelf}/add`);
+    await page.getByLabel('題名・作者').fill('石の舟');
+    await page.getByRole('button', { name: 'さがす' }).click();
+    await page
+      .getByRole('button', { name: /この本を加える/ })
+      .first()
+      .waitFor();
+    await expectFits();
+    await page
+      .getByRole('button', { name: /この本を加える/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '見つかった本 1冊' }).waitFor();
+    await page.goto(`${shelf}/search?words=${encodeURIComponent('川のねむる')}`);
+    await page.getByRole('link', { name: '本棚にあります' }).first().waitFor();
   });
 
   it('confirms several that were seen', async () => {

@@ -8,7 +8,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../src/accounts/open-session.ts';
 import { openPress, type Press } from '../../src/app.ts';
-import { startIntroduction } from '../../src/books/introductions/start-introduction.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Actor } from '../../src/desk/actor.ts';
 import { startTranslation } from '../../src/desk/start-translation.ts';
@@ -149,6 +148,8 @@ describe('a book that is introduced', () => {
     await addBook(press.ctx, author, { title: '三冊めの本', isbn: '9784000000031' });
     await page.reload();
     await card.getByText('本棚の本です。').waitFor();
+    await page.goto(at('/studio/hashi/books/add?isbn=9784000000031'));
+    expect(await page.locator('textarea[name=isbns]').inputValue()).toBe('9784000000031');
   });
 
   it('goes with a story from the panel beside its text, and stands under it as a small cover', async () => {
@@ -198,10 +199,14 @@ describe('a book that is introduced', () => {
   });
 
   it('is begun from the shelf with several others, each with a line to write on', async () => {
-    const first = await addBook(press.ctx, author, { title: '一冊め' });
+    await addBook(press.ctx, author, { title: '一冊め' });
     const second = await addBook(press.ctx, author, { title: '二冊め', ageFrom: 18 });
-    const { postId } = await startIntroduction(press.ctx, author, [first, second]);
-    await page.goto(at(`/studio/hashi/posts/${postId}/edit`));
+    await page.goto(at('/studio/hashi/books'));
+    await sound('shelf');
+    await page.getByLabel('「一冊め」を選ぶ').check();
+    await page.getByLabel('「二冊め」を選ぶ').check();
+    await page.getByRole('button', { name: '選んだ本の紹介を書く' }).click();
+    await page.waitForURL(/\/edit$/);
     await page.locator('#post-title').fill('二冊の本');
     const cards = page.getByRole('group', { name: '本のカード' });
     await expect.poll(() => cards.count()).toBe(2);
@@ -212,7 +217,11 @@ describe('a book that is introduced', () => {
       await page.goto(at('/hashi/posts/two'));
       return page.locator('.introduced__all .bookcard__t').allTextContents();
     };
-    await expect.poll(heading).toEqual(['一冊め', '二冊め']);
+    await expect.poll(async () => (await heading()).sort()).toEqual(['一冊め', '二冊め']);
     await sound('two');
+    await page.goto(at(`/studio/hashi/books/${second}`));
+    await page.getByRole('button', { name: '紹介を書く' }).click();
+    await page.waitForURL(/\/edit$/);
+    await page.getByRole('group', { name: '本のカード' }).getByText('二冊め').waitFor();
   });
 });

@@ -79,13 +79,30 @@ describe('a shelf by hand', () => {
     await page.reload();
     expect(await titles()).toEqual([last, before[0], before[1]]);
     await page.locator('summary', { hasText: '直す' }).first().click();
-    await page.locator('details[open]').getByLabel('ひとこと').fill('朝いちばんに');
+    await page.locator('details[open]').getByRole('textbox').fill('朝いちばんに');
     await page.locator('details[open]').getByRole('button', { name: '保存する' }).click();
     await page.locator('.shelf-note', { hasText: '朝いちばんに' }).waitFor();
     await lookAt(page);
     await page.goto(`${shelf}?q=ほしのちず`);
     await page.getByRole('checkbox', { name: '星の地図' }).waitFor();
     expect(await page.getByRole('checkbox', { name: '雨をきく日' }).count()).toBe(0);
+  });
+
+  it('is chosen on the page of a book as well, which names shelves by a rule too', async () => {
+    await bring(few);
+    const shelf = await makeShelf('よるの本', '自分で選ぶ');
+    await makeShelf('ぜんぶ', '決まりで集める');
+    await page.goto(`${studio}/books`);
+    await page.getByRole('link', { name: '星の地図' }).click();
+    await page.getByRole('heading', { name: '置いてある棚' }).waitFor();
+    await page.getByRole('checkbox', { name: 'よるの本' }).check();
+    await page.getByRole('button', { name: '棚を決める' }).click();
+    await page.waitForURL(/#shelves$/);
+    expect(await page.getByRole('checkbox', { name: 'よるの本' }).isChecked()).toBe(true);
+    await page.getByText('決まりで並ぶ棚').getByRole('link', { name: 'ぜんぶ' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goto(shelf);
+    expect(await titles()).toEqual(['星の地図']);
   });
 
   it('says before it is deleted that there is no way back, and leaves its books', async () => {

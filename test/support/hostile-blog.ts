@@ -4,6 +4,11 @@ import { updatePerson } from '../../src/accounts/store.ts';
 import { replaceBanners } from '../../src/blogs/banners/store.ts';
 import { settingsFrom, type WidgetKind, widgetKinds } from '../../src/blogs/widgets/kinds.ts';
 import { replaceWidgets } from '../../src/blogs/widgets/store.ts';
+import type { Actor } from '../../src/books/actor.ts';
+import { addBooks } from '../../src/books/add-books.ts';
+import { bookWith } from '../../src/books/book.ts';
+import { noteOnShelf, putOnShelf } from '../../src/books/shelves/change-places.ts';
+import { makeShelf } from '../../src/books/shelves/change-shelf.ts';
 import { transact } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { emit } from '../../src/platform/outbox.ts';
@@ -88,7 +93,13 @@ export async function openHostile(
   const given = { name: words, title: words, body: words, shown_at: now };
   const comment = await addComment(ctx, blog.id, postId, { ...given, url: 'javascript:alert(1)' });
   await addComment(ctx, blog.id, postId, { ...given, url: `https://x.example/${words}` });
-  const fields = { title: words.slice(0, 60), count: '', text: words, markdown: '', shelf: 'none' };
+  const fields = {
+    title: words.slice(0, 60),
+    count: '',
+    text: words,
+    markdown: '',
+    shelf: await addHostileShelf(ctx, author, words),
+  };
   const links = `${words.slice(0, 40)} https://x.example/`;
   const widgets = widgetKinds.map((kind: WidgetKind) => {
     const read = settingsFrom(kind, { ...fields, links });
@@ -110,6 +121,30 @@ export async function openHostile(
   await emit(ctx, { kind: 'blog.changed', blogId: blog.id });
   await work(ctx);
   return { site, postId, comment };
+}
+
+/** A shelf with a book on it, both said in these words; resolves to its id. */
+async function addHostileShelf(ctx: TestContext, author: Actor, words: string): Promise<string> {
+  const [short, line] = [words.slice(0, 80), words.slice(0, 100)];
+  const book = bookWith({
+    ...{
+      title: line,
+      titleReading: line,
+      publisher: line,
+      caution: line,
+      noteChild: words,
+      noteParent: words,
+    },
+    people: [{ name: line, reading: line, role: 'author' }],
+    subjects: [{ scheme: 'own', code: 'x', label: words.slice(0, 60) }],
+  });
+  const one = { book, origins: {}, confirmed: true, shown: true };
+  const added = await addBooks(ctx, author, [one], { act: 'book.added', name: words });
+  const bookId = added.ok ? (added.ids[0] ?? '') : '';
+  const shelf = await makeShelf(ctx, author, { name: short, about: words, rule: null, secret: false });
+  await putOnShelf(ctx, author, shelf.id, [bookId]);
+  await noteOnShelf(ctx, author, { shelfId: shelf.id, bookId }, line);
+  return shelf.id;
 }
 
 /** Works through all that happened: pages and the index in one go, as in a press. */

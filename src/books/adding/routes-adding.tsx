@@ -39,13 +39,17 @@ export function addingRoutes(ctx: Context, lookups: Lookups): Hono<Env> {
   return app;
 }
 
+/** What somebody comes with who found that it is missing, such as from the card of a book. */
+const askedSchema = v.object({ isbn: v.fallback(optionalLine(40), '') });
+
 async function showAdding(ctx: Context, c: OnBlog, form?: FormState, wrong: readonly FoundIsbn[] = []) {
   const { blog } = await actorOf(ctx, c, 'edit');
+  const asked = v.parse(askedSchema, c.req.query());
   const page = (
     <AddPage
       view={viewOf(c)}
       blog={blog}
-      form={form ?? formOf()}
+      form={form ?? formOf({ isbns: asked.isbn })}
       wrong={wrong}
       lists={await listsOf(ctx.db, blog.id, LAST_LISTS)}
     />

@@ -1,4 +1,5 @@
 // All that is said of a book, each fact in words: whoever confirms it has to see what they confirm.
+import { languageName } from '../../text/language.ts';
 import type { View } from '../../web/page.ts';
 import type { Book, BookField } from '../book.ts';
 import { hyphenatedIsbn } from '../isbn.ts';
@@ -16,7 +17,7 @@ export function factsOf(view: View, whole: WholeBook): [string, string][] {
     .filter(([, words]) => words !== '');
 }
 
-function inWords({ t }: View, book: Book, field: BookField): string {
+function inWords({ t, language }: View, book: Book, field: BookField): string {
   const comma = t('books.comma');
   if (field === 'isbn') return book.isbn === null ? '' : hyphenatedIsbn(book.isbn);
   if (field === 'people')
@@ -34,6 +35,8 @@ function inWords({ t }: View, book: Book, field: BookField): string {
     return book.awards.map(({ name, year }) => `${name} ${year ?? ''}`.trim()).join(comma);
   if (field === 'links') return book.links.map(({ label, url }) => `${label} ${url}`.trim()).join(comma);
   if (field === 'letters') return book.letters === '' ? '' : t(`books.letters.${book.letters}`);
+  if (field === 'language' || field === 'originalLanguage')
+    return book[field] === '' ? '' : languageName(book[field], language);
   if (field === 'price')
     return book.price === null
       ? ''

@@ -1,7 +1,9 @@
 // Draws the cover of a book that has no picture: its inks, its shape, where its title stands, and what is on it. Pure.
-import { free, grounded, type Room, type Shape } from './motifs.ts';
+import { free } from './free-motifs.ts';
+import { grounded } from './grounded-motifs.ts';
 import { palettes } from './palettes.ts';
 import { lotOf } from './random.ts';
+import type { Room, Shape } from './shapes.ts';
 
 export interface DrawnCover {
   /** From 1, as in the tokens. */

@@ -1,6 +1,6 @@
 // A drawn cover as an element: its shape is that of the drawing, so that nothing jumps and no style is written out.
 import { COVER_WIDTH, drawCover } from './draw-cover.ts';
-import type { Shape } from './motifs.ts';
+import type { Shape } from './shapes.ts';
 
 /** Hidden from speech: the title stands beside it wherever a cover is. */
 export function DrawnCover({ id, title }: { id: string; title: string }) {

@@ -5,7 +5,10 @@ import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { type BookField, bookSchema, type Origins } from '../book.ts';
+import { IntroduceButton } from '../introductions/introduce-button.tsx';
 import { hyphenatedIsbn } from '../isbn.ts';
+import { bookPath } from '../shelves/addresses.ts';
+import { type PlacesOfBook, ShelvesOfBook } from '../shelves/shelves-of-book.tsx';
 import type { BookRow } from '../store.ts';
 import { filledRows, type OwnSubject, type RowField, rowParts } from './book-form.ts';
 import { BookFields } from './fields.tsx';
@@ -22,6 +25,8 @@ export interface BookPageProps {
   own: readonly OwnSubject[];
   /** Whose rows somebody wants more of; or ''. */
   more: string;
+  /** The shelves it stands on; null for one that nobody has confirmed, which stands on none. */
+  places: PlacesOfBook | null;
   /** Books that nobody has confirmed, this one among them. */
   waiting: number;
   /** Somebody else changed it while this was typed; saved again, what is typed here stands. */
@@ -31,7 +36,7 @@ export interface BookPageProps {
 }
 
 export function BookPage(props: BookPageProps) {
-  const { view, blog, book, form } = props;
+  const { view, blog, book, form, places } = props;
   const { t } = view;
   const shelf = `/studio/${blog.slug}/books`;
   const isWaiting = book !== null && book.confirmed_at === null;
@@ -50,7 +55,8 @@ export function BookPage(props: BookPageProps) {
           <ProblemSummary view={view} form={form} labels={labelsOf(props)} />
         )}
         <Strips {...props} />
-        {isWaiting && <Waiting {...props} />}
+        {isWaiting ? <Waiting {...props} /> : <p class="hint">{t('books.form.hint')}</p>}
+        {book && !isWaiting && <Ways {...props} book={book} />}
         <form
           class="form form--sections"
           method="post"
@@ -61,9 +67,10 @@ export function BookPage(props: BookPageProps) {
           {/* The key for sending presses the first button that sends: it has to be the one that saves. */}
           <button class="vh" type="submit" tabIndex={-1} aria-hidden="true" />
           {book && <input type="hidden" name="base" value={book.version} />}
-          <BookFields {...props} coverId={book?.cover_id ?? null} />
+          <BookFields {...props} />
           <Do {...props} isWaiting={isWaiting} />
         </form>
+        {book && places && <ShelvesOfBook view={view} blog={blog} bookId={book.id} places={places} />}
         {book && <Removal {...props} book={book} />}
       </div>
     </StudioPage>
@@ -104,6 +111,18 @@ function Strips({ view, blog, book, overtaken, known }: BookPageProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** What else is done with a book that is on the shelf. */
+function Ways({ view, blog, book }: BookPageProps & { book: BookRow }) {
+  return (
+    <div class="form__do">
+      <IntroduceButton view={view} blog={blog} bookIds={[book.id]} />
+      {book.shown_at !== null && (
+        <a href={`${blog.address.replace(/\/$/, '')}${bookPath(book.slug)}`}>{view.t('books.readers')}</a>
+      )}
+    </div>
   );
 }
 

@@ -4,13 +4,16 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { FormPart } from '../../web/form-part.tsx';
 import { Choices, fieldText, SelectField, TextArea, TextField, Tick } from '../../web/forms.tsx';
 import { type BookField, bookStatuses, currencies, letterKinds } from '../book.ts';
+import { DrawnCover } from '../cover/drawn-cover.tsx';
+import type { BookRow } from '../store.ts';
 import { Ages, Grades } from './ages.tsx';
 import { AwardRows, CodeRows, LinkRows, PeopleRows, type RowsOf, ThemeRows } from './row-fields.tsx';
 import { Said } from './said.tsx';
 
 export interface BookFieldsProps extends RowsOf {
   blog: MemberBlog;
-  coverId: string | null;
+  /** Null for one that is new. */
+  book: Pick<BookRow, 'id' | 'title' | 'cover_id'> | null;
 }
 
 export function BookFields(props: BookFieldsProps) {
@@ -52,7 +55,6 @@ export function BookFields(props: BookFieldsProps) {
 
 type LineProps = Omit<JSX.IntrinsicElements['input'], 'form' | 'name' | 'value' | 'id' | 'label'> & {
   hint?: string;
-  optional?: boolean;
 };
 
 function Line({ of, field, ...input }: { of: BookFieldsProps; field: BookField } & LineProps) {
@@ -70,33 +72,26 @@ function TheBook(props: BookFieldsProps) {
   return (
     <>
       <Line of={props} field="title" required maxLength={200} />
-      <Line of={props} field="titleReading" hint={t('books.reading.hint')} maxLength={200} optional />
-      <Line of={props} field="subtitle" maxLength={200} optional />
+      <Line of={props} field="titleReading" hint={t('books.reading.hint')} maxLength={200} />
+      <Line of={props} field="subtitle" maxLength={200} />
       <div class="pair">
-        <Line of={props} field="series" maxLength={200} optional />
-        <Line of={props} field="volume" maxLength={40} optional />
+        <Line of={props} field="series" maxLength={200} />
+        <Line of={props} field="volume" maxLength={40} />
       </div>
-      <Line of={props} field="seriesReading" maxLength={200} optional />
-      <Line
-        of={props}
-        field="isbn"
-        hint={t('books.field.isbn.hint')}
-        maxLength={60}
-        inputmode="numeric"
-        optional
-      />
+      <Line of={props} field="seriesReading" maxLength={200} />
+      <Line of={props} field="isbn" hint={t('books.field.isbn.hint')} maxLength={60} inputmode="numeric" />
       <div class="pair">
-        <Line of={props} field="publisher" maxLength={120} optional />
-        <Line of={props} field="published" hint={t('books.field.published.hint')} maxLength={20} optional />
+        <Line of={props} field="publisher" maxLength={120} />
+        <Line of={props} field="published" hint={t('books.field.published.hint')} maxLength={20} />
       </div>
       <div class="pair">
-        <Line of={props} field="pages" inputmode="numeric" maxLength={6} optional />
-        <Line of={props} field="size" hint={t('books.field.size.hint')} maxLength={40} optional />
+        <Line of={props} field="pages" inputmode="numeric" maxLength={6} />
+        <Line of={props} field="size" hint={t('books.field.size.hint')} maxLength={40} />
       </div>
-      <Line of={props} field="language" hint={t('books.field.language.hint')} maxLength={35} optional />
+      <Line of={props} field="language" hint={t('books.field.language.hint')} maxLength={35} />
       <div class="pair">
-        <Line of={props} field="originalTitle" maxLength={200} optional />
-        <Line of={props} field="originalLanguage" maxLength={35} optional />
+        <Line of={props} field="originalTitle" maxLength={200} />
+        <Line of={props} field="originalLanguage" maxLength={35} />
       </div>
     </>
   );
@@ -123,9 +118,9 @@ function AgesAndLetters(props: BookFieldsProps) {
           />
           <Said {...props} field="letters" />
         </div>
-        <Line of={props} field="minutesAloud" inputmode="numeric" maxLength={4} optional />
+        <Line of={props} field="minutesAloud" inputmode="numeric" maxLength={4} />
       </div>
-      <Line of={props} field="caution" hint={t('books.field.caution.hint')} maxLength={200} optional />
+      <Line of={props} field="caution" hint={t('books.field.caution.hint')} maxLength={200} />
     </>
   );
 }
@@ -134,7 +129,7 @@ function Price(props: BookFieldsProps) {
   const { view, form } = props;
   return (
     <div class="pair">
-      <Line of={props} field="price" inputmode="decimal" maxLength={14} optional />
+      <Line of={props} field="price" inputmode="decimal" maxLength={14} />
       <SelectField
         view={view}
         form={form}
@@ -161,7 +156,6 @@ function Words({ view, form }: BookFieldsProps) {
         label={t('books.field.noteChild')}
         rows={5}
         maxLength={2000}
-        optional
       />
       <TextArea
         view={view}
@@ -170,16 +164,21 @@ function Words({ view, form }: BookFieldsProps) {
         label={t('books.field.noteParent')}
         rows={8}
         maxLength={6000}
-        optional
       />
     </>
   );
 }
 
-function Cover({ view, form, blog, coverId }: BookFieldsProps) {
+function Cover({ view, form, blog, book }: BookFieldsProps) {
   const { t } = view;
+  const coverId = book?.cover_id ?? null;
   return (
     <>
+      {book && coverId === null && (
+        <div class="bookcover bookcover--drawn">
+          <DrawnCover id={book.id} title={book.title} />
+        </div>
+      )}
       {coverId !== null && (
         <div class="bookcover">
           <img src={`/studio/${blog.slug}/pictures/${coverId}`} alt={t('books.cover.is')} width={120} />
@@ -200,7 +199,6 @@ function Cover({ view, form, blog, coverId }: BookFieldsProps) {
         label={t('books.field.coverLicence')}
         hint={t('books.field.coverLicence.hint')}
         maxLength={200}
-        optional
       />
     </>
   );

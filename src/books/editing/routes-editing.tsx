@@ -18,6 +18,7 @@ import { readIsbn } from '../isbn.ts';
 import { countBooks, ownSubjects } from '../list/reads.ts';
 import { wholeBook } from '../read-books.ts';
 import { bringBookBack, removeBook } from '../remove-book.ts';
+import { placesOfBook } from '../shelves/shelves-of-book.tsx';
 import { type BookRow, bookById, booksByIsbn } from '../store.ts';
 import { bookOf, originsOf } from '../whole-book.ts';
 import { inForm, readBookForm, valuesOf, withField } from './book-form.ts';
@@ -54,6 +55,9 @@ async function show(ctx: Context, c: OnBlog, shown: Shown) {
       origins={book ? originsOf(book) : {}}
       others={book ? await othersOf(ctx, book) : {}}
       own={await ownSubjects(ctx.db, blog.id)}
+      places={
+        book !== null && book.confirmed_at !== null ? await placesOfBook(ctx.db, blog.id, book.id) : null
+      }
       waiting={(await countBooks(ctx.db, blog.id)).waiting}
     />
   );

@@ -8,11 +8,12 @@ import { optionalLine } from '../../web/fields.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { bookStatuses } from '../book.ts';
 import { studioCover } from '../cover/cover.ts';
+import { booksFor, lacks } from '../list/reads.ts';
+import type { BookRow } from '../store.ts';
 import { booksOnShelf } from './books-on-shelf.ts';
 import { listedBooks } from './listed-books.ts';
 import { PaperPage } from './paper-page.tsx';
 import { foldedWords, shelfOf } from './routes-shelves.tsx';
-import { booksForPaper } from './store.ts';
 
 /** Books on paper at once: some two hundred sheets. */
 const MOST_ON_PAPER = 2000;
@@ -46,15 +47,19 @@ async function printShelf(ctx: Context, c: Request<Env, '/:blog/:shelf'>) {
 const askedSchema = v.object({
   words: v.fallback(optionalLine(100), ''),
   status: v.fallback(v.picklist(['', ...bookStatuses]), ''),
+  lack: v.fallback(v.picklist(['', 'waiting', ...lacks]), ''),
 });
 
 async function printBooks(ctx: Context, c: Request<Env, '/:blog'>) {
   const { blog } = await actorOf(ctx, c, 'read');
   const asked = v.parse(askedSchema, c.req.query());
-  const rows = await booksForPaper(ctx.db, blog.id, {
+  const { rows } = await booksFor(ctx.db, blog.id, {
     words: foldedWords(asked.words),
     status: asked.status,
-    most: MOST_ON_PAPER,
+    waiting: asked.lack === 'waiting',
+    lack: asked.lack === 'waiting' ? '' : asked.lack,
+    limit: MOST_ON_PAPER,
+    offset: 0,
   });
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
   const plain = new URLSearchParams([...query, ['covers', 'no']]);
@@ -69,7 +74,7 @@ async function printBooks(ctx: Context, c: Request<Env, '/:blog'>) {
         await listedBooks(
           ctx.db,
           blog.id,
-          rows.map((row) => ({ row, note: '' })),
+          rows.toSorted(byKana).map((row) => ({ row, note: '' })),
           (picture) => studioCover(blog.slug, picture),
         )
       }
@@ -82,6 +87,11 @@ async function printBooks(ctx: Context, c: Request<Env, '/:blog'>) {
     />
   );
   return html(c, page);
+}
+
+/** On paper one looks for a title. */
+function byKana({ sorted_by: one }: BookRow, { sorted_by: other }: BookRow): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** With covers unless told. */

@@ -289,20 +289,3 @@ export async function namesUsed(db: Db, blogId: string, most: number): Promise<s
     .execute();
   return rows.map(({ name }) => name);
 }
-
-/** Confirmed books with these folded words and this status ('' is any), by their kana: the studio's list, for paper. */
-export async function booksForPaper(
-  db: Db,
-  blogId: string,
-  { words, status, most }: { words: readonly string[]; status: BookRow['status'] | ''; most: number },
-): Promise<BookRow[]> {
-  let query = db
-    .selectFrom('books')
-    .selectAll()
-    .where('blog_id', '=', blogId)
-    .where('deleted_at', 'is', null)
-    .where('confirmed_at', 'is not', null);
-  for (const word of words) query = query.where('searched', 'like', `%${word}%`);
-  if (status !== '') query = query.where('status', '=', status);
-  return query.orderBy('sorted_by').orderBy('id').limit(most).execute();
-}

@@ -4,9 +4,12 @@ import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { openTestSite, translationOf } from '../../../test/support/published.ts';
 import { serve } from '../../../test/support/served.ts';
+import { bookWith } from '../../books/book.ts';
 import { drain, together } from '../../platform/worker.ts';
 import { siteHandlers } from '../handlers.ts';
+import { bookCardOf } from './book-card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './card.ts';
+import { drawBookCard } from './draw-book-card.ts';
 import { drawCard } from './draw-card.ts';
 import { cardHandlers } from './handlers.ts';
 import { makeCard } from './make-card.ts';
@@ -132,6 +135,22 @@ it('a Japanese title breaks where one would breathe, a Latin one at its spaces',
   expect(fitted('雪を貸し出す村', { ...setting, width: 100, sizes: [{ size: 20, lines: 2 }] }).lines).toEqual(
     ['雪を', '貸し出す村'],
   );
+});
+
+it('the card of a book holds its drawn cover in outlines alone, wherever the title stands on it', () => {
+  const faces = { mincho: japanese, serif: latin };
+  const places = new Set<string>();
+  for (let at = 0; at < 200; at++) {
+    const book = { ...bookWith({ title: at % 2 ? '雨をきく日' : 'スープのひみつー' }), people: [] };
+    const told = bookCardOf({ name: 'ことばの橋', language: 'ja' }, { id: `book-${at}`, book });
+    places.add(told.cover.title.place);
+    const svg = drawBookCard(told, faces, (text) => [text]) ?? '';
+    expect(svg).not.toMatch(/NaN|<text|undefined|var\(/);
+    expect(svg.match(/<svg/g)).toHaveLength(2);
+  }
+  expect(places.size).toBe(4);
+  const nameless = bookCardOf({ name: 'x', language: 'ja' }, { id: 'b', book: bookWith({ title: '😀' }) });
+  expect(drawBookCard(nameless, faces, (text) => [text])).toBeNull();
 });
 
 it('a real card holds outlines alone, and no number that is none', async () => {

@@ -1,7 +1,7 @@
 // Draws the card of a book as SVG of outlines alone: its drawn cover, and beside it the title and who made it.
 import { COVER_WIDTH, type DrawnCover } from '../../books/cover/draw-cover.ts';
-import type { Shape } from '../../books/cover/motifs.ts';
 import { type Palette, palettes } from '../../books/cover/palettes.ts';
+import type { Shape } from '../../books/cover/shapes.ts';
 import type { BookCard } from './book-card.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './card.ts';
 import type { Faces } from './draw-card.ts';

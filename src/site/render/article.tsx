@@ -1,5 +1,7 @@
 // The page of one post, with its original where it has one.
 import type { ComponentChildren } from 'preact';
+import { FuriganaChoice } from '../../books/furigana/furigana-choice.tsx';
+import { Ruby } from '../../books/furigana/ruby.tsx';
 import { textBlocks } from '../../text/document.ts';
 import { inlineText } from '../../text/inline.ts';
 import { languageName } from '../../text/language.ts';
@@ -10,6 +12,7 @@ import { hrefIn, type Setting } from '../blog.ts';
 import { BooksOnward, IntroducedBooks } from '../book-cards/book-card.tsx';
 import { placedCards } from '../book-cards/placed.ts';
 import { type CardBooks, noCardBooks } from '../book-cards/reads.ts';
+import type { Furigana } from '../books/furigana-of-post.ts';
 import type { Figures } from '../figures.ts';
 import type { Ways } from '../finding/ways-of.ts';
 import type { PostText } from '../published/reads.ts';
@@ -39,6 +42,8 @@ export interface ArticleProps extends Ways {
   figures: Figures;
   /** The books on its cards; left out where nothing is asked of the shelf. */
   books?: CardBooks;
+  /** Readings for whoever chooses them, of a post that introduces books. */
+  furigana?: Furigana | null;
   /** Posts to go on with; a draft has none. */
   related?: readonly RelatedPost[];
   /** What readers say of it, and the form to say it. */
@@ -56,7 +61,11 @@ export function ArticlePage(props: ArticleProps) {
   const { setting, post, view, revisions, preview, unlocked, books = noCardBooks } = props;
   const { blog, t } = setting;
   const isTranslation = post.originals !== null;
-  const { text, introduced, onward } = placedCards(post.kind, post.document, books);
+  const { text, introduced, onward } = placedCards(
+    post.kind,
+    props.furigana?.document ?? post.document,
+    books,
+  );
   const address = unlocked?.address ?? `${blog.base}${articlePath(post.slug)}`;
   return (
     <Frame
@@ -81,6 +90,7 @@ export function ArticlePage(props: ArticleProps) {
         <IntroducedBooks setting={setting} books={introduced} />
         <div class="reading">
           <ReadingBar setting={setting} view={isTranslation ? view : null} address={preview ? '' : address} />
+          {props.furigana && <FuriganaChoice t={t} />}
           <MainPictureOf setting={setting} post={post} />
           <Prose
             setting={setting}
@@ -112,7 +122,8 @@ export function ArticlePage(props: ArticleProps) {
   );
 }
 
-function ArticleHead({ setting, post, trail, siblings, revisions, changedAt }: ArticleProps) {
+function ArticleHead(props: ArticleProps) {
+  const { setting, post, trail, siblings, revisions, changedAt, furigana } = props;
   const { blog, t, language } = setting;
   const { provenance, originals } = post;
   const corrections = correctionsIn(revisions);
@@ -122,7 +133,7 @@ function ArticleHead({ setting, post, trail, siblings, revisions, changedAt }: A
   return (
     <header class="ahead">
       <Breadcrumb setting={setting} trail={trail} className="ahead__cat" />
-      <h1>{post.title}</h1>
+      <h1>{furigana ? <Ruby parts={furigana.title} /> : post.title}</h1>
       {original !== undefined && original !== '' && (
         <p class="ahead__orig" lang={originals?.language ?? provenance?.article.language}>
           {original}

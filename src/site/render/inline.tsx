@@ -79,7 +79,7 @@ function marked(mark: MarkJson, part: Wrapped[], around: Around): ComponentChild
       return emphasis(mark, inside({ inEmphasis: true }), around);
     case 'ruby':
       return (
-        <ruby>
+        <ruby class={mark.attrs.drawn && `g${mark.attrs.drawn.grade}`}>
           {inside()}
           <rp>（</rp>
           {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing here takes focus; speech reads the base once */}

@@ -4,8 +4,11 @@ import { slotName } from '../../blogs/look/style-sheet.ts';
 import type { Context } from '../../platform/context.ts';
 import { feedFormats, type ListScope, type Route } from '../../site/address.ts';
 import type { Blog } from '../../site/blog.ts';
+
 import { everyBookRoute } from '../../site/books/every-book-route.ts';
-import { monthOf } from '../../site/dates.ts';
+
+import { type Month, monthOf } from '../../site/dates.ts';
+
 import { type CategoryBranch, categoryTree } from '../../site/finding/categories.ts';
 import { tagCounts } from '../../site/finding/reads.ts';
 import { SITEMAP_LENGTH, sitemapNumber } from '../../site/finding/sitemap-number.ts';
@@ -31,11 +34,12 @@ export async function* everyRoute(
   ctx: Context,
   blog: Blog,
   met: (post: PostOnSite) => void = () => undefined,
+  monthIn: (iso: string) => Month = (iso) => monthOf(iso, blog.timeZone),
 ): AsyncGenerator<Route> {
   const counts = new Counts();
   for await (const post of everyPost(ctx, blog.id)) {
     met(post);
-    counts.add(post, blog);
+    counts.add(post, monthIn(post.publishedAt));
     yield { page: 'article', slug: post.slug, view: 'translation' };
     if (!post.isTranslation) continue;
     yield { page: 'article', slug: post.slug, view: 'both' };
@@ -65,10 +69,9 @@ class Counts {
   readonly years = new Set<string>();
   readonly authors = new Map<string, number>();
 
-  add({ place, publishedAt, handle }: PostOnSite, { timeZone }: Blog): void {
+  add({ place, handle }: PostOnSite, month: Month): void {
     this.last = place;
     this.pages.add(listNumber(place));
-    const month = monthOf(publishedAt, timeZone);
     this.months.set(month, (this.months.get(month) ?? 0) + 1);
     this.years.add(month.slice(0, 4));
     if (handle !== null) this.authors.set(handle, (this.authors.get(handle) ?? 0) + 1);

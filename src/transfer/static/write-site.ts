@@ -13,6 +13,7 @@ import { everyRoute } from './every-route.ts';
 import { builtNamed, filesNamed } from './files-named.ts';
 import { FolderShelf } from './folder-shelf.ts';
 import { type Frozen, frozen, sayingsOf } from './frozen.ts';
+import { openMonths } from './months.ts';
 import { isBehind, type PostOnSite, pictureHashes } from './reads.ts';
 import { type About, hashOf, type Shelf, type Shelved } from './shelf.ts';
 import { Volumes } from './volumes.ts';
@@ -95,15 +96,19 @@ class Writing {
   }
 
   async pages(): Promise<void> {
-    let waiting: (Promise<Taken | null> | Taken)[] = [];
+    let waiting: Promise<Taken | null>[] = [];
+    const months = await openMonths(this.#site, this.#blog);
     const met = (post: PostOnSite) => this.#posts.push(post);
-    for await (const route of everyRoute(this.#site.ctx, this.#blog, met)) {
-      waiting.push(this.#take(route));
+    for await (const route of everyRoute(this.#site.ctx, this.#blog, met, months.of)) {
+      const taken = this.#take(route);
+      if (taken instanceof Promise) waiting.push(taken);
+      else await this.#put([taken]);
       if (waiting.length < AT_ONCE) continue;
       await this.#put(await Promise.all(waiting));
       waiting = [];
     }
     await this.#put(await Promise.all(waiting));
+    await months.keep();
   }
 
   /** The index, and the page that asks it. */

@@ -3,6 +3,8 @@ import type { Messages } from './shape.ts';
 
 export const booksIntro = {
   'books.introduce': { ja: '紹介を書く', en: 'Write an introduction' },
+  'books.introduce.several': { ja: '選んだ本の紹介を書く', en: 'Introduce the chosen books' },
+  'books.introduce.pick': { ja: '「{title}」を選ぶ', en: 'Choose “{title}”' },
   'books.introduce.choose': { ja: '紹介する本を選んでください。', en: 'Choose the books to introduce.' },
   'posts.publish.introduces': {
     ja: '公開すると、カードの本は「紹介した本」になり、確かめおわった本は読者にも見えるようになります。',

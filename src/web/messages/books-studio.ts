@@ -4,6 +4,7 @@ import type { Messages } from './shape.ts';
 export const booksStudio = {
   'books.title': { ja: '本棚', en: 'Books' },
   'books.add': { ja: '本を加える', en: 'Add books' },
+  'books.tab.books': { ja: '本', en: 'Books' },
   'books.comma': { ja: '、', en: ', ' },
   'books.any': { ja: 'すべて', en: 'Any' },
   'books.words': { ja: '題名・よみ・人・ISBNでさがす', en: 'Title, reading, person or ISBN' },
@@ -51,6 +52,11 @@ export const booksStudio = {
   'books.status.introduced': { ja: '紹介した', en: 'Introduced' },
 
   'books.new': { ja: '手で本を書く', en: 'Write a book by hand' },
+  'books.form.hint': {
+    ja: '題名のほかは、わかるところだけで、かまいません。',
+    en: 'All but the title may stay empty.',
+  },
+  'books.readers': { ja: '読者のページを見る', en: 'See it as readers do' },
   'books.new.do': { ja: '本棚に加える', en: 'Put it on the shelf' },
   'books.change': { ja: '本を直す', en: 'Change a book' },
   'books.confirm': { ja: '本を確かめる', en: 'Confirm a book' },
@@ -186,13 +192,13 @@ export const booksStudio = {
   'books.themes.one': { ja: 'テーマ（{n}）', en: 'Subject ({n})' },
   'books.themes.more': { ja: 'テーマの欄をふやす', en: 'More fields for subjects' },
   'books.codes.hint': {
-    ja: '図書館や書店の番号です。わからなければ、からのままで。',
+    ja: '図書館（NDC・日本十進分類）や書店（Cコード、Thema）の番号です。わからなければ、からのままで。',
     en: 'The numbers of libraries and booksellers. Leave them empty if you do not know.',
   },
   'books.codes.scheme': { ja: '番号の種類（{n}）', en: 'Kind of number ({n})' },
   'books.codes.code': { ja: '番号（{n}）', en: 'Number ({n})' },
   'books.codes.more': { ja: '番号の行をふやす', en: 'More rows for numbers' },
-  'books.scheme.ndc': { ja: 'NDC（日本十進分類）', en: 'NDC' },
+  'books.scheme.ndc': { ja: 'NDC', en: 'NDC' },
   'books.scheme.c-code': { ja: 'Cコード', en: 'C-code' },
   'books.scheme.thema': { ja: 'Thema', en: 'Thema' },
   'books.problem.ndc': {

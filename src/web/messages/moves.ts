@@ -278,7 +278,7 @@ export const moves = {
   'moves.addresses.htaccess': { ja: '.htaccess（Apache）', en: '.htaccess (Apache)' },
   'moves.addresses.csv': { ja: '表（CSV）', en: 'Table (CSV)' },
   'moves.addresses.from': { ja: 'むかしの住所', en: 'Old address' },
-  'moves.addresses.to': { ja: '新しい住所', en: 'New address' },
+  'moves.addresses.to': { ja: '着くところ', en: 'Leads to' },
   'moves.addresses.scroll': { ja: '住所の表。横に動かせます', en: 'Table of addresses. It scrolls sideways' },
   'moves.addresses.more': { ja: 'つづき', en: 'More' },
   'moves.addresses.first': { ja: 'はじめへ', en: 'From the first' },

@@ -23,11 +23,24 @@ export function AgeBar({ t, book }: { t: Translate; book: Ages }) {
   const read = agesIn(t, book.ageFrom, book.ageTo);
   const alone = agesIn(t, book.aloneFrom, book.aloneTo);
   if (read === '' && alone === '') return null;
+  const aloud = read === '' ? null : span(book.ageFrom, book.ageTo);
+  const own = alone === '' ? null : span(book.aloneFrom, book.aloneTo);
+  // What is for the same years stands above.
+  const isAbove = aloud !== null && own !== null && own.start < aloud.end && aloud.start < own.end;
   return (
     <div class="agebar">
       <svg class="agebar__track" aria-hidden="true">
-        {read !== '' && <Span name="in" {...span(book.ageFrom, book.ageTo)} />}
-        {alone !== '' && <Span name="out" {...span(book.aloneFrom, book.aloneTo)} />}
+        <pattern
+          id="agebar-alone"
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(25)"
+        >
+          <path d="M1 0v4" />
+        </pattern>
+        {aloud && <rect class="agebar__in" {...placed(aloud, true)} />}
+        {own && <rect fill="url(#agebar-alone)" {...placed(own, !isAbove)} />}
       </svg>
       <div class="agebar__ticks" aria-hidden="true">
         {TICKS.map((age) => (
@@ -59,16 +72,8 @@ function span(from: number | null, to: number | null) {
   return { start, end: Math.min((to ?? GROWN_UP) + 1, GROWN_UP) };
 }
 
-/** What is read alone stands over what is read aloud where both are for the same years. */
-function Span({ name, start, end }: { name: 'in' | 'out'; start: number; end: number }) {
+/** On the line, or above what stands there. */
+function placed({ start, end }: { start: number; end: number }, isOnLine: boolean) {
   const share = (years: number) => `${Math.round((years / GROWN_UP) * 10_000) / 100}%`;
-  return (
-    <rect
-      class={`agebar__${name}`}
-      x={share(start)}
-      width={share(Math.max(end - start, 0.3))}
-      y={name === 'in' ? 8 : 0}
-      height={8}
-    />
-  );
+  return { x: share(start), width: share(Math.max(end - start, 0.3)), y: isOnLine ? 8 : 0, height: 8 };
 }

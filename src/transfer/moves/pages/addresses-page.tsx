@@ -85,14 +85,16 @@ export function AddressesPage({ view, blog, move, rows, next, isFirst }: Address
               ))}
             </p>
             <Table view={view} blog={blog} rows={rows} />
-            <nav class="pager" aria-label={t('moves.addresses')}>
-              {!isFirst && <a href={`${here}/addresses`}>{t('moves.addresses.first')}</a>}
-              {next !== null && (
-                <a href={`${here}/addresses?${new URLSearchParams({ after: next })}`}>
-                  {t('moves.addresses.more')}
-                </a>
-              )}
-            </nav>
+            {(!isFirst || next !== null) && (
+              <nav class="pager" aria-label={t('moves.addresses')}>
+                {!isFirst && <a href={`${here}/addresses`}>{t('moves.addresses.first')}</a>}
+                {next !== null && (
+                  <a href={`${here}/addresses?${new URLSearchParams({ after: next })}`}>
+                    {t('moves.addresses.more')}
+                  </a>
+                )}
+              </nav>
+            )}
           </>
         )}
       </div>

@@ -1,81 +1,6 @@
-// What stands on a drawn cover: a few shapes each, in whole numbers, so that a page of sixty covers stays light.
+// Drawings that stand wherever a cover has room.
 import type { Ink } from './palettes.ts';
-import type { Lot } from './random.ts';
-
-/** A path: filled, or a line of `width` with round ends. A line of no length is a disc; `dash` makes a row of them. */
-export interface Shape {
-  ink: Ink;
-  d: string;
-  width?: number;
-  dash?: string;
-}
-
-/** Where there is room on a cover that is 120 wide: under, over or beside its title. */
-export interface Room {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-export type Motif = (lot: Lot, room: Room) => Shape[];
-
-const middle = ({ left, right, top, bottom }: Room) => ({
-  x: Math.round((left + right) / 2),
-  y: Math.round((top + bottom) / 2),
-  /** The largest circle that has some air around it. */
-  r: Math.round(Math.min(right - left, bottom - top) * 0.38),
-});
-
-const disc = (ink: Ink, x: number, y: number, r: number): Shape => ({
-  ink,
-  d: `M${x} ${y}h.1`,
-  width: 2 * r,
-});
-const ellipse = (x: number, y: number, rx: number, ry: number) =>
-  `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0-${2 * rx} 0`;
-
-/** A moon or a sun over two hills. */
-const hills: Motif = (lot, { top, bottom }) => {
-  const high = bottom - top;
-  const near = bottom - Math.round(high * 0.22);
-  const far = bottom - Math.round(high * 0.36);
-  const x = lot.between(30, 90);
-  return [
-    disc('a', x, top + Math.round(high * 0.26), Math.round(Math.min(16, high * 0.2))),
-    { ink: 'b', d: `M0 ${far}Q${120 - x} ${far - 34} 120 ${far + 8}V${bottom}H0z` },
-    { ink: 'l', d: `M0 ${near + 6}Q${x} ${near - 20} 120 ${near}V${bottom}H0z` },
-  ];
-};
-
-/** A crescent, cut by the ground. */
-const crescent: Motif = (lot, room) => {
-  const { x, y, r } = middle(room);
-  const off = lot.between(8, 12);
-  return [
-    disc('a', x, y, r),
-    disc('g', x - off, y - off + 3, r - 4),
-    {
-      ink: 'b',
-      d: `M0 ${room.bottom - 16}Q60 ${room.bottom - 32} 120 ${room.bottom - 12}V${room.bottom}H0z`,
-    },
-  ];
-};
-
-const waves: Motif = (lot, { top, bottom }) => {
-  const from = top + Math.round((bottom - top) * 0.3);
-  const step = Math.round((bottom - from) / 4);
-  const swing = lot.between(8, 14);
-  const order: Ink[] = lot.oneOf([
-    ['a', 'b', 'a', 'b'],
-    ['b', 'a', 'l', 'a'],
-  ]);
-  return order.map((ink, at) => {
-    const y = from + at * step;
-    const x = at % 2 === 0 ? -12 : -28;
-    return { ink, d: `M${x} ${y}q16-${swing} 32 0t32 0 32 0 32 0 32 0V${bottom}H${x}z` };
-  });
-};
+import { disc, ellipse, type Motif, middle } from './shapes.ts';
 
 /** Lines that run down together, one of them wide. */
 const river: Motif = (lot, { left, right, top, bottom }) => {
@@ -100,16 +25,6 @@ const rings: Motif = (lot, room) => {
   ];
 };
 
-const rainbow: Motif = (lot, room) => {
-  const most = Math.min(62, room.bottom - room.top);
-  const x = lot.oneOf([36, 60, 84]);
-  const order = lot.oneOf([
-    ['a', 'b', 'l', 'a', 'g'],
-    ['b', 'a', 'b', 'a', 'g'],
-  ] as [Ink[], Ink[]]);
-  return order.map((ink, at) => disc(ink, x, room.bottom, Math.round((most * (5 - at)) / 5)));
-};
-
 /** Stones on each other, or a tower of blocks. */
 const stones: Motif = (lot, room) => {
   const { x } = middle(room);
@@ -124,17 +39,6 @@ const stones: Motif = (lot, room) => {
       Math.round(step * 0.6) - at,
     ),
   }));
-};
-
-const stairs: Motif = (lot, { bottom, top }) => {
-  const step = Math.max(8, Math.round((bottom - top) / 8));
-  const at = lot.between(1, 4);
-  const block = (n: number) => `M${n * 20} ${bottom}v-${step * (n + 1)}h20v${step * (n + 1)}z`;
-  return [
-    { ink: 'b', d: [0, 2, 4].map(block).join('') },
-    { ink: 'a', d: [1, 3, 5].map(block).join('') },
-    disc('l', at * 20 + 10, bottom - step * (at + 1) - 6, 6),
-  ];
 };
 
 const plant: Motif = (lot, room) => {
@@ -224,19 +128,6 @@ const rain: Motif = (lot, room) => {
   ];
 };
 
-const boat: Motif = (lot, room) => {
-  const x = lot.between(44, 76);
-  const sea = room.bottom - Math.round((room.bottom - room.top) * 0.3);
-  const high = Math.min(44, sea - room.top - 10);
-  const wave = (y: number) => `M-12 ${y}q16-7 32 0t32 0 32 0 32 0 32 0V${room.bottom}H-12z`;
-  return [
-    { ink: 'b', d: `M${x} ${sea - 8}V${sea - 8 - high}L${x + Math.round(high * 0.7)} ${sea - 8}z` },
-    { ink: 'l', d: `M${x - 26} ${sea - 6}h54l-10 12h-34z` },
-    { ink: 'a', d: wave(sea + 4) },
-    { ink: 'b', d: wave(sea + 4 + Math.round((room.bottom - sea) / 2)) },
-  ];
-};
-
 /** A house with a light in its window. */
 const house: Motif = (lot, room) => {
   const { x, r } = middle(room);
@@ -250,16 +141,6 @@ const house: Motif = (lot, room) => {
     },
     { ink: 'b', d: `M${window - 5} ${wall + 4}h10v10h-10z` },
     disc('b', x + half, Math.max(wall - half - 6, room.top + 7), 5),
-  ];
-};
-
-/** Paper folded twice. */
-const folds: Motif = (lot, { top, bottom }) => {
-  const x = lot.between(36, 84);
-  const y = Math.round(top + (bottom - top) * 0.55);
-  return [
-    { ink: 'a', d: `M0 ${bottom}V${y - lot.between(10, 30)}L${x} ${y + 10}V${bottom}z` },
-    { ink: 'b', d: `M120 ${bottom}V${y - lot.between(0, 40)}L${x} ${y + 10}V${bottom}z` },
   ];
 };
 
@@ -337,10 +218,6 @@ const leaves: Motif = (lot, { left, right, top, bottom }) => {
   ];
 };
 
-/** Those that fill the width and stand on the lower edge. */
-export const grounded: readonly [Motif, ...Motif[]] = [hills, crescent, waves, rainbow, stairs, boat, folds];
-
-/** Those that stand wherever there is room. */
 export const free: readonly [Motif, ...Motif[]] = [
   ...([river, rings, stones, plant, fish, stars, dots] as [Motif, ...Motif[]]),
   ...[rain, house, forms, brackets, lines, road, leaves],
