@@ -10,6 +10,7 @@ import { postsDoors } from './doors/posts.ts';
 import { readersDoors } from './doors/readers.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
+import { votesDoors } from './doors/votes.ts';
 
 export type { Body, Door, Ids } from './doors/door.ts';
 
@@ -24,6 +25,7 @@ export const doors: Record<string, Door> = {
   ...deskDoors,
   ...commentsDoors,
   ...transferDoors,
+  ...votesDoors,
 };
 
 /** The address of a door, its parameters filled in. */
