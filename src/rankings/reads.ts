@@ -2,17 +2,23 @@
 import { isoFromNow } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { lastMade, rowsOfTable } from './making/store.ts';
-import { type Period, type RankedRow, SHOWN_AFTER_MS } from './ranked-row.ts';
+import { type Participant, participantFrom } from './participant.ts';
+import { fromStored, type Period, type RankedRow, SHOWN_AFTER_MS } from './ranked-row.ts';
+import { openParticipants } from './store.ts';
 
 export type { Period, RankedRow } from './ranked-row.ts';
 export { periods } from './ranked-row.ts';
 
 interface Kept {
   madeAt: string;
-  tables: Map<string, RankedRow[]>;
+  /** Milliseconds since 1970. */
+  until: number;
+  participants: ReadonlyMap<string, Participant>;
+  tables: Map<string, readonly RankedRow[]>;
 }
 
-/** Tables that were read, until newer ones are shown: pages that show a part of one need not read it whole again. */
+/** For a minute: pages that show a part of a table need not read it whole again, and who is taken out is soon gone. */
+const KEPT_MS = 60_000;
 const kept = new WeakMap<Context['db'], Kept>();
 
 /** When the tables that are shown now were made; undefined before there are any. */
@@ -20,7 +26,10 @@ export function shownSince(ctx: Context): Promise<string | undefined> {
   return lastMade(ctx.db, { at: isoFromNow(ctx, -SHOWN_AFTER_MS) });
 }
 
-/** Best first; empty while nothing can be shown yet. '' is the category of all. */
+/**
+ * Best first; empty while nothing can be shown yet. '' is the category of all. Who takes part no more is left out, and its
+ * place stays empty until the next table.
+ */
 export async function shownTable(
   ctx: Context,
   period: Period,
@@ -28,18 +37,30 @@ export async function shownTable(
 ): Promise<readonly RankedRow[]> {
   const madeAt = await shownSince(ctx);
   if (madeAt === undefined) return [];
-  const held = kept.get(ctx.db);
-  const tables = held?.madeAt === madeAt ? held.tables : new Map<string, RankedRow[]>();
-  if (held?.madeAt !== madeAt) kept.set(ctx.db, { madeAt, tables });
+  const { participants, tables } = await keptFor(ctx, madeAt);
   const key = `${period} ${categoryId}`;
   const known = tables.get(key);
   if (known) return known;
   const rows = await rowsOfTable(ctx.db, period, categoryId, madeAt);
   // What does not exist is not kept: there are endless names for it.
   if (rows === undefined) return [];
-  const table = JSON.parse(rows) as RankedRow[];
+  const table = fromStored(rows).flatMap((standing) => {
+    const participant = participants.get(standing.participantId);
+    return participant ? [{ ...participant, ...standing }] : [];
+  });
   tables.set(key, table);
   return table;
+}
+
+async function keptFor(ctx: Context, madeAt: string): Promise<Kept> {
+  const now = ctx.clock.now().getTime();
+  const known = kept.get(ctx.db);
+  if (known && known.madeAt === madeAt && known.until > now) return known;
+  const rows = await openParticipants(ctx.db);
+  const participants = new Map(rows.map((row) => [row.id, participantFrom(ctx.config.address, row)]));
+  const made = { madeAt, until: now + KEPT_MS, participants, tables: new Map() };
+  kept.set(ctx.db, made);
+  return made;
 }
 
 export interface ShownStanding {

@@ -10,7 +10,7 @@ import { endExclusionRow, insertExclusion, isParticipant, openExclusionOf } from
 
 export const exclusionSchema = v.object({ reason: line(300) });
 
-/** Votes for it are refused at once; the tables are without it from the next one made on. The id of the exclusion. */
+/** Votes for it are refused at once, and the tables that are shown are soon without it. The id of the exclusion. */
 export async function exclude(
   ctx: Context,
   operator: Operator,

@@ -1,8 +1,9 @@
 // Makes every table anew: of each period, of all blogs and of each category.
+import { setImmediate } from 'node:timers/promises';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { beginOfRankingDay, rankingDay } from '../calendar.ts';
-import { periods, type RankedRow, SHOWN_AFTER_MS } from '../ranked-row.ts';
+import { fromStored, periods, SHOWN_AFTER_MS, stored } from '../ranked-row.ts';
 import { standingsOn, tableOf } from './standings.ts';
 import { categoryIds, forgetTables, insertTable, lastMade, rowsOfTable, type TableRow } from './store.ts';
 
@@ -16,8 +17,10 @@ export async function makeTables(ctx: Context): Promise<void> {
   for (const category_id of ['', ...(await categoryIds(ctx.db))]) {
     for (const period of periods) {
       const places = before === undefined ? null : await placesIn(ctx, period, category_id, before);
-      const rows = JSON.stringify(tableOf(standings, period, category_id, places));
+      const rows = stored(tableOf(standings, period, category_id, places));
       tables.push({ period, category_id, computed_at, rows });
+      // Thousands of lines each: readers are answered in between.
+      await setImmediate();
     }
   }
   await transact(ctx, async (tx) => {
@@ -34,8 +37,7 @@ async function placesIn(
 ): Promise<Map<string, number> | null> {
   const rows = await rowsOfTable(db, period, categoryId, computedAt);
   if (rows === undefined) return null;
-  const table = JSON.parse(rows) as RankedRow[];
-  return new Map(table.map(({ participantId, place }) => [participantId, place]));
+  return new Map(fromStored(rows).map(({ participantId, place }) => [participantId, place]));
 }
 
 /** What is older than the one that is shown now, but for the one that it was compared with. */

@@ -204,6 +204,9 @@ describeDatabases('the tables', (open) => {
     expect(await refusal(exclude(ctx, nobody, of))).toBe('forbidden');
     const id = await exclude(ctx, operator, of);
     expect(await exclude(ctx, operator, of)).toBe(id);
+    // The table that is shown was made when all three took part.
+    ctx.clock.advance(61_000);
+    expect(await shownTable(ctx, 7)).toEqual([]);
     expect(await names()).toEqual([]);
     expect(await refusal(endExclusion(ctx, nobody, id))).toBe('forbidden');
     await endExclusion(ctx, operator, id);

@@ -1,34 +1,41 @@
 // From daily totals to tables: sums of periods, then places, movement and a line of eight weeks.
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from '../../platform/context.ts';
 import { daysBefore } from '../calendar.ts';
 import { movement, placed } from '../formula.ts';
-import { type Participant, participantFrom } from '../participant.ts';
-import type { Period, RankedRow } from '../ranked-row.ts';
+import type { Period, Standing } from '../ranked-row.ts';
 import { openParticipants } from '../store.ts';
-import { sharesOfAll, type Totals, totalsBetween, votesByDay } from './store.ts';
+import { type Spans, type Sums, sharesOfAll, sumsOf, type Totals } from './store.ts';
 
 const WEEKS = 8;
+const noVotes = Array.from({ length: WEEKS }, () => 0);
 const none: Totals = { ins: 0, outs: 0, views: 0 };
 
 /** All that tables of a day are made from. */
 export interface Standings {
-  participants: readonly (Participant & { joinedAt: string })[];
-  totals: Readonly<Record<Period, ReadonlyMap<string, Totals>>>;
-  sparks: ReadonlyMap<string, number[]>;
+  participants: readonly { id: string; joinedAt: string }[];
+  sums: ReadonlyMap<string, Sums>;
   /** By category and participant. */
   shares: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
+/** Participants whose days are read at once: others are answered in between. */
+const AT_ONCE = 250;
+
 /** Periods end with `today`, which is in them. */
 export async function standingsOn(ctx: Context, today: string): Promise<Standings> {
-  const { db, config } = ctx;
-  const since = (days: number) => totalsBetween(db, daysBefore(today, days - 1), today);
-  const rows = await openParticipants(db);
-  const byCategory = Map.groupBy(await sharesOfAll(db), ({ category_id }) => category_id);
+  const participants = await openParticipants(ctx.db);
+  const ids = participants.map(({ id }) => id);
+  const spans = spansUntil(today);
+  const sums = new Map<string, Sums>();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    for (const [id, own] of await sumsOf(ctx, ids.slice(from, from + AT_ONCE), spans)) sums.set(id, own);
+    await setImmediate();
+  }
+  const byCategory = Map.groupBy(await sharesOfAll(ctx.db), ({ category_id }) => category_id);
   return {
-    participants: rows.map((row) => ({ ...participantFrom(config.address, row), joinedAt: row.joined_at })),
-    totals: { 7: await since(7), 30: await since(30), 365: await since(365) },
-    sparks: await sparksUntil(ctx, today),
+    participants: participants.map(({ id, joined_at }) => ({ id, joinedAt: joined_at })),
+    sums,
     shares: new Map(
       [...byCategory].map(([category, all]) => [
         category,
@@ -38,19 +45,13 @@ export async function standingsOn(ctx: Context, today: string): Promise<Standing
   };
 }
 
-async function sparksUntil({ db }: Context, today: string): Promise<Map<string, number[]>> {
-  const begin = daysBefore(today, WEEKS * 7 - 1);
-  const weekOf = new Map(
-    Array.from({ length: WEEKS * 7 }, (_, at) => [daysBefore(begin, -at), Math.floor(at / 7)]),
-  );
-  const sparks = new Map<string, number[]>();
-  for (const { participant_id, day, ins } of await votesByDay(db, begin, today)) {
-    const spark = sparks.get(participant_id) ?? Array.from({ length: WEEKS }, () => 0);
-    const week = weekOf.get(day) ?? 0;
-    spark[week] = (spark[week] ?? 0) + ins;
-    sparks.set(participant_id, spark);
-  }
-  return sparks;
+function spansUntil(today: string): Spans {
+  const since = (days: number) => daysBefore(today, days - 1);
+  return {
+    periods: { 7: since(7), 30: since(30), 365: since(365) },
+    weeks: Array.from({ length: WEEKS }, (_, week) => since((WEEKS - week) * 7)),
+    to: today,
+  };
 }
 
 /** Ties are settled by the next longer period; of the longest one there is none. */
@@ -58,32 +59,22 @@ const longer: Record<Period, Period | null> = { 7: 30, 30: 365, 365: null };
 
 /** `before` has the places of the table it is compared with; null where there was none yet. */
 export function tableOf(
-  standings: Standings,
+  { participants, sums, shares }: Standings,
   period: Period,
   categoryId: string,
   before: ReadonlyMap<string, number> | null,
-): RankedRow[] {
-  const { participants, totals, sparks, shares } = standings;
-  const byId = new Map(participants.map((one) => [one.participantId, one]));
+): Standing[] {
   const inCategory = categoryId === '' ? null : (shares.get(categoryId) ?? new Map<string, number>());
   const next = longer[period];
-  const entered = participants.flatMap(({ participantId: id, joinedAt }) => {
+  const entered = participants.flatMap(({ id, joinedAt }) => {
     const share = inCategory === null ? 100 : inCategory.get(id);
     if (share === undefined) return [];
-    const longerIns = next === null ? 0 : (totals[next].get(id)?.ins ?? 0);
-    return [{ id, share, joinedAt, longerIns, ...(totals[period].get(id) ?? none) }];
+    const longerIns = next === null ? 0 : (sums.get(id)?.totals[next].ins ?? 0);
+    return [{ id, share, joinedAt, longerIns, ...(sums.get(id)?.totals[period] ?? none) }];
   });
-  return placed(entered).flatMap(({ id, place, points, outs, views }) => {
-    const participant = byId.get(id);
-    if (!participant) return [];
-    const { joinedAt: _, ...shown } = participant;
-    return [
-      {
-        ...shown,
-        ...{ place, ins: points, outs, views },
-        movement: before === null ? ({ kind: 'same' } as const) : movement(place, before.get(id)),
-        spark: sparks.get(id) ?? Array.from({ length: WEEKS }, () => 0),
-      },
-    ];
-  });
+  return placed(entered).map(({ id, place, points, outs, views }) => ({
+    ...{ participantId: id, place, ins: points, outs, views },
+    movement: before === null ? { kind: 'same' } : movement(place, before.get(id)),
+    spark: sums.get(id)?.weeks ?? noVotes,
+  }));
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
+import { type Period, periods } from '../ranked-row.ts';
 import type { RankingExclusionsTable, RankingHoldsTable, VoteKind } from '../tables.ts';
 
 export interface NetworkRow {
@@ -131,32 +132,52 @@ export interface Totals {
   views: number;
 }
 
-/** Sums of some days for each participant, both ends included. */
-export async function totalsBetween(db: Db, from: string, to: string): Promise<Map<string, Totals>> {
-  const { rows } = await sql<{ participant_id: string } & Totals>`
-    select participant_id, sum(ins) as ins, sum(outs) as outs, sum(views) as views from ranking_days
-    where day >= ${from} and day <= ${to} group by participant_id`.execute(db);
+/** Votes of one participant: of each period, and of each of some weeks. */
+export interface Sums {
+  totals: Record<Period, Totals>;
+  weeks: number[];
+}
+
+/** First days of the periods and of the weeks, the oldest week first; all end with `to`. */
+export interface Spans {
+  periods: Record<Period, string>;
+  weeks: readonly string[];
+  to: string;
+}
+
+/** Of these participants; who has no day in the longest period is left out. One reading of their days for everything. */
+export async function sumsOf(
+  { db, dialect }: Context,
+  ids: readonly string[],
+  spans: Spans,
+): Promise<Map<string, Sums>> {
+  const columns = ['ins', 'outs', 'views'] as const;
+  const sums = [
+    ...periods.flatMap((period) =>
+      columns.map((column) => sumSince(column, `${column}_${period}`, spans.periods[period])),
+    ),
+    ...spans.weeks.map((begin, week) => sumSince('ins', `week_${week}`, begin, spans.weeks[week + 1])),
+  ];
+  const { rows } = await sql<{ participant_id: string } & Record<string, number | string>>`
+    select participant_id, ${sql.join(sums)} from ranking_days
+    where participant_id ${dialect.among(ids)} and day >= ${spans.periods[365]} and day <= ${spans.to}
+    group by participant_id`.execute(db);
   return new Map(
-    rows.map(({ participant_id, ins, outs, views }) => [
-      participant_id,
-      { ins: Number(ins), outs: Number(outs), views: Number(views) },
-    ]),
+    rows.map((row) => {
+      const of = (period: Period): Totals => ({
+        ins: Number(row[`ins_${period}`]),
+        outs: Number(row[`outs_${period}`]),
+        views: Number(row[`views_${period}`]),
+      });
+      const weeks = spans.weeks.map((_, week) => Number(row[`week_${week}`]));
+      return [row.participant_id, { totals: { 7: of(7), 30: of(30), 365: of(365) }, weeks }];
+    }),
   );
 }
 
-/** Votes of some days for each participant, by day; days without a vote are left out. */
-export async function votesByDay(
-  db: Db,
-  from: string,
-  to: string,
-): Promise<{ participant_id: string; day: string; ins: number }[]> {
-  return db
-    .selectFrom('ranking_days')
-    .select(['participant_id', 'day', 'ins'])
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .where('ins', '>', 0)
-    .execute();
+function sumSince(column: string, name: string, begin: string, until?: string) {
+  const end = until === undefined ? sql`` : sql`and day < ${until}`;
+  return sql`sum(case when day >= ${begin} ${end} then ${sql.ref(column)} else 0 end) as ${sql.ref(name)}`;
 }
 
 export function sharesOfAll(
