@@ -48,9 +48,8 @@ export function fromStored(rows: string): Standing[] {
 }
 
 function movedBy(movement: Movement): number | null {
-  if (movement.kind === 'new') return null;
-  if (movement.kind === 'same') return 0;
-  return movement.kind === 'up' ? movement.by : -movement.by;
+  if ('by' in movement) return movement.kind === 'up' ? movement.by : -movement.by;
+  return movement.kind === 'new' ? null : 0;
 }
 
 function movementBy(moved: number | null): Movement {
