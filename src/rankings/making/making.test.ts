@@ -164,6 +164,9 @@ describeDatabases('the tables', (open) => {
       ['A', { kind: 'down', by: 1 }, 3],
       ['C', { kind: 'new' }, 0],
     ]);
+    // An hour later the arrows still tell of the day before.
+    const later = (await tableAfter(ctx)).map(({ name, movement, spark }) => [name, movement, spark.at(-1)]);
+    expect(later).toEqual(moved);
     ctx.clock.advance(7 * DAY);
     const [row] = await tableAfter(ctx);
     expect([row?.name, row?.spark]).toEqual(['B', [0, 0, 0, 0, 0, 0, 5, 0]]);
