@@ -73,10 +73,15 @@ import { addMissingAvif } from './posts/pictures/add-avif.ts';
 import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
+import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
+import { startRankings } from './rankings/making/start-rankings.ts';
+import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
 import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
+import { forgetVotes } from './rankings/votes/cast-vote.ts';
+import { voteRoutes } from './rankings/votes/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
 import { bookRoutes } from './site/books/routes-books.tsx';
@@ -160,6 +165,7 @@ export async function openPress(config: Config): Promise<Press> {
   const daily = startDaily(ctx, chores);
   const backups = startBackups(ctx);
   const redrawing = site.redrawAtRest((blog, path) => remakeVolume(site, blog, path));
+  const rankings = startRankings(ctx);
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   const counter = viewCounter(ctx);
   counter.start();
@@ -182,6 +188,7 @@ export async function openPress(config: Config): Promise<Press> {
       await Promise.all(lanes.map((lane) => lane.stop()));
       await daily.stop();
       await backups.stop();
+      await rankings.stop();
       await counter.stop();
       await redrawing.stop();
       await settleSite(ctx);
@@ -212,6 +219,7 @@ export const chores: readonly Chore[] = [
   forgetBackups,
   forgetPastDays,
   forgetViewMarks,
+  forgetVotes,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,
@@ -265,6 +273,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', secretPreviewRoutes(ctx));
   app.route('/', listRoutes(ctx));
   app.route('/', clapRoutes(ctx));
+  app.route('/', voteRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
   app.route('/', bookRoutes(ctx));
@@ -286,6 +295,8 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', inboxRoutes(ctx));
   app.route('/', spamRoutes(ctx));
   app.route('/', commentStudioRoutes(ctx));
+  app.route('/', takingPartRoutes(ctx));
+  app.route('/', rankingCategoryRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
   app.route('/', letterStudioRoutes(ctx));
   app.route('/', figureRoutes(ctx));

@@ -5,8 +5,10 @@ export const pressWords: ReadonlySet<string> = new Set([
   'account',
   'assets',
   'blogs',
+  'go',
   'health',
   'invitations',
+  'press',
   'set-up',
   'sign-in',
   'sign-out',
@@ -27,6 +29,7 @@ export const doorWords: ReadonlySet<string> = new Set([
   'search',
   'unlocked',
   'views',
+  'votes',
 ]);
 
 /** The same of two words: what is under the first is stored, but for this. */

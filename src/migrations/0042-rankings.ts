@@ -19,6 +19,8 @@ const statements = [
     loads integer not null,
     primary key (blog_id, day, page)
   )`,
+  // Of all blogs on one day: the rankings ask so each hour.
+  'create index view_days_by_day on view_days (day, blog_id)',
   `create table view_sources (
     blog_id text not null references blogs (id) on delete cascade,
     day text not null,
@@ -89,6 +91,7 @@ const statements = [
     votes integer not null,
     primary key (participant_id, day, kind, network)
   )`,
+  'create index vote_networks_by_day on vote_networks (day)',
   // The totals that every period is computed from.
   `create table ranking_days (
     participant_id text not null references participants (id) on delete cascade,

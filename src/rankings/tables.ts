@@ -146,6 +146,6 @@ export interface RankingTablesTable {
   /** '' for all. */
   category_id: string;
   computed_at: string;
-  /** JSON `RankedRow[]`. */
+  /** JSON, see `ranked-row`: who takes part says elsewhere what it is called. */
   rows: string;
 }

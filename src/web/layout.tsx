@@ -178,6 +178,7 @@ const settingsTabs = [
   { tab: 'tags', path: '/tags', needs: 'edit' },
   { tab: 'memory', path: '/settings/memory', needs: 'manage' },
   { tab: 'comments', path: '/settings/comments', needs: 'manage' },
+  { tab: 'rankings', path: '/settings/rankings', needs: 'manage' },
   { tab: 'spam', path: '/spam', needs: 'edit' },
   { tab: 'author', path: '/author', needs: 'translate' },
   { tab: 'notices', path: '/notices', needs: 'translate' },

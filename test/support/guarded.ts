@@ -13,6 +13,7 @@ import { readersDoors } from './doors/readers.ts';
 import { shelvesDoors } from './doors/shelves.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
+import { votesDoors } from './doors/votes.ts';
 
 export type { Body, Door, Ids } from './doors/door.ts';
 
@@ -30,6 +31,7 @@ export const doors: Record<string, Door> = {
   ...introductionsDoors,
   ...commentsDoors,
   ...transferDoors,
+  ...votesDoors,
 };
 
 /** The address of a door, its parameters filled in. */

@@ -64,6 +64,7 @@ export const acts = [
   'settings.widgets',
   'settings.banners',
   'settings.pings',
+  'settings.rankings',
   'settings.engines',
   'settings.engine-allowed',
   'settings.engine-stopped',

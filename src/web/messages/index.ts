@@ -55,6 +55,7 @@ import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
+import { rankingsVotes } from './rankings-votes.ts';
 import { readers } from './readers.ts';
 import { review } from './review.ts';
 import { saving } from './saving.ts';
@@ -83,6 +84,7 @@ export const catalogue = {
   ...pictures,
   ...postsRevisions,
   ...readers,
+  ...rankingsVotes,
   ...sources,
   ...bring,
   ...desk,

@@ -200,6 +200,10 @@ export const log = {
     en: 'Stopped sending sentences to a draft engine',
   },
   'log.act.settings.pings': { ja: '更新の知らせ先を変えた', en: 'Changed where updates are announced' },
+  'log.act.settings.rankings': {
+    ja: 'ランキングへの参加のしかたを変えた',
+    en: 'Changed how it takes part in the rankings',
+  },
   'log.act.settings.checks': {
     ja: '訳文の検査の選びかたを変えた',
     en: 'Changed how translations are checked',

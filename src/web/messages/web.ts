@@ -32,6 +32,7 @@ export const web = {
   'web.tab.members': { ja: '仲間', en: 'People' },
   'web.tab.leaving': { ja: '書き出す', en: 'Take it out' },
   'web.tab.log': { ja: '記録', en: 'Record' },
+  'web.tab.rankings': { ja: 'ランキング', en: 'Rankings' },
   'web.tab.comments': { ja: 'コメント', en: 'Comments' },
   'web.nav.blogs': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
   'web.nav.others': { ja: 'ほかのブログ', en: 'Other blogs' },

@@ -1,0 +1,98 @@
+// The rankings as they are shown: the newest tables that were made an hour ago or before.
+import { isoFromNow } from '../platform/clock.ts';
+import type { Context } from '../platform/context.ts';
+import { lastMade, rowsOfTable } from './making/store.ts';
+import { type Participant, participantFrom } from './participant.ts';
+import { fromStored, type Period, type RankedRow, SHOWN_AFTER_MS } from './ranked-row.ts';
+import { openParticipants } from './store.ts';
+
+export type { Period, RankedRow } from './ranked-row.ts';
+export { periods } from './ranked-row.ts';
+
+interface Kept {
+  madeAt: string;
+  /** Milliseconds since 1970. */
+  until: number;
+  participants: ReadonlyMap<string, Participant>;
+  tables: Map<string, readonly RankedRow[]>;
+}
+
+/** For a minute: pages that show a part of a table need not read it whole again, and who is taken out is soon gone. */
+const KEPT_MS = 60_000;
+const kept = new WeakMap<Context['db'], Kept>();
+
+/** When the tables that are shown now were made; undefined before there are any. */
+export function shownSince(ctx: Context): Promise<string | undefined> {
+  return lastMade(ctx.db, { at: isoFromNow(ctx, -SHOWN_AFTER_MS) });
+}
+
+/**
+ * Best first; empty while nothing can be shown yet. '' is the category of all. Who takes part no more is left out, and its
+ * place stays empty until the next table.
+ */
+export async function shownTable(
+  ctx: Context,
+  period: Period,
+  categoryId = '',
+): Promise<readonly RankedRow[]> {
+  const madeAt = await shownSince(ctx);
+  if (madeAt === undefined) return [];
+  const { participants, tables } = await keptFor(ctx, madeAt);
+  const key = `${period} ${categoryId}`;
+  const known = tables.get(key);
+  if (known) return known;
+  const rows = await rowsOfTable(ctx.db, period, categoryId, madeAt);
+  // What does not exist is not kept: there are endless names for it.
+  if (rows === undefined) return [];
+  const table = fromStored(rows).flatMap((standing) => {
+    const participant = participants.get(standing.participantId);
+    return participant ? [{ ...participant, ...standing }] : [];
+  });
+  tables.set(key, table);
+  return table;
+}
+
+async function keptFor(ctx: Context, madeAt: string): Promise<Kept> {
+  const now = ctx.clock.now().getTime();
+  const known = kept.get(ctx.db);
+  if (known && known.madeAt === madeAt && known.until > now) return known;
+  const rows = await openParticipants(ctx.db);
+  const participants = new Map(rows.map((row) => [row.id, participantFrom(ctx.config.address, row)]));
+  const made = { madeAt, until: now + KEPT_MS, participants, tables: new Map() };
+  kept.set(ctx.db, made);
+  return made;
+}
+
+export interface ShownStanding {
+  row: RankedRow;
+  /** How many stand in the table. */
+  among: number;
+}
+
+/** Where a participant stands among all this week, or in another table; null for who is not in it. */
+export async function standingOf(
+  ctx: Context,
+  participantId: string,
+  period: Period = 7,
+  categoryId = '',
+): Promise<ShownStanding | null> {
+  const table = await shownTable(ctx, period, categoryId);
+  const row = table.find((one) => one.participantId === participantId);
+  return row ? { row, among: table.length } : null;
+}
+
+export interface RankingCategory {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** In the order that the operators gave them. */
+export function rankingCategories({ db }: Pick<Context, 'db'>): Promise<RankingCategory[]> {
+  return db
+    .selectFrom('ranking_categories')
+    .select(['id', 'slug', 'name'])
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
