@@ -191,6 +191,24 @@ describeDatabases('lists of books', (open) => {
     }
   });
 
+  test('in the feed of a shelf are the newest before readers, however long it is and in whatever order', async () => {
+    const ctx = await open();
+    const { site, ids } = await openShelf(ctx, inventedBooks(50));
+    ctx.clock.advance(60_000);
+    const [newest = ''] = await showBooks(ctx, site.author, [bookWith({ title: 'いちばん新しい' })]);
+    const made = { name: '冬', slug: 'winter', rule: null, secret: false };
+    const { id } = await makeShelf(ctx, site.author, made);
+    await putOnShelf(ctx, site.author, id, [...ids, newest]);
+    await site.settle();
+    const feed = JSON.parse((await readPage(ctx, site, '/shelves/winter/feed.json')) ?? '') as {
+      items: { id: string }[];
+    };
+    const oldest = ids.toSorted()[0] ?? '';
+    expect(feed.items).toHaveLength(50);
+    expect(feed.items[0]?.id).toBe(`urn:uuid:${newest}`);
+    expect(feed.items.map((item) => item.id)).not.toContain(`urn:uuid:${oldest}`);
+  });
+
   test('are led to from every page while there is a book, and from none before and after', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);
