@@ -67,7 +67,7 @@ describeDatabases('the page of a book', (open) => {
       ['大きさ', '26cm'],
       ['ねだん', '1,500円'],
       ['ISBN', '978-4-00-000001-7'],
-      ['分類番号', 'NDC 726.6 絵本'],
+      ['分類番号', 'NDC 726.6 絵本 / C8771'],
     ]);
     expect(document.querySelector('.facts a')?.getAttribute('href')).toBe(
       '/hashi/books/by-age/subject-nature',
@@ -261,6 +261,7 @@ describeDatabases('the page of a book', (open) => {
     const { status, html, document } = await show('small');
     expect(status).toBe(200);
     expect(document.querySelector('h1')?.getAttribute('lang')).toBe('en');
+    expect([...document.querySelectorAll('.facts div')].map(words)).toEqual(['言語英語']);
     for (const part of ['.agebar', '.ob__get', '.ob__say', '.voices', '.shelf', '.prevnext', '.fg', 'ruby']) {
       expect([part, document.querySelector(part) === null]).toEqual([part, true]);
     }
