@@ -191,6 +191,21 @@ describeDatabases('lists of books', (open) => {
     }
   });
 
+  test('are described to search engines, each by whose it is and how much is there', async () => {
+    const ctx = await open();
+    const { site } = await openShelf(ctx);
+    await makeShelf(ctx, site.author, { name: '冬', slug: 'winter', rule: { ...rule }, secret: false });
+    await site.settle();
+    const described = async (path: string) =>
+      (await domOf(ctx, site, path)).querySelector('meta[name=description]')?.getAttribute('content');
+    const { name } = site.blog;
+    expect(await described('/books')).toBe(`${name}の本棚。4冊。`);
+    expect(await described('/books/by-age/age-3')).toBe(`${name}の本棚。3〜5歳の本　2冊。`);
+    expect(await described('/books/people/水田まり')).toBe(`${name}の本棚。水田 まりの本　2冊。`);
+    expect(await described('/shelves')).toBe(`${name}の本棚。1の棚。`);
+    expect(await described('/books/people')).toBe(`${name}の本棚。本をつくった人2人。`);
+  });
+
   test('in the feed of a shelf are the newest before readers, however long it is and in whatever order', async () => {
     const ctx = await open();
     const { site, ids } = await openShelf(ctx, inventedBooks(50));
