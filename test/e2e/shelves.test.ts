@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { axeViolations, launchBrowser, openVisitor, phone, signInByLink } from '../support/browser.ts';
 import { demoPresses } from '../support/demo-presses.ts';
 import { lookAt } from '../support/looking.ts';
-import { pagesOfPdf } from '../support/pdf.ts';
+import { pagesOfPdf, sizesOfPdf } from '../support/pdf.ts';
 import type { Press } from '../support/press.ts';
 
 const newPress = demoPresses();
@@ -186,8 +186,16 @@ describe('a list on paper', () => {
     await bring(many);
     await page.goto(`${studio}/books/print`);
     await lookAt(page);
-    const sheets = pagesOfPdf(await page.pdf({ preferCSSPageSize: true }));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = pagesOfPdf(pdf);
     expect(sheets.length).toBeGreaterThan(3);
+    const sizes = sizesOfPdf(pdf);
+    expect(sizes).toHaveLength(sheets.length);
+    // A4 in points.
+    for (const { width, height } of sizes)
+      expect([Math.abs(width - 595) <= 1, Math.abs(height - 842) <= 1, width, height]).toEqual([
+        ...[true, true, width, height],
+      ]);
     for (const [at, sheet] of sheets.entries()) {
       if (at < sheets.length - 1) expect(sheet).toContain('出版社とISBN');
       expect(sheet).toContain(`${at + 1}/${sheets.length}`);

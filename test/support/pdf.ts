@@ -13,6 +13,12 @@ export function pagesOfPdf(pdf: Buffer): string[] {
   return pages.map((page) => textOf(page, objects));
 }
 
+/** Width and height of each page in points, as Skia writes them: on every page. */
+export function sizesOfPdf(pdf: Buffer): { width: number; height: number }[] {
+  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g);
+  return Array.from(boxes, ([, width, height]) => ({ width: Number(width), height: Number(height) }));
+}
+
 function objectsOf(pdf: Buffer): Map<string, PdfObject> {
   const text = pdf.toString('latin1');
   const objects = new Map<string, PdfObject>();

@@ -171,3 +171,6 @@ export const otherHeads: Readonly<Record<string, Column>> = {
   こどもへ: 'note_child',
   気をつけて: 'caution',
 };
+
+/** Heads of what is no field of a book: when its reader read it, or wrote it down elsewhere. */
+export const skippedHeads: ReadonlySet<string> = new Set(['読了日', '登録日']);

@@ -153,6 +153,37 @@ describe('a list of books', () => {
     ]);
   });
 
+  it('from Bookmeter comes in by its heads, with the shop’s number where it is an ISBN', () => {
+    const found = read(
+      [
+        'ASIN,タイトル,著者,ページ数,読了日,登録日,感想',
+        '4000000012,川,水田まり,32,2024/01/02,2024/01/03,よかった',
+        'B0ABCDEFGH,雨,,120,日付不明,2024/01/03,',
+        '4000000013,一けたちがい,,,,,',
+        ',番号なし,,,,,',
+        '4000000012,川 また,,,,,',
+      ].join('\n'),
+    );
+    expect([found.kind, found.unread]).toEqual(['heads', []]);
+    expect(found.books).toMatchObject([
+      {
+        book: {
+          ...{ isbn: '9784000000017', title: '川', pages: 32, noteParent: 'よかった', published: '' },
+          people: [{ name: '水田まり', role: 'author' }],
+        },
+      },
+      { book: { isbn: null, title: '雨', pages: 120 } },
+      { book: { isbn: null, title: '一けたちがい' } },
+      { book: { isbn: null, title: '番号なし' } },
+    ]);
+    expect(found.left.map(({ line, key, column, value }) => [line, key, column, value])).toEqual([
+      [6, 'books.files.twice', 'ASIN', '4000000012'],
+    ]);
+    const both = read('ISBN,ASIN,書名\n9784000000017,B0ABCDEFGH,川\n-,4000000012,また\n');
+    expect(both.books.map(({ book }) => book.isbn)).toEqual(['9784000000017']);
+    expect(both.left.map(({ column }) => column)).toEqual(['ASIN']);
+  });
+
   it('names each mistake with its line, its column and what stood there, and takes the rest', () => {
     const found = read(
       [

@@ -9,6 +9,8 @@ import { openSession } from '../../accounts/open-session.ts';
 import { routes } from '../../app.ts';
 import type { Env } from '../../web/env.ts';
 import { wholeBooks } from '../read-books.ts';
+import { putOnShelf } from '../shelves/change-places.ts';
+import { makeShelf } from '../shelves/change-shelf.ts';
 import { booksOf } from '../store.ts';
 import { bookOf } from '../whole-book.ts';
 import { bookFormats } from './formats.ts';
@@ -134,5 +136,37 @@ describeDatabases('a list of books', (open) => {
       const theirs = await app.request(path, { headers: { cookie: await cookieOf(ctx, stranger.id) } });
       expect([format, theirs.status]).toEqual([format, 404]);
     }
+  });
+
+  it('leaves with the books of one shelf alone, in its order, and never of another blog’s', async () => {
+    const { ctx, blog, owner, app, cookie } = await begin();
+    await send(app, cookie, blog.slug, listOf(manyBooks(4)), { show: 'yes' });
+    const [first, second, third, fourth] = await booksOf(ctx.db, blog.id);
+    const actor = { id: owner.id, blog: memberBlog(blog, 'owner') };
+    const made = { name: 'ゆずへ', slug: 'yuzu', rule: null, secret: true };
+    const { id } = await makeShelf(ctx, actor, made);
+    await putOnShelf(ctx, actor, id, [fourth?.id ?? '', first?.id ?? '', third?.id ?? '']);
+    const ask = (slug: string, format: string, shelf: string, by = cookie) =>
+      app.request(`/studio/${slug}/books/files/out/${format}?shelf=${shelf}`, { headers: { cookie: by } });
+    const links = await app.request(`/studio/${blog.slug}/shelves/${id}`, { headers: { cookie } });
+    const page = await links.text();
+    for (const format of bookFormats) {
+      const sent = await ask(blog.slug, format, id);
+      expect(sent.headers.get('content-disposition')).toContain(`filename="${blog.slug}-yuzu.`);
+      const text = await sent.text();
+      const places = [fourth, first, third].map((book) => text.indexOf(book?.title ?? ''));
+      expect([format, places.every((place) => place > 0), places]).toEqual([
+        format,
+        true,
+        places.toSorted((a, b) => a - b),
+      ]);
+      expect([format, text.includes(second?.title ?? '')]).toEqual([format, false]);
+      expect(page).toContain(`/books/files/out/${format}?shelf=${id}`);
+    }
+    const elsewhere = await addBlog(ctx);
+    const stranger = await cookieOf(ctx, (await addMember(ctx, elsewhere, 'owner')).id);
+    expect((await ask(elsewhere.slug, 'csv', id, stranger)).status).toBe(404);
+    expect((await ask(blog.slug, 'csv', 'nowhere')).status).toBe(404);
+    expect((await ask(blog.slug, 'csv', '')).status).toBe(404);
   });
 });

@@ -1,11 +1,11 @@
-// Lists of books as CSV: our own, those of spreadsheets with whatever heads, and what Booklog and Bookmeter let out.
+// Lists of books as CSV: our own, those of spreadsheets and of Bookmeter by their heads, and what Booklog lets out.
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { delimiterOf, listText } from '../../text/list-letters.ts';
 import { type Book, type BookStatus, bookSchema, currencies } from '../book.ts';
-import { readIsbn } from '../isbn.ts';
+import { type IsbnRead, readIsbn } from '../isbn.ts';
 import { readAwards, readLinks, readNames, readPeople, readSubjects } from './cells.ts';
-import { type Column, columns, otherHeads, personHeads } from './columns.ts';
+import { type Column, columns, otherHeads, personHeads, skippedHeads } from './columns.ts';
 import { FORMULA } from './write-csv.ts';
 
 export interface ListedBook {
@@ -35,7 +35,7 @@ export type ReadBooks =
   | { ok: false; key: string };
 
 /** What a column says; heads that mean nothing here are `unread`, and told. */
-type Meaning = Column | { role: Book['people'][number]['role'] } | 'private' | 'skip' | null;
+type Meaning = Column | { role: Book['people'][number]['role'] } | 'asin' | 'private' | 'skip' | null;
 
 /** What Booklog lets out has no heads; the memo of column 9 is for its writer alone. */
 const BOOKLOG: readonly Meaning[] = [
@@ -93,7 +93,7 @@ function readRows(rows: readonly Row[], heads: readonly string[], meanings: read
     const { isbn } = read.book;
     const before = isbn === null ? undefined : seen.get(isbn);
     if (before !== undefined) {
-      leave('books.files.twice', meanings.indexOf('isbn'));
+      leave('books.files.twice', isbnPlace(cells, meanings));
       continue;
     }
     if (isbn !== null) seen.set(isbn, line);
@@ -117,7 +117,7 @@ function bookFrom(cells: readonly string[], meanings: readonly Meaning[]): BookR
       .find((place) => place >= 0) ?? 0;
   const title = shownTitle(cell('title'));
   const typed = cell('isbn').trim();
-  const isbn = /^[-‐−0]?$/.test(typed) ? null : readIsbn(typed);
+  const isbn = isNone(typed) ? asinOf(cells, meanings) : readIsbn(typed);
   if (isbn && !isbn.ok) return { wrong: { key: `books.isbn.${isbn.reason}`, at: at('isbn') }, title };
   if (title === '') return { wrong: { key: 'books.files.no-title', at: at('isbn') }, title };
   const given = { ...fieldsFrom(cells, meanings, cell), title, isbn: isbn === null ? null : isbn.isbn };
@@ -135,6 +135,24 @@ function bookFrom(cells: readonly string[], meanings: readonly Meaning[]): BookR
     (one) => one.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) === field,
   );
   return { wrong: { key: issue.message, at: column ? at(column) : 0 }, title };
+}
+
+/** What stands where there is no ISBN. */
+function isNone(typed: string): boolean {
+  return /^[-‐−0]?$/.test(typed);
+}
+
+/** A shop's number, which is the ISBN of ten digits for most printed books; null for all others. */
+function asinOf(cells: readonly string[], meanings: readonly Meaning[]): IsbnRead | null {
+  const typed = (cells[meanings.indexOf('asin')] ?? '').trim();
+  const read = /^\d{9}[\dX]$/.test(typed) ? readIsbn(typed) : null;
+  return read?.ok ? read : null;
+}
+
+/** Place of the cell that said the ISBN of a row. */
+function isbnPlace(cells: readonly string[], meanings: readonly Meaning[]): number {
+  const place = meanings.indexOf('isbn');
+  return place >= 0 && !isNone((cells[place] ?? '').trim()) ? place : meanings.indexOf('asin');
 }
 
 function fieldsFrom(
@@ -254,6 +272,8 @@ function meaningOf(head: string): Meaning {
   const column = columns.find((one) => one === folded.replaceAll(' ', '_'));
   if (column) return column;
   if (role) return { role };
+  if (folded === 'asin') return 'asin';
+  if (skippedHeads.has(folded)) return 'skip';
   return Object.hasOwn(otherHeads, folded) ? (otherHeads[folded] ?? null) : null;
 }
 

@@ -1,6 +1,7 @@
 // The doors by which lists of books come and go.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { actorOf } from '../../blogs/routes-actor.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,6 +11,8 @@ import type { Env } from '../../web/env.ts';
 import { ticked } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
+import { booksOnShelf } from '../shelves/books-on-shelf.ts';
+import { shelfById } from '../shelves/store.ts';
 import { FilesPage, ReportPage } from './files-page.tsx';
 import { bookFormats, writeBooks } from './formats.ts';
 import { type ImportReport, importBooks } from './import-books.ts';
@@ -69,14 +72,28 @@ async function showReport(ctx: Context, c: OnImport) {
   return html(c, <ReportPage view={viewOf(c)} blog={blog} name={row.name} report={report} />);
 }
 
-const formatSchema = v.picklist(bookFormats);
+const leavingSchema = v.object({
+  format: v.picklist(bookFormats),
+  /** Id of the shelf or list whose books leave; all of the blog without it. */
+  shelf: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
+});
 
 async function sendBooks(ctx: Context, c: OnFormat) {
   const { blog } = await actorOf(ctx, c, 'read');
-  const format = v.safeParse(formatSchema, c.req.param('format'));
-  if (!format.success) throw refuse('not-found', 'web.problem.not-found.do');
-  const sender = { name: blog.name, sentAt: nowIso(ctx) };
-  const file = writeBooks(format.output, await leavingBooks(ctx.db, blog), sender);
-  c.header('Content-Disposition', `attachment; filename="${blog.slug}-books.${file.ending}"`);
+  const asked = v.safeParse(leavingSchema, { format: c.req.param('format'), shelf: c.req.query('shelf') });
+  if (!asked.success) throw refuse('not-found', 'web.problem.not-found.do');
+  const { format, shelf } = asked.output;
+  const { name, books } = await leavingFrom(ctx, blog, shelf);
+  const file = writeBooks(format, books, { name: blog.name, sentAt: nowIso(ctx) });
+  c.header('Content-Disposition', `attachment; filename="${blog.slug}-${name}.${file.ending}"`);
   return c.body(file.text, 200, { 'Content-Type': file.type });
+}
+
+/** The books of a blog, or of one shelf in its order, with a word for the file. */
+async function leavingFrom(ctx: Context, blog: MemberBlog, shelfId: string | undefined) {
+  if (shelfId === undefined) return { name: 'books', books: await leavingBooks(ctx.db, blog) };
+  const shelf = await shelfById(ctx.db, blog.id, shelfId);
+  if (!shelf) throw refuse('not-found', 'web.problem.not-found.do');
+  const rows = (await booksOnShelf(ctx.db, shelf, { shown: false })).map(({ row }) => row);
+  return { name: shelf.slug, books: await leavingBooks(ctx.db, blog, rows) };
 }

@@ -3,6 +3,7 @@ import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { Done, type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { bookFormats } from '../files/formats.ts';
 import type { BookRow, PersonRow } from '../store.ts';
 import { shelfPath } from './addresses.ts';
 import type { BookOnShelf } from './books-on-shelf.ts';
@@ -44,6 +45,15 @@ export function ShelfPage(props: ShelfPageProps) {
             <a href={`${blog.address.replace(/\/$/, '')}${shelfPath(shelf.slug)}`}>{t('books.shelf.see')}</a>
           )}
           <a href={`${here}/print`}>{t('books.shelf.print')}</a>
+          {bookFormats.map((format) => (
+            <a
+              key={format}
+              href={`/studio/${blog.slug}/books/files/out/${format}?shelf=${shelf.id}`}
+              download
+            >
+              {t(`books.files.out.${format}`)}
+            </a>
+          ))}
         </p>
       }
     >

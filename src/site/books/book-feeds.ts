@@ -2,6 +2,7 @@
 import { coversOf, publicCover } from '../../books/cover/cover.ts';
 import { booksOnShelf } from '../../books/shelves/books-on-shelf.ts';
 import { openShelfBySlug } from '../../books/shelves/store.ts';
+import type { BookRow } from '../../books/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { escapeHtml } from '../../text/html-out.ts';
 import { addressIn, type Setting } from '../blog.ts';
@@ -51,7 +52,7 @@ export async function booksFeedPage(
   });
 }
 
-/** The books of a shelf in its order. Null where there is no such shelf for readers. */
+/** The newest before readers among the books of a shelf, whatever its order. Null where there is no such shelf for readers. */
 export async function shelfFeedPage(
   ctx: Context,
   setting: Setting,
@@ -61,9 +62,11 @@ export async function shelfFeedPage(
   const { blog } = setting;
   const shelf = await openShelfBySlug(ctx.db, blog.id, slug);
   if (!shelf) return null;
-  const ids = (await booksOnShelf(ctx.db, shelf, { shown: true, most: FEED_LENGTH })).map(
-    ({ row }) => row.id,
-  );
+  const ids = (await booksOnShelf(ctx.db, shelf, { shown: true }))
+    .map(({ row }) => row)
+    .toSorted(newestFirst)
+    .slice(0, FEED_LENGTH)
+    .map(({ id }) => id);
   const books = await booksInFeed(ctx, blog.id, ids);
   return drawn(ctx, setting, format, {
     title: `${shelf.name} — ${blog.name}`,
@@ -73,6 +76,17 @@ export async function shelfFeedPage(
     list: shelfPath(slug),
     books: books.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
   });
+}
+
+/** As `newestBooks` has them. */
+function newestFirst(one: Shown, other: Shown): number {
+  return order(other.shown_at ?? '', one.shown_at ?? '') || order(other.id, one.id);
+}
+
+type Shown = Pick<BookRow, 'id' | 'shown_at'>;
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 async function drawn(

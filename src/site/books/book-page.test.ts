@@ -8,10 +8,13 @@ import { addBook, river, tieBook } from '../../../test/support/one-book.ts';
 import { openTestSite } from '../../../test/support/published.ts';
 import { serve } from '../../../test/support/served.ts';
 import { structuredProblems } from '../../../test/support/structured-data.ts';
+import { addBooks } from '../../books/add-books.ts';
+import { bookWith } from '../../books/book.ts';
 import { changeBook } from '../../books/change-book.ts';
 import { removeBook } from '../../books/remove-book.ts';
 import { transact } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
+import { addPicture } from '../../posts/add-picture.ts';
 
 const plain = { kind: 'plain', originals: null, provenance: null } as const;
 const introduction = {
@@ -67,7 +70,7 @@ describeDatabases('the page of a book', (open) => {
       ['大きさ', '26cm'],
       ['ねだん', '1,500円'],
       ['ISBN', '978-4-00-000001-7'],
-      ['分類番号', 'NDC 726.6 絵本'],
+      ['分類番号', 'NDC 726.6 絵本 / C8771'],
     ]);
     expect(document.querySelector('.facts a')?.getAttribute('href')).toBe(
       '/hashi/books/by-age/subject-nature',
@@ -146,6 +149,41 @@ describeDatabases('the page of a book', (open) => {
     expect([card.status, card.headers['content-type']]).toEqual([200, 'image/png']);
     expect(await sharp(card.body).metadata()).toMatchObject({ width: 1200, height: 630 });
     expect(card.body.length).toBeLessThan(100_000);
+  });
+
+  it('says by whose leave its cover is shown, or that it was drawn for the shelf, and is shared with it', async () => {
+    const { ctx, owner, show, ask } = await begin();
+    const photo = await sharp({ create: { width: 1500, height: 1900, channels: 3, background: '#1d5a63' } })
+      .jpeg()
+      .toBuffer();
+    const added = await addPicture(ctx, owner, photo, '表紙.jpg');
+    if (!added.ok) throw new Error(added.reason);
+    const coverId = added.picture.pictureId;
+    const addCovered = async (title: string, coverLicence: string) => {
+      const book = bookWith({ title, originalTitle: title, coverLicence });
+      const given = { book, origins: {}, confirmed: true, shown: true, coverId };
+      await addBooks(ctx, owner, [given], { act: 'book.added', name: title });
+    };
+    await addCovered('Allowed', '川べり舎の許可による');
+    await addCovered('Own photo', '');
+    await addBook(ctx, owner, { title: 'Drawn', originalTitle: 'Drawn' });
+    const under = async (slug: string) =>
+      [...(await show(slug)).document.querySelectorAll('.ob__cover p')].map(words);
+    expect(await under('allowed')).toEqual(['川べり舎の許可による']);
+    expect(await under('own-photo')).toEqual([]);
+    expect(await under('drawn')).toEqual(['表紙は、この本棚のために描いた絵です。']);
+    const { document } = await show('allowed');
+    const meta = (name: string) =>
+      document.querySelector(`meta[property="${name}"]`)?.getAttribute('content') ?? '';
+    const shared = await ask(new URL(meta('og:image')).pathname);
+    expect([shared.status, shared.headers['content-type'], meta('og:image:alt')]).toEqual([
+      ...[200, 'image/jpeg', 'Allowed'],
+    ]);
+    const { width, height } = await sharp(shared.body).metadata();
+    expect([meta('og:image:width'), meta('og:image:height')]).toEqual([String(width), String(height)]);
+    // The photo's own colour, which no drawn card is filled with.
+    const { channels } = await sharp(shared.body).stats();
+    expect(channels.map(({ mean }) => Math.round(mean / 10))).toEqual([3, 9, 10]);
   });
 
   it('leads to the posts that show it, introductions first, and lets voices be heard and added', async () => {
@@ -261,6 +299,7 @@ describeDatabases('the page of a book', (open) => {
     const { status, html, document } = await show('small');
     expect(status).toBe(200);
     expect(document.querySelector('h1')?.getAttribute('lang')).toBe('en');
+    expect([...document.querySelectorAll('.facts div')].map(words)).toEqual(['言語英語']);
     for (const part of ['.agebar', '.ob__get', '.ob__say', '.voices', '.shelf', '.prevnext', '.fg', 'ruby']) {
       expect([part, document.querySelector(part) === null]).toEqual([part, true]);
     }

@@ -99,6 +99,16 @@ function narrowedTo({ setting: { t }, asked, found }: BooksPageProps): string {
   return age !== '' && kind !== '' ? t('bookshelf.and', { one: age, other: kind }) : `${age}${kind}`;
 }
 
+/** What search engines show below the title: whose books these are and how many. */
+function aboutList(props: BooksPageProps): string {
+  const { setting, found } = props;
+  const { blog, t } = setting;
+  const count = found.total;
+  const what = [found.person?.name ?? '', narrowedTo(props)].filter((part) => part !== '').join(' ');
+  const counted = what === '' ? t('bookshelf.count', { count }) : t('bookshelf.count.of', { what, count });
+  return t('bookshelf.about', { blog: blog.name, counted });
+}
+
 function labelOf(found: FoundBooks, subject: string | null): string {
   if (subject === null) return '';
   return found.kinds.find(({ word }) => word === subject)?.label ?? subject;
@@ -119,7 +129,7 @@ function headOf(props: BooksPageProps): PageHead {
   const { shelf } = found;
   return {
     title: asked.page === 1 ? title : `${title} ${t('site.page', { number: asked.page })}`,
-    description: shelf?.about.split(/\n/)[0] ?? '',
+    description: shelf === null ? aboutList(props) : (shelf.about.split(/\n/)[0] ?? ''),
     canonical: path,
     kind: 'website',
     counted: shelf === null ? 'other' : `shelf:${shelf.id}`,

@@ -191,6 +191,39 @@ describeDatabases('lists of books', (open) => {
     }
   });
 
+  test('are described to search engines, each by whose it is and how much is there', async () => {
+    const ctx = await open();
+    const { site } = await openShelf(ctx);
+    await makeShelf(ctx, site.author, { name: '冬', slug: 'winter', rule: { ...rule }, secret: false });
+    await site.settle();
+    const described = async (path: string) =>
+      (await domOf(ctx, site, path)).querySelector('meta[name=description]')?.getAttribute('content');
+    const { name } = site.blog;
+    expect(await described('/books')).toBe(`${name}の本棚。4冊。`);
+    expect(await described('/books/by-age/age-3')).toBe(`${name}の本棚。3〜5歳の本　2冊。`);
+    expect(await described('/books/people/水田まり')).toBe(`${name}の本棚。水田 まりの本　2冊。`);
+    expect(await described('/shelves')).toBe(`${name}の本棚。1の棚。`);
+    expect(await described('/books/people')).toBe(`${name}の本棚。本をつくった人2人。`);
+  });
+
+  test('in the feed of a shelf are the newest before readers, however long it is and in whatever order', async () => {
+    const ctx = await open();
+    const { site, ids } = await openShelf(ctx, inventedBooks(50));
+    ctx.clock.advance(60_000);
+    const [newest = ''] = await showBooks(ctx, site.author, [bookWith({ title: 'いちばん新しい' })]);
+    const made = { name: '冬', slug: 'winter', rule: null, secret: false };
+    const { id } = await makeShelf(ctx, site.author, made);
+    await putOnShelf(ctx, site.author, id, [...ids, newest]);
+    await site.settle();
+    const feed = JSON.parse((await readPage(ctx, site, '/shelves/winter/feed.json')) ?? '') as {
+      items: { id: string }[];
+    };
+    const oldest = ids.toSorted()[0] ?? '';
+    expect(feed.items).toHaveLength(50);
+    expect(feed.items[0]?.id).toBe(`urn:uuid:${newest}`);
+    expect(feed.items.map((item) => item.id)).not.toContain(`urn:uuid:${oldest}`);
+  });
+
   test('are led to from every page while there is a book, and from none before and after', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);

@@ -14,10 +14,12 @@ export interface ShelfOnList extends ShelfWay {
 export function ShelvesPage({ setting, shelves }: { setting: Setting; shelves: readonly ShelfOnList[] }) {
   const { blog, t } = setting;
   const title = t('bookshelf.shelves.all');
+  const counted = t('bookshelf.about.shelves', { count: shelves.length });
+  const description = t('bookshelf.about', { blog: blog.name, counted });
   return (
     <Frame
       setting={setting}
-      head={{ title, description: '', canonical: '/shelves', kind: 'website', styles: ['books.css'] }}
+      head={{ title, description, canonical: '/shelves', kind: 'website', styles: ['books.css'] }}
       place="books"
     >
       <main id="main" class="books">
@@ -50,13 +52,15 @@ export interface PersonOnList {
 
 /** `people` in order. */
 export function PeoplePage({ setting, people }: { setting: Setting; people: readonly PersonOnList[] }) {
-  const { t } = setting;
+  const { blog, t } = setting;
   const title = t('bookshelf.people');
+  const counted = t('bookshelf.about.people', { count: people.length });
+  const description = t('bookshelf.about', { blog: blog.name, counted });
   const rows = Map.groupBy(people, ({ sortedBy }) => readingRow(sortedBy));
   return (
     <Frame
       setting={setting}
-      head={{ title, description: '', canonical: '/books/people', kind: 'website', styles: ['books.css'] }}
+      head={{ title, description, canonical: '/books/people', kind: 'website', styles: ['books.css'] }}
       place="books"
     >
       <main id="main" class="books">

@@ -7,8 +7,8 @@ export const booksFiles = {
   'books.files.again': { ja: 'ほかの表を持ってくる', en: 'Bring another list' },
   'books.files.in': { ja: '表を持ってくる', en: 'Bring a list' },
   'books.files.in.about': {
-    ja: '表計算ソフトの表（CSV）、ブクログから書き出した表、この画面から書き出した表を読みます。一行目の「書名」「著者」「ISBN」「出版社」「対象年齢」などの見出しから、何の列かを見わけます。',
-    en: 'Reads tables from spreadsheets (CSV), lists from Booklog, and lists that left from here. What a column holds is told by its head: title, author, ISBN, publisher, age and so on.',
+    ja: '表計算ソフトの表（CSV）、ブクログから書き出した表、読書メーターの表、この画面から書き出した表を読みます。一行目の「書名」「著者」「ISBN」「出版社」「対象年齢」などの見出しから、何の列かを見わけます。',
+    en: 'Reads tables from spreadsheets (CSV), lists from Booklog and Bookmeter, and lists that left from here. What a column holds is told by its head: title, author, ISBN, publisher, age and so on.',
   },
   'books.files.in.do': { ja: '棚に入れる', en: 'Put them on the shelf' },
   'books.files.file': { ja: '表のファイル', en: 'File of the list' },

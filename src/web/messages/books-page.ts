@@ -37,6 +37,7 @@ export const booksPage = {
   'onebook.letters.all-readings': { ja: '漢字ぜんぶにふりがな', en: 'Readings on all kanji' },
   'onebook.letters.some-readings': { ja: 'むずかしい漢字にふりがな', en: 'Readings on hard kanji' },
   'onebook.letters.no-readings': { ja: 'ふりがななし', en: 'No readings' },
+  'onebook.language': { ja: '言語', en: 'Language' },
   'onebook.subjects': { ja: '分類', en: 'Subjects' },
   'onebook.caution': { ja: '気をつけて', en: 'Good to know' },
   'onebook.grade': { ja: '学年', en: 'School year' },

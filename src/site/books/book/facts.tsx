@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Book } from '../../../books/book.ts';
 import { hyphenatedIsbn } from '../../../books/isbn.ts';
+import { languageName } from '../../../text/language.ts';
 import { wordOf } from '../../../text/word.ts';
 import type { Translate } from '../../../web/messages/index.ts';
 import { hrefIn, type Setting } from '../../blog.ts';
@@ -16,6 +17,7 @@ export function Facts({ setting, shown }: { setting: Setting; shown: ShownBook }
       <Fact name={t('onebook.aloud')}>
         {book.minutesAloud !== null && t('onebook.aloud.minutes', { count: book.minutesAloud })}
       </Fact>
+      <Fact name={t('onebook.language')}>{otherLanguage(setting, book)}</Fact>
       <Fact name={t('onebook.letters')}>{book.letters !== '' && t(`onebook.letters.${book.letters}`)}</Fact>
       <Fact name={t('onebook.subjects')}>{subjects(setting, book)}</Fact>
       <Fact name={t('onebook.caution')}>{book.caution}</Fact>
@@ -60,6 +62,11 @@ function Fact({
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** Nothing where it is the blog's own. */
+function otherLanguage({ blog, language }: Setting, book: Book): string {
+  return book.language === '' || book.language === blog.language ? '' : languageName(book.language, language);
 }
 
 /** The blog's own lead to their lists; labels stand for codes that nobody reads. */
@@ -126,8 +133,9 @@ export function priceOf(
 
 function classMarks({ subjects: all }: Book): string {
   const marks = all.flatMap(({ scheme, code, label }) => {
-    if (scheme !== 'ndc' && scheme !== 'thema') return [];
-    const name = `${scheme === 'ndc' ? 'NDC' : 'Thema'} ${code}`;
+    if (scheme === 'own') return [];
+    // As the back of a book has it: C8771.
+    const name = { ndc: `NDC ${code}`, 'c-code': `C${code}`, thema: `Thema ${code}` }[scheme];
     return [label === '' ? name : `${name} ${label}`];
   });
   return marks.join(' / ');
