@@ -274,6 +274,32 @@ describe('the camera', () => {
     }
   });
 
+  it('is read by the browser itself where it can, and no program is loaded then', async () => {
+    const browser = await launchBrowser([
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ]);
+    try {
+      const visitor = await openVisitor(browser, { viewport: phone });
+      await visitor.addInitScript((digits) => {
+        class OwnDetector {
+          static getSupportedFormats = async () => ['ean_13', 'qr_code'];
+          detect = async (seen: unknown) => (seen instanceof HTMLVideoElement ? [{ rawValue: digits }] : []);
+        }
+        Object.assign(window, { BarcodeDetector: OwnDetector });
+      }, river);
+      const page = await signedIn(visitor);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${blog.studio}/books/add`);
+      await page.getByRole('button', { name: 'カメラで読む' }).click();
+      await expect.poll(() => page.getByLabel('ISBN（いくつでも）').inputValue()).toBe(`${river}\n`);
+      expect(asked.filter((path) => /\.wasm$|zxing/.test(path))).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('that may not be used or is not there says so, and the field takes the numbers', async () => {
     const { page } = blog;
     await page.goto(`${blog.studio}/books/add`);

@@ -4,8 +4,9 @@ import { ReaderPage } from '../../blogs/reader-page.tsx';
 import { Icon } from '../../web/icons.tsx';
 import type { View } from '../../web/page.ts';
 import { BookCover } from '../cover/book-cover.tsx';
-import { titleWithReading } from '../furigana/furigana.ts';
 import { hasKanji } from '../furigana/parts.ts';
+import { Ruby } from '../furigana/ruby.tsx';
+import type { TitleParts } from '../furigana/titles.ts';
 import type { BookRow } from '../store.ts';
 import { bookPath } from './addresses.ts';
 import { agesOf, makersOf, paragraphsOf } from './book-words.ts';
@@ -17,11 +18,12 @@ export interface ListPageProps {
   blog: ReaderBlog;
   shelf: ShelfRow;
   books: readonly ListedBook[];
+  titles: TitleParts;
   /** The path of this page. */
   here: string;
 }
 
-export function ListPage({ view, blog, shelf, books, here }: ListPageProps) {
+export function ListPage({ view, blog, shelf, books, titles, here }: ListPageProps) {
   const { t } = view;
   return (
     <ReaderPage view={view} blog={blog} title={shelf.name} styles={['booklist.css']}>
@@ -36,7 +38,7 @@ export function ListPage({ view, blog, shelf, books, here }: ListPageProps) {
         <ol class="kidlist">
           {books.map((book) => (
             <li key={book.row.id}>
-              <Card view={view} blog={blog} book={book} />
+              <Card view={view} blog={blog} book={book} titles={titles} />
             </li>
           ))}
         </ol>
@@ -52,7 +54,7 @@ export function ListPage({ view, blog, shelf, books, here }: ListPageProps) {
   );
 }
 
-type CardProps = Pick<ListPageProps, 'view' | 'blog'> & { book: ListedBook };
+type CardProps = Pick<ListPageProps, 'view' | 'blog' | 'titles'> & { book: ListedBook };
 
 /** What readers do not see yet has no page to lead to. */
 function Card(props: CardProps) {
@@ -70,7 +72,7 @@ function Card(props: CardProps) {
   );
 }
 
-function CardBody({ view, book: { row, people, note, cover } }: CardProps) {
+function CardBody({ view, titles, book: { row, people, note, cover } }: CardProps) {
   const facts = [makersOf(view, people), ...agesOf(view, row)].filter((text) => text !== '');
   return (
     <>
@@ -78,7 +80,7 @@ function CardBody({ view, book: { row, people, note, cover } }: CardProps) {
         <BookCover book={cover} sizes="(min-width: 40em) 14rem, 42vw" />
       </span>
       <span class="kidlist__words">
-        <Title row={row} />
+        <Title row={row} titles={titles} />
         {note !== '' && <span class="kidlist__note">{note}</span>}
         {facts.length > 0 && (
           <small>
@@ -92,25 +94,17 @@ function CardBody({ view, book: { row, people, note, cover } }: CardProps) {
   );
 }
 
-/** With the reading that somebody gave over its kanji; one that does not fit the letters stands below. */
-function Title({ row: { title, title_reading: reading } }: { row: BookRow }) {
-  const parts = titleWithReading(title, reading, () => null);
+/** With its reading over its kanji, always there; one that does not fit the letters stands below. Speech says the title once. */
+function Title({ row, titles }: { row: BookRow; titles: TitleParts }) {
+  const parts = titles(row);
   const isRead = parts.some((part) => part.reading !== null);
+  const { title, title_reading: reading } = row;
   return (
     <>
       <b>
-        {parts.map((part) =>
-          part.reading === null ? (
-            part.text
-          ) : (
-            <ruby key={part.text}>
-              {part.text}
-              <rt>{part.reading}</rt>
-            </ruby>
-          ),
-        )}
+        <Ruby parts={parts} />
       </b>
-      {!isRead && reading !== '' && hasKanji(title) && <small>{reading}</small>}
+      {!isRead && reading !== '' && hasKanji(title) && <small aria-hidden="true">{reading}</small>}
     </>
   );
 }

@@ -62,8 +62,8 @@ describeDatabases('a secret list', (open) => {
       'そらへの棚',
       '雨の日に、ひらいてね。',
       '川の音がするよ',
-      'まだひみつの本',
-      '<rt>かわ</rt>',
+      'まだひみつの<ruby class="g1">本<rp>（</rp><rt aria-hidden="true">ほん</rt>',
+      '<rp>（</rp><rt aria-hidden="true">かわ</rt><rp>）</rp>',
     ])
       expect(page).toContain(words);
     expect(page.match(/href="\/hashi\/books\/[^"]+"/g)).toEqual(['href="/hashi/books/9784000000017"']);
@@ -129,7 +129,8 @@ describeDatabases('a secret list', (open) => {
       '水田 まり',
       '3〜5歳',
       '川の音がするよ',
-      'まだひみつの本',
+      'まだひみつの<ruby class="g1">本<rp>（</rp><rt aria-hidden="true">ほん</rt>',
+      '<rt aria-hidden="true">かわ</rt>',
     ]) {
       expect(withCovers).toContain(words);
       expect(plain).toContain(words);
@@ -138,6 +139,7 @@ describeDatabases('a secret list', (open) => {
     expect(plain).not.toContain('class="sheet__cover"');
     const ours = await (await member.get(`/studio/hashi/shelves/${shelf.id}/print`)).text();
     expect(ours).toContain('川の音がするよ');
+    expect(ours).not.toContain('<ruby');
     const found = await (await member.get('/studio/hashi/books/print?words=ネムル')).text();
     expect(found).toContain('川のねむるところ');
     expect(found).not.toContain('まだひみつの本');

@@ -3,6 +3,8 @@ import { Icon } from '../../web/icons.tsx';
 import { Html } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { BookCover } from '../cover/book-cover.tsx';
+import { Ruby } from '../furigana/ruby.tsx';
+import type { TitleParts } from '../furigana/titles.ts';
 import { agesOf, isbnOf, makersOf, paragraphsOf, publishedBy } from './book-words.ts';
 import type { ListedBook } from './listed-books.ts';
 
@@ -13,6 +15,8 @@ export interface PaperPageProps {
   title: string;
   about: string;
   books: readonly ListedBook[];
+  /** Of a list for somebody, often a child: titles stand with their readings. */
+  titles?: TitleParts;
   covers: boolean;
   /** This page with covers and without, and the page it was opened from. */
   ways: { covers: string; plain: string; back: string };
@@ -60,7 +64,7 @@ export function PaperPage(props: PaperPageProps) {
 }
 
 /** A table, so that browsers repeat its head on every sheet. */
-function BookTable({ view, title, books, covers }: PaperPageProps) {
+function BookTable({ view, title, books, titles, covers }: PaperPageProps) {
   const { t } = view;
   return (
     <table class={covers ? 'sheet__list sheet__list--covers' : 'sheet__list'}>
@@ -82,7 +86,7 @@ function BookTable({ view, title, books, covers }: PaperPageProps) {
       </thead>
       <tbody>
         {books.map((book) => (
-          <BookRowOnPaper key={book.row.id} view={view} book={book} covers={covers} />
+          <BookRowOnPaper key={book.row.id} view={view} book={book} titles={titles} covers={covers} />
         ))}
       </tbody>
     </table>
@@ -92,10 +96,11 @@ function BookTable({ view, title, books, covers }: PaperPageProps) {
 interface RowProps {
   view: View;
   book: ListedBook;
+  titles: TitleParts | undefined;
   covers: boolean;
 }
 
-function BookRowOnPaper({ view, book: { row, people, note, cover }, covers }: RowProps) {
+function BookRowOnPaper({ view, book: { row, people, note, cover }, titles, covers }: RowProps) {
   const isbn = isbnOf(row);
   return (
     <tr>
@@ -105,7 +110,7 @@ function BookRowOnPaper({ view, book: { row, people, note, cover }, covers }: Ro
         </td>
       )}
       <th scope="row">
-        <b>{row.title}</b>
+        <b>{titles ? <Ruby parts={titles(row)} /> : row.title}</b>
         {row.subtitle !== '' && <span>{row.subtitle}</span>}
         <span>{makersOf(view, people)}</span>
       </th>

@@ -7,6 +7,7 @@ import type { Env } from '../../web/env.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { speak } from '../../web/session.ts';
 import { publicCover } from '../cover/cover.ts';
+import { type TitleParts, titlesRead } from '../furigana/titles.ts';
 import { booksOnList } from './books-on-shelf.ts';
 import { ListPage } from './list-page.tsx';
 import { listBehind } from './list-token.ts';
@@ -26,12 +27,12 @@ export function listRoutes(ctx: Context): Hono<Env> {
 }
 
 async function showList(ctx: Context, c: Asked) {
-  const { blog, shelf, books, here } = await listOf(ctx, c);
-  return html(c, <ListPage view={viewOf(c)} blog={blog} shelf={shelf} books={books} here={here} />);
+  const behind = await listOf(ctx, c);
+  return html(c, <ListPage view={viewOf(c)} {...behind} />);
 }
 
 async function printList(ctx: Context, c: Asked) {
-  const { blog, shelf, books, here } = await listOf(ctx, c);
+  const { blog, shelf, books, titles, here } = await listOf(ctx, c);
   const page = (
     <PaperPage
       view={viewOf(c)}
@@ -39,6 +40,7 @@ async function printList(ctx: Context, c: Asked) {
       title={shelf.name}
       about={shelf.about}
       books={books}
+      titles={titles}
       covers={wantsCovers(c.req.query('covers'))}
       ways={{ covers: `${here}/print`, plain: `${here}/print?covers=no`, back: here }}
     />
@@ -50,6 +52,7 @@ interface Behind {
   blog: ReaderBlog;
   shelf: ShelfRow;
   books: ListedBook[];
+  titles: TitleParts;
   here: string;
 }
 
@@ -66,5 +69,7 @@ async function listOf(ctx: Context, c: Asked): Promise<Behind> {
   const books = await listedBooks(ctx.db, blog.id, await booksOnList(ctx.db, shelf), (picture) =>
     publicCover(blog.base, picture),
   );
-  return { blog, shelf, books, here: `${blog.base}/lists/${token}` };
+  // A reading that somebody gave stands as they gave it; of the other titles the dictionary is asked.
+  const titles = await titlesRead(books.map(({ row }) => row).filter((row) => row.title_reading === ''));
+  return { blog, shelf, books, titles, here: `${blog.base}/lists/${token}` };
 }

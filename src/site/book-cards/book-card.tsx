@@ -3,6 +3,8 @@
 import { GROWN_UP } from '../../books/book.ts';
 import { BookCover } from '../../books/cover/book-cover.tsx';
 import { publicCover } from '../../books/cover/cover.ts';
+import { Ruby } from '../../books/furigana/ruby.tsx';
+import { titleAsGiven } from '../../books/furigana/titles.ts';
 import type { BookCardJson } from '../../text/document.ts';
 import type { Translate } from '../../web/messages/index.ts';
 import type { Setting } from '../blog.ts';
@@ -65,7 +67,9 @@ function BookFace({
           sizes={sizes}
           lazy={lazy}
         />
-        <span class="bookcard__t">{book.title}</span>
+        <span class="bookcard__t">
+          <Ruby parts={titleAsGiven(book)} />
+        </span>
       </a>
       {lines.length > 0 && (
         <span class="bookcard__m">

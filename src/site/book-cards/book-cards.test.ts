@@ -48,7 +48,7 @@ describeDatabases('cards of books on a page', (open) => {
     await post([words, bookCard(book), words]);
     const card = (await page()).querySelector('.prose > .bookcard');
     expect(card && linksOf(card)).toEqual(['/hashi/books/9784000000017']);
-    expect(card && saidIn(card, '.bookcard__t')).toEqual(['川のねむるところ']);
+    expect(card && saidIn(card, '.bookcard__t')).toEqual(['川（かわ）のねむるところ']);
     expect(card && saidIn(card, '.bookcard__m > span')).toEqual(['水田まり', '3〜5歳']);
     expect(card?.querySelector('.cover')).not.toBeNull();
   });
@@ -69,7 +69,7 @@ describeDatabases('cards of books on a page', (open) => {
     expect(linksOf(await page())).toHaveLength(1);
     await alterBook(ctx, actor, book, { title: '川のねむる町' });
     await site.settle();
-    expect(saidIn(await page(), '.bookcard__t')).toEqual(['川のねむる町']);
+    expect(saidIn(await page(), '.bookcard__t')).toEqual(['川（かわ）のねむる町（ところ）']);
     const { version } = await bookRow(ctx, blogId, book);
     await removeBook(ctx, actor, { id: book, base: version });
     await site.settle();
@@ -112,7 +112,7 @@ describeDatabases('cards of books on a page', (open) => {
     const book = await addBook(ctx, actor);
     await post([bookCard(book), words], 'book');
     const shown = await page();
-    expect(saidIn(shown, '.introduced__one .bookcard__t')).toEqual(['川のねむるところ']);
+    expect(saidIn(shown, '.introduced__one .bookcard__t')).toEqual(['川（かわ）のねむるところ']);
     expect(linksOf(shown)).toHaveLength(1);
     expect(saidIn(shown, '.prose')).toEqual(['はなし。']);
   });
@@ -123,8 +123,8 @@ describeDatabases('cards of books on a page', (open) => {
     const second = await addBook(ctx, actor, { title: '橋の話', ageFrom: 18 });
     await post([bookCard(first), words, bookCard(second), words], 'book');
     const shown = await page();
-    expect(saidIn(shown, '.introduced__all .bookcard__t')).toEqual(['川のねむるところ', '橋の話']);
-    expect(saidIn(shown, '.prose .bookcard__t')).toEqual(['川のねむるところ', '橋の話']);
+    expect(saidIn(shown, '.introduced__all .bookcard__t')).toEqual(['川（かわ）のねむるところ', '橋の話']);
+    expect(saidIn(shown, '.prose .bookcard__t')).toEqual(['川（かわ）のねむるところ', '橋の話']);
     expect(saidIn(shown, '.introduced__all .bookcard__m')).toEqual([
       expect.stringContaining('3〜5歳'),
       'おとな',

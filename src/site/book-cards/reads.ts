@@ -11,6 +11,8 @@ export interface CardBook {
   id: string;
   slug: string;
   title: string;
+  title_reading: string;
+  language: string;
   /** Those who made it, in their order. */
   by: string[];
   ageFrom: number | null;
@@ -78,7 +80,8 @@ async function booksNamed(
     )
     .orderBy('books.id')
     .orderBy('person.position')
-    .select(['books.id', 'books.slug', 'books.isbn', 'books.title', 'books.age_from', 'books.age_to'])
+    .select(['books.id', 'books.slug', 'books.isbn', 'books.age_from', 'books.age_to'])
+    .select(['books.title', 'books.title_reading', 'books.language'])
     .select([
       'person.name',
       'pictures.id as picture_id',
@@ -96,6 +99,8 @@ async function booksNamed(
           slug: first.slug,
           isbn: first.isbn,
           title: first.title,
+          title_reading: first.title_reading,
+          language: first.language,
           by: [first, ...others].flatMap(({ name }) => name ?? []),
           ageFrom: first.age_from,
           ageTo: first.age_to,

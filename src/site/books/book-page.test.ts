@@ -223,6 +223,18 @@ describeDatabases('the page of a book', (open) => {
     expect((await show()).html).not.toContain('川がねむるまで');
   });
 
+  it('says what its introduction says in short where nobody wrote of it, with readings', async () => {
+    const { ctx, owner, show, site } = await begin();
+    const id = await addBook(ctx, owner, {
+      ...{ title: 'かわ', originalTitle: 'Kawa', noteChild: '', noteParent: '' },
+    });
+    const { postId } = await site.publish({ ...introduction, summary: '水の本。' });
+    await tieBook(ctx, site.blog.id, id, postId);
+    const { document } = await show('kawa');
+    expect(words(document.querySelector('.ob__whole p'))).toBe('水（みず）の本（ほん）。');
+    expect(document.querySelectorAll('.fg')).toHaveLength(1);
+  });
+
   it('says nothing of what a post behind a password says, and lets nobody’s voice out of it', async () => {
     const { ctx, owner, show, site } = await begin();
     const id = await addBook(ctx, owner, { ...river, noteChild: '', noteParent: '' });
@@ -248,6 +260,9 @@ describeDatabases('the page of a book', (open) => {
     const near = [...document.querySelectorAll('.shelf .book__t')].map(words);
     expect(near).toContain('虫（むし）の一日（いちにち）');
     expect(near.join()).not.toContain('辞書');
+    const besides = [...document.querySelectorAll('.prevnext a')].map((a) => words(a));
+    expect(besides[0]).toContain('雨（あめ）をきく日（ひ）');
+    expect(besides[1]).toContain('海（うみ）のなか');
     const ends = [...document.querySelectorAll('.prevnext a')].map((a) => [
       a.getAttribute('rel'),
       a.getAttribute('href'),

@@ -9,6 +9,7 @@ import { FuriganaChoice } from '../../books/furigana/furigana-choice.tsx';
 import { withoutReadings } from '../../books/furigana/hand.ts';
 import { hasKanji } from '../../books/furigana/parts.ts';
 import { Ruby } from '../../books/furigana/ruby.tsx';
+import { isJapanese } from '../../books/furigana/titles.ts';
 import type { WholeBook } from '../../books/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { hrefIn, type Setting } from '../blog.ts';
@@ -25,7 +26,7 @@ import { bookData } from './book/book-data.ts';
 import { Facts } from './book/facts.tsx';
 import { Get } from './book/get.tsx';
 import { Say } from './book/say.tsx';
-import { isJapanese, type ShownBook, shownBookOf } from './book/shown-book.ts';
+import { linesThatMayBeRead, type ShownBook, shownBookOf } from './book/shown-book.ts';
 import {
   ageBands,
   bookListPath,
@@ -132,11 +133,10 @@ function Titled({ text, reading, shown }: { text: string; reading: string; shown
 }
 
 /** Where no kanji stand there is nothing to choose. */
-function carriesReadings({ book, near }: ShownBook): boolean {
-  const titles = [book, ...near.map((one) => one.book)].filter(isJapanese);
-  const names = book.people.filter(({ reading }) => reading !== '').map(({ name }) => name);
-  const texts = [book.noteChild, book.noteParent, ...names];
-  return [...texts, ...titles.flatMap(({ title, subtitle }) => [title, subtitle])].some(hasKanji);
+function carriesReadings(shown: ShownBook): boolean {
+  const { people, noteChild, noteParent } = shown.book;
+  const names = people.filter(({ reading }) => reading !== '').map(({ name }) => name);
+  return [noteChild, noteParent, ...names, ...linesThatMayBeRead(shown)].some(hasKanji);
 }
 
 const nothing = () => null;

@@ -1,6 +1,7 @@
 // The page of a list of books: what it is, what it can be narrowed by, the books, and the ways on.
 import type { ComponentChildren } from 'preact';
 import { FuriganaChoice } from '../../books/furigana/furigana-choice.tsx';
+import type { TitleParts } from '../../books/furigana/titles.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import { Frame, type PageHead } from '../render/frame.tsx';
 import { bandText } from './ages.ts';
@@ -11,7 +12,7 @@ import { readingRows } from './filter-books.ts';
 import { Filters } from './filters.tsx';
 import { type FoundBooks, SHELF_LENGTH } from './find-books.ts';
 import { paragraphs } from './paragraphs.ts';
-import { rowAnchor, ShelfList, titleParts } from './shelf-list.tsx';
+import { rowAnchor, ShelfList } from './shelf-list.tsx';
 
 /** A shelf, as links to it say it. */
 export interface ShelfWay {
@@ -23,12 +24,14 @@ export interface BooksPageProps {
   setting: Setting;
   asked: AskedBooks;
   found: FoundBooks;
+  /** How the titles of the books are read. */
+  titles: TitleParts;
   /** Those that readers may see, in their order. */
   shelves: readonly ShelfWay[];
 }
 
 export function BooksPage(props: BooksPageProps) {
-  const { setting, asked, found } = props;
+  const { setting, asked, found, titles } = props;
   const { t } = setting;
   const isWhole = asked.shelf === '' && asked.person === '' && asked.q === '';
   return (
@@ -38,15 +41,15 @@ export function BooksPage(props: BooksPageProps) {
         {/* A shelf of a few books is seen at a glance. */}
         {(isWhole || asked.q !== '' || isNarrowed(asked) || found.among > FEW) && <Filters {...props} />}
         {found.rows.length > 1 && <Rows {...props} />}
+        {found.books.some((book) => titles(book).some(({ reading }) => reading !== null)) && (
+          <FuriganaChoice t={t} />
+        )}
         {found.books.length === 0 ? (
           <Nothing {...props} />
         ) : (
-          <ShelfList setting={setting} books={found.books} label={t('bookshelf.list')} />
+          <ShelfList setting={setting} books={found.books} label={t('bookshelf.list')} titles={titles} />
         )}
         <Pager {...props} />
-        {found.books.some((book) => titleParts(book).some(({ reading }) => reading !== null)) && (
-          <FuriganaChoice t={t} />
-        )}
         <BookWays {...props} />
       </main>
     </Frame>
@@ -93,7 +96,11 @@ function ListHead(props: BooksPageProps) {
 }
 
 /** The chosen ages and subject in words, or ''. */
-function narrowedTo({ setting: { t }, asked, found }: BooksPageProps): string {
+function narrowedTo({
+  setting: { t },
+  asked,
+  found,
+}: Pick<BooksPageProps, 'setting' | 'asked' | 'found'>): string {
   const age = asked.age === null ? '' : bandText(t, asked.age);
   const kind = labelOf(found, asked.subject);
   return age !== '' && kind !== '' ? t('bookshelf.and', { one: age, other: kind }) : `${age}${kind}`;
@@ -216,7 +223,7 @@ function Nothing({ setting, asked, found }: BooksPageProps) {
       <p>{t('bookshelf.none.near')}</p>
       <ul class="near">
         {found.near.map(({ age, subject, count }, at) => {
-          const what = narrowedTo({ setting, asked: { ...asked, age, subject }, found, shelves: [] });
+          const what = narrowedTo({ setting, asked: { ...asked, age, subject }, found });
           const name = what === '' ? t('bookshelf.none.whole') : what;
           return (
             <li key={name}>

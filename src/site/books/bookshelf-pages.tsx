@@ -1,4 +1,5 @@
 // Makes the pages of the bookshelf that are lists: books by their filters, of a person, on a shelf; shelves; feeds.
+import { type ReadTitle, type TitleParts, titleAsGiven, titlesRead } from '../../books/furigana/titles.ts';
 import { countsOnShelves } from '../../books/shelves/books-on-shelf.ts';
 import { openShelvesOf } from '../../books/shelves/store.ts';
 import type { Context } from '../../platform/context.ts';
@@ -43,17 +44,26 @@ export async function bookshelfPage(ctx: Context, setting: Setting, route: BookR
 }
 
 async function listOf(ctx: Context, setting: Setting, asked: Partial<AskedBooks>): Promise<Page | null> {
-  const drawn = await drawList(ctx, setting, { ...nothingAsked, ...asked });
+  const drawn = await drawList(ctx, setting, { ...nothingAsked, ...asked }, titlesRead);
   return drawn && page(drawn, []);
 }
 
-/** Null for a list of what readers see nothing of, and where there is no book at all. */
-export async function drawList(ctx: Context, setting: Setting, asked: AskedBooks) {
+/**
+ * Null for a list of what readers see nothing of, and where there is no book at all. The dictionary is asked for pages that
+ * are stored, not for each search.
+ */
+export async function drawList(
+  ctx: Context,
+  setting: Setting,
+  asked: AskedBooks,
+  read: (books: readonly ReadTitle[]) => Promise<TitleParts> = async () => titleAsGiven,
+) {
   const { blog } = setting;
   const found = await findBooks(ctx, blog, asked);
   if (found === null || (found.among === 0 && found.shelf === null && asked.q === '')) return null;
   const shelves = await openShelvesOf(ctx.db, blog.id);
-  return <BooksPage setting={setting} asked={asked} found={found} shelves={shelves} />;
+  const titles = await read(found.books);
+  return <BooksPage setting={setting} asked={asked} found={found} titles={titles} shelves={shelves} />;
 }
 
 async function peoplePage(ctx: Context, setting: Setting): Promise<Page | null> {

@@ -83,6 +83,22 @@ describeDatabases('lists of books', (open) => {
     expect(await readPage(ctx, site, '/books')).not.toMatch(/まだ|下見/);
   });
 
+  test('read every title, also one that nobody gave a reading, for whoever chooses it above them', async () => {
+    const ctx = await open();
+    const { site } = await openShelf(ctx, [
+      ...shelf,
+      bookWith({ title: '水 river', originalTitle: 'Suddenly', language: 'en' }),
+    ]);
+    const page = await domOf(ctx, site, '/books');
+    const read = Array.from(page.querySelectorAll('.book__t'), ({ textContent }) => textContent);
+    expect(read).toContain('雨（あめ）をきく日（ひ）');
+    expect(read.find((title) => title?.endsWith('の絵（え）'))).toBeDefined();
+    expect(read).toContain('水 river');
+    expect(page.querySelectorAll('.fg + .shelf')).toHaveLength(1);
+    const plain = await domOf(ctx, site, '/books/by-age/age-9');
+    expect(plain.querySelectorAll('.fg')).toHaveLength(0);
+  });
+
   test('combine their filters at one address, each choice a link that keeps the others', async () => {
     const ctx = await open();
     const { site } = await openShelf(ctx);

@@ -1,10 +1,8 @@
 // Books side by side on a board: cover, title, who made it, for whom and about what.
 import { BookCover } from '../../books/cover/book-cover.tsx';
 import type { Cover } from '../../books/cover/cover.ts';
-import { titleWithReading } from '../../books/furigana/furigana.ts';
-import type { Part } from '../../books/furigana/parts.ts';
 import { Ruby } from '../../books/furigana/ruby.tsx';
-import { primaryLanguage } from '../../text/language.ts';
+import type { TitleParts } from '../../books/furigana/titles.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 import type { BookFace } from '../published/books/reads.ts';
 import { agesText } from './ages.ts';
@@ -21,6 +19,7 @@ interface ShelfListProps {
   setting: Setting;
   books: readonly BookOnBoard[];
   label: string;
+  titles: TitleParts;
   /** Covers that are in sight at once; the others wait until they are near. */
   first?: number;
 }
@@ -28,7 +27,7 @@ interface ShelfListProps {
 /** Three beside each other on a phone, six where there is room. */
 const SIZES = '(min-width: 60em) 11rem, (min-width: 40em) 14vw, 28vw';
 
-export function ShelfList({ setting, books, label, first = 6 }: ShelfListProps) {
+export function ShelfList({ setting, books, label, titles, first = 6 }: ShelfListProps) {
   return (
     <ul class="shelf" aria-label={label}>
       {books.map((book, at) => (
@@ -36,7 +35,7 @@ export function ShelfList({ setting, books, label, first = 6 }: ShelfListProps) 
           <a href={hrefIn(setting.blog, bookPath(book.slug))}>
             <BookCover book={book} sizes={SIZES} lazy={at >= first} />
             <span class="book__t">
-              <Ruby parts={titleParts(book)} />
+              <Ruby parts={titles(book)} />
             </span>
           </a>
           <Facts setting={setting} book={book} />
@@ -44,12 +43,6 @@ export function ShelfList({ setting, books, label, first = 6 }: ShelfListProps) 
       ))}
     </ul>
   );
-}
-
-/** With the reading that somebody gave: in lists no dictionary is asked. */
-export function titleParts({ title, title_reading, language }: BookFace): Part[] {
-  const isJapanese = language === '' || primaryLanguage(language) === 'ja';
-  return isJapanese ? titleWithReading(title, title_reading, () => null) : [{ text: title, reading: null }];
 }
 
 export function rowAnchor(row: string): string {

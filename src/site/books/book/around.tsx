@@ -1,14 +1,14 @@
 // What stands around a book: voices of those who read it, posts that show it, its neighbours, its series.
 import { BookCover } from '../../../books/cover/book-cover.tsx';
-import { titleWithReading } from '../../../books/furigana/furigana.ts';
 import { Ruby } from '../../../books/furigana/ruby.tsx';
+import { titleParts } from '../../../books/furigana/titles.ts';
 import { CommentText } from '../../../comments/comment-text.tsx';
 import { articlePath } from '../../address.ts';
 import { hrefIn, type Setting } from '../../blog.ts';
 import { dateAfter } from '../../dates.ts';
 import { bookPath } from '../book-address.ts';
 import { agesOf } from './ages.tsx';
-import { isJapanese, type ShownBook } from './shown-book.ts';
+import { type ShownBook, volumesBeside } from './shown-book.ts';
 
 interface AroundProps {
   setting: Setting;
@@ -79,12 +79,14 @@ export function NearBooks({ setting: { blog, t }, shown: { near, dictionary } }:
       <ul class="shelf">
         {near.map(({ id, slug, book, cover }) => {
           const maker = (book.people.find(({ role }) => role === 'author') ?? book.people[0])?.name;
-          const parts = isJapanese(book) ? titleWithReading(book.title, book.titleReading, dictionary) : null;
+          const parts = titleParts({ ...book, title_reading: book.titleReading }, dictionary);
           return (
             <li key={id} class="book">
               <a href={hrefIn(blog, bookPath(slug))}>
                 <BookCover book={{ id, title: book.title, cover }} sizes={SIZES} />
-                <span class="book__t">{parts === null ? book.title : <Ruby parts={parts} />}</span>
+                <span class="book__t">
+                  <Ruby parts={parts} />
+                </span>
               </a>
               <span class="book__m">
                 {[maker, agesOf(t, book)].filter(Boolean).map((line) => (
@@ -99,16 +101,15 @@ export function NearBooks({ setting: { blog, t }, shown: { near, dictionary } }:
   );
 }
 
-export function BeforeAndAfter({ setting: { blog, t }, shown: { id, volumes } }: AroundProps) {
-  const at = volumes.findIndex((one) => one.id === id);
-  const [previous, next] = at < 0 ? [] : [volumes[at - 1], volumes[at + 1]];
+export function BeforeAndAfter({ setting: { blog, t }, shown }: AroundProps) {
+  const { previous, next } = volumesBeside(shown);
   if (!previous && !next) return null;
   return (
     <nav class="prevnext" aria-label={t('onebook.volumes')}>
       {previous ? (
         <a href={hrefIn(blog, bookPath(previous.slug))} rel="prev">
           <span>{t('onebook.volume.previous')}</span>
-          {previous.title}
+          <Ruby parts={titleParts(previous, shown.dictionary)} />
         </a>
       ) : (
         <p />
@@ -116,7 +117,7 @@ export function BeforeAndAfter({ setting: { blog, t }, shown: { id, volumes } }:
       {next ? (
         <a href={hrefIn(blog, bookPath(next.slug))} rel="next">
           <span>{t('onebook.volume.next')}</span>
-          {next.title}
+          <Ruby parts={titleParts(next, shown.dictionary)} />
         </a>
       ) : (
         <p />

@@ -52,6 +52,8 @@ export interface Volume {
   id: string;
   slug: string;
   title: string;
+  title_reading: string;
+  language: string;
   volume: string;
   sortedBy: string;
 }
@@ -61,7 +63,8 @@ export async function volumesOf(ctx: Context, blogId: string, series: string): P
   if (series === '') return [];
   return shownBooks(ctx, blogId)
     .where('books.series', '=', series)
-    .select(['books.id', 'books.slug', 'books.title', 'books.volume', 'books.sorted_by as sortedBy'])
+    .select(['books.id', 'books.slug', 'books.title', 'books.title_reading', 'books.language'])
+    .select(['books.volume', 'books.sorted_by as sortedBy'])
     .execute();
 }
 

@@ -1,17 +1,19 @@
 // Why the book is recommended: a few words for children and some for parents, with furigana for whoever wants it.
 import type { ComponentChildren } from 'preact';
-import { type Dictionary, textWithReadings } from '../../../books/furigana/furigana.ts';
+import { type Dictionary, textWithReadings, titleWithReading } from '../../../books/furigana/furigana.ts';
 import { Ruby } from '../../../books/furigana/ruby.tsx';
+import { isJapanese } from '../../../books/furigana/titles.ts';
 import { articlePath } from '../../address.ts';
 import { hrefIn, type Setting } from '../../blog.ts';
-import type { ShownBook } from './shown-book.ts';
+import { type ShownBook, summaryInstead } from './shown-book.ts';
 
 export function Say({ setting, shown }: { setting: Setting; shown: ShownBook }) {
   const { blog, t } = setting;
   const { book, dictionary, posts } = shown;
   const introduction = posts.find(({ kind }) => kind === 'book');
   const isNothing = book.noteChild === '' && book.noteParent === '';
-  if (isNothing && (introduction === undefined || introduction.summary === '')) return null;
+  const summary = summaryInstead(shown);
+  if (isNothing && summary === null) return null;
   return (
     <section class="ob__say" aria-label={t('onebook.say')}>
       {book.noteChild !== '' && (
@@ -28,7 +30,15 @@ export function Say({ setting, shown }: { setting: Setting; shown: ShownBook }) 
       )}
       {introduction !== undefined && (
         <div class="ob__whole">
-          {isNothing && <p>{introduction.summary}</p>}
+          {summary !== null && (
+            <p>
+              {isJapanese(summary) ? (
+                <Ruby parts={titleWithReading(summary.text, '', dictionary)} />
+              ) : (
+                summary.text
+              )}
+            </p>
+          )}
           <p>
             <a href={hrefIn(blog, articlePath(introduction.slug))}>{t('onebook.read-introduction')}</a>
           </p>

@@ -4,6 +4,7 @@ import { type Cover, coversOf, publicCover } from '../../../books/cover/cover.ts
 import { type Dictionary, textsToAsk } from '../../../books/furigana/furigana.ts';
 import { hasKanji } from '../../../books/furigana/parts.ts';
 import { dictionaryFor } from '../../../books/furigana/readings.ts';
+import { isJapanese } from '../../../books/furigana/titles.ts';
 import { nearBooks } from '../../../books/near-books.ts';
 import { wholeBooks } from '../../../books/read-books.ts';
 import type { WholeBook } from '../../../books/store.ts';
@@ -13,7 +14,6 @@ import type { ShownComment } from '../../../comments/reads.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { MainPicture } from '../../../posts/provenance.ts';
 import { picturesOf } from '../../../posts/store.ts';
-import { primaryLanguage } from '../../../text/language.ts';
 import type { Blog } from '../../blog.ts';
 import type { PostSummary } from '../../published/reads.ts';
 import { talkUnder } from '../../talk.ts';
@@ -63,7 +63,8 @@ export async function shownBookOf(ctx: Context, blog: Blog, whole: WholeBook): P
   const book = bookOf(whole);
   const posts = await postsWithBook(ctx, blog.id, row.id);
   const near = await nearTo(ctx, blog, row.id);
-  const volumes = inVolumeOrder(await volumesOf(ctx, blog.id, book.series));
+  const series = inVolumeOrder(await volumesOf(ctx, blog.id, book.series));
+  const volumes = series.length > 1 ? series : [];
   const cover = await coversOf(ctx.db, blog.id, [row], (picture) => publicCover(blog.base, picture));
   return {
     id: row.id,
@@ -72,11 +73,11 @@ export async function shownBookOf(ctx: Context, blog: Blog, whole: WholeBook): P
     book,
     cover: cover(row.cover_id),
     picture: await pictureOn(ctx, blog.id, row.cover_id),
-    dictionary: await dictionaryOf(book, near),
+    dictionary: await dictionaryOf({ id: row.id, book, near, volumes, posts }),
     posts,
     voices: await voicesOf(ctx, blog, posts),
     near,
-    volumes: volumes.length > 1 ? volumes : [],
+    volumes,
     recommendedBy: await knownAuthor(ctx, blog.id, row.created_by),
   };
 }
@@ -105,21 +106,43 @@ async function pictureOn(ctx: Context, blogId: string, coverId: string | null): 
 }
 
 /** Only Japanese is asked about; a title whose reading somebody gave is asked about for where its words end. */
-async function dictionaryOf(book: Book, near: readonly BookOnPage[]): Promise<Dictionary> {
-  const titles = [book, ...near.map((one) => one.book)].filter(isJapanese).flatMap(titlesIn);
-  return dictionaryFor([
-    ...titles.filter(hasKanji),
-    ...textsToAsk(book.noteChild),
-    ...textsToAsk(book.noteParent),
-  ]);
+async function dictionaryOf(shown: Worded): Promise<Dictionary> {
+  const { noteChild, noteParent } = shown.book;
+  return dictionaryFor([...linesThatMayBeRead(shown), ...textsToAsk(noteChild), ...textsToAsk(noteParent)]);
 }
 
-function titlesIn({ title, subtitle }: Book): string[] {
-  return [title, subtitle];
+type Worded = Pick<ShownBook, 'id' | 'book' | 'near' | 'volumes' | 'posts'>;
+
+/** Titles on the page and the summary that stands in for notes: those with kanji, in Japanese. */
+export function linesThatMayBeRead(shown: Worded): string[] {
+  const { previous, next } = volumesBeside(shown);
+  const books = [shown.book, ...shown.near.map(({ book }) => book)].filter(isJapanese);
+  const volumes = [previous, next].filter((one) => one !== undefined).filter(isJapanese);
+  const summary = summaryInstead(shown);
+  return [
+    ...books.flatMap(({ title, subtitle }) => [title, subtitle]),
+    ...volumes.map(({ title }) => title),
+    ...(summary !== null && isJapanese(summary) ? [summary.text] : []),
+  ].filter(hasKanji);
 }
 
-export function isJapanese({ language }: Pick<Book, 'language'>): boolean {
-  return language === '' || primaryLanguage(language) === 'ja';
+/** Those right before and after the book in its series. */
+export function volumesBeside({ id, volumes }: Pick<ShownBook, 'id' | 'volumes'>): {
+  previous?: Volume | undefined;
+  next?: Volume | undefined;
+} {
+  const at = volumes.findIndex((one) => one.id === id);
+  return at < 0 ? {} : { previous: volumes[at - 1], next: volumes[at + 1] };
+}
+
+/** Of the introduction, where nobody wrote a note on the book itself; null with a note, or without a summary. */
+export function summaryInstead({ book, posts }: Pick<ShownBook, 'book' | 'posts'>): {
+  text: string;
+  language: string;
+} | null {
+  const introduction = posts.find(({ kind }) => kind === 'book');
+  if (book.noteChild !== '' || book.noteParent !== '' || !introduction?.summary) return null;
+  return { text: introduction.summary, language: introduction.language };
 }
 
 /** What readers say under the introductions; null while no introduction is open to all. */
