@@ -14,8 +14,10 @@ function wishes(): boolean {
 }
 
 export function tellOfView(): void {
+  // Also on a page that counts nothing.
+  const may = wishes();
   const { counted, views } = document.body.dataset;
-  if (!counted || !views || !wishes() || navigator.webdriver) return;
+  if (!may || !counted || !views || navigator.webdriver) return;
   const tell = () => {
     const said = JSON.stringify({ page: counted, from: document.referrer.slice(0, 1000) });
     navigator.sendBeacon(views, said);

@@ -104,8 +104,8 @@ function Week({ view: { t, language }, figures: { days, week, weekBefore } }: Pr
     <>
       <p class="big">
         <b>{number(week)}</b>
+        <span>{t('figures.week')}</span>
         <span>
-          {t('figures.week')}{' '}
           {more === 0
             ? t('figures.week.same')
             : t(more > 0 ? 'figures.week.more' : 'figures.week.less', { count: number(Math.abs(more)) })}
