@@ -1,16 +1,18 @@
 // The bookshelf as readers use it in a real browser without JavaScript: an age on a phone, filters that combine, nothing there,
-// search, a shelf, the next page by keyboard; and what axe says of each.
+// search, a shelf, the next page by keyboard, paper; and what axe says of each.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPress, type Press } from '../../src/app.ts';
 import { bookWith } from '../../src/books/book.ts';
 import { putOnShelf } from '../../src/books/shelves/change-places.ts';
 import { makeShelf } from '../../src/books/shelves/change-shelf.ts';
 import { readConfig } from '../../src/config.ts';
+import { addPicture } from '../../src/posts/add-picture.ts';
 import { inventedBooks, showBooks } from '../support/bookshelf.ts';
 import { launchBrowser, openVisitor, phone, wide } from '../support/browser.ts';
 import { lookAt } from '../support/looking.ts';
@@ -38,7 +40,15 @@ describe('the bookshelf without JavaScript', () => {
       ...{ title: '夜の図鑑', titleReading: 'よるのずかん', ageFrom: 0, ageTo: 1 },
       subjects: [{ scheme: 'own', code: 'stars', label: '星' }],
     });
-    const ids = await showBooks(press.ctx, site.author, [alone, ...inventedBooks(120)]);
+    const covers: string[] = [];
+    for (const height of [300, 400, 480]) {
+      const added = await addPicture(press.ctx, site.author, await photo(height), `${height}.png`);
+      if (!added.ok) throw new Error(added.reason);
+      covers.push(added.picture.pictureId);
+    }
+    const books = [alone, ...inventedBooks(120)];
+    const onEverySecond = books.map((_, at) => (at % 2 === 0 ? (covers[at % 3] ?? null) : null));
+    const ids = await showBooks(press.ctx, site.author, books, onEverySecond);
     const winter = { name: '冬の夜に', slug: 'winter', about: 'ふとんの中で。', rule: null, secret: false };
     const shelf = await makeShelf(press.ctx, site.author, winter);
     await putOnShelf(press.ctx, site.author, shelf.id, ids.slice(0, 20));
@@ -143,6 +153,58 @@ describe('the bookshelf without JavaScript', () => {
       .evaluateAll((covers) => covers.map((cover) => cover.getBoundingClientRect().height));
     expect(sizes).toHaveLength(48);
     expect(Math.min(...sizes)).toBeGreaterThan(40);
+    const scripted = await (await openVisitor(browser, { viewport: phone })).newPage();
+    await scripted.addInitScript(() => {
+      const moved: number[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // No picture comes before what stands around it was painted.
+    await scripted.route('**/*', async (route) => {
+      if (route.request().resourceType() === 'image') await painted(scripted);
+      await route.continue();
+    });
+    await scripted.goto(at('/books'));
+    const pictures = scripted.locator('.book img');
+    const count = await pictures.count();
+    expect(count).toBeGreaterThan(12);
+    for (let number = 0; number < count; number += 1) {
+      const picture = pictures.nth(number);
+      await picture.evaluate((img) => img.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+        .toBeGreaterThan(0);
+    }
+    await scripted.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await painted(scripted);
+    expect(await scripted.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+    await scripted.context().close();
+  });
+
+  it('is printed as a name, words and books: nothing to press, covers kept, none of them cut in two', async () => {
+    await page.setViewportSize(wide);
+    await page.goto(at('/books'));
+    await page.emulateMedia({ media: 'print' });
+    const seen = (selector: string) => page.locator(selector).filter({ visible: true }).count();
+    for (const left of ['.filters', '.bookfind', '.loadmore', '.bookways', 'fieldset.fg', '.foot', '.spine'])
+      expect([left, await page.locator(left).count(), await seen(left)]).toEqual([
+        left,
+        expect.toSatisfy((count: number) => count > 0),
+        0,
+      ]);
+    expect([await seen('.book .cover'), await seen('.book .book__t'), await seen('.bhead h1')]).toEqual([
+      48, 48, 1,
+    ]);
+    expect(await seen('.book .cover path')).toBeGreaterThan(0);
+    expect(
+      await page
+        .locator('.book')
+        .first()
+        .evaluate((book) => getComputedStyle(book).breakInside),
+    ).toBe('avoid');
+    await page.emulateMedia({ media: null });
   });
 
   it('stands well on wide screens and phones, by day and by night', async () => {
@@ -157,3 +219,15 @@ describe('the bookshelf without JavaScript', () => {
     await lookAt(looker);
   });
 });
+
+function painted(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+function photo(height: number): Promise<Buffer> {
+  return sharp({ create: { width: 300, height, channels: 3, background: '#5a7d8c' } })
+    .png()
+    .toBuffer();
+}

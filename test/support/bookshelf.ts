@@ -75,12 +75,20 @@ export function inventedBook(at: number): Book {
   });
 }
 
-/** Shown to readers in the order of `books`; resolves to their ids. */
-export async function showBooks(ctx: Context, actor: Actor, books: readonly Book[]): Promise<string[]> {
+/** Shown to readers in the order of `books`, each with the picture at its place in `covers` if there is one; resolves to their ids. */
+export async function showBooks(
+  ctx: Context,
+  actor: Actor,
+  books: readonly Book[],
+  covers: readonly (string | null)[] = [],
+): Promise<string[]> {
   const added = await addBooks(
     ctx,
     actor,
-    books.map((book) => ({ book, origins: {}, confirmed: true, shown: true })),
+    books.map((book, at) => ({
+      ...{ book, origins: {}, confirmed: true, shown: true },
+      coverId: covers[at] ?? null,
+    })),
     { act: 'book.imported', name: 'books.csv' },
   );
   if (!added.ok) throw new Error(`not added: ${added.reason}`);
