@@ -21,7 +21,7 @@ export function sayingsOf(language: Language): Frozen {
  * links to forms (the report of a sentence, answers and changes of comments, letters), the field that looks for books and what narrows
  * a shelf by asking a door, and where views are counted. None of these stands in one of its own
  * kind, and words of people have no `<` in them. Where comments were sent and where a password was asked for, a sentence says
- * that this copy does neither. Whatever has none of these, as lists, feeds and sitemaps, is the same bytes.
+ * that this copy does neither. Whatever has none of these, as feeds and sitemaps, is the same bytes.
  */
 const DOORS =
   /<form class="(?<form>[^"]*)" method="post"[\s\S]*?<\/form>|<search class="bookfind">[\s\S]*?<\/search>|<div class="filters filters--door">[\s\S]*?<\/div>|<a class="s__report"[\s\S]*?<\/a>|<p class="(?:cm__act|talkback__letters)">[\s\S]*?<\/p>| data-counted="[^"]*" data-views="[^"]*"(?=>)|<script type="module" src="[^"]*\/comment-form[^"]*"><\/script>/g;
