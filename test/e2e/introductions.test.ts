@@ -65,6 +65,12 @@ describe('a book that is introduced', () => {
     await textOf(page).focus();
   }
 
+  /** As they read without furigana. */
+  async function titles(where: string): Promise<string[]> {
+    const all = await page.locator(where).allTextContents();
+    return all.map((title) => title.replace(/（[^）]*）/gu, ''));
+  }
+
   async function sound(name: string): Promise<void> {
     for (const size of [wide, phone]) {
       await page.setViewportSize(size);
@@ -114,7 +120,7 @@ describe('a book that is introduced', () => {
 
     const heading = async () => {
       await page.goto(at('/hashi/posts/river'));
-      return page.locator('.introduced .bookcard__t').allTextContents();
+      return titles('.introduced .bookcard__t');
     };
     await expect.poll(heading).toEqual(['川のねむるところ']);
     const link = page.locator('.introduced').getByRole('link');
@@ -166,7 +172,7 @@ describe('a book that is introduced', () => {
     await publish(page, 'town');
     const onward = async () => {
       await page.goto(at('/hashi/posts/town'));
-      return page.locator('.onward .bookcard__t').allTextContents();
+      return titles('.onward .bookcard__t');
     };
     await expect.poll(onward).toEqual(['町の地図']);
     await sound('onward');
@@ -189,7 +195,7 @@ describe('a book that is introduced', () => {
     await sound('desk');
     const onward = async () => {
       await page.goto(at(`/studio/hashi/preview/${translationId}`));
-      return page.locator('.onward .bookcard__t').allTextContents();
+      return titles('.onward .bookcard__t');
     };
     expect(await onward()).toEqual(['水の音']);
     await page.goto(at(`/studio/hashi/desk/${translationId}`));
