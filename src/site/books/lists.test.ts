@@ -218,7 +218,7 @@ describeDatabases('lists of books', (open) => {
     expect(await described('/books')).toBe(`${name}の本棚。4冊。`);
     expect(await described('/books/by-age/age-3')).toBe(`${name}の本棚。3〜5歳の本　2冊。`);
     expect(await described('/books/people/水田まり')).toBe(`${name}の本棚。水田 まりの本　2冊。`);
-    expect(await described('/shelves')).toBe(`${name}の本棚。1の棚。`);
+    expect(await described('/shelves')).toBe(`${name}の本棚。1個の棚。`);
     expect(await described('/books/people')).toBe(`${name}の本棚。本をつくった人2人。`);
   });
 

@@ -58,7 +58,7 @@ export const booksReaders = {
   'bookshelf.feed.shelf': { ja: 'この棚の本を受けとる（Atom）', en: 'Feed of this shelf (Atom)' },
   'bookshelf.feed.title': { ja: '{blog}の本棚', en: 'Books of {blog}' },
   'bookshelf.about': { ja: '{blog}の本棚。{counted}。', en: 'Books of {blog}. {counted}.' },
-  'bookshelf.about.shelves': { ja: '棚　{count}', en: '{count} {count|shelf|shelves}' },
+  'bookshelf.about.shelves': { ja: '{count}個の棚', en: '{count} {count|shelf|shelves}' },
   'bookshelf.about.people': {
     ja: '本をつくった人{count}人',
     en: '{count} {count|person|people} who made the books',
