@@ -1,6 +1,5 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
-import type { HostingTables } from './blogs/hosting/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
 import type { BooksTables } from './books/tables.ts';
@@ -42,7 +41,6 @@ interface PlatformTables {
 export type Schema = PlatformTables &
   AccountsTables &
   BlogsTables &
-  HostingTables &
   WidgetsTables &
   PostsTables &
   SourcesTables &

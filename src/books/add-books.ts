@@ -11,7 +11,7 @@ import type { Book, Origins } from './book.ts';
 import { noteCover } from './covers.ts';
 import { reservedWords } from './reserved-words.ts';
 
-import { booksByIsbn, booksOf, insertBooks, type WholeBook } from './store.ts';
+import { booksByIsbn, everySlug, insertBooks, type WholeBook } from './store.ts';
 import { besideOf, columnsOf } from './whole-book.ts';
 
 /** Books that one blog may have. */
@@ -45,9 +45,8 @@ export async function addBooks(
     await lockBlog(tx, blogId);
     const isbns = given.flatMap(({ book }) => book.isbn ?? []);
     const known = new Set((await booksByIsbn(tx.db, blogId, isbns)).map(({ isbn }) => isbn));
-    const there = await booksOf(tx.db, blogId);
-    if (there.length + given.length > MOST_BOOKS) return { ok: false, reason: 'too-many' };
-    const slugs = new Set(there.map(({ slug }) => slug));
+    const slugs = new Set(await everySlug(tx.db, blogId));
+    if (slugs.size + given.length > MOST_BOOKS) return { ok: false, reason: 'too-many' };
     const rows: WholeBook[] = [];
     const ids = given.map((one) => {
       const { isbn } = one.book;

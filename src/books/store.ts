@@ -33,6 +33,17 @@ export async function booksOf(db: Db, blogId: string): Promise<BookRow[]> {
   return present(db, blogId).orderBy('id').execute();
 }
 
+/** The addresses of all books of a blog. */
+export async function everySlug(db: Db, blogId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('books')
+    .select('slug')
+    .where('blog_id', '=', blogId)
+    .where('deleted_at', 'is', null)
+    .execute();
+  return rows.map(({ slug }) => slug);
+}
+
 function present(db: Db, blogId: string) {
   return db.selectFrom('books').selectAll().where('blog_id', '=', blogId).where('deleted_at', 'is', null);
 }

@@ -1,4 +1,4 @@
-// What readers do, counted without knowing them, and the rankings made of it; and what a host of many blogs settles.
+// What readers do, counted without knowing them, and the rankings made of it.
 import { sql } from 'kysely';
 import type { Migration } from './index.ts';
 
@@ -133,33 +133,5 @@ const statements = [
     computed_at text not null,
     rows text not null,
     primary key (period, category_id, computed_at)
-  )`,
-  `create table press_settings (
-    name text primary key,
-    value text not null,
-    updated_at text not null
-  )`,
-  `create table sign_ups (
-    id text primary key,
-    email text not null,
-    name text not null,
-    blog_name text not null,
-    blog_slug text not null,
-    about text not null,
-    language text not null,
-    invited_by text references people (id),
-    asked_at text not null,
-    confirmed_at text,
-    decided_at text,
-    decided_by text references people (id),
-    accepted_at text,
-    terms_at text
-  )`,
-  `create table blog_standings (
-    blog_id text primary key references blogs (id) on delete cascade,
-    suspended_at text,
-    suspended_for text not null,
-    suspended_by text references people (id),
-    quota text
   )`,
 ];

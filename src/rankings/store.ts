@@ -6,11 +6,9 @@ export function takingPart(db: Db) {
   return db
     .selectFrom('participants')
     .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
-    .leftJoin('blog_standings', 'blog_standings.blog_id', 'participants.blog_id')
     .where('participants.left_at', 'is', null)
     .where('blogs.closed_at', 'is', null)
     .where('blogs.password_hash', 'is', null)
-    .where('blog_standings.suspended_at', 'is', null)
     .where((where) =>
       where.or([
         where('participants.blog_id', 'is not', null),

@@ -2,11 +2,11 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { delimiterOf, listText } from '../../text/list-letters.ts';
+import { FORMULA } from '../../web/spreadsheet.ts';
 import { type Book, type BookStatus, bookSchema, currencies } from '../book.ts';
 import { type IsbnRead, readIsbn } from '../isbn.ts';
 import { readAwards, readLinks, readNames, readPeople, readSubjects } from './cells.ts';
 import { type Column, columns, otherHeads, personHeads, skippedHeads } from './columns.ts';
-import { FORMULA } from './write-csv.ts';
 
 export interface ListedBook {
   /** Line of the file it begins in, from 1. */

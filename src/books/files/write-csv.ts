@@ -1,20 +1,15 @@
 // A list of books as CSV: everything that is known of them, for a spreadsheet, and to come back unchanged.
-import Papa from 'papaparse';
+import { spreadsheet } from '../../web/spreadsheet.ts';
 import type { Book } from '../book.ts';
 import { hyphenatedIsbn } from '../isbn.ts';
 import { awardsCell, linksCell, peopleCell, subjectsCell } from './cells.ts';
 import { type Column, columns, fieldOf } from './columns.ts';
 
-/** Starts a formula in a spreadsheet. One more `'` before such a cell is taken off again when it is read. */
-export const FORMULA = /^'*[=+\-@\t\r]/;
-
 export function writeBooksCsv(all: readonly { book: Book; shown: boolean }[]): string {
   const rows = all.map(({ book, shown }) =>
     columns.map((column) => (column === 'shown' ? (shown ? 'yes' : '') : cellOf(book, column))),
   );
-  const written = Papa.unparse([[...columns], ...rows], { newline: '\r\n', escapeFormulae: FORMULA });
-  // The mark at the start tells Excel that it is UTF-8.
-  return `\ufeff${written}\r\n`;
+  return spreadsheet([[...columns], ...rows]);
 }
 
 function cellOf(book: Book, column: Exclude<Column, 'shown'>): string {

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { delimiterOf } from '../../text/list-letters.ts';
 import { check } from '../../web/door.ts';
+import { FORMULA, spreadsheet } from '../../web/spreadsheet.ts';
 import type { Languages } from '../store.ts';
 import { type LeftOut, leftOut } from './import-report.ts';
 import type { ReadList } from './import-terms.ts';
@@ -45,9 +46,6 @@ const heads: Readonly<Record<string, Column>> = {
   大文字: 'case',
 };
 
-/** Starts a formula in a spreadsheet. One more `'` before such a cell is taken off again when it is read. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 export function writeCsv(terms: readonly TermFields[]): string {
   const rows = terms.map((fields): string[] => {
     const values: Record<Column, string> = {
@@ -64,9 +62,7 @@ export function writeCsv(terms: readonly TermFields[]): string {
     };
     return columns.map((column) => values[column]);
   });
-  const written = Papa.unparse([[...columns], ...rows], { newline: '\r\n', escapeFormulae: FORMULA });
-  // The mark at the start tells Excel that it is UTF-8.
-  return `\ufeff${written}\r\n`;
+  return spreadsheet([[...columns], ...rows]);
 }
 
 function joinedForms(forms: readonly string[]): string {

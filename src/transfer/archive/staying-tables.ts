@@ -27,7 +27,6 @@ export const stayingTables: Readonly<Record<string, string>> = {
   moderation_befores: 'undoing: names people inside',
   term_changes: 'undoing: names people inside',
   bead_changes: 'undoing: names people inside',
-  blog_standings: 'what this press settles with its blogs',
   participants: 'takes part in the rankings of this press',
   view_marks: 'says nothing without the salt of its day',
   arrivals: 'a file on its way in',

@@ -1,15 +1,12 @@
 // The tables of the statistics as CSV, so that a spreadsheet opens them and runs nothing.
-import Papa from 'papaparse';
 import type { Translate } from '../../../web/messages/index.ts';
+import { spreadsheet } from '../../../web/spreadsheet.ts';
 import { ageBands, type TopicCounts } from './count-books.ts';
 import type { ReadAbout } from './reads.ts';
 import { bandName, topicName } from './topic-words.ts';
 
-/** Starts a formula in a spreadsheet. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 export function agesCsv(t: Translate, topics: readonly TopicCounts[]): string {
-  return written([
+  return spreadsheet([
     [
       t('books.statistics.topic'),
       ...ageBands.map((band) => bandName(t, band)),
@@ -21,7 +18,7 @@ export function agesCsv(t: Translate, topics: readonly TopicCounts[]): string {
 }
 
 export function readCsv(t: Translate, read: readonly ReadAbout[]): string {
-  return written([
+  return spreadsheet([
     [
       t('books.paper.book'),
       t('books.statistics.read.views'),
@@ -31,9 +28,4 @@ export function readCsv(t: Translate, read: readonly ReadAbout[]): string {
     ],
     ...read.map(({ title, views, posts, comments, claps }) => [title, views, posts, comments, claps]),
   ]);
-}
-
-function written(rows: (string | number)[][]): string {
-  // The mark at the start tells Excel that it is UTF-8.
-  return `\ufeff${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
