@@ -3,84 +3,59 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
-import { forgetEndedAccess } from './accounts/forget-ended.ts';
-import { forgetOldLog } from './accounts/log/record.ts';
 import { backupHandlers } from './accounts/press-backups.ts';
 import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
+import { chores } from './app/chores.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
-import { forgetBookLists } from './books/adding/begin-list.ts';
 import { bookListWork } from './books/adding/look-up-list.ts';
 import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
-import { forgetBookAnswers } from './books/lookups/kept-answers.ts';
-import { forgetDeletedBooks } from './books/remove-book.ts';
 import { booksRoutes } from './books/routes.tsx';
 import { listRoutes } from './books/shelves/routes-lists.tsx';
 
-import { forgetPastDays } from './comments/claps/clap.ts';
 import { clapRoutes } from './comments/claps/routes.tsx';
-import { forgetDeletedComments, forgetLetters } from './comments/forget-letters.ts';
-import { forgetModerations } from './comments/inbox/decisions/undo-moderation.ts';
 import { inboxStrip } from './comments/inbox/today-strip.tsx';
 import { letterRoutes } from './comments/letters/routes.tsx';
 import { letterStudioRoutes } from './comments/letters/routes-studio.tsx';
 import { noticeHandlers } from './comments/notices/handlers.ts';
-import { sendDigests } from './comments/notices/send-digests.ts';
 import { reportRoutes } from './comments/reports/routes.tsx';
 import { commentRoutes } from './comments/routes.tsx';
 import { inboxRoutes, withInboxNews } from './comments/routes-inbox.tsx';
 import { noticeRoutes, secretAddressRoutes } from './comments/routes-notices.tsx';
 import { spamRoutes } from './comments/routes-spam.tsx';
 import { commentStudioRoutes } from './comments/routes-studio.tsx';
-import { forgetNetworks } from './comments/spam/keep-origin.ts';
-import { forgetSpentSums } from './comments/spam/proof.ts';
 import type { Config } from './config.ts';
 import { checksOf } from './desk/checks/checks.ts';
 import { changedOnToday } from './desk/drift/today.tsx';
 import { fillingWork } from './desk/from-alignment/start-from-alignment.ts';
 import { deskHandlers } from './desk/handlers.ts';
-import { forgetOldAnswers } from './desk/once.ts';
 import { deskRoutes } from './desk/routes.tsx';
-import { forgetPresences } from './desk/together/presence/pulse.ts';
-import { scrubRemarks } from './desk/together/remarks/change-remark.ts';
-import { forgetToldTimes } from './desk/together/times/note-time.ts';
 import { timeRoutes } from './desk/together/times/routes.tsx';
 import { waitingOnToday } from './desk/together/waiting/waiting-on-today.tsx';
 import { alignmentHandlers } from './memory/alignments/align-texts.ts';
-import { forgetBeadChanges } from './memory/alignments/change-beads.ts';
-import { forgetRemovedAlignments } from './memory/alignments/remove-alignment.ts';
 import { alignmentRoutes } from './memory/alignments/routes.tsx';
 import { memoryKeeper } from './memory/keeper.ts';
 import { shareRoutes } from './memory/shares/routes.tsx';
-import { forgetTermChanges } from './memory/terms/changed-terms.ts';
 import { termRoutes } from './memory/terms/routes.tsx';
-import { forgetBackups } from './platform/backup/records.ts';
 import { startBackups } from './platform/backup/scheduled.ts';
 import type { Context } from './platform/context.ts';
-import { type Chore, startDaily } from './platform/daily.ts';
+import { startDaily } from './platform/daily.ts';
 import { ping } from './platform/database.ts';
-import { forgetMails, mailHandlers } from './platform/mail.ts';
-import { forgetHandledEvents } from './platform/outbox.ts';
+import { mailHandlers } from './platform/mail.ts';
 import { type Handlers, startWorker, together, type Worker } from './platform/worker.ts';
-import { forgetOldSaves } from './posts/drafts/save-draft.ts';
 import { pictureHandlers, postsHandlers } from './posts/handlers.ts';
-import { forgetOldResults } from './posts/list/change-posts.ts';
 import { draftsOnToday } from './posts/list/drafts-on-today.tsx';
-import { addMissingAvif } from './posts/pictures/add-avif.ts';
-import { removeLooseFiles } from './posts/pictures/remove-loose-files.ts';
-import { forgetPreviewLinks } from './posts/previews/preview-links.ts';
 import { postsRoutes } from './posts/routes.tsx';
 import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
 import { startRankings } from './rankings/making/start-rankings.ts';
 import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
-import { forgetViewMarks, viewCounter, viewDoor } from './rankings/views/start-views.ts';
+import { viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
-import { forgetVotes } from './rankings/votes/cast-vote.ts';
 import { voteRoutes } from './rankings/votes/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
@@ -98,27 +73,25 @@ import { keepShut, keyRoutes } from './site/shut/routes.tsx';
 import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
-import { wakeWatches } from './sources/watch/watch-article.ts';
-import { forgetArrivals } from './transfer/arrivals/settle-arrival.ts';
 import {
   bilingualHandlers,
   bilingualWork,
   originalsWork,
-  wakeBilinguals,
 } from './transfer/moves/bilingual/bilingual-work.ts';
 import { readersPost } from './transfer/moves/bilingual/weave-again.ts';
-import { forgetMoves, moveWork, wakeMoves } from './transfer/moves/move-work.ts';
+import { moveWork } from './transfer/moves/move-work.ts';
 import { movesOnToday } from './transfer/moves/pages/on-today.tsx';
-import { picturesWork, retryPictures } from './transfer/moves/pictures/picture-work.ts';
+import { picturesWork } from './transfer/moves/pictures/picture-work.ts';
 import { putFurther } from './transfer/moves/put/lane.ts';
 import { transferRoutes } from './transfer/routes.tsx';
 import { remakeVolume } from './transfer/static/volumes.ts';
-import { forgetImports, importWork, wakeImports } from './transfer/tmx/imports.ts';
+import { importWork } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
 import { forReaders } from './web/readers.ts';
 import { withSession } from './web/session.ts';
 
+export { chores } from './app/chores.ts';
 export { openContext } from './app/open-context.ts';
 
 export interface Press {
@@ -198,47 +171,6 @@ export async function openPress(config: Config): Promise<Press> {
     },
   };
 }
-
-/** What would otherwise grow for ever. */
-export const chores: readonly Chore[] = [
-  forgetHandledEvents,
-  forgetEndedAccess,
-  forgetOldAnswers,
-  forgetPresences,
-  forgetToldTimes,
-  scrubRemarks,
-  forgetOldSaves,
-  forgetOldResults,
-  forgetPreviewLinks,
-  forgetNetworks,
-  forgetSpentSums,
-  forgetOldLog,
-  addMissingAvif,
-  removeLooseFiles,
-  forgetMails,
-  forgetBackups,
-  forgetPastDays,
-  forgetViewMarks,
-  forgetVotes,
-  forgetModerations,
-  forgetTermChanges,
-  forgetBeadChanges,
-  forgetRemovedAlignments,
-  forgetArrivals,
-  wakeImports,
-  forgetImports,
-  wakeMoves,
-  retryPictures,
-  wakeBilinguals,
-  forgetMoves,
-  sendDigests,
-  forgetLetters,
-  forgetDeletedComments,
-  forgetBookAnswers,
-  forgetDeletedBooks,
-  forgetBookLists,
-  wakeWatches,
-];
 
 /** What follows from each event, in rooms to the right of the one that told it. */
 function handlers(ctx: Context): Handlers {

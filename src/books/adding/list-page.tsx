@@ -137,6 +137,7 @@ function Outcome({ view, blog, list, lines, books, outcome }: ListPageProps & { 
       <h2 class="room__h" id={outcome}>
         {t(`books.list.${outcome}`, { count: told.length })}
       </h2>
+      {outcome === 'unreachable' && <p class="hint">{t('books.list.unreachable.why')}</p>}
       <ul class="isbns">
         {told.map((line) => (
           <li key={line.position}>

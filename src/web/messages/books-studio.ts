@@ -373,6 +373,10 @@ export const booksStudio = {
     ja: '調べきれなかった本 {count}冊',
     en: 'Could not be looked up everywhere: {count}',
   },
+  'books.list.unreachable.why': {
+    ja: '本を調べるところの、すべてにはつながりませんでした。番号はここに残っています。しばらくしてからもう一度調べるか、手で書いてください。',
+    en: 'Not everybody who knows books could be asked. The numbers stay here: look them up again in a while, or write the books by hand.',
+  },
   'books.list.unknown': { ja: 'どこにも見つからなかった本 {count}冊', en: 'Known nowhere: {count}' },
   'books.list.full': { ja: '本棚がいっぱいで入らなかった本 {count}冊', en: 'No room on the shelf: {count}' },
   'books.list.known': { ja: 'もう本棚にある本 {count}冊', en: 'On the shelf already: {count}' },
