@@ -1,5 +1,6 @@
 // The whole database as one type: the union of every room's tables.
 import type { AccountsTables } from './accounts/tables.ts';
+import type { HostingTables } from './blogs/hosting/tables.ts';
 import type { BlogsTables } from './blogs/tables.ts';
 import type { WidgetsTables } from './blogs/widgets/tables.ts';
 import type { BooksTables } from './books/tables.ts';
@@ -42,6 +43,7 @@ export type Schema = PlatformTables &
   AccountsTables &
   BlogsTables &
   WidgetsTables &
+  HostingTables &
   PostsTables &
   SourcesTables &
   WatchTables &

@@ -58,6 +58,11 @@ export function AccountPage(props: AccountPageProps) {
         </p>
         {view.person?.operator && (
           <p>
+            <a href="/press/rankings/categories">{t('hosting.press')}</a>
+          </p>
+        )}
+        {view.person?.operator && (
+          <p>
             <a href="/account/mail">{t('accounts.mail.link')}</a>
           </p>
         )}

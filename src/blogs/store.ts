@@ -130,7 +130,7 @@ export async function isTaken(
 }
 
 /** What a blog begins with, beside what its maker says. */
-const begun = { closed_at: null, password_hash: null, widgets_at: null };
+const begun = { closed_at: null, password_hash: null, widgets_at: null, suspended_at: null, moved_to: null };
 
 function columns(blog: Blog) {
   return {

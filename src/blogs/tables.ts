@@ -1,4 +1,5 @@
 // Row types of blogs, their members, categories, tags and authors.
+import type { Generated } from 'kysely';
 import type { Role } from '../accounts/permissions.ts';
 
 export interface BlogsTables {
@@ -9,6 +10,7 @@ export interface BlogsTables {
   authors: AuthorsTable;
   former_addresses: FormerAddressesTable;
   redirects: RedirectsTable;
+  former_places: FormerPlacesTable;
 }
 
 export interface BlogsTable {
@@ -41,6 +43,11 @@ export interface BlogsTable {
   password_hash: string | null;
   /** When its widgets were first arranged; until then it shows those that every blog begins with. */
   widgets_at: string | null;
+  /** Set while whoever runs the press has taken it from readers; for what reason, or ''. */
+  suspended_at: string | null;
+  suspended_for: Generated<string>;
+  /** The whole address of where it lives since it left the press; readers are led there. */
+  moved_to: string | null;
 }
 
 export interface MembersTable {
@@ -99,4 +106,12 @@ export interface RedirectsTable {
   from_path: string;
   to_path: string;
   created_at: string;
+}
+
+/** A path or a host name that a blog had before, so that links to it lead on. */
+export interface FormerPlacesTable {
+  kind: 'slug' | 'host';
+  name: string;
+  blog_id: string;
+  left_at: string;
 }

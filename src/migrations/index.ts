@@ -37,6 +37,7 @@ import { backups } from './0038-backups.ts';
 import { relatedPairs } from './0040-related-pairs.ts';
 import { books } from './0041-books.ts';
 import { rankings } from './0042-rankings.ts';
+import { hosting } from './0043-hosting.ts';
 
 export interface Migration {
   name: string;
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   relatedPairs,
   books,
   rankings,
+  hosting,
 ];

@@ -90,6 +90,14 @@ export type PressEvent =
   | { kind: 'shelf.changed'; blogId: string; shelfId: string }
   /** ISBNs that somebody sent are to be looked up. */
   | { kind: 'book-list.due'; blogId: string; listId: string }
+  /** What the press is called, or what it allows, is not what it was; `blogId` is ''. */
+  | { kind: 'press.changed'; blogId: string }
+  /** Readers are shown other tables of the rankings from now on; `blogId` is ''. */
+  | { kind: 'tables.shown'; blogId: string; madeAt: string }
+  /** A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. */
+  | { kind: 'participant.changed'; blogId: string }
+  /** The feed of a blog elsewhere is to be looked at; `blogId` is ''. */
+  | { kind: 'outside.due'; blogId: string; participantId: string }
   /** Other posts than before are shown as related to these. */
   | { kind: 'related.changed'; blogId: string; postIds: string[] };
 

@@ -1,4 +1,5 @@
 // Row types of what readers do, counted without knowing them, and of the rankings made of it.
+import type { Generated } from 'kysely';
 
 export interface RankingsTables {
   view_days: ViewDaysTable;
@@ -14,6 +15,9 @@ export interface RankingsTables {
   ranking_holds: RankingHoldsTable;
   ranking_exclusions: RankingExclusionsTable;
   ranking_tables: RankingTablesTable;
+  ranking_shown: RankingShownTable;
+  post_rankings: PostRankingsTable;
+  outside_posts: OutsidePostsTable;
 }
 
 export interface ViewDaysTable {
@@ -75,6 +79,12 @@ export interface ParticipantsTable {
   failures: number;
   joined_at: string;
   left_at: string | null;
+  /** What the page or the feed of one elsewhere has to say, so that it is known to be theirs. */
+  proof: Generated<string>;
+  /** As its feed said when it was asked last. */
+  etag: Generated<string>;
+  modified: Generated<string>;
+  pinged_at: string | null;
 }
 
 export interface ParticipantCategoriesTable {
@@ -148,4 +158,34 @@ export interface RankingTablesTable {
   computed_at: string;
   /** JSON, see `ranked-row`: who takes part says elsewhere what it is called. */
   rows: string;
+}
+
+/** One row: which tables the pages of readers show. */
+export interface RankingShownTable {
+  id: 'shown';
+  made_at: string;
+}
+
+/** The newest alone. */
+export interface PostRankingsTable {
+  /** '' for the whole press. */
+  blog_id: string;
+  /** The most read, or those read more than before. */
+  kind: 'read' | 'rising';
+  /** Days: 7, 30 or 365. */
+  period: number;
+  made_at: string;
+  /** JSON. */
+  rows: string;
+}
+
+/** A post of a participant elsewhere, as its feed tells of it. */
+export interface OutsidePostsTable {
+  participant_id: string;
+  /** Hash of what the feed knows it by. */
+  id: string;
+  title: string;
+  address: string;
+  published_at: string;
+  found_at: string;
 }

@@ -25,7 +25,7 @@ export async function takePart(
     .insertInto('participants')
     .values({
       ...{ id: blogId, blog_id: blogId, name: '', about: '', address: '', feed: '', language: 'ja' },
-      ...{ token_hash: null, verified_at: null, checked_at: null, failures: 0 },
+      ...{ token_hash: null, verified_at: null, checked_at: null, failures: 0, pinged_at: null },
       ...{ joined_at: ctx.clock.now().toISOString(), left_at: null },
     })
     .execute();

@@ -1,7 +1,7 @@
 // The categories of the rankings in their order, for whoever runs the press.
 import { type ArrangedRow, ArrangedRows } from '../../blogs/arranging/arranged-rows.tsx';
+import { PressPage } from '../../blogs/hosting/press-page.tsx';
 import { type FormState, formOf, ProblemSummary, TextField } from '../../web/forms.tsx';
-import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import type { RankingCategory } from '../reads.ts';
 
@@ -19,12 +19,13 @@ export function RankingCategoriesPage(props: RankingCategoriesPageProps) {
   const { view, categories, failed } = props;
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('rankings.categories')} current="account" scripts={['arrange.js']}>
+    <PressPage view={view} tab="categories" scripts={['arrange.js']}>
       <div class="sections">
         {failed && (
           <ProblemSummary view={view} form={failed.form} labels={failed.id === null ? labelsOf(view) : {}} />
         )}
         <section>
+          <h2 class="room__h">{t('rankings.categories')}</h2>
           <p class="section__lead">{t('rankings.categories.about')}</p>
           {categories.length > 0 && (
             <ArrangedRows view={view} rows={categories.map((category) => rowOf(props, category))} />
@@ -42,7 +43,7 @@ export function RankingCategoriesPage(props: RankingCategoriesPageProps) {
           </form>
         </section>
       </div>
-    </StudioPage>
+    </PressPage>
   );
 }
 

@@ -1,11 +1,11 @@
 // The categories of the rankings, as whoever runs the press settles them: made, renamed, put in order, deleted.
 import * as v from 'valibot';
+import { type Operator, requireOperator } from '../../accounts/operator.ts';
 import { type NewPlace, placed } from '../../blogs/arranging/place.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { line, slug } from '../../web/fields.ts';
-import { type Operator, requireOperator } from '../operator.ts';
 import type { RankingCategoriesTable } from '../tables.ts';
 import { deleteCategory, insertCategory, lockCategories, updateCategory } from './store.ts';
 

@@ -1,5 +1,6 @@
 // The doors of the categories of the rankings, for whoever runs the press.
 import { Hono, type Context as Request } from 'hono';
+import { requireOperator } from '../../accounts/operator.ts';
 import { placeSchema } from '../../blogs/arranging/place.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm, type Values } from '../../web/door.ts';
@@ -7,7 +8,6 @@ import type { Env, SignedIn } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
-import { requireOperator } from '../operator.ts';
 import { rankingCategories } from '../reads.ts';
 import { RankingCategoriesPage } from './categories-page.tsx';
 import {

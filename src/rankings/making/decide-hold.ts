@@ -1,9 +1,10 @@
 // Somebody who runs the press has looked at votes that were held: all of them count, or none.
+
+import { type Operator, requireOperator } from '../../accounts/operator.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { daysBefore, rankingDay } from '../calendar.ts';
-import { type Operator, requireOperator } from '../operator.ts';
 import { NETWORK_DAYS } from '../votes/cast-vote.ts';
 import { countRankingDay } from './count-day.ts';
 import { decideHoldRow, lockHold } from './store.ts';

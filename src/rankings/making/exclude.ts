@@ -1,11 +1,11 @@
 // Takes a participant out of the rankings with a reason, and lets it in again: both stay on record.
 import * as v from 'valibot';
+import { type Operator, requireOperator } from '../../accounts/operator.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { line } from '../../web/fields.ts';
-import { type Operator, requireOperator } from '../operator.ts';
 import { endExclusionRow, insertExclusion, isParticipant, openExclusionOf } from './store.ts';
 
 export const exclusionSchema = v.object({ reason: line(300) });

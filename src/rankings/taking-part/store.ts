@@ -1,9 +1,13 @@
 // The SQL of who takes part, and in which categories.
+import type { Selectable } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { ParticipantsTable } from '../tables.ts';
 
-export function participantOfBlog(db: Db, blogId: string): Promise<ParticipantsTable | undefined> {
+export function participantOfBlog(
+  db: Db,
+  blogId: string,
+): Promise<Selectable<ParticipantsTable> | undefined> {
   return db.selectFrom('participants').selectAll().where('blog_id', '=', blogId).executeTakeFirst();
 }
 
@@ -17,7 +21,7 @@ export async function enterBlog(
     .insertInto('participants')
     .values({
       ...{ id: blogId, blog_id: blogId, name: '', about: '', address: '', feed: '', language },
-      ...{ token_hash: null, verified_at: null, checked_at: null, failures: 0 },
+      ...{ token_hash: null, verified_at: null, checked_at: null, failures: 0, pinged_at: null },
       ...{ joined_at: at, left_at: null },
     })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ left_at: null }))

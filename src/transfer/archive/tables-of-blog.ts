@@ -294,6 +294,9 @@ export const leavingTables: readonly LeavingTable[] = [
 export const blogColumns =
   'id slug host name tagline about language source_languages time_zone look rights_rule reviews_required_at created_at updated_at closed_at password_hash widgets_at';
 
+/** What this press has said of it, and stays with the press. */
+export const blogStays = 'suspended_at suspended_for moved_to';
+
 export function words(list: string): string[] {
   return list === '' ? [] : list.split(' ');
 }

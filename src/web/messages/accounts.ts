@@ -113,6 +113,10 @@ export const accounts = {
   'accounts.language.browser': { ja: 'ブラウザに合わせる', en: 'Follow the browser' },
   'accounts.language.ja': { ja: '日本語', en: '日本語' },
   'accounts.language.en': { ja: 'English', en: 'English' },
+  'accounts.operators': {
+    ja: 'ここは、このサーバーを預かる人だけのページです。',
+    en: 'This is for those who run this press.',
+  },
   'accounts.no-way-in': {
     ja: 'つぎに入るための方法がまだありません。パスキーかパスワードを作ってください。',
     en: 'You have no way to come back in yet. Please make a passkey or a password.',

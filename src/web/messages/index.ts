@@ -36,6 +36,7 @@ import { exchangeFiles } from './exchange-files.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
+import { hosting } from './hosting.ts';
 import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
 import { log } from './log.ts';
@@ -114,6 +115,7 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...hosting,
   ...inbox,
   ...movesReading,
   ...notices,

@@ -101,10 +101,6 @@ export const rankingsVotes = {
     ja: '分類は{max}までです。使っていないものを消してから加えてください。',
     en: 'There can be {max} categories at most. Please delete one first.',
   },
-  'rankings.operators': {
-    ja: 'ランキングの世話は、このサーバーを預かる人だけができます。',
-    en: 'Only those who run this press can see to its rankings.',
-  },
   'rankings.hold.gone': {
     ja: 'この確認待ちの票は、もうありません。ひらきなおしてください。',
     en: 'These votes no longer wait for a look. Please open the page again.',
