@@ -9,6 +9,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'health',
   'invitations',
   'press',
+  'rankings',
   'set-up',
   'sign-in',
   'sign-out',
@@ -56,6 +57,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'media',
   'month',
   'months',
+  'newest',
   'og',
   'page',
   'parts',
@@ -67,5 +69,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'slots',
   'tag',
   'tags',
+  'terms',
   'year',
 ]);

@@ -3,6 +3,7 @@ import { stylePath } from '../blogs/look/style-sheet.ts';
 import { isWord, wordOf } from '../text/word.ts';
 import { type BookRoute, bookRouteOf, bookRoutePath } from './books/book-address.ts';
 import { type FeedFormat, feedFormats } from './feed-format.ts';
+import { type HostRoute, hostPath } from './host/host-address.ts';
 
 export { type FeedFormat, feedFormats } from './feed-format.ts';
 
@@ -24,6 +25,7 @@ export type PagePart = 'comments' | 'side';
 
 export type Route =
   | BookRoute
+  | HostRoute
   | { page: 'home' }
   | { page: 'article'; slug: string; view: ArticleView }
   /** Threads under a post that its own page has no room for; `number` counts from the oldest. */
@@ -149,6 +151,8 @@ export function pathOf(route: Route): string {
       return route.part === null ? '/sitemap.xml' : `/sitemap-${route.part}.xml`;
     case 'missing':
       return '/404';
+    case 'host':
+      return hostPath(route);
     case 'months':
     case 'categories':
     case 'tags':

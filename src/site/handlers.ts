@@ -4,6 +4,7 @@ import type { PressEvent } from '../platform/outbox.ts';
 import { type Handlers, together } from '../platform/worker.ts';
 import { bookCardHandlers } from './book-cards/handlers.ts';
 import { tellsOfBooks } from './books/way-to-books.ts';
+import { hostHandlers } from './host/handlers.ts';
 import { bookKey, commentsKey, postKey } from './page.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import { planFor } from './plan.ts';
@@ -76,5 +77,5 @@ export function siteHandlers(ctx: Context): Handlers {
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
-  return together(own, bookCardHandlers(ctx));
+  return together(own, bookCardHandlers(ctx), hostHandlers(ctx));
 }

@@ -17,6 +17,7 @@ import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
+import { hostPage } from './host/host-pages.tsx';
 import { commentsKey, listNumber, type Page, relatedKey } from './page.ts';
 import type { PostSummary } from './published/reads.ts';
 import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes, sourceChangedAt } from './reads.ts';
@@ -72,6 +73,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
+    case 'host':
+      return hostPage(ctx, setting, route);
     default:
       return bookshelfPage(ctx, setting, route);
   }

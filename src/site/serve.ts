@@ -12,6 +12,7 @@ import { serveCard } from './card/serve-card.ts';
 import { serveFavicon } from './favicon.ts';
 import { openPlace, leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
+import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
 import { send, type Wishes } from './ready.ts';
 import { robotsOf } from './robots.ts';
@@ -85,6 +86,7 @@ async function serveIcon(asking: Asking, assets: Assets, host: Blog | undefined)
 async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolean> {
   const { site, path } = asking;
   const first = path.split('/', 2)[1] ?? '';
+  if (host === undefined && (await serveHost(asking, first))) return true;
   if (pressWords.has(first)) return false;
   if (path === '/robots.txt') return serveRobots(asking, host);
   const blog = host ?? (await blogBySlug(site, first));
@@ -101,6 +103,20 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   }
   if (inside.startsWith('/og/')) return (await serveCard(asking, blog, inside)) || serveMissing(asking, blog);
   return servePage(asking, blog, inside);
+}
+
+/** A page of the press itself. One that is not there is left to the doors: a press with one blog leads to it. */
+async function serveHost({ site, request, response, path, asked }: Asking, first: string): Promise<boolean> {
+  const route = hostRouteOf(path);
+  // A blog may have had the word before it became one of the press.
+  if (route === null || site.directory.bySlug(first) !== undefined || site.missing.get(path)) return false;
+  const ready = await site.page(site.directory.press, route);
+  if (ready === null) {
+    site.missing.put(path, true, path.length + 100);
+    return false;
+  }
+  send(request, response, ready, asked);
+  return true;
 }
 
 /**

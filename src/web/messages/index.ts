@@ -36,6 +36,7 @@ import { exchangeFiles } from './exchange-files.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
 import { gate } from './gate.ts';
+import { host } from './host.ts';
 import { hosting } from './hosting.ts';
 import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
@@ -115,6 +116,7 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...host,
   ...hosting,
   ...inbox,
   ...movesReading,

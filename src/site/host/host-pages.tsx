@@ -1,0 +1,17 @@
+// Makes the bytes of a page of the press itself.
+import { pressSettings } from '../../blogs/hosting/press-settings.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Setting } from '../blog.ts';
+import type { Page } from '../page.ts';
+import type { HostRoute } from './host-address.ts';
+
+/** Null when there is no such page for readers. */
+export async function hostPage(ctx: Context, setting: Setting, route: HostRoute): Promise<Page | null> {
+  const press = await pressSettings(ctx);
+  switch (route.show) {
+    default:
+      void press;
+      void setting;
+      return null;
+  }
+}
