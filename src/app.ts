@@ -53,6 +53,7 @@ import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
 import { startRankings } from './rankings/making/start-rankings.ts';
+import { standingOnToday } from './rankings/standing-on-today.tsx';
 import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
 import { viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
@@ -102,7 +103,15 @@ export interface Press {
 }
 
 /** What rooms behind the desk have for the first page of a blog, in their order. */
-const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip, viewsOnToday];
+const onToday = [
+  movesOnToday,
+  waitingOnToday,
+  changedOnToday,
+  draftsOnToday,
+  inboxStrip,
+  viewsOnToday,
+  standingOnToday,
+];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
