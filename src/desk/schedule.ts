@@ -1,6 +1,6 @@
 // Lets a translation publish itself at a moment, lets go of that, and does it when the moment has come.
 import { record } from '../accounts/log/record.ts';
-import { blogById } from '../blogs/store.ts';
+import { anyBlogById } from '../blogs/store.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -91,7 +91,7 @@ export async function publishDueTranslation(
 }
 
 async function tried(tx: Context, of: Of, by: string, note: string): Promise<string | null> {
-  const blog = await blogById(tx.db, of.blogId);
+  const blog = await anyBlogById(tx.db, of.blogId);
   if (!blog || !(await mayStillPublish(tx, of.blogId, by))) return 'not-allowed';
   // What was warned of was accepted when it was scheduled; what blocks still blocks.
   const outcome = await publishAs(tx, of, { by, rule: blog.rightsRule, note, accepted: true });

@@ -34,7 +34,7 @@ export interface Blog extends BlogPlace {
   style: string | null;
   /** Its readers see books. */
   hasBooks: boolean;
-  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed or suspended. */
   shut: 'locked' | 'closed' | null;
   passwordHash: string | null;
   updatedAt: string;
@@ -53,7 +53,8 @@ export interface Setting {
 /** `address` is the press's own address, an origin. */
 export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress, hasBooks = false): Blog {
   const look = parseLook(row.look);
-  const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  const isClosed = row.closed_at !== null || row.suspended_at !== null;
+  const shut = isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
   const press = new URL(address).hostname;
   const openFolder = row.host ?? `${press}/${row.slug}`;
