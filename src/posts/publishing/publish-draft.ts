@@ -15,7 +15,14 @@ import { type Wishes, wishesOf } from '../wishes.ts';
 import { deleteDraft, type OfPost } from './store.ts';
 
 /** Why a draft cannot be published; each has its sentence under `posts.publish.problem.…`. */
-export type DraftProblem = 'no-draft' | 'untitled' | 'empty' | 'slug-taken' | 'unchanged' | 'expired';
+export type DraftProblem =
+  | 'no-draft'
+  | 'untitled'
+  | 'empty'
+  | 'slug-taken'
+  | 'unchanged'
+  | 'expired'
+  | 'day-full';
 
 export type PublishDraftOutcome =
   | { ok: true; postId: string; slug: string; revision: number }
