@@ -58,7 +58,7 @@ export function AccountPage(props: AccountPageProps) {
         </p>
         {view.person?.operator && (
           <p>
-            <a href="/press/rankings/categories">{t('hosting.press')}</a>
+            <a href="/press">{t('hosting.press')}</a>
           </p>
         )}
         {view.person?.operator && (

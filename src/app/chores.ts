@@ -25,6 +25,7 @@ import { forgetOldSaves } from '../posts/drafts/save-draft.ts';
 import { forgetOldResults } from '../posts/list/change-posts.ts';
 import { addMissingAvif } from '../posts/pictures/add-avif.ts';
 import { removeLooseFiles } from '../posts/pictures/remove-loose-files.ts';
+import { measurePictures } from '../posts/pictures/room.ts';
 import { forgetPreviewLinks } from '../posts/previews/preview-links.ts';
 import { forgetViewMarks } from '../rankings/views/start-views.ts';
 import { forgetVotes } from '../rankings/votes/cast-vote.ts';
@@ -50,6 +51,7 @@ export const chores: readonly Chore[] = [
   forgetSpentSums,
   forgetOldLog,
   addMissingAvif,
+  measurePictures,
   removeLooseFiles,
   forgetMails,
   forgetBackups,

@@ -18,6 +18,7 @@ import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { createBlog } from './create-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
+import { hostingRoutes } from './hosting/routes.tsx';
 import {
   acceptanceSchema,
   acceptInvitation,
@@ -56,6 +57,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.post('/blogs', (c) => doNewBlog(ctx, c));
   app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
   app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
+  app.route('/', hostingRoutes(ctx));
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));

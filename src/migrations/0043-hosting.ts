@@ -87,6 +87,9 @@ const statements = [
     terms_changed_at text,
     accepted_at text not null
   )`,
+  // What the files of a picture take, and none while nobody has measured it; summed from the index alone.
+  'alter table pictures add column bytes bigint',
+  'create index pictures_bytes on pictures (blog_id, bytes)',
   // The newest posts of the whole press: of every blog at once.
   'create index posts_newest on posts (first_published_at, blog_id, id) where published_at is not null',
   // Posts by their readers: of a blog, or with '' of the whole press. Made each hour from the views of days.

@@ -20,6 +20,7 @@ export type MailKind =
   | 'together'
   | 'answer'
   | 'backup'
+  | 'suspension'
   | 'test'
   | 'address';
 

@@ -4,6 +4,7 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { hostingDoors } from './doors/hosting.ts';
 import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
@@ -21,6 +22,7 @@ export const doors: Record<string, Door> = {
   ...peopleDoors,
   ...readersDoors,
   ...blogsDoors,
+  ...hostingDoors,
   ...postsDoors,
   ...sourcesDoors,
   ...bookDoors,

@@ -51,6 +51,7 @@ import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
+import { operating } from './operating.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
 import { posts } from './posts.ts';
@@ -123,6 +124,7 @@ export const catalogue = {
   ...inbox,
   ...movesReading,
   ...notices,
+  ...operating,
   ...pressMail,
   ...gate,
   ...access,

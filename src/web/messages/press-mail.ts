@@ -60,6 +60,7 @@ export const pressMail = {
   },
   'accounts.mail.kind.address': { ja: 'メールアドレスの変更', en: 'A changed address' },
   'accounts.mail.kind.backup': { ja: '控えがとれない知らせ', en: 'Notice of a backup that failed' },
+  'accounts.mail.kind.suspension': { ja: '公開を止めた・もどした知らせ', en: 'Notice of a suspension' },
   'accounts.mail.kind.comment': { ja: 'コメントの知らせ', en: 'Notice of a comment' },
   'accounts.mail.kind.letter': { ja: '手紙の知らせ', en: 'Notice of a letter' },
   'accounts.mail.kind.report': { ja: '誤訳の知らせ', en: 'Notice of a report' },
