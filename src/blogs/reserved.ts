@@ -12,6 +12,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'set-up',
   'sign-in',
   'sign-out',
+  'sign-up',
   'studio',
 ]);
 

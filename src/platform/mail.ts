@@ -21,7 +21,8 @@ export type MailKind =
   | 'answer'
   | 'backup'
   | 'test'
-  | 'address';
+  | 'address'
+  | 'sign-up';
 
 export interface QueuedMail {
   /** The blog it speaks for; null for the press itself. */

@@ -62,6 +62,7 @@ import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { isLanguage, type Language, type Params } from './shape.ts';
+import { signUp } from './sign-up.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -116,6 +117,7 @@ export const catalogue = {
   ...finding,
   ...spam,
   ...hosting,
+  ...signUp,
   ...inbox,
   ...movesReading,
   ...notices,
