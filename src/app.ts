@@ -10,6 +10,7 @@ import { chores } from './app/chores.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { beginnings } from './blogs/sign-up/may-begin.ts';
 import { bookListWork } from './books/adding/look-up-list.ts';
 import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
@@ -223,7 +224,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', secretAddressRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
-  app.route('/', accountsRoutes(ctx));
+  app.route('/', accountsRoutes(ctx, beginnings(ctx)));
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));

@@ -65,6 +65,7 @@ import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { isLanguage, type Language, type Params } from './shape.ts';
+import { signUp } from './sign-up.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -121,6 +122,7 @@ export const catalogue = {
   ...spam,
   ...host,
   ...hosting,
+  ...signUp,
   ...inbox,
   ...movesReading,
   ...notices,
