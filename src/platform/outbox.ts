@@ -92,8 +92,10 @@ export type PressEvent =
   | { kind: 'book-list.due'; blogId: string; listId: string }
   /** What the press is called, or what it allows, is not what it was; `blogId` is ''. */
   | { kind: 'press.changed'; blogId: string }
-  /** Readers are shown other tables of the rankings from now on; `blogId` is ''. */
-  | { kind: 'tables.shown'; blogId: string; madeAt: string }
+  /** Readers are shown other tables of the rankings from now on, not those of `before`; `blogId` is ''. */
+  | { kind: 'tables.shown'; blogId: string; madeAt: string; before: string | null }
+  /** Readers of these blogs, with '' of the whole press, are shown another list of the most read posts; `blogId` is ''. */
+  | { kind: 'most-read.changed'; blogId: string; blogIds: string[] }
   /** A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. */
   | { kind: 'participant.changed'; blogId: string }
   /** The feed of a blog elsewhere is to be looked at; `blogId` is ''. */

@@ -52,6 +52,11 @@ export async function shownTable(
   return table;
 }
 
+/** For whoever knows that others take part than a moment ago. */
+export function forgetShown({ db }: Pick<Context, 'db'>): void {
+  kept.delete(db);
+}
+
 async function keptFor(ctx: Context, madeAt: string): Promise<Kept> {
   const now = ctx.clock.now().getTime();
   const known = kept.get(ctx.db);

@@ -6,6 +6,7 @@ import { pressSettings } from '../blogs/hosting/press-settings.ts';
 import { styledBlogs } from '../blogs/look/store.ts';
 import { blogsWithRedirects, hasAskedRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
+import { rankedBlogs } from '../rankings/ranked-blogs.ts';
 import { type Blog, blogOf } from './blog.ts';
 import { PRESS_ID, pressPlace } from './host/press-place.ts';
 import { everyBlog } from './reads.ts';
@@ -34,8 +35,12 @@ export class Directory {
     const banners = await allBanners(this.#ctx.db);
     const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null, banners: banners.get(id) ?? [] });
     const withBooks = new Set(await blogsWithBooks(this.#ctx.db));
+    const ranked = new Map((await rankedBlogs(this.#ctx.db)).map((one) => [one.blogId, one]));
     const blogs = rows.map((row) =>
-      blogOf(row, this.#ctx.config.address, dressOf(row.id), withBooks.has(row.id)),
+      blogOf(row, this.#ctx.config.address, dressOf(row.id), {
+        hasBooks: withBooks.has(row.id),
+        ranked: ranked.get(row.id),
+      }),
     );
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));

@@ -57,6 +57,7 @@ import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
+import { rankingsStrip } from './rankings-strip.ts';
 import { rankingsVotes } from './rankings-votes.ts';
 import { readers } from './readers.ts';
 import { review } from './review.ts';
@@ -86,6 +87,7 @@ export const catalogue = {
   ...pictures,
   ...postsRevisions,
   ...readers,
+  ...rankingsStrip,
   ...rankingsVotes,
   ...sources,
   ...bring,
