@@ -96,8 +96,13 @@ export type PressEvent =
   | { kind: 'tables.shown'; blogId: string; madeAt: string; before: string | null }
   /** Readers of these blogs, with '' of the whole press, are shown another list of the most read posts; `blogId` is ''. */
   | { kind: 'most-read.changed'; blogId: string; blogIds: string[] }
-  /** A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. */
+  /**
+   * A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. `blogId` is '' for one elsewhere, and
+   * for the categories.
+   */
   | { kind: 'participant.changed'; blogId: string }
+  /** Whoever runs the press has decided about votes that were held; `blogId` is ''. */
+  | { kind: 'hold.decided'; blogId: string }
   /** The feed of a blog elsewhere is to be looked at; `blogId` is ''. */
   | { kind: 'outside.due'; blogId: string; participantId: string }
   /** Other posts than before are shown as related to these. */

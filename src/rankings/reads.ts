@@ -101,3 +101,8 @@ export function rankingCategories({ db }: Pick<Context, 'db'>): Promise<RankingC
     .orderBy('id')
     .execute();
 }
+
+/** How many take part now, also those that no table shows yet. */
+export async function howManyTakePart({ db }: Pick<Context, 'db'>): Promise<number> {
+  return (await openParticipants(db)).length;
+}

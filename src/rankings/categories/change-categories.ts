@@ -22,7 +22,12 @@ type Change<T> = (tx: Context, all: RankingCategoriesTable[]) => Promise<T>;
 
 async function changing<T>(ctx: Context, operator: Operator, change: Change<T>): Promise<T> {
   requireOperator(operator);
-  return transact(ctx, async (tx) => change(tx, await lockCategories(tx)));
+  return transact(ctx, async (tx) => {
+    const changed = await change(tx, await lockCategories(tx));
+    // The pages of the rankings name every category, also one that nobody has chosen.
+    await emit(tx, { kind: 'participant.changed', blogId: '' });
+    return changed;
+  });
 }
 
 export async function addRankingCategory(

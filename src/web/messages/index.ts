@@ -58,6 +58,8 @@ import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
+import { rankingsCounting } from './rankings-counting.ts';
+import { rankingsPages } from './rankings-pages.ts';
 import { rankingsStrip } from './rankings-strip.ts';
 import { rankingsVotes } from './rankings-votes.ts';
 import { readers } from './readers.ts';
@@ -91,6 +93,8 @@ export const catalogue = {
   ...readers,
   ...rankingsStrip,
   ...rankingsVotes,
+  ...rankingsPages,
+  ...rankingsCounting,
   ...sources,
   ...bring,
   ...desk,
