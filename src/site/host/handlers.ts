@@ -6,16 +6,16 @@ import type { Plan } from '../plan.ts';
 import { siteOf } from '../site.ts';
 import { hostPath } from './host-address.ts';
 
-/** Pages with posts of all blogs. */
+/** Pages with posts of all blogs, and the list of blogs, which is in the order of their newest posts. */
 const newest = {
-  paths: ['/', ...feedFormats.map((format) => hostPath({ show: 'feed', format }))],
-  prefixes: ['/newest'],
+  paths: ['/', ...feedFormats.map((format) => hostPath({ show: 'feed', format })), '/blogs'],
+  prefixes: ['/newest', '/blogs'],
 };
 const tables = { paths: ['/', '/rankings'], prefixes: ['/rankings'] };
 /** Whatever names blogs. */
 const blogs = {
-  paths: [...newest.paths, '/blogs', '/rankings', '/sitemap.xml'],
-  prefixes: [...newest.prefixes, '/blogs', '/rankings'],
+  paths: [...newest.paths, '/about', '/rankings', '/sitemap.xml'],
+  prefixes: [...newest.prefixes, '/rankings'],
 };
 
 export function hostHandlers(ctx: Context): Handlers {
