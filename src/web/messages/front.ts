@@ -4,7 +4,6 @@ import type { Messages } from './shape.ts';
 export const front = {
   'front.newest': { ja: '新しい話', en: 'New posts' },
   'front.newest.older': { ja: '前の話をもっと読む', en: 'Read earlier posts' },
-  'front.picture-of': { ja: '{title}の絵', en: 'Picture of {title}' },
   'front.empty': { ja: 'まだ話はありません', en: 'There are no posts yet' },
   'front.empty.do': {
     ja: 'はじめの話がのると、ここで読めます。',
@@ -46,21 +45,10 @@ export const front = {
   },
   'front.about': { ja: '{name}について', en: 'About {name}' },
   'front.about.blogs': { ja: 'ブログ', en: 'Blogs' },
-  'front.about.blogs.count': { ja: '{count}', en: '{count}' },
   'front.about.languages': { ja: 'ことば', en: 'Languages' },
   'front.about.by': { ja: '運営', en: 'Run by' },
   'front.about.terms': { ja: '約束を読む', en: 'Read the terms' },
   'front.terms': { ja: '約束', en: 'Terms' },
   'front.terms.since': { ja: '{date}から', en: 'Since {date}' },
-  'front.search': { ja: '{name}の話をさがす', en: 'Search {name}' },
-  'front.search.title': { ja: '「{q}」をさがした結果', en: 'Search for “{q}”' },
-  'front.search.hint': {
-    ja: 'すべてのブログの話から、二文字のことばでもさがせます。',
-    en: 'Searches the posts of all blogs; two characters are enough.',
-  },
-  'front.search.nothing.do': {
-    ja: 'ことばを短くするか、ほかの書きかたでさがしてみてください。',
-    en: 'Try fewer or other words.',
-  },
   'front.search.blogs': { ja: 'ブログの一覧から選ぶ', en: 'Choose among the blogs' },
 } satisfies Messages;

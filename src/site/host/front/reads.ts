@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { nowIso } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import { isReadable } from '../../../search/reads.ts';
+import { isOpenBlog as isOpen, isReadable } from '../../../search/reads.ts';
 import { type Blog, blogOf } from '../../blog.ts';
 import {
   type OpenSummary,
@@ -29,10 +29,6 @@ export interface HostPost<P = OpenSummary> {
   post: P;
   blog: Blog;
 }
-
-/** Not closed, not behind a password, not taken from readers, and not gone elsewhere. */
-const isOpen = sql<boolean>`(blogs.closed_at is null and blogs.password_hash is null
-  and blogs.suspended_at is null and blogs.moved_to is null)`;
 
 const blogColumns = sql.join(
   [
