@@ -64,6 +64,7 @@ import { searchHandlers, searchWork } from './search/handlers.ts';
 import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
+import { pressSearchRoutes } from './site/host/front/routes-search.tsx';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
@@ -218,6 +219,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', voteRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', pressSearchRoutes(ctx));
   app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));

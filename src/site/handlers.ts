@@ -78,5 +78,6 @@ export function siteHandlers(ctx: Context): Handlers {
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
+  // Those that forget what was shown come before those whose pages show it.
   return together(own, bookCardHandlers(ctx), standingHandlers(ctx), hostHandlers(ctx));
 }

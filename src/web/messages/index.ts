@@ -35,6 +35,7 @@ import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
+import { front } from './front.ts';
 import { gate } from './gate.ts';
 import { host } from './host.ts';
 import { hosting } from './hosting.ts';
@@ -132,6 +133,7 @@ export const catalogue = {
   ...notices,
   ...operating,
   ...pressMail,
+  ...front,
   ...gate,
   ...access,
   ...widgets,
