@@ -24,7 +24,5 @@ export async function hostPage(ctx: Context, setting: Setting, route: HostRoute)
     case 'feed':
     case 'sitemap':
       return frontShown(ctx, setting, press, route);
-    default:
-      return null;
   }
 }
