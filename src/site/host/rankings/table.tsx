@@ -85,7 +85,7 @@ function Sum({ setting, facts }: TableProps) {
   const { t, language, blog } = setting;
   const { made, category, total } = facts;
   if (made === null || total === 0) return null;
-  const dates = {
+  const days = {
     from: dateAfter(made.from, made.to, language, 'UTC'),
     to: dateAfter(made.to, made.from, language, 'UTC'),
   };
@@ -94,8 +94,8 @@ function Sum({ setting, facts }: TableProps) {
     <>
       <p>
         {category === null
-          ? t('rankings.sum', { count: total, ...dates })
-          : t('rankings.sum.in', { count: total, category: category.name, ...dates })}
+          ? t('rankings.sum', { count: total, ...days })
+          : t('rankings.sum.in', { count: total, category: category.name, ...days })}
       </p>
       <p class="hint">{t('rankings.made', { when, hours: SHOWN_AFTER_HOURS })}</p>
     </>
