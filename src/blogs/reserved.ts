@@ -13,6 +13,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'set-up',
   'sign-in',
   'sign-out',
+  'sign-up',
   'studio',
 ]);
 

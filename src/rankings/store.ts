@@ -8,6 +8,7 @@ export function takingPart(db: Db) {
     .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
     .where('participants.left_at', 'is', null)
     .where('blogs.closed_at', 'is', null)
+    .where('blogs.suspended_at', 'is', null)
     .where('blogs.password_hash', 'is', null)
     .where((where) =>
       where.or([

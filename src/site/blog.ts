@@ -37,7 +37,7 @@ export interface Blog extends BlogPlace {
   hasBooks: boolean;
   /** Null for one that takes no part in the rankings. */
   ranking: Ranking | null;
-  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed or suspended. */
   shut: 'locked' | 'closed' | null;
   passwordHash: string | null;
   updatedAt: string;
@@ -69,7 +69,8 @@ export function blogOf(
   { hasBooks = false, ranked }: { hasBooks?: boolean; ranked?: RankedBlog | undefined } = {},
 ): Blog {
   const look = parseLook(row.look);
-  const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  const isClosed = row.closed_at !== null || row.suspended_at !== null;
+  const shut = isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
   const press = new URL(address).hostname;
   const openFolder = row.host ?? `${press}/${row.slug}`;

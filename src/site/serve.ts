@@ -15,7 +15,7 @@ import { guardHeaders } from './guards.ts';
 import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
 import { send, type Wishes } from './ready.ts';
-import { robotsOf } from './robots.ts';
+import { robotsOf, robotsOfHost } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
 
@@ -219,12 +219,9 @@ function redirect({ response, guards }: Asking, location: string): true {
   return true;
 }
 
-function serveRobots({ site, request, response, guards }: Asking, host: Blog | undefined): true {
-  const open = site.directory.open();
-  const blogs =
-    host === undefined ? open.filter((blog) => blog.host === null) : open.filter((blog) => blog === host);
-  const isShut = host !== undefined && host.shut !== null;
-  const body = Buffer.from(robotsOf(blogs, isShut));
+async function serveRobots(asking: Asking, host: Blog | undefined): Promise<true> {
+  const { request, response, guards } = asking;
+  const body = Buffer.from(await robotsFor(asking, host));
   response.writeHead(200, [
     'Content-Type',
     'text/plain; charset=utf-8',
@@ -236,6 +233,15 @@ function serveRobots({ site, request, response, guards }: Asking, host: Blog | u
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
+}
+
+async function robotsFor({ site }: Asking, host: Blog | undefined): Promise<string> {
+  const open = site.directory.open();
+  if (host !== undefined) return robotsOf(host.shut === null ? [host] : [], host.shut !== null);
+  const { press } = site.directory;
+  // Where the press has a sitemap of its own, it is a host.
+  const isHost = (await site.page(press, { page: 'host', show: 'sitemap' })) !== null;
+  return isHost ? robotsOfHost(press) : robotsOf(open.filter((blog) => blog.host === null));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Widget } from '../../blogs/widgets/kinds.ts';
 import type { Context } from '../../platform/context.ts';
 import { mostRead } from '../../rankings/posts/reads.ts';
 import type { Blog } from '../blog.ts';
-import { published, titles } from '../published/reads.ts';
+import { openTitles } from '../reads.ts';
 
 export interface ReadPost {
   id: string;
@@ -33,13 +33,12 @@ async function readersMaySee(
   blogId: string,
   list: readonly { postId: string; views: number }[],
 ): Promise<ReadPost[]> {
-  if (list.length === 0) return [];
-  const ids = list.map(({ postId }) => postId);
-  const rows = await titles(published(ctx, blogId))
-    .where('posts.id', 'in', ids)
-    .where('posts.password_hash', 'is', null)
-    .execute();
-  const shown = new Map(rows.map(({ id, slug, title }) => [id, { id, slug, title }]));
+  const rows = await openTitles(
+    ctx,
+    blogId,
+    list.map(({ postId }) => postId),
+  );
+  const shown = new Map(rows.map((row) => [row.id, row]));
   return list.flatMap(({ postId, views }) => {
     const post = shown.get(postId);
     return post ? [{ ...post, views }] : [];

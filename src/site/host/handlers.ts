@@ -7,10 +7,10 @@ import { siteOf } from '../site.ts';
 import { hostPath } from './host-address.ts';
 import { isRankedOnPress } from './rankings/posts.ts';
 
-/** Pages with posts of all blogs. */
+/** Pages with posts of all blogs, and the list of blogs, which is in the order of their newest posts. */
 const newest = {
-  paths: ['/', ...feedFormats.map((format) => hostPath({ show: 'feed', format }))],
-  prefixes: ['/newest'],
+  paths: ['/', ...feedFormats.map((format) => hostPath({ show: 'feed', format })), '/blogs'],
+  prefixes: ['/newest', '/blogs'],
 };
 /** What is drawn from the daily totals; as many weeks as it shows take a while, so it is not made again before somebody asks. */
 const record = { paths: [], prefixes: ['/rankings/record'] };
@@ -24,8 +24,8 @@ const tables = {
 };
 /** Whatever names blogs. */
 const blogs = {
-  paths: [...newest.paths, ...tables.paths, '/blogs', '/sitemap.xml'],
-  prefixes: [...newest.prefixes, ...tables.prefixes, '/blogs'],
+  paths: [...newest.paths, ...tables.paths, '/about', '/sitemap.xml'],
+  prefixes: [...newest.prefixes, ...tables.prefixes],
 };
 
 export function hostHandlers(ctx: Context): Handlers {

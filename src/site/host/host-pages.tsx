@@ -3,6 +3,7 @@ import { pressSettings } from '../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Setting } from '../blog.ts';
 import type { Page } from '../page.ts';
+import { frontShown } from './front/front-pages.tsx';
 import type { HostRoute } from './host-address.ts';
 import { rankingPage } from './rankings/ranking-pages.ts';
 
@@ -15,7 +16,13 @@ export async function hostPage(ctx: Context, setting: Setting, route: HostRoute)
     case 'counting':
     case 'record':
       return rankingPage(ctx, setting, press, route);
-    default:
-      return null;
+    case 'front':
+    case 'newest':
+    case 'blogs':
+    case 'about':
+    case 'terms':
+    case 'feed':
+    case 'sitemap':
+      return frontShown(ctx, setting, press, route);
   }
 }

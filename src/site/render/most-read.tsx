@@ -5,7 +5,7 @@ import type { ReadPost } from '../around/most-read.ts';
 import { hrefIn, type Setting } from '../blog.ts';
 
 export function MostRead({
-  setting: { blog, t, language },
+  setting: { blog, t },
   posts,
   numbers,
 }: {
@@ -18,7 +18,7 @@ export function MostRead({
       {posts.map(({ id, slug, title, views }) => (
         <li key={id}>
           <a href={hrefIn(blog, articlePath(slug))}>{title}</a>
-          {numbers && <span>{t('site.side.ranking.views', { count: views.toLocaleString(language) })}</span>}
+          {numbers && <span>{t('site.side.ranking.views', { count: views })}</span>}
         </li>
       ))}
     </ol>

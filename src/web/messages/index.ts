@@ -35,6 +35,7 @@ import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
+import { front } from './front.ts';
 import { gate } from './gate.ts';
 import { host } from './host.ts';
 import { hosting } from './hosting.ts';
@@ -51,6 +52,7 @@ import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
+import { operating } from './operating.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
 import { posts } from './posts.ts';
@@ -66,6 +68,7 @@ import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { isLanguage, type Language, type Params } from './shape.ts';
+import { signUp } from './sign-up.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -124,10 +127,13 @@ export const catalogue = {
   ...spam,
   ...host,
   ...hosting,
+  ...signUp,
   ...inbox,
   ...movesReading,
   ...notices,
+  ...operating,
   ...pressMail,
+  ...front,
   ...gate,
   ...access,
   ...widgets,

@@ -4,12 +4,10 @@ import type { Messages } from './shape.ts';
 export const rankingsStrip = {
   'rankings.strip': { ja: '{press}のランキング', en: 'Rankings of {press}' },
   'rankings.strip.do': { ja: '一票を入れる', en: 'Vote for this blog' },
-  'rankings.strip.free': { ja: '一日一票。登録はいりません。', en: 'One vote a day, without signing up.' },
   'rankings.strip.failed': {
     ja: '票を送れませんでした。つながりを確かめて、もういちど押してください。',
     en: 'The vote could not be sent. Check your connection and press again.',
   },
-  'rankings.strip.see': { ja: 'いまの順位を見る', en: 'See where it stands' },
   'rankings.standing': { ja: 'ランキングの順位', en: 'Place in the rankings' },
   'rankings.standing.all': { ja: '総合', en: 'All blogs' },
   'rankings.standing.none': {

@@ -34,7 +34,7 @@ async function openBlogs(
   const rows = await db
     .selectFrom('blogs')
     .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
-    .select(['closed_at', 'password_hash'])
+    .select(['closed_at', 'password_hash', 'suspended_at'])
     .where(sql<boolean>`id ${dialect.among(ids)}`)
     .where('closed_at', 'is', null)
     .where('password_hash', 'is', null)
