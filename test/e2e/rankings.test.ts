@@ -101,6 +101,17 @@ describe.each(['sqlite', 'postgres'] as const)('the rankings, on %s', (dialect) 
     }
   });
 
+  it('mark the row that a link leads to, on a page that is the same for everybody', async () => {
+    const { page, close } = await open('/rankings');
+    const row = page.getByRole('row', { name: /望遠鏡/ });
+    const ground = () => row.evaluate((one) => getComputedStyle(one).backgroundColor);
+    const plain = await ground();
+    await page.goto(`${press.address}/rankings#${await row.getAttribute('id')}`);
+    expect(await page.locator('tr:target').textContent()).toContain('ちいさな望遠鏡');
+    expect(await ground()).not.toBe(plain);
+    await close();
+  });
+
   it('are walked with the keyboard', async () => {
     const { page, close } = await open('/rankings/in/kids');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());

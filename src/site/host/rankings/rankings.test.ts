@@ -16,9 +16,9 @@ import { decideHold } from '../../../rankings/making/decide-hold.ts';
 import { endExclusion, exclude } from '../../../rankings/making/exclude.ts';
 import { rank } from '../../../rankings/making/start-rankings.ts';
 import { tellShown } from '../../../rankings/making/tell-shown.ts';
+import { rowPath, TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
 import { castVote } from '../../../rankings/votes/cast-vote.ts';
 import { siteHandlers } from '../../handlers.ts';
-import { TABLE_LENGTH } from './table-facts.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -191,6 +191,11 @@ describeDatabases('a table of the rankings', (open) => {
     expect(two.document.querySelector('a[rel=prev]')?.getAttribute('href')).toBe('/rankings');
     expect(two.html).toContain('href="http://localhost:4100/rankings/page/2"');
     expect((await read('/rankings/page/3')).status).toBe(418);
+    expect(rowPath(null, { participantId: first.id, place: 1 })).toBe(`/rankings#blog-${first.id}`);
+    expect(one.document.getElementById(`blog-${first.id}`)).not.toBeNull();
+    expect(rowPath({ slug: 'towns' }, { participantId: 'x', place: 101 })).toBe(
+      '/rankings/in/towns/page/2#blog-x',
+    );
   });
 
   it('says why it is empty, and what to do', async () => {
