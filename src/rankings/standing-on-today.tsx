@@ -4,7 +4,7 @@ import { pressSettings } from '../blogs/hosting/press-settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { View } from '../web/page.ts';
 import { Moved } from './moved.tsx';
-import { rankedBlogs, tablePath } from './ranked-blogs.ts';
+import { rankedBlogs, rowPath, tablePath } from './ranked-blogs.ts';
 import { standingOf } from './reads.ts';
 
 export async function standingOnToday(ctx: Context, { t }: View, { id }: MemberBlog) {
@@ -14,12 +14,13 @@ export async function standingOnToday(ctx: Context, { t }: View, { id }: MemberB
   const standing = await standingOf(ctx, id, 7, category?.id ?? '');
   // All of its votes: in a category stand those alone that it gave there.
   const whole = await standingOf(ctx, id);
+  const table = standing === null ? tablePath(category) : rowPath(category, standing.row);
   const { name: press } = await pressSettings(ctx);
   return (
     <section aria-labelledby="today-standing">
       <h2 id="today-standing" class="room__h">
         {t('rankings.strip', { press })}
-        <a href={`${ctx.config.address}${tablePath(category)}`}>{t('rankings.standing.whole')}</a>
+        <a href={`${ctx.config.address}${table}`}>{t('rankings.standing.whole')}</a>
       </h2>
       {standing === null ? (
         <p>{t('rankings.standing.none')}</p>

@@ -15,12 +15,12 @@ export const rankingsPages = {
   'rankings.period.30': { ja: '月', en: 'Month' },
   'rankings.period.365': { ja: '年', en: 'Year' },
   'rankings.sum': {
-    ja: '{count} のブログが参加しています。{from}から{to}まで。',
-    en: '{count} {count|blog takes|blogs take} part. From {from} to {to}.',
+    ja: '{count} のブログが参加しています。{from}から{to}までの順位です。',
+    en: '{count} {count|blog takes|blogs take} part. Places from {from} to {to}.',
   },
   'rankings.sum.in': {
-    ja: '{category}に {count} のブログ。{from}から{to}まで。',
-    en: '{count} {count|blog|blogs} in {category}. From {from} to {to}.',
+    ja: '{category}に {count} のブログ。{from}から{to}までの順位です。',
+    en: '{count} {count|blog|blogs} in {category}. Places from {from} to {to}.',
   },
   'rankings.made': {
     ja: '{when}に数えました。数えてから{hours}時間あとに、ここへ載ります。',

@@ -5,7 +5,7 @@ import { type Period, periods } from '../../../rankings/reads.ts';
 import { articlePath } from '../../address.ts';
 import type { Blog } from '../../blog.ts';
 import { addressIn, hrefIn } from '../../blog.ts';
-import { type HostPost, postsOf } from './reads.ts';
+import { type HostPost, postsOf } from '../front/reads.ts';
 
 export interface ReadOnPress extends HostPost {
   views: number;

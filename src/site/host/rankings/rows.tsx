@@ -1,5 +1,6 @@
 // The rows of a table of the rankings: place and movement, name, votes, visits, views, and a line of eight weeks.
 import { Moved } from '../../../rankings/moved.tsx';
+import { rowAnchor } from '../../../rankings/ranked-blogs.ts';
 import type { RankedRow } from '../../../rankings/reads.ts';
 import { numberText } from '../../../text/fill.ts';
 import { primaryLanguage } from '../../../text/language.ts';
@@ -77,7 +78,7 @@ function Row({ setting, row }: { setting: Setting; row: RankedRow }) {
   const lang = foreign(setting, row.language);
   const number = (value: number) => numberText(language, value);
   return (
-    <tr id={`blog-${row.participantId}`} {...as.row}>
+    <tr id={rowAnchor(row.participantId)} {...as.row}>
       <td class="rank__n" {...as.cell}>
         <b>{number(row.place)}</b>
         <Moved movement={row.movement} t={t} />

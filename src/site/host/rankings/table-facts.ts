@@ -4,8 +4,6 @@ import type { Period, RankedRow, RankingCategory } from '../../../rankings/reads
 import { hostPath } from '../host-address.ts';
 import type { RisingOnPress } from './posts.ts';
 
-/** Rows of one page. */
-export const TABLE_LENGTH = 100;
 /** Hours between a table being made and being shown. */
 export const SHOWN_AFTER_HOURS = SHOWN_AFTER_MS / (60 * 60 * 1000);
 

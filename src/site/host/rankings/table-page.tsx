@@ -2,6 +2,7 @@
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../../platform/context.ts';
 import { daysBefore, rankingDayOf } from '../../../rankings/calendar.ts';
+import { TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
 import {
   howManyTakePart,
   type Period,
@@ -14,7 +15,7 @@ import { page } from '../../draw-page.ts';
 import type { Page } from '../../page.ts';
 import { risingOnPress } from './posts.ts';
 import { TablePage } from './table.tsx';
-import { TABLE_LENGTH, type TableFacts } from './table-facts.ts';
+import type { TableFacts } from './table-facts.ts';
 
 /** Posts that rise, beside a table. */
 const RISING = 5;

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { HostFrame } from '../../../blogs/hosting/host-frame.tsx';
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
+import { TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
 import { written } from '../../../web/when.ts';
 import { addressIn, type Setting } from '../../blog.ts';
 import { dateAfter } from '../../dates.ts';
@@ -11,7 +12,7 @@ import { NoRows } from './no-rows.tsx';
 import { Periods } from './periods.tsx';
 import { RankingRows } from './rows.tsx';
 import { RankingSide } from './side.tsx';
-import { SHOWN_AFTER_HOURS, TABLE_LENGTH, type TableFacts, tablePath } from './table-facts.ts';
+import { SHOWN_AFTER_HOURS, type TableFacts, tablePath } from './table-facts.ts';
 
 export interface TableProps {
   setting: Setting;
@@ -85,7 +86,7 @@ function Sum({ setting, facts }: TableProps) {
   const { t, language, blog } = setting;
   const { made, category, total } = facts;
   if (made === null || total === 0) return null;
-  const dates = {
+  const days = {
     from: dateAfter(made.from, made.to, language, 'UTC'),
     to: dateAfter(made.to, made.from, language, 'UTC'),
   };
@@ -94,8 +95,8 @@ function Sum({ setting, facts }: TableProps) {
     <>
       <p>
         {category === null
-          ? t('rankings.sum', { count: total, ...dates })
-          : t('rankings.sum.in', { count: total, category: category.name, ...dates })}
+          ? t('rankings.sum', { count: total, ...days })
+          : t('rankings.sum.in', { count: total, category: category.name, ...days })}
       </p>
       <p class="hint">{t('rankings.made', { when, hours: SHOWN_AFTER_HOURS })}</p>
     </>
