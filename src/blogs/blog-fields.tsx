@@ -26,16 +26,15 @@ export function NameField({ view, form }: Props) {
 }
 
 /** `press` is the address of the press, where the blog's path begins. */
-export function SlugField({ view, form, press, changing }: Props & { press: string; changing?: boolean }) {
+export function SlugField({ view, form, press }: Props & { press: string }) {
   const { t } = view;
-  const hint = t('blogs.slug.hint', { address: `${press}/` });
   return (
     <TextField
       view={view}
       form={form}
       name="slug"
       label={t('blogs.slug')}
-      hint={changing ? `${hint} ${t('blogs.slug.change')}` : hint}
+      hint={t('blogs.slug.hint', { address: `${press}/` })}
       autocomplete="off"
       autocapitalize="none"
       spellcheck={false}

@@ -9,6 +9,7 @@ export function takingPart(db: Db) {
     .where('participants.left_at', 'is', null)
     .where('blogs.closed_at', 'is', null)
     .where('blogs.password_hash', 'is', null)
+    .where('blogs.moved_to', 'is', null)
     .where((where) =>
       where.or([
         where('participants.blog_id', 'is not', null),

@@ -34,8 +34,10 @@ export interface Blog extends BlogPlace {
   style: string | null;
   /** Its readers see books. */
   hasBooks: boolean;
-  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
-  shut: 'locked' | 'closed' | null;
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed, suspended or gone. */
+  shut: 'locked' | 'closed' | 'moved' | null;
+  /** The whole address of where it lives since it left the press, with a slash at its end. */
+  movedTo: string | null;
   passwordHash: string | null;
   updatedAt: string;
 }
@@ -53,7 +55,11 @@ export interface Setting {
 /** `address` is the press's own address, an origin. */
 export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress, hasBooks = false): Blog {
   const look = parseLook(row.look);
-  const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  const isClosed = row.closed_at !== null || row.suspended_at !== null;
+  // Whoever runs the press may have reason to lead nobody where the blog wants them.
+  const movedTo = row.suspended_at === null ? row.moved_to : null;
+  const shut =
+    movedTo !== null ? 'moved' : isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
   const press = new URL(address).hostname;
   const openFolder = row.host ?? `${press}/${row.slug}`;
@@ -75,6 +81,7 @@ export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress,
     style: styleVersion(look, { ...dress, banners }),
     hasBooks,
     shut,
+    movedTo,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,
   };

@@ -59,6 +59,8 @@ export type BlogRow = Pick<
   | 'updated_at'
   | 'closed_at'
   | 'password_hash'
+  | 'suspended_at'
+  | 'moved_to'
 >;
 
 /** Every blog there is, also those that are shut: their readers are told so. */
@@ -66,7 +68,7 @@ export function everyBlog(ctx: Context): Promise<BlogRow[]> {
   return ctx.db
     .selectFrom('blogs')
     .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
-    .select(['closed_at', 'password_hash'])
+    .select(['closed_at', 'password_hash', 'suspended_at', 'moved_to'])
     .execute();
 }
 

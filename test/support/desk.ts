@@ -17,7 +17,7 @@ import { type Article, insertArticle } from '../../src/sources/store.ts';
 import type { BlockJson, DocumentJson, Inline, MarkJson } from '../../src/text/document.ts';
 import { withIds } from '../../src/text/document.ts';
 
-async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
+export async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
   const id = newId();
   await insertPerson(ctx.db, {
     id,

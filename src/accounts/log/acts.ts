@@ -76,6 +76,8 @@ export const acts = [
   'settings.password',
   'settings.closed',
   'settings.opened',
+  'settings.moved-away',
+  'settings.moved-back',
   'settings.taken-out',
   'settings.brought-in',
   'member.joined',

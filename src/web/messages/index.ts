@@ -52,6 +52,7 @@ import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
+import { places } from './places.ts';
 import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
@@ -148,6 +149,7 @@ export const catalogue = {
   ...movesTexts,
   ...moves,
   ...pings,
+  ...places,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
