@@ -68,6 +68,7 @@ import { pressSearchRoutes } from './site/host/front/routes-search.tsx';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
+import { keepMoved } from './site/places/routes-moved.tsx';
 import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
@@ -157,7 +158,7 @@ export async function openPress(config: Config): Promise<Press> {
     ctx,
     viewDoor(ctx, (host, base) => {
       const blog = base === '' ? site.directory.byHost(host) : site.directory.bySlug(base.slice(1));
-      return blog?.shut === 'closed' ? undefined : blog;
+      return blog?.shut === 'closed' || blog?.shut === 'moved' ? undefined : blog;
     }),
   );
   return {
@@ -210,6 +211,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
     return c.json({ ok: true });
   });
   app.use('/readers/*', forReaders());
+  app.use('/readers/:blog/*', keepMoved(ctx));
   app.use('/readers/:blog/*', keepShut(ctx));
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));

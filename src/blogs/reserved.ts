@@ -7,6 +7,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'blogs',
   'go',
   'health',
+  'hosts',
   'invitations',
   'press',
   'rankings',

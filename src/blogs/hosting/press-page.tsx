@@ -8,6 +8,7 @@ const tabs = [
   { tab: 'settings', path: '/press' },
   { tab: 'sign-ups', path: '/press/sign-ups' },
   { tab: 'categories', path: '/press/rankings/categories' },
+  { tab: 'places', path: '/press/places' },
 ] as const;
 
 export type PressTab = (typeof tabs)[number]['tab'];

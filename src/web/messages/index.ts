@@ -55,6 +55,7 @@ import { notices } from './notices.ts';
 import { operating } from './operating.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
+import { places } from './places.ts';
 import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
@@ -162,6 +163,7 @@ export const catalogue = {
   ...movesTexts,
   ...moves,
   ...pings,
+  ...places,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
