@@ -269,7 +269,8 @@ async function serveRobots(asking: Asking, host: Blog | undefined): Promise<true
 async function robotsFor({ site }: Asking, host: Blog | undefined): Promise<string> {
   const open = site.directory.open();
   // Of one that has moved, machines have to come to see that everything leads on.
-  if (host !== undefined) return robotsOf(host.shut === null ? [host] : [], host.shut !== null && host.shut !== 'moved');
+  if (host !== undefined)
+    return robotsOf(host.shut === null ? [host] : [], host.shut !== null && host.shut !== 'moved');
   const { press } = site.directory;
   // Where the press has a sitemap of its own, it is a host.
   const isHost = (await site.page(press, { page: 'host', show: 'sitemap' })) !== null;
