@@ -26,6 +26,7 @@ import { forgetOldResults } from '../posts/list/change-posts.ts';
 import { addMissingAvif } from '../posts/pictures/add-avif.ts';
 import { removeLooseFiles } from '../posts/pictures/remove-loose-files.ts';
 import { forgetPreviewLinks } from '../posts/previews/preview-links.ts';
+import { forgetUnproved, wakeOutside } from '../rankings/outside/tell-due.ts';
 import { forgetViewMarks } from '../rankings/views/start-views.ts';
 import { forgetVotes } from '../rankings/votes/cast-vote.ts';
 import { wakeWatches } from '../sources/watch/watch-article.ts';
@@ -56,6 +57,8 @@ export const chores: readonly Chore[] = [
   forgetPastDays,
   forgetViewMarks,
   forgetVotes,
+  forgetUnproved,
+  wakeOutside,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,

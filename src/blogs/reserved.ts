@@ -8,6 +8,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'go',
   'health',
   'invitations',
+  'ping',
   'press',
   'rankings',
   'set-up',
