@@ -9,6 +9,7 @@ export const pressWords: ReadonlySet<string> = new Set([
   'health',
   'hosts',
   'invitations',
+  'ping',
   'press',
   'rankings',
   'set-up',

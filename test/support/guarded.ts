@@ -5,6 +5,7 @@ import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
 import { hostingDoors } from './doors/hosting.ts';
+import { elsewhereDoors } from './doors/elsewhere.ts';
 import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
@@ -36,6 +37,7 @@ export const doors: Record<string, Door> = {
   ...commentsDoors,
   ...transferDoors,
   ...votesDoors,
+  ...elsewhereDoors,
 };
 
 /** The address of a door, its parameters filled in. */

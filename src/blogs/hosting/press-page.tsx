@@ -9,6 +9,7 @@ const tabs = [
   { tab: 'sign-ups', path: '/press/sign-ups' },
   { tab: 'categories', path: '/press/rankings/categories' },
   { tab: 'places', path: '/press/places' },
+  { tab: 'outside', path: '/press/rankings/outside' },
 ] as const;
 
 export type PressTab = (typeof tabs)[number]['tab'];

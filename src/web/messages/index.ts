@@ -30,6 +30,7 @@ import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
 import { deskTogether } from './desk-together.ts';
 import { details } from './details.ts';
+import { elsewhere } from './elsewhere.ts';
 import { engines } from './engines.ts';
 import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
@@ -126,6 +127,7 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...elsewhere,
   ...host,
   ...hosting,
   ...signUp,
