@@ -18,6 +18,7 @@ import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { createBlog } from './create-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
+import { roomOf } from './hosting/quotas/room.tsx';
 import { hostingRoutes } from './hosting/routes.tsx';
 import {
   acceptanceSchema,
@@ -160,6 +161,7 @@ async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
       form={form ?? formOf(storedValues(blog))}
       press={ctx.config.address}
       saved={c.req.query('done') === 'saved'}
+      room={await roomOf(ctx, blog.id)}
     />
   );
   return html(c, page, form ? 422 : 200);

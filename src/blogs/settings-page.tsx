@@ -5,6 +5,7 @@ import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
 import type { MemberBlog } from './blog-for.ts';
+import { type Room, RoomUsed } from './hosting/quotas/room.tsx';
 
 export interface SettingsPageProps {
   view: View;
@@ -12,9 +13,11 @@ export interface SettingsPageProps {
   form: FormState;
   press: string;
   saved: boolean;
+  /** What is used of what whoever runs the press has bounded. */
+  room: Room;
 }
 
-export function SettingsPage({ view, blog, form, press, saved }: SettingsPageProps) {
+export function SettingsPage({ view, blog, form, press, saved, room }: SettingsPageProps) {
   const { t } = view;
   return (
     <StudioPage view={view} title={t('blogs.settings')} blog={blog} current="settings" tab="blog">
@@ -43,6 +46,15 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
             </button>
           </div>
         </form>
+        {(room.pictures || room.posts) && (
+          <section aria-labelledby="part-used">
+            <h2 class="room__h" id="part-used">
+              {t('operating.room.part')}
+            </h2>
+            <p class="section__lead">{t('operating.room.about')}</p>
+            <RoomUsed view={view} room={room} />
+          </section>
+        )}
       </div>
     </StudioPage>
   );
