@@ -10,6 +10,7 @@ import { chores } from './app/chores.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { beginnings } from './blogs/sign-up/may-begin.ts';
 import { bookListWork } from './books/adding/look-up-list.ts';
 import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
@@ -53,6 +54,7 @@ import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
 import { startRankings } from './rankings/making/start-rankings.ts';
+import { standingOnToday } from './rankings/standing-on-today.tsx';
 import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
 import { viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
@@ -62,6 +64,7 @@ import { searchHandlers, searchWork } from './search/handlers.ts';
 import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
+import { pressSearchRoutes } from './site/host/front/routes-search.tsx';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
@@ -102,7 +105,15 @@ export interface Press {
 }
 
 /** What rooms behind the desk have for the first page of a blog, in their order. */
-const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip, viewsOnToday];
+const onToday = [
+  movesOnToday,
+  waitingOnToday,
+  changedOnToday,
+  draftsOnToday,
+  inboxStrip,
+  viewsOnToday,
+  standingOnToday,
+];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
@@ -208,13 +219,14 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', voteRoutes(ctx));
   app.route('/', reportRoutes(ctx));
   app.route('/', searchRoutes(ctx));
+  app.route('/', pressSearchRoutes(ctx));
   app.route('/', bookRoutes(ctx));
   app.route('/', commentRoutes(ctx));
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
-  app.route('/', accountsRoutes(ctx));
+  app.route('/', accountsRoutes(ctx, beginnings(ctx)));
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));

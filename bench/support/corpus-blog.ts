@@ -82,11 +82,11 @@ async function insertMade(
   return id;
 }
 
-function documentOf({ lines }: MadePost): DocumentJson {
+export function documentOf({ lines }: MadePost): DocumentJson {
   return { type: 'doc', content: lines.map((line) => paragraph(text(line))) };
 }
 
-function originalsOf({ title, lines }: NonNullable<MadePost['source']>): Originals {
+export function originalsOf({ title, lines }: NonNullable<MadePost['source']>): Originals {
   const blocks = lines.map((line, at) => [
     `b${at}`,
     { paragraph: at + 1, sentences: [{ id: `s${at}`, content: [text(line)] }] },

@@ -1,6 +1,7 @@
 // What a press does once a day.
 import { forgetEndedAccess } from '../accounts/forget-ended.ts';
 import { forgetOldLog } from '../accounts/log/record.ts';
+import { forgetSignUps } from '../blogs/sign-up/forget-sign-ups.ts';
 import { forgetBookLists } from '../books/adding/begin-list.ts';
 import { forgetBookAnswers } from '../books/lookups/kept-answers.ts';
 import { forgetDeletedBooks } from '../books/remove-book.ts';
@@ -40,6 +41,7 @@ import { forgetImports, wakeImports } from '../transfer/tmx/imports.ts';
 export const chores: readonly Chore[] = [
   forgetHandledEvents,
   forgetEndedAccess,
+  forgetSignUps,
   forgetOldAnswers,
   forgetPresences,
   forgetToldTimes,

@@ -18,6 +18,8 @@ interface Props {
   form: FormState;
 }
 
+type SlugProps = Props & { press: string; changing?: boolean; id?: string };
+
 export function NameField({ view, form }: Props) {
   const { t } = view;
   return (
@@ -25,8 +27,8 @@ export function NameField({ view, form }: Props) {
   );
 }
 
-/** `press` is the address of the press, where the blog's path begins. */
-export function SlugField({ view, form, press, changing }: Props & { press: string; changing?: boolean }) {
+/** `press` is the address of the press, where the blog's path begins. `id` tells it from others on the page. */
+export function SlugField({ view, form, press, changing, id }: SlugProps) {
   const { t } = view;
   const hint = t('blogs.slug.hint', { address: `${press}/` });
   return (
@@ -34,6 +36,7 @@ export function SlugField({ view, form, press, changing }: Props & { press: stri
       view={view}
       form={form}
       name="slug"
+      {...(id ? { id } : {})}
       label={t('blogs.slug')}
       hint={changing ? `${hint} ${t('blogs.slug.change')}` : hint}
       autocomplete="off"

@@ -36,7 +36,7 @@ const beginning = {
 
 /** The fields with which a blog begins; everything else has a default until its settings are opened. */
 export const newBlogFields = beginning;
-export const newBlogSchema = v.object(beginning);
+const newBlogSchema = v.object(beginning);
 export type NewBlog = v.InferOutput<typeof newBlogSchema>;
 
 export const changeBlogSchema = v.object({

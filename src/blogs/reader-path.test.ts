@@ -11,6 +11,7 @@ it('leaves the press its own paths, also on the host of a blog', () => {
   expect(routedPath('/', undefined)).toBe('/');
   expect(routedPath('/studio/hashi', undefined)).toBe('/studio/hashi');
   expect(routedPath('/sign-in', 'hashi')).toBe('/sign-in');
+  expect(routedPath('/search', undefined)).toBe('/search');
 });
 
 it('cannot be spoken to by its inner name', () => {

@@ -9,9 +9,11 @@ export const pressWords: ReadonlySet<string> = new Set([
   'health',
   'invitations',
   'press',
+  'rankings',
   'set-up',
   'sign-in',
   'sign-out',
+  'sign-up',
   'studio',
 ]);
 
@@ -56,6 +58,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'media',
   'month',
   'months',
+  'newest',
   'og',
   'page',
   'parts',
@@ -67,5 +70,6 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'slots',
   'tag',
   'tags',
+  'terms',
   'year',
 ]);

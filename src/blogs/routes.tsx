@@ -1,22 +1,19 @@
 // The doors of the blogs room: set-up, invitations, choosing and making blogs, settings, members, categories.
 import { Hono, type Context as Request } from 'hono';
-import { openSession } from '../accounts/open-session.ts';
 import type { Context } from '../platform/context.ts';
-import { refuse } from '../platform/errors.ts';
 import { readForm, type Values } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { giveSession, requirePerson } from '../web/session.ts';
+import { requirePerson } from '../web/session.ts';
 import { accessRoutes } from './access/routes.tsx';
 import { blogAddress } from './address.ts';
 import { authorRoutes } from './authors/routes.tsx';
 import { bannerRoutes } from './banners/routes.tsx';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogsOf, type MemberBlog } from './blog-for.ts';
-import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
+import { changeBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
-import { createBlog } from './create-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
 import { roomOf } from './hosting/quotas/room.tsx';
 import { hostingRoutes } from './hosting/routes.tsx';
@@ -30,12 +27,15 @@ import {
 import { redirectRoutes } from './redirects/routes.tsx';
 import { actorOf } from './routes-actor.ts';
 import { categoryRoutes } from './routes-categories.tsx';
+import { enter } from './routes-enter.ts';
 import { logRoutes } from './routes-log.tsx';
 import { memberRoutes } from './routes-members.tsx';
 import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { mayBegin } from './sign-up/may-begin.ts';
+import { signUpRoutes } from './sign-up/routes.tsx';
 import { openBlogs } from './store.ts';
-import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+import { ChooserPage } from './studio-pages.tsx';
 import { tagRoutes } from './tags/routes.tsx';
 import { widgetRoutes } from './widgets/routes.tsx';
 
@@ -54,11 +54,10 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   app.get('/invitations/:token', (c) => showInvitation(ctx, c));
   app.post('/invitations/:token', (c) => doInvitation(ctx, c));
   app.get('/studio', (c) => showChooser(ctx, c));
-  app.get('/blogs/new', (c) => showNewBlog(ctx, c, formOf(likelyBlog(viewOf(c)))));
-  app.post('/blogs', (c) => doNewBlog(ctx, c));
   app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
   app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
   app.route('/', hostingRoutes(ctx));
+  app.route('/', signUpRoutes(ctx));
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
@@ -98,13 +97,6 @@ async function doSetUp(ctx: Context, c: WithToken) {
   return enter(ctx, c, personId, read.value.way === 'passkey' ? '/account' : `/studio/${slug}`);
 }
 
-/** Signs a person in who has just been made. */
-async function enter(ctx: Context, c: C, personId: string, next: string): Promise<Response> {
-  const userAgent = c.req.header('user-agent') ?? '';
-  giveSession(c, ctx, await openSession(ctx, { personId, way: 'link', userAgent }));
-  return c.redirect(next, 303);
-}
-
 async function showInvitation(ctx: Context, c: WithToken, form?: FormState) {
   const invitation: Invitation = await findInvitation(ctx, c.req.param('token'));
   const filled = form ?? formOf({ way: 'password' });
@@ -129,27 +121,11 @@ async function doInvitation(ctx: Context, c: WithToken) {
 
 /** Whoever has one blog goes straight there. */
 async function showChooser(ctx: Context, c: C) {
-  const blogs = await blogsOf(ctx, requirePerson(c).id);
+  const person = requirePerson(c);
+  const blogs = await blogsOf(ctx, person.id);
   const [only] = blogs;
   if (only && blogs.length === 1) return c.redirect(`/studio/${only.slug}`, 303);
-  return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} />);
-}
-
-function showNewBlog(ctx: Context, c: C, form: FormState) {
-  if (!requirePerson(c).operator) throw refuse('forbidden', 'blogs.create.forbidden');
-  const wrong = Object.keys(form.problems).length > 0;
-  return html(c, <NewBlogPage view={viewOf(c)} form={form} press={ctx.config.address} />, wrong ? 422 : 200);
-}
-
-async function doNewBlog(ctx: Context, c: C) {
-  const actor = requirePerson(c);
-  const read = await readForm(c, newBlogSchema);
-  if (!read.ok) return showNewBlog(ctx, c, formOf(read.values, read.problems));
-  const created = await createBlog(ctx, actor, read.value);
-  if (!created.ok) {
-    return showNewBlog(ctx, c, formOf(read.values, { slug: { key: 'blogs.slug.taken' } }));
-  }
-  return c.redirect(`/studio/${created.slug}`, 303);
+  return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} begins={(await mayBegin(ctx, person)).ok} />);
 }
 
 async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {

@@ -1,11 +1,20 @@
 // A host of many blogs: what the press is called and allows, who asks to begin a blog, where blogs lived before, blogs elsewhere.
 import { sql } from 'kysely';
+import { takeInAll } from './0007-search.ts';
 import type { Migration } from './index.ts';
+
+/** As in `search/press/postgres/store.ts`: moments of an age, the sign of the oldest, and what stands for one. */
+const AGE = 2 ** 22;
+const OLDEST = 0xe000;
+const ANY_AGE = '#';
 
 export const hosting: Migration = {
   name: '0043-hosting',
-  async up(db) {
+  async up(db, dialect) {
     for (const statement of statements) await sql.raw(statement).execute(db);
+    const own = dialect.name === 'sqlite' ? sqlite : postgres;
+    for (const statement of own) await sql.raw(statement).execute(db);
+    await takeInAll(db);
   },
 };
 
@@ -121,4 +130,45 @@ const statements = [
     primary key (participant_id, id)
   )`,
   'create index outside_posts_newest on outside_posts (published_at)',
+  // The posts of all blogs in one order, for the search over the whole press: a later moment is a newer post.
+  `create table search_press (
+    moment bigint primary key,
+    blog_id text not null,
+    place integer not null,
+    unique (blog_id, place),
+    foreign key (blog_id, place) references search_posts (blog_id, place) on delete cascade on update cascade
+  )`,
+];
+
+// Each gram once for each post, and without positions: it is a third of the index of the blogs.
+const sqlite = [
+  `create virtual table search_index_press using fts5 (
+    grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+  )`,
+];
+
+const postgres = [
+  `create table search_press_grams (
+    moment bigint primary key references search_press (moment) on delete cascade on update cascade,
+    grams tsvector not null
+  )`,
+  'create index search_press_held on search_press_grams using gin (grams) with (fastupdate = off)',
+  // As `search_held` does for one blog: one age after another, until there are enough.
+  `create function search_press_held (query text, before bigint, most integer) returns setof bigint
+    language plpgsql stable set enable_seqscan = off set enable_indexscan = off
+    as $$
+    declare
+      wanted integer := most;
+      came integer;
+    begin
+      for age in reverse ((before - 1) / ${AGE})::integer
+        .. (select coalesce(min(moment), before) / ${AGE} from search_press)::integer loop
+        return query select moment from search_press_grams
+          where grams @@ replace(query, '${ANY_AGE}', chr(${OLDEST} + age))::tsquery and moment < before
+          order by moment desc limit wanted;
+        get diagnostics came = row_count;
+        wanted := wanted - came;
+        exit when wanted <= 0;
+      end loop;
+    end $$`,
 ];

@@ -22,7 +22,8 @@ export type MailKind =
   | 'backup'
   | 'suspension'
   | 'test'
-  | 'address';
+  | 'address'
+  | 'sign-up';
 
 export interface QueuedMail {
   /** The blog it speaks for; null for the press itself. */

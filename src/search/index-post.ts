@@ -5,6 +5,7 @@ import { type BaseForms, noBaseForms } from './base-forms.ts';
 import { fold } from './fold.ts';
 import { gramsOf, jointsOf, pairsOf, titleTokenOf, tokenOf, wordTokenOf } from './grams.ts';
 import type { IndexedBlog, Tokens } from './index-types.ts';
+import { putInPress, removeFromPress } from './press/index-in-press.ts';
 import { knowTerms, relatePost } from './related/relate-post.ts';
 import { searchedText, type Told } from './searched-text.ts';
 import { addToSums, indexOf, knownPost, lockIndexedBlog, postsToSettle, toldPost } from './store.ts';
@@ -28,6 +29,7 @@ export async function indexPost(
     const post = await toldPost(tx.db, blogId, postId, nowIso(tx));
     if (!known && !post) return;
     if (known) {
+      await removeFromPress(tx, blogId, known.place);
       await indexOf(tx).remove(tx.db, blog, known.place);
       await addToSums(tx.db, blogId, -1, -known.length);
     }
@@ -49,7 +51,9 @@ export async function takeIn(
   words: readonly string[],
 ): Promise<SearchPostsTable> {
   const row = rowOf(blog.id, postId, post.place, foldedOf(searchedText(post)), words);
-  await indexOf(tx).put(tx.db, blog, row, tokensOf(blog, row));
+  const tokens = tokensOf(blog, row);
+  await indexOf(tx).put(tx.db, blog, row, tokens);
+  await putInPress(tx, blog.id, post.place, blog.mark, tokens);
   await addToSums(tx.db, blog.id, 1, row.length);
   return row;
 }

@@ -12,6 +12,10 @@ export function isReadable(now: string): RawBuilder<boolean> {
     and (posts.expires_at is null or posts.expires_at > ${now}))`;
 }
 
+/** A blog whose posts every reader may come to: not closed, not behind a password, not taken from readers, not gone elsewhere. */
+export const isOpenBlog: RawBuilder<boolean> = sql`(blogs.closed_at is null and blogs.password_hash is null
+  and blogs.suspended_at is null and blogs.moved_to is null)`;
+
 export function passes({ categoryIds, kind, time }: Filter): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
   if (categoryIds?.length === 0) conditions.push(sql`1 = 0`);
@@ -26,7 +30,7 @@ export function passes({ categoryIds, kind, time }: Filter): RawBuilder<unknown>
 /** Looks into the text itself where its grams do not say all. `isExact` says of which forms they do. */
 export function holds(
   finder: Finder,
-  { words, titlesOnly }: Ask,
+  { words, titlesOnly }: Pick<Ask, 'words' | 'titlesOnly'>,
   isExact: (form: Word['forms'][number]) => boolean,
 ): RawBuilder<unknown>[] {
   const columns = titlesOnly ? ['title'] : ['title', 'body', 'source', 'readings'];

@@ -7,7 +7,8 @@ import { openTestSite } from '../../test/support/published.ts';
 import { ALL, found, plain, publishIn, settle, words } from '../../test/support/searching.ts';
 import { transact } from '../platform/context.ts';
 import { updatePost } from '../posts/store.ts';
-import { everyPlace, findPosts, RESULTS_ON_PAGE } from './find-posts.ts';
+import { RESULTS_ON_PAGE } from './best.ts';
+import { everyPlace, findPosts } from './find-posts.ts';
 import { indexBlog } from './index-post.ts';
 import { parseQuery } from './query.ts';
 

@@ -9,6 +9,7 @@ import type { DocumentJson } from '../text/document.ts';
 import { markOf } from './grams.ts';
 import type { Index, IndexedBlog } from './index-types.ts';
 import { postgresIndex } from './postgres/store.ts';
+import { momentAt, pressIndexOf } from './press/store.ts';
 import { isReadable } from './reads.ts';
 import type { Told } from './searched-text.ts';
 import { sqliteIndex } from './sqlite/store.ts';
@@ -183,7 +184,11 @@ export async function forgetIndexed(tx: Context, blogId: string): Promise<void> 
     .where('blog_id', '=', blogId)
     .execute();
   const blog = await indexedBlog(tx.db, blogId);
-  if (blog) for (const { place } of known) await indexOf(tx).remove(tx.db, blog, place);
+  for (const { place } of known) {
+    const moment = await momentAt(tx.db, blogId, place);
+    if (moment !== undefined) await pressIndexOf(tx).remove(tx.db, moment);
+    if (blog) await indexOf(tx).remove(tx.db, blog, place);
+  }
   for (const table of ['related', 'related_postings', 'related_terms', 'search_posts'] as const) {
     await tx.db.deleteFrom(table).where('blog_id', '=', blogId).execute();
   }

@@ -4,6 +4,7 @@ export interface SearchTables {
   search_blogs: SearchBlogsTable;
   search_posts: SearchPostsTable;
   search_numbers: SearchNumbersTable;
+  search_press: SearchPressTable;
   related_terms: RelatedTermsTable;
   related_postings: RelatedPostingsTable;
   related: RelatedTable;
@@ -34,6 +35,14 @@ export interface SearchPostsTable {
   words: string;
   /** Characters of title, body and source. */
   length: number;
+}
+
+/** A post among those of all blogs. */
+export interface SearchPressTable {
+  /** The second in which it first appeared, or one near it: no two posts have the same. Newer posts have later ones. */
+  moment: number;
+  blog_id: string;
+  place: number;
 }
 
 /** One row: the last number that a blog was given. */

@@ -3,6 +3,7 @@ import { stylePath } from '../blogs/look/style-sheet.ts';
 import { isWord, wordOf } from '../text/word.ts';
 import { type BookRoute, bookRouteOf, bookRoutePath } from './books/book-address.ts';
 import { type FeedFormat, feedFormats } from './feed-format.ts';
+import { type HostRoute, hostPath } from './host/host-address.ts';
 
 export { type FeedFormat, feedFormats } from './feed-format.ts';
 
@@ -20,10 +21,11 @@ export type ListScope =
   | { kind: 'month'; month: string };
 
 /** The parts of pages that are pages of their own. */
-export type PagePart = 'comments' | 'side';
+export type PagePart = 'comments' | 'side' | 'standing';
 
 export type Route =
   | BookRoute
+  | HostRoute
   | { page: 'home' }
   | { page: 'article'; slug: string; view: ArticleView }
   /** Threads under a post that its own page has no room for; `number` counts from the oldest. */
@@ -74,6 +76,7 @@ const SINGLE = new Map<string, Route>([
 const PARTS = new Map<string, PagePart>([
   ['comments', 'comments'],
   ['side', 'side'],
+  ['standing', 'standing'],
 ]);
 
 /** Where readers and machines look for a feed by habit. */
@@ -149,6 +152,8 @@ export function pathOf(route: Route): string {
       return route.part === null ? '/sitemap.xml' : `/sitemap-${route.part}.xml`;
     case 'missing':
       return '/404';
+    case 'host':
+      return hostPath(route);
     case 'months':
     case 'categories':
     case 'tags':

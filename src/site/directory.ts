@@ -2,10 +2,13 @@
 
 import { allBanners } from '../blogs/banners/store.ts';
 import { blogsWithBooks } from '../blogs/bookshelf/reads.ts';
+import { pressSettings } from '../blogs/hosting/press-settings.ts';
 import { styledBlogs } from '../blogs/look/store.ts';
 import { blogsWithRedirects, hasAskedRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
+import { rankedBlogs } from '../rankings/ranked-blogs.ts';
 import { type Blog, blogOf } from './blog.ts';
+import { PRESS_ID, pressPlace } from './host/press-place.ts';
 import { everyBlog } from './reads.ts';
 
 /** A blog made by another process is found at the latest after so long. */
@@ -19,6 +22,7 @@ export class Directory {
   #movedOut = new Map<string, Blog>();
   #redirecting = new Set<string>();
   #asked = new Set<string>();
+  #press: Blog | undefined;
   #loadedAt = 0;
 
   constructor(ctx: Context) {
@@ -31,8 +35,12 @@ export class Directory {
     const banners = await allBanners(this.#ctx.db);
     const dressOf = (id: string) => ({ styledAt: styled.get(id) ?? null, banners: banners.get(id) ?? [] });
     const withBooks = new Set(await blogsWithBooks(this.#ctx.db));
+    const ranked = new Map((await rankedBlogs(this.#ctx.db)).map((one) => [one.blogId, one]));
     const blogs = rows.map((row) =>
-      blogOf(row, this.#ctx.config.address, dressOf(row.id), withBooks.has(row.id)),
+      blogOf(row, this.#ctx.config.address, dressOf(row.id), {
+        hasBooks: withBooks.has(row.id),
+        ranked: ranked.get(row.id),
+      }),
     );
     this.#byId = new Map(blogs.map((blog) => [blog.id, blog]));
     this.#bySlug = new Map(blogs.filter(({ host }) => host === null).map((blog) => [blog.slug, blog]));
@@ -40,7 +48,14 @@ export class Directory {
     this.#movedOut = new Map(blogs.filter(({ host }) => host !== null).map((blog) => [blog.slug, blog]));
     this.#redirecting = new Set(await blogsWithRedirects(this.#ctx.db));
     this.#asked = await this.#askedOf(this.#redirecting);
+    this.#press = pressPlace(await pressSettings(this.#ctx), this.#ctx.config.address);
     this.#loadedAt = performance.now();
+  }
+
+  /** Where the pages of the press itself stand. */
+  get press(): Blog {
+    if (!this.#press) throw new Error('the directory has not been loaded');
+    return this.#press;
   }
 
   /** Looks once more for a blog that was not found; strangers asking for nonsense cannot make it look often. */
@@ -72,7 +87,7 @@ export class Directory {
   }
 
   byId(id: string): Blog | undefined {
-    return this.#byId.get(id);
+    return id === PRESS_ID ? this.#press : this.#byId.get(id);
   }
 
   /** True when any blog has a host of its own, so that the Host header matters at all. */

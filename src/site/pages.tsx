@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { stylesOf } from '../blogs/look/store.ts';
 import { slotName, styleSheet } from '../blogs/look/style-sheet.ts';
 import type { Context } from '../platform/context.ts';
-import type { Route } from './address.ts';
+import type { PagePart, Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
@@ -17,6 +17,7 @@ import { commentsFeedPage, feedPage } from './finding/feed-pages.ts';
 import { categoriesPage, listPage, monthsPage, tagsPage, yearPage } from './finding/list-pages.tsx';
 import { sitemapPage } from './finding/sitemap-pages.ts';
 import { waysOf } from './finding/ways-of.ts';
+import { hostPage } from './host/host-pages.tsx';
 import { commentsKey, listNumber, type Page, relatedKey } from './page.ts';
 import type { PostSummary } from './published/reads.ts';
 import { neighbours, newestPosts, newestTexts, postBySlug, revisionNotes, sourceChangedAt } from './reads.ts';
@@ -53,7 +54,7 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
     case 'manifest':
       return manifestPage(setting);
     case 'part':
-      return page(await drawPart(ctx, setting, route.part), []);
+      return partPage(ctx, setting, route.part);
     case 'months':
       return monthsPage(ctx, setting);
     case 'year':
@@ -72,6 +73,8 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
       return commentsFeedPage(ctx, setting, route.format);
     case 'sitemap':
       return sitemapPage(ctx, setting, route.part);
+    case 'host':
+      return hostPage(ctx, setting, route);
     default:
       return bookshelfPage(ctx, setting, route);
   }
@@ -147,6 +150,11 @@ async function commentsPage(
   if (post === null || post.locked || talk === null) return null;
   const drawn = page(<CommentsPage setting={setting} post={post} talk={talk} number={number} />, [post]);
   return { ...drawn, keys: [...drawn.keys, commentsKey(post.id)] };
+}
+
+async function partPage(ctx: Context, setting: Setting, part: PagePart): Promise<Page | null> {
+  const drawn = await drawPart(ctx, setting, part);
+  return drawn && page(drawn, []);
 }
 
 function gatePage(setting: Setting, post: PostSummary): Page {

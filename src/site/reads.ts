@@ -240,6 +240,20 @@ export async function neighbours(ctx: Context, blogId: string, place: number): P
   return { older: older ? neighbourOf(older) : null, newer: newer ? neighbourOf(newer) : null };
 }
 
+/** Of these posts, those that every reader may read, by their names alone and in no order. */
+export async function openTitles(
+  ctx: Context,
+  blogId: string,
+  ids: readonly string[],
+): Promise<{ id: string; slug: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await titles(published(ctx, blogId))
+    .where('posts.id', 'in', ids)
+    .where('posts.password_hash', 'is', null)
+    .execute();
+  return rows.map(({ id, slug, title }) => ({ id, slug, title }));
+}
+
 /** Where the post that once had this address stands now; null when there is none that readers may see. */
 export async function movedTo(ctx: Context, blogId: string, slug: string): Promise<string | null> {
   const row = await published(ctx, blogId)

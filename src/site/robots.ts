@@ -2,6 +2,19 @@
 import { pressWords } from '../blogs/reserved.ts';
 import type { Blog } from './blog.ts';
 
+/** Of the press's own words, those that stand before pages for everybody. */
+const openWords: ReadonlySet<string> = new Set(['assets', 'blogs', 'rankings']);
+
+/**
+ * For the press's own address, where it is a host: however many blogs there are, one line tells of them. Their sitemaps stand in
+ * the index.
+ */
+export function robotsOfHost({ origin }: Pick<Blog, 'origin'>): string {
+  const closed = [...pressWords].filter((word) => !openWords.has(word)).map((word) => `Disallow: /${word}`);
+  const lines = [...closed, 'Disallow: /blogs/new', 'Disallow: /search', 'Disallow: /*/search?'];
+  return ['User-agent: *', ...lines, '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n');
+}
+
 /** For the host of these blogs. */
 export function robotsOf(blogs: readonly Blog[], isShut = false): string {
   const closed = [...pressWords].filter((word) => word !== 'assets').map((word) => `Disallow: /${word}`);

@@ -12,9 +12,10 @@ import { serveCard } from './card/serve-card.ts';
 import { serveFavicon } from './favicon.ts';
 import { openPlace, leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
+import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
 import { send, type Wishes } from './ready.ts';
-import { robotsOf } from './robots.ts';
+import { robotsOf, robotsOfHost } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
 import { placeOf, type Site, siteOf } from './site.ts';
 
@@ -85,6 +86,7 @@ async function serveIcon(asking: Asking, assets: Assets, host: Blog | undefined)
 async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolean> {
   const { site, path } = asking;
   const first = path.split('/', 2)[1] ?? '';
+  if (host === undefined && (await serveHost(asking, first))) return true;
   if (pressWords.has(first)) return false;
   if (path === '/robots.txt') return serveRobots(asking, host);
   const blog = host ?? (await blogBySlug(site, first));
@@ -101,6 +103,20 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   }
   if (inside.startsWith('/og/')) return (await serveCard(asking, blog, inside)) || serveMissing(asking, blog);
   return servePage(asking, blog, inside);
+}
+
+/** A page of the press itself. One that is not there is left to the doors: a press with one blog leads to it. */
+async function serveHost({ site, request, response, path, asked }: Asking, first: string): Promise<boolean> {
+  const route = hostRouteOf(path);
+  // A blog may have had the word before it became one of the press.
+  if (route === null || site.directory.bySlug(first) !== undefined || site.missing.get(path)) return false;
+  const ready = await site.page(site.directory.press, route);
+  if (ready === null) {
+    site.missing.put(path, true, path.length + 100);
+    return false;
+  }
+  send(request, response, ready, asked);
+  return true;
 }
 
 /**
@@ -203,12 +219,9 @@ function redirect({ response, guards }: Asking, location: string): true {
   return true;
 }
 
-function serveRobots({ site, request, response, guards }: Asking, host: Blog | undefined): true {
-  const open = site.directory.open();
-  const blogs =
-    host === undefined ? open.filter((blog) => blog.host === null) : open.filter((blog) => blog === host);
-  const isShut = host !== undefined && host.shut !== null;
-  const body = Buffer.from(robotsOf(blogs, isShut));
+async function serveRobots(asking: Asking, host: Blog | undefined): Promise<true> {
+  const { request, response, guards } = asking;
+  const body = Buffer.from(await robotsFor(asking, host));
   response.writeHead(200, [
     'Content-Type',
     'text/plain; charset=utf-8',
@@ -220,6 +233,15 @@ function serveRobots({ site, request, response, guards }: Asking, host: Blog | u
   ]);
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
+}
+
+async function robotsFor({ site }: Asking, host: Blog | undefined): Promise<string> {
+  const open = site.directory.open();
+  if (host !== undefined) return robotsOf(host.shut === null ? [host] : [], host.shut !== null);
+  const { press } = site.directory;
+  // Where the press has a sitemap of its own, it is a host.
+  const isHost = (await site.page(press, { page: 'host', show: 'sitemap' })) !== null;
+  return isHost ? robotsOfHost(press) : robotsOf(open.filter((blog) => blog.host === null));
 }
 
 /**

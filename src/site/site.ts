@@ -7,6 +7,8 @@ import { pathOf, type Route, routeOf } from './address.ts';
 import type { Blog } from './blog.ts';
 import { buildId } from './build-id.ts';
 import { Directory } from './directory.ts';
+import { hostRouteOf } from './host/host-address.ts';
+import { PRESS_ID } from './host/press-place.ts';
 import { Memory } from './memory.ts';
 import type { Plan } from './plan.ts';
 import { type Ready, readyAt } from './ready.ts';
@@ -158,6 +160,21 @@ export class Site {
     this.#redrawing?.add(blog.id, stored);
   }
 
+  /** Drops the same pages of many blogs, where they are stored: they are made when somebody asks. Resolves when the disk agrees. */
+  async drop(blogs: readonly Blog[], paths: readonly string[]): Promise<void> {
+    this.#generation++;
+    await this.#enqueue(async () => {
+      for (const blog of blogs) {
+        const stored = await this.#stored(blog, paths);
+        for (const path of stored) await removePage(this.#files, fileOf(blog.folder, path));
+        await forgetPages(this.ctx.db, blog.id, stored);
+      }
+    });
+    this.#generation++;
+    for (const blog of blogs) for (const path of paths) this.memory.delete(placeOf(blog, path));
+    await this.#leaveStamp();
+  }
+
   /** From now on what a change drops by its name is made again at rest, if it was stored; by `others` what is no page. */
   redrawAtRest(others: (blog: Blog, path: string) => Promise<void>): Redrawing {
     this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path, others), this.ctx.log);
@@ -237,7 +254,7 @@ export class Site {
   }
 
   async #make(blog: Blog, path: string): Promise<StoredPage | null> {
-    const route = routeOf(path);
+    const route = routeAt(blog, path);
     const made = route && (await makeStored(this.ctx, blog, route));
     if (made) this.#hold(blog, path, made, this.#generation);
     return made;
@@ -263,7 +280,7 @@ export class Site {
     const generation = this.#generation;
     const blog = this.directory.byId(blogId);
     // The page of what is missing has no address of its own.
-    const route: Route | null = path === '/404' ? { page: 'missing' } : routeOf(path);
+    const route: Route | null = path === '/404' ? { page: 'missing' } : blog ? routeAt(blog, path) : null;
     if (blog) await (route ? this.plain(blog, route) : others(blog, path));
     return generation === this.#generation;
   }
@@ -320,6 +337,11 @@ interface Made {
 /** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
 export function placeOf(blog: Blog, path: string): string {
   return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
+}
+
+/** Which page a path is, of a blog or of the press itself. */
+function routeAt(blog: Blog, path: string): Route | null {
+  return blog.id === PRESS_ID ? hostRouteOf(path) : routeOf(path);
 }
 
 /** What draws pages is loaded with the first one that has to be made. */

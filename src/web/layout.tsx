@@ -300,8 +300,7 @@ function News({ view, count }: { view: View; count: number }) {
 }
 
 function tabsFor(blog: StudioBlog) {
-  // Nobody is led to the rankings before their tables have a page.
-  return settingsTabs.filter(({ tab, needs }) => tab !== 'rankings' && blog.may.has(needs));
+  return settingsTabs.filter(({ needs }) => blog.may.has(needs));
 }
 
 function SettingsTabs({ view, blog, tab: current }: { view: View; blog: StudioBlog; tab: SettingsTab }) {

@@ -12,6 +12,7 @@ import { postsDoors } from './doors/posts.ts';
 import { rankingDoors } from './doors/rankings.ts';
 import { readersDoors } from './doors/readers.ts';
 import { shelvesDoors } from './doors/shelves.ts';
+import { signUpDoors } from './doors/sign-up.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
 import { votesDoors } from './doors/votes.ts';
@@ -20,6 +21,7 @@ export type { Body, Door, Ids } from './doors/door.ts';
 
 export const doors: Record<string, Door> = {
   ...peopleDoors,
+  ...signUpDoors,
   ...readersDoors,
   ...blogsDoors,
   ...hostingDoors,

@@ -6,6 +6,7 @@ import type { View } from '../../web/page.ts';
 /** A tab stands here once there is a page behind it. */
 const tabs = [
   { tab: 'settings', path: '/press' },
+  { tab: 'sign-ups', path: '/press/sign-ups' },
   { tab: 'blogs', path: '/press/blogs' },
   { tab: 'categories', path: '/press/rankings/categories' },
 ] as const;

@@ -72,10 +72,20 @@ export type Among =
 
 /** Every query for readers begins with this one. */
 export function published(ctx: Context, blogId: string) {
+  return publishedAnywhere(ctx).where('posts.blog_id', '=', blogId);
+}
+
+/** The same of posts of several blogs, by their blogs and ids. Which blogs are open, whoever asks must know. */
+export function publishedAmong(ctx: Context, keys: readonly { blogId: string; id: string }[]): Published {
+  return publishedAnywhere(ctx).where(({ and, eb, or }) =>
+    or(keys.map(({ blogId, id }) => and([eb('posts.blog_id', '=', blogId), eb('posts.id', '=', id)]))),
+  );
+}
+
+function publishedAnywhere(ctx: Context) {
   return (
     ctx.db
       .selectFrom('posts')
-      .where('posts.blog_id', '=', blogId)
       .where('posts.published_at', 'is not', null)
       // The event that takes it back may be late; what readers may see is not.
       .where(({ or, eb }) =>

@@ -206,7 +206,7 @@ function Hit({ setting, hit: { post, passages } }: { setting: Setting; hit: Sear
   );
 }
 
-function PassageText({ passage: { parts, cutBefore, cutBehind } }: { passage: Passage }) {
+export function PassageText({ passage: { parts, cutBefore, cutBehind } }: { passage: Passage }) {
   return (
     <>
       {cutBefore && '…'}
@@ -216,7 +216,7 @@ function PassageText({ passage: { parts, cutBefore, cutBehind } }: { passage: Pa
   );
 }
 
-function Marked({ parts }: { parts: Part[] }) {
+export function Marked({ parts }: { parts: Part[] }) {
   return <>{parts.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : text))}</>;
 }
 

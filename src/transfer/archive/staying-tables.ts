@@ -51,6 +51,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   search_blogs: 'made anew',
   search_posts: 'made anew',
   search_grams: 'made anew',
+  search_press: 'made anew',
   related_terms: 'made anew',
   related_postings: 'made anew',
 };

@@ -35,7 +35,9 @@ import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
 import { figures } from './figures.ts';
 import { finding } from './finding.ts';
+import { front } from './front.ts';
 import { gate } from './gate.ts';
+import { host } from './host.ts';
 import { hosting } from './hosting.ts';
 import { inbox } from './inbox.ts';
 import { letters } from './letters.ts';
@@ -57,12 +59,16 @@ import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
+import { rankingsCounting } from './rankings-counting.ts';
+import { rankingsPages } from './rankings-pages.ts';
+import { rankingsStrip } from './rankings-strip.ts';
 import { rankingsVotes } from './rankings-votes.ts';
 import { readers } from './readers.ts';
 import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { isLanguage, type Language, type Params } from './shape.ts';
+import { signUp } from './sign-up.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -86,7 +92,10 @@ export const catalogue = {
   ...pictures,
   ...postsRevisions,
   ...readers,
+  ...rankingsStrip,
   ...rankingsVotes,
+  ...rankingsPages,
+  ...rankingsCounting,
   ...sources,
   ...bring,
   ...desk,
@@ -116,12 +125,15 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...host,
   ...hosting,
+  ...signUp,
   ...inbox,
   ...movesReading,
   ...notices,
   ...operating,
   ...pressMail,
+  ...front,
   ...gate,
   ...access,
   ...widgets,

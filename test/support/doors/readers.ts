@@ -2,6 +2,7 @@
 import { type Door, form } from './door.ts';
 
 export const readersDoors: Record<string, Door> = {
+  'GET /search': { needs: 'nobody' },
   'GET /readers/:blog/search': { needs: 'nobody' },
   'GET /readers/:blog/books/search': { needs: 'nobody' },
   'GET /readers/:blog/unlocked/:slug': { needs: 'nobody' },
