@@ -9,6 +9,8 @@ const tabs = [
   { tab: 'sign-ups', path: '/press/sign-ups' },
   { tab: 'blogs', path: '/press/blogs' },
   { tab: 'categories', path: '/press/rankings/categories' },
+  { tab: 'holds', path: '/press/rankings/holds' },
+  { tab: 'exclusions', path: '/press/rankings/exclusions' },
 ] as const;
 
 export type PressTab = (typeof tabs)[number]['tab'];

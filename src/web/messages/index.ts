@@ -53,6 +53,7 @@ import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { operating } from './operating.ts';
+import { operatingRankings } from './operating-rankings.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
 import { posts } from './posts.ts';
@@ -132,6 +133,7 @@ export const catalogue = {
   ...movesReading,
   ...notices,
   ...operating,
+  ...operatingRankings,
   ...pressMail,
   ...front,
   ...gate,
