@@ -53,6 +53,7 @@ import { postsRoutes } from './posts/routes.tsx';
 import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
+import { decisionRoutes } from './rankings/making/pages/routes.tsx';
 import { startRankings } from './rankings/making/start-rankings.ts';
 import { bannerRoutes } from './rankings/outside/banners/routes-banners.ts';
 import { outsideWork } from './rankings/outside/handlers.ts';
@@ -256,6 +257,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', takingPartRoutes(ctx));
   app.route('/', rankingCategoryRoutes(ctx));
   app.route('/', outsideRoutes(ctx));
+  app.route('/', decisionRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
   app.route('/', letterStudioRoutes(ctx));
   app.route('/', figureRoutes(ctx));

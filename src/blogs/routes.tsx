@@ -15,6 +15,7 @@ import { blogsOf, type MemberBlog } from './blog-for.ts';
 import { changeBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
+import { roomOf } from './hosting/quotas/room.tsx';
 import { hostingRoutes } from './hosting/routes.tsx';
 import {
   acceptanceSchema,
@@ -144,6 +145,7 @@ async function showSettings(ctx: Context, lookups: HostLookups, c: OnBlog, form?
       press={ctx.config.address}
       saved={c.req.query('done') === 'saved'}
       place={await namesOf(ctx, blog, lookups)}
+      room={await roomOf(ctx, blog.id)}
     />
   );
   return html(c, page, form ? 422 : 200);

@@ -5,6 +5,7 @@ import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
 import type { MemberBlog } from './blog-for.ts';
+import { type Room, RoomUsed } from './hosting/quotas/room.tsx';
 import { type BlogNames, PlaceNotes } from './places/place-notes.tsx';
 
 export interface SettingsPageProps {
@@ -14,9 +15,11 @@ export interface SettingsPageProps {
   press: string;
   saved: boolean;
   place: BlogNames;
+  /** What is used of what whoever runs the press has bounded. */
+  room: Room;
 }
 
-export function SettingsPage({ view, blog, form, press, saved, place }: SettingsPageProps) {
+export function SettingsPage({ view, blog, form, press, saved, place, room }: SettingsPageProps) {
   const { t } = view;
   return (
     <StudioPage
@@ -53,6 +56,15 @@ export function SettingsPage({ view, blog, form, press, saved, place }: Settings
             </button>
           </div>
         </form>
+        {(room.pictures || room.posts) && (
+          <section aria-labelledby="part-used">
+            <h2 class="room__h" id="part-used">
+              {t('operating.room.part')}
+            </h2>
+            <p class="section__lead">{t('operating.room.about')}</p>
+            <RoomUsed view={view} room={room} />
+          </section>
+        )}
       </div>
     </StudioPage>
   );

@@ -54,6 +54,7 @@ import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { operating } from './operating.ts';
+import { operatingRankings } from './operating-rankings.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
 import { places } from './places.ts';
@@ -135,6 +136,7 @@ export const catalogue = {
   ...movesReading,
   ...notices,
   ...operating,
+  ...operatingRankings,
   ...pressMail,
   ...front,
   ...gate,
