@@ -173,7 +173,7 @@ function Decided({ view, decided, now }: SignUpsPageProps) {
                 {row.began === null ? row.blog_name : <a href={`/${row.began}/`}>{row.blog_name}</a>}
                 <small>{row.name}</small>
               </b>
-              <small>
+              <small class="askers__who">
                 <span>{outcomeOf(view, row)}</span>{' '}
                 <span>{ago(view.language, row.decided_at ?? '', now)}</span> <span>{row.email}</span>
               </small>
