@@ -20,6 +20,7 @@ import { serveWhole } from './support/whole-press.ts';
 /** Where several blogs are shown on purpose, to whom, and why. */
 const shownTogether: Readonly<Record<string, { to: 'all' | 'both'; why: string }>> = {
   'GET /': { to: 'all', why: 'lists every blog that everybody may read' },
+  'GET /search': { to: 'all', why: 'looks through what everybody may read' },
   'GET /studio': { to: 'both', why: 'somebody chooses among their own blogs' },
   'GET /account': { to: 'both', why: 'is about a person and all of their blogs' },
   'GET /account/times': { to: 'both', why: 'the person’s own times, on whichever blog' },

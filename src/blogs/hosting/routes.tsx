@@ -1,12 +1,12 @@
 // The doors at which whoever runs the press says what it is called and allows.
 import { Hono, type Context as Request } from 'hono';
+import { operatorOf } from '../../accounts/routes-operator.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm, type Values } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { allBlogsRoutes } from './all-blogs/routes.tsx';
-import { operatorOf } from './operator-of.ts';
 import { type PressSettings, pressSettings } from './press-settings.ts';
 import { PressSettingsPage, storedValues } from './press-settings-page.tsx';
 import { type PressSettingsSaved, pressSettingsSchema, savePressSettings } from './save-press-settings.ts';

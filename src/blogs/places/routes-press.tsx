@@ -1,14 +1,13 @@
 // The doors at which whoever runs the press leads the readers of a blog that left it on, and takes them back.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { requireOperator } from '../../accounts/operator.ts';
+import { operatorOf } from '../../accounts/routes-operator.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm } from '../../web/door.ts';
-import type { Env, SignedIn } from '../../web/env.ts';
+import type { Env } from '../../web/env.ts';
 import { line } from '../../web/fields.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { anyBlogBySlug } from '../store.ts';
 import { comeBack, moveAway } from './move-away.ts';
 import { MOVED_PATH, MovedBlogsPage } from './moved-page.tsx';
@@ -28,12 +27,6 @@ export function movedBlogRoutes(ctx: Context): Hono<Env> {
   app.post(MOVED_PATH, (c) => lead(ctx, c));
   app.post(`${MOVED_PATH}/removal`, (c) => back(ctx, c));
   return app;
-}
-
-function operatorOf(c: AtDoor): SignedIn {
-  const person = requirePerson(c);
-  requireOperator(person);
-  return person;
 }
 
 async function show(ctx: Context, c: AtDoor, form?: FormState): Promise<Response> {

@@ -1,14 +1,13 @@
 // The doors of those who want to begin a blog, for whoever runs the press.
 import { Hono, type Context as Request } from 'hono';
-import { requireOperator } from '../../accounts/operator.ts';
+import { operatorOf } from '../../accounts/routes-operator.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { canMail } from '../../platform/mail.ts';
 import { readForm } from '../../web/door.ts';
-import type { Env, SignedIn } from '../../web/env.ts';
+import type { Env } from '../../web/env.ts';
 import { formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { pressSettings } from '../hosting/press-settings.ts';
 import { pageAsked } from '../paging.ts';
 import { type Approved, approveSignUp, refuseSignUp } from './decide-sign-up.ts';
@@ -31,12 +30,6 @@ export function signUpsRoutes(ctx: Context): Hono<Env> {
   app.post(`${SIGN_UPS}/:id/approval`, (c) => approve(ctx, c));
   app.post(`${SIGN_UPS}/:id/refusal`, (c) => refuseOne(ctx, c));
   return app;
-}
-
-function operatorOf(c: C): SignedIn {
-  const person = requirePerson(c);
-  requireOperator(person);
-  return person;
 }
 
 async function show(ctx: Context, c: C, given: Pick<SignUpsPageProps, 'failed' | 'once'> = {}) {

@@ -1,13 +1,12 @@
 // The doors of the categories of the rankings, for whoever runs the press.
 import { Hono, type Context as Request } from 'hono';
-import { requireOperator } from '../../accounts/operator.ts';
+import { operatorOf } from '../../accounts/routes-operator.ts';
 import { placeSchema } from '../../blogs/arranging/place.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm, type Values } from '../../web/door.ts';
-import type { Env, SignedIn } from '../../web/env.ts';
+import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
 import { rankingCategories } from '../reads.ts';
 import { RankingCategoriesPage } from './categories-page.tsx';
 import {
@@ -34,12 +33,6 @@ export function rankingCategoryRoutes(ctx: Context): Hono<Env> {
   app.post(`${PATH}/:id/place`, (c) => move(ctx, c));
   app.post(`${PATH}/:id/removal`, (c) => remove(ctx, c));
   return app;
-}
-
-function operatorOf(c: AtDoor): SignedIn {
-  const person = requirePerson(c);
-  requireOperator(person);
-  return person;
 }
 
 async function show(ctx: Context, c: AtDoor, failed?: Failed) {

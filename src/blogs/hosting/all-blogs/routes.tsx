@@ -1,13 +1,13 @@
 // The doors of all blogs of the press, for whoever runs it.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
+import { operatorOf } from '../../../accounts/routes-operator.ts';
 import type { Context } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { check, readForm } from '../../../web/door.ts';
 import type { Env, SignedIn } from '../../../web/env.ts';
 import { type FormState, formOf } from '../../../web/forms.tsx';
 import { html, viewOf } from '../../../web/page.ts';
-import { operatorOf } from '../operator-of.ts';
 import { pressSettings } from '../press-settings.ts';
 import { megabytes } from '../press-settings-page.tsx';
 import { changeQuotas, quotasSchema } from '../quotas/change-quotas.ts';

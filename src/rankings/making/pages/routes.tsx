@@ -1,7 +1,7 @@
 // The doors of held votes and of exclusions, for whoever runs the press.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { operatorOf } from '../../../blogs/hosting/operator-of.ts';
+import { operatorOf } from '../../../accounts/routes-operator.ts';
 import type { Context } from '../../../platform/context.ts';
 import { readForm } from '../../../web/door.ts';
 import type { Env } from '../../../web/env.ts';

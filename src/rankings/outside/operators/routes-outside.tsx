@@ -1,13 +1,12 @@
 // The doors of blogs elsewhere, for whoever runs the press.
 import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
-import { type Operator, requireOperator } from '../../../accounts/operator.ts';
+import { operatorOf } from '../../../accounts/routes-operator.ts';
 import type { Context } from '../../../platform/context.ts';
 import { check, readForm } from '../../../web/door.ts';
 import type { Env } from '../../../web/env.ts';
 import { type FormState, formOf } from '../../../web/forms.tsx';
 import { html, viewOf } from '../../../web/page.ts';
-import { requirePerson } from '../../../web/session.ts';
 import { exclusionSchema } from '../../making/exclude.ts';
 import { allEntries } from '../store.ts';
 import { OutsidePage } from './outside-page.tsx';
@@ -25,12 +24,6 @@ export function outsideRoutes(ctx: Context): Hono<Env> {
   app.get(PATH, (c) => show(ctx, c));
   app.post(`${PATH}/:id/removal`, (c) => remove(ctx, c));
   return app;
-}
-
-function operatorOf(c: Request<Env>): Operator {
-  const person = requirePerson(c);
-  requireOperator(person);
-  return person;
 }
 
 async function show(ctx: Context, c: Request<Env>, failed?: { id: string; form: FormState }) {
