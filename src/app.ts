@@ -8,6 +8,7 @@ import { accountsRoutes } from './accounts/routes.tsx';
 import { sessionOf } from './accounts/session-of.ts';
 import { chores } from './app/chores.ts';
 import { openContext } from './app/open-context.ts';
+import { leadMembersOn } from './blogs/places/routes-former.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
 import { beginnings } from './blogs/sign-up/may-begin.ts';
@@ -240,6 +241,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', letterRoutes(ctx));
   app.route('/', secretAddressRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
+  app.use('/studio/:blog/*', leadMembersOn(ctx));
   app.use('/studio/:blog/*', withInboxNews(ctx));
   app.route('/', accountsRoutes(ctx, beginnings(ctx)));
   app.route('/', blogsRoutes(ctx));

@@ -59,7 +59,7 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
     const asked = headersOf(request);
     if (path === HOST_PERMISSION) return serveHostPermission(site.directory, request, response, guards);
     const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
-    if (host === undefined && site.directory.hasHosts) {
+    if (host === undefined && site.directory.hasHosts && !path.startsWith('/assets/')) {
       const former = site.directory.byFormerHost(asked.host);
       if (former) return serveFormerHost({ site, guards, request, response, path, asked }, former);
     }

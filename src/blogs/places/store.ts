@@ -105,3 +105,17 @@ export async function movedBlogs(db: Db, limit: number): Promise<MovedBlog[]> {
     .execute();
   return rows.map(({ slug, name, moved_to }) => ({ slug, name, movedTo: moved_to ?? '' }));
 }
+
+/** The present path of the blog that had this one before, for its members alone. */
+export async function slugOfFormer(db: Db, former: string, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('former_places')
+    .innerJoin('blogs', 'blogs.id', 'former_places.blog_id')
+    .innerJoin('members', 'members.blog_id', 'blogs.id')
+    .select('blogs.slug')
+    .where('former_places.kind', '=', 'slug')
+    .where('former_places.name', '=', former)
+    .where('members.person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.slug;
+}

@@ -1,4 +1,5 @@
 // Where a request leads that was made at a place which its blog has left. From the directory in memory, without a query.
+import { decodedPath } from '../../blogs/redirects/path.ts';
 import type { Blog } from '../blog.ts';
 import type { Directory } from '../directory.ts';
 
@@ -10,7 +11,11 @@ const SECRET = new Set(['comments', 'letters', 'lists', 'preview', 'reports']);
  * or `?`, or there is none.
  */
 export function ledTo(blog: Blog, rest: string): string {
-  return `${blog.movedTo ?? `${blog.origin}${blog.base}/`}${rest.replace(/^\//, '')}`;
+  const here = `${blog.origin}${blog.base}/`;
+  const inside = decodedPath(rest.replace(/\?.*$/s, ''));
+  // What cannot be read might be one.
+  const isSecret = inside === null || isSecretPath(inside);
+  return `${isSecret ? here : (blog.movedTo ?? here)}${rest.replace(/^\//, '')}`;
 }
 
 /** What stands behind the first step of a path, with its query. */
@@ -21,7 +26,7 @@ export function behindSlug(url: string): string {
 
 /** Whether a path inside a blog that left is kept from where it went. */
 export function isSecretPath(inside: string): boolean {
-  return SECRET.has(inside.split('/', 2)[1] ?? '');
+  return SECRET.has(inside.split('/').find((step) => step !== '') ?? '');
 }
 
 /**

@@ -5,6 +5,7 @@ import { addPerson } from '../../../test/support/desk.ts';
 import { openTestSite, type TestSite } from '../../../test/support/published.ts';
 import { smallPicture } from '../../../test/support/small-picture.ts';
 import { formOf, serveWhole } from '../../../test/support/whole-press.ts';
+import { openSession } from '../../accounts/open-session.ts';
 import type { ChangedBlog } from '../../blogs/blog-schema.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
 import { insertNewBlog } from '../../blogs/create-blog.ts';
@@ -90,6 +91,7 @@ describeDatabases('a blog with another name', (open) => {
     const robots = await ask('/robots.txt', at('kawa.example'));
     expect([robots.status, /^Disallow: \/$/m.test(robots.text)]).toEqual([200, false]);
     expect((await ask('/studio', at('kawa.example'))).status).toBe(404);
+    expect((await ask('/assets/base.css', at('kawa.example'))).status).not.toBe(301);
   });
 
   it('loses a former name to whoever takes it, and takes it back by taking it', async () => {
@@ -114,6 +116,26 @@ describeDatabases('a blog with another name', (open) => {
     expect((await ask('/kawa/posts/post-1')).headers.location).toBe(
       'http://localhost:4100/hashi/posts/post-1',
     );
+  });
+
+  it('is found in the studio by its former path, by its members alone', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await rename(ctx, site, 'hashi', { slug: 'kawa' });
+    const ask = await serveWhole(ctx);
+    const stranger = await openTestSite(ctx, { slug: 'mori' });
+    const go = async (id: string, path: string) => {
+      const token = await openSession(ctx, { personId: id, way: 'link', userAgent: '' });
+      const { status, headers } = await ask(path, { headers: { cookie: `taiyaku=${token}` } });
+      return [status, headers.location];
+    };
+    expect(await go(site.author.id, '/studio/hashi/settings?done=saved')).toEqual([
+      303,
+      '/studio/kawa/settings?done=saved',
+    ]);
+    expect(await go(site.author.id, '/studio/hashi')).toEqual([303, '/studio/kawa']);
+    expect(await go(site.author.id, '/studio/kawa/nowhere')).toEqual([404, undefined]);
+    expect(await go(stranger.author.id, '/studio/hashi/settings')).toEqual([404, undefined]);
   });
 
   it('takes what was sent to its former path, and remembers no more names than it says', async () => {
@@ -235,6 +257,16 @@ describeDatabases('a blog that left the press', (open) => {
       expect((await ask(path, at('hashi.example'))).headers.location).toBe(`http://new.example${path}`);
     expect((await ask('/hashi/posts/post-1')).headers.location).toBe('http://new.example/posts/post-1');
     expect((await ask('/robots.txt', at('hashi.example'))).text).not.toMatch(/^Disallow: \/$/m);
+    for (const path of [
+      '/letters/7K241M0000',
+      '/%6cetters/7K241M0000',
+      '//letters/7K241M0000',
+      '/lists/x?y',
+    ]) {
+      const { status, headers } = await ask(`/hashi${path}`);
+      expect([path, status, headers.location]).toEqual([path, 301, `http://hashi.example:4100${path}`]);
+    }
+    expect((await ask('/letters/7K241M0000', at('hashi.example'))).status).toBe(410);
     await ctx.db
       .updateTable('blogs')
       .set({ suspended_at: ctx.clock.now().toISOString() })
