@@ -125,7 +125,7 @@ describeDatabases('a suspended blog', (open) => {
     await site.publish({ title: '橋をわたる話' });
     await site.settle();
     const { ask } = await serve(ctx);
-    const paths = ['/', '/newest', '/blogs', '/feed.atom', '/sitemap.xml'];
+    const paths = ['/', '/blogs', '/feed.atom', '/feed.json', '/sitemap.xml'];
     const named = async () => {
       const all: boolean[] = [];
       for (const path of paths) all.push((await ask(path)).body.toString().includes('/hashi/'));
