@@ -11,7 +11,7 @@ import { retryAt } from '../../sources/watch/schedule.ts';
 import { hostOf } from '../../sources/watch/store.ts';
 
 /** Bytes of a page or a feed, and milliseconds for it; a feed with many whole posts takes some hundred thousand. */
-const LIMITS = { time: 10_000, redirects: 5, packed: 2 * 1024 * 1024, unpacked: 4 * 1024 * 1024 };
+const LIMITS = { time: 8_000, redirects: 5, packed: 2 * 1024 * 1024, unpacked: 4 * 1024 * 1024 };
 
 export interface Answered {
   ok: true;

@@ -17,8 +17,8 @@ export function typedAddress(typed: string): URL | null {
   if (plain === '' || whole.length > LONGEST || !URL.canParse(whole)) return null;
   const url = new URL(whole);
   const isWeb = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-  // A word alone is no name of a host on the web; an address in numbers may be one.
-  if (!isWeb || !/[.:]/.test(url.hostname)) return null;
+  // A word alone is a name, and hardly that of a host.
+  if (!isWeb || (whole !== plain && !url.hostname.includes('.'))) return null;
   url.hash = '';
   return url;
 }
