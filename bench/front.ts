@@ -40,6 +40,7 @@ const others = [
 
 const [size = '5000', only] = process.argv.slice(2);
 const blogs = Number(size);
+const lastPage = `/blogs/page/${Math.max(2, Math.ceil(blogs / 40))}`;
 
 const passed = await onEngines(only, measure);
 process.exitCode = passed ? 0 : 1;
@@ -61,7 +62,7 @@ async function measure(opened: Context): Promise<boolean> {
   console.log(
     `${first.ms <= MOST_MS ? ' ' : '!'} the first page drawn: ${first.ms.toFixed(0)} ms (the first time ${first.cold.toFixed(0)} ms), ${(first.bytes / 1000).toFixed(0)} KB; bar ${MOST_MS} ms`,
   );
-  for (const path of others) {
+  for (const path of [...others, lastPage]) {
     const { ms, cold } = await drawing(ctx, path);
     console.log(`  ${path} drawn: ${ms.toFixed(0)} ms (the first time ${cold.toFixed(0)} ms)`);
   }

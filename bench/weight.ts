@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { addBooks } from '../src/books/add-books.ts';
+import { nowIso } from '../src/platform/clock.ts';
 import type { Context } from '../src/platform/context.ts';
 import { insertPicture } from '../src/posts/store.ts';
 import { daysBefore, rankingDay } from '../src/rankings/calendar.ts';
 import { makeTables } from '../src/rankings/making/make-tables.ts';
 import { putDays } from '../src/rankings/making/store.ts';
+import { enterBlog } from '../src/rankings/taking-part/store.ts';
 import { inventedBook } from '../test/support/bookshelf.ts';
 import { text } from '../test/support/desk.ts';
 import { openTestSite, sentence, type TestSite, translationOf } from '../test/support/published.ts';
@@ -151,6 +153,8 @@ function brotli(words: string): number {
 async function fill(site: TestSite): Promise<void> {
   const { ctx, blog, author } = site;
   const category = await site.addCategory('towns', '町');
+  // Posts ask for votes.
+  await enterBlog(ctx, blog.id, { language: 'ja', at: nowIso(ctx) });
   for (let at = 0; at < POSTS; at++) await site.publish({ categoryId: category, tags: ['川', '町'] });
   const made = translationOf(blog.id, author.id, POSTS + 1);
   const id = (at: number) => `s${at}`;

@@ -1,4 +1,4 @@
-// Makes a person. Nobody registers by themselves: a set-up link, an invitation or the operator comes first.
+// Makes a person. A set-up link, an invitation, the operator or a confirmed sign-up comes first.
 import * as v from 'valibot';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';

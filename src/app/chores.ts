@@ -28,6 +28,7 @@ import { addMissingAvif } from '../posts/pictures/add-avif.ts';
 import { removeLooseFiles } from '../posts/pictures/remove-loose-files.ts';
 import { measurePictures } from '../posts/pictures/room.ts';
 import { forgetPreviewLinks } from '../posts/previews/preview-links.ts';
+import { forgetUnproved, wakeOutside } from '../rankings/outside/tell-due.ts';
 import { forgetViewMarks } from '../rankings/views/start-views.ts';
 import { forgetVotes } from '../rankings/votes/cast-vote.ts';
 import { wakeWatches } from '../sources/watch/watch-article.ts';
@@ -60,6 +61,8 @@ export const chores: readonly Chore[] = [
   forgetPastDays,
   forgetViewMarks,
   forgetVotes,
+  forgetUnproved,
+  wakeOutside,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,

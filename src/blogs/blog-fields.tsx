@@ -18,7 +18,7 @@ interface Props {
   form: FormState;
 }
 
-type SlugProps = Props & { press: string; changing?: boolean; id?: string };
+type SlugProps = Props & { press: string; id?: string };
 
 export function NameField({ view, form }: Props) {
   const { t } = view;
@@ -28,9 +28,8 @@ export function NameField({ view, form }: Props) {
 }
 
 /** `press` is the address of the press, where the blog's path begins. `id` tells it from others on the page. */
-export function SlugField({ view, form, press, changing, id }: SlugProps) {
+export function SlugField({ view, form, press, id }: SlugProps) {
   const { t } = view;
-  const hint = t('blogs.slug.hint', { address: `${press}/` });
   return (
     <TextField
       view={view}
@@ -38,7 +37,7 @@ export function SlugField({ view, form, press, changing, id }: SlugProps) {
       name="slug"
       {...(id ? { id } : {})}
       label={t('blogs.slug')}
-      hint={changing ? `${hint} ${t('blogs.slug.change')}` : hint}
+      hint={t('blogs.slug.hint', { address: `${press}/` })}
       autocomplete="off"
       autocapitalize="none"
       spellcheck={false}

@@ -15,6 +15,7 @@ import { blogsOf, type MemberBlog } from './blog-for.ts';
 import { changeBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
+import { roomOf } from './hosting/quotas/room.tsx';
 import { hostingRoutes } from './hosting/routes.tsx';
 import {
   acceptanceSchema,
@@ -23,6 +24,10 @@ import {
   type Invitation,
   joinByInvitation,
 } from './invitations.ts';
+import { HostLookups } from './places/host-lookup.ts';
+import { spokenHost } from './places/host-name.ts';
+import { namesOf, placeRoutes } from './places/routes.tsx';
+import { movedBlogRoutes } from './places/routes-press.tsx';
 import { redirectRoutes } from './redirects/routes.tsx';
 import { actorOf } from './routes-actor.ts';
 import { categoryRoutes } from './routes-categories.tsx';
@@ -47,16 +52,19 @@ type OnBlog = Request<Env, '/:blog'>;
 
 export function blogsRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
+  const lookups = new HostLookups(new URL(ctx.config.address).hostname, () => ctx.clock.now().getTime());
   app.get('/', (c) => showFront(ctx, c));
   app.get('/set-up/:token', (c) => showSetUp(ctx, c));
   app.post('/set-up/:token', (c) => doSetUp(ctx, c));
   app.get('/invitations/:token', (c) => showInvitation(ctx, c));
   app.post('/invitations/:token', (c) => doInvitation(ctx, c));
   app.get('/studio', (c) => showChooser(ctx, c));
-  app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
-  app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
+  app.get('/studio/:blog/settings', (c) => showSettings(ctx, lookups, c));
+  app.post('/studio/:blog/settings', (c) => saveSettings(ctx, lookups, c));
   app.route('/', hostingRoutes(ctx));
   app.route('/', signUpRoutes(ctx));
+  app.route('/', placeRoutes(ctx, lookups));
+  app.route('/', movedBlogRoutes(ctx));
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
@@ -127,7 +135,7 @@ async function showChooser(ctx: Context, c: C) {
   return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} begins={(await mayBegin(ctx, person)).ok} />);
 }
 
-async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
+async function showSettings(ctx: Context, lookups: HostLookups, c: OnBlog, form?: FormState) {
   const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <SettingsPage
@@ -136,17 +144,19 @@ async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
       form={form ?? formOf(storedValues(blog))}
       press={ctx.config.address}
       saved={c.req.query('done') === 'saved'}
+      place={await namesOf(ctx, blog, lookups)}
+      room={await roomOf(ctx, blog.id)}
     />
   );
   return html(c, page, form ? 422 : 200);
 }
 
-async function saveSettings(ctx: Context, c: OnBlog) {
+async function saveSettings(ctx: Context, lookups: HostLookups, c: OnBlog) {
   const actor = requirePerson(c);
   const read = await readForm(c, changeBlogSchema);
-  if (!read.ok) return showSettings(ctx, c, formOf(read.values, read.problems));
+  if (!read.ok) return showSettings(ctx, lookups, c, formOf(read.values, read.problems));
   const changed = await changeBlog(ctx, actor, c.req.param('blog'), read.value);
-  if (!changed.ok) return showSettings(ctx, c, formOf(read.values, takenProblem[changed.reason]));
+  if (!changed.ok) return showSettings(ctx, lookups, c, formOf(read.values, takenProblem[changed.reason]));
   return c.redirect(`/studio/${changed.slug}/settings?done=saved`, 303);
 }
 
@@ -160,7 +170,7 @@ function storedValues(blog: MemberBlog): Values {
   return {
     blog_name: blog.name,
     slug: blog.slug,
-    host: blog.host ?? '',
+    host: spokenHost(blog.host ?? ''),
     tagline: blog.tagline,
     about: blog.about,
     blog_language: blog.language,

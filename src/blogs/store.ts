@@ -5,6 +5,7 @@ import type { Role } from '../accounts/permissions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { type Look, parseLook } from './look/look.ts';
+import { takePlace } from './places/store.ts';
 import type { BlogsTable } from './tables.ts';
 
 export interface Blog {
@@ -102,6 +103,7 @@ export async function insertBlog(db: Db, blog: Blog, now: string): Promise<void>
     .insertInto('blogs')
     .values({ id: blog.id, ...columns(blog), created_at: now, updated_at: now, ...begun })
     .execute();
+  await takePlace(db, 'slug', blog.slug);
 }
 
 export async function updateBlog(db: Db, blog: Blog, now: string): Promise<void> {
@@ -190,6 +192,11 @@ export async function anyBlogById(db: Db, id: string): Promise<Blog | undefined>
 
 /** The blogs that readers come to, oldest first, with whether everybody may read them. */
 export async function openBlogs(db: Db, limit: number): Promise<(Blog & { isLocked: boolean })[]> {
-  const rows = await readable(db).orderBy('created_at').orderBy('id').limit(limit).execute();
+  const rows = await readable(db)
+    .where('moved_to', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({ ...blogFrom(row), isLocked: row.password_hash !== null }));
 }

@@ -120,6 +120,10 @@ const statements = [
   `alter table participants add column etag text not null default ''`,
   `alter table participants add column modified text not null default ''`,
   'alter table participants add column pinged_at text',
+  // What the last look at its page brought; when its feed is asked next, and how often in a row it did not answer.
+  `alter table participants add column came text not null default ''`,
+  'alter table participants add column next_at text',
+  'alter table participants add column feed_failures integer not null default 0',
   `create table outside_posts (
     participant_id text not null references participants (id) on delete cascade,
     id text not null,

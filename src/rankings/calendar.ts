@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts';
 import { dayOf, endOfDay } from '../web/when.ts';
 
 /** A day begins at midnight in Japan, where most readers are; also for a blog with another zone. */
-const RANKING_ZONE = 'Asia/Tokyo';
+export const RANKING_ZONE = 'Asia/Tokyo';
 
 /** The day of the rankings that is now: `2026-11-27`. */
 export function rankingDay(ctx: Pick<Context, 'clock'>): string {

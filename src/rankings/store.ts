@@ -10,6 +10,7 @@ export function takingPart(db: Db) {
     .where('blogs.closed_at', 'is', null)
     .where('blogs.suspended_at', 'is', null)
     .where('blogs.password_hash', 'is', null)
+    .where('blogs.moved_to', 'is', null)
     .where((where) =>
       where.or([
         where('participants.blog_id', 'is not', null),

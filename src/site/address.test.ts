@@ -25,6 +25,7 @@ test('every page has one path, and the path leads back to the page', () => {
     '/feed.atom',
     '/feed.json',
     '/comments.atom',
+    '/parts/standing',
     '/category/towns/feed.json',
     '/tag/川/feed.atom',
     '/sitemap-lists.xml',

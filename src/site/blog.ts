@@ -37,8 +37,10 @@ export interface Blog extends BlogPlace {
   hasBooks: boolean;
   /** Null for one that takes no part in the rankings. */
   ranking: Ranking | null;
-  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed or suspended. */
-  shut: 'locked' | 'closed' | null;
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed, suspended or gone. */
+  shut: 'locked' | 'closed' | 'moved' | null;
+  /** The whole address of where it lives since it left the press, with a slash at its end. */
+  movedTo: string | null;
   passwordHash: string | null;
   updatedAt: string;
 }
@@ -70,7 +72,10 @@ export function blogOf(
 ): Blog {
   const look = parseLook(row.look);
   const isClosed = row.closed_at !== null || row.suspended_at !== null;
-  const shut = isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  // Whoever runs the press may have reason to lead nobody where the blog wants them.
+  const movedTo = row.suspended_at === null ? row.moved_to : null;
+  const shut =
+    movedTo !== null ? 'moved' : isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
   const press = new URL(address).hostname;
   const openFolder = row.host ?? `${press}/${row.slug}`;
@@ -93,6 +98,7 @@ export function blogOf(
     hasBooks,
     ranking: ranked ? { press: row.host === null ? '' : address, category: ranked.category } : null,
     shut,
+    movedTo,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,
   };

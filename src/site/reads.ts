@@ -60,6 +60,7 @@ export type BlogRow = Pick<
   | 'closed_at'
   | 'password_hash'
   | 'suspended_at'
+  | 'moved_to'
 >;
 
 /** Every blog there is, also those that are shut: their readers are told so. */
@@ -67,7 +68,7 @@ export function everyBlog(ctx: Context): Promise<BlogRow[]> {
   return ctx.db
     .selectFrom('blogs')
     .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
-    .select(['closed_at', 'password_hash', 'suspended_at'])
+    .select(['closed_at', 'password_hash', 'suspended_at', 'moved_to'])
     .execute();
 }
 

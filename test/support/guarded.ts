@@ -4,6 +4,7 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { elsewhereDoors } from './doors/elsewhere.ts';
 import { hostingDoors } from './doors/hosting.ts';
 import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
@@ -36,6 +37,7 @@ export const doors: Record<string, Door> = {
   ...commentsDoors,
   ...transferDoors,
   ...votesDoors,
+  ...elsewhereDoors,
 };
 
 /** The address of a door, its parameters filled in. */

@@ -66,12 +66,13 @@ export async function letters({ db }: TestContext): Promise<Letter[]> {
   });
 }
 
-/** Somebody who has sent the form, and the path that their letter leads to. */
+/** Somebody who has sent the form, and the path that their letter leads to. Ids sort by the clock, which stands still: it goes on. */
 export async function askBy(
   { ctx, app }: SigningUp,
   fields: Partial<typeof wanted> = {},
   path = '/sign-up',
 ): Promise<{ visitor: Visitor; link: string }> {
+  ctx.clock.advance(1000);
   const visitor = new Visitor(app);
   const answer = await visitor.post(path, { ...wanted, ...fields });
   if (answer.status !== 303) throw new Error(`signing up answered ${answer.status}: ${await answer.text()}`);

@@ -79,6 +79,8 @@ export const acts = [
   'settings.suspended',
   'settings.unsuspended',
   'settings.quotas',
+  'settings.moved-away',
+  'settings.moved-back',
   'settings.taken-out',
   'settings.brought-in',
   'member.joined',

@@ -7,7 +7,12 @@ import type { View } from '../../web/page.ts';
 const tabs = [
   { tab: 'settings', path: '/press' },
   { tab: 'sign-ups', path: '/press/sign-ups' },
+  { tab: 'blogs', path: '/press/blogs' },
+  { tab: 'places', path: '/press/places' },
   { tab: 'categories', path: '/press/rankings/categories' },
+  { tab: 'holds', path: '/press/rankings/holds' },
+  { tab: 'exclusions', path: '/press/rankings/exclusions' },
+  { tab: 'outside', path: '/press/rankings/outside' },
 ] as const;
 
 export type PressTab = (typeof tabs)[number]['tab'];

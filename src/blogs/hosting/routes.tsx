@@ -1,12 +1,12 @@
 // The doors at which whoever runs the press says what it is called and allows.
 import { Hono, type Context as Request } from 'hono';
-import { requireOperator } from '../../accounts/operator.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm, type Values } from '../../web/door.ts';
-import type { Env, SignedIn } from '../../web/env.ts';
+import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
-import { requirePerson } from '../../web/session.ts';
+import { allBlogsRoutes } from './all-blogs/routes.tsx';
+import { operatorOf } from './operator-of.ts';
 import { type PressSettings, pressSettings } from './press-settings.ts';
 import { PressSettingsPage, storedValues } from './press-settings-page.tsx';
 import { type PressSettingsSaved, pressSettingsSchema, savePressSettings } from './save-press-settings.ts';
@@ -17,13 +17,8 @@ export function hostingRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/press', (c) => show(ctx, c));
   app.post('/press', (c) => save(ctx, c));
+  app.route('/', allBlogsRoutes(ctx));
   return app;
-}
-
-export function operatorOf(c: Request<Env>): SignedIn {
-  const person = requirePerson(c);
-  requireOperator(person);
-  return person;
 }
 
 async function show(ctx: Context, c: C) {

@@ -34,7 +34,7 @@ export interface PressSettingsTable {
   changed_at: string;
 }
 
-/** Of one blog, where its bounds are not those of all; null for no bound. */
+/** Of one blog, where its bounds are not those of all; null where that of all holds. */
 export interface BlogQuotasTable {
   blog_id: string;
   most_bytes: number | null;

@@ -101,7 +101,7 @@ async function ask(ctx: Context, limits: SignUpLimits, c: C, asking: Asking, tok
     ...(read.ok ? {} : read.problems),
   };
   if (!read.ok || Object.keys(problems).length > 0) {
-    return showForm(ctx, c, asking, formOf(read.values, problems));
+    return showForm(ctx, c, asking, formOf(read.values, fromTop(problems)));
   }
   const refused = await overLimit(ctx, limits, c, read.value);
   if (refused) return showForm(ctx, c, asking, formOf(read.values, { '': refused }), 429);
@@ -109,6 +109,12 @@ async function ask(ctx: Context, limits: SignUpLimits, c: C, asking: Asking, tok
   if (!asked.ok) return showForm(ctx, c, asking, formOf(read.values, asked.problems));
   if (asked.next === 'letter') return c.redirect('/sign-up/sent', 303);
   return enter(ctx, c, asked.personId, firstPage(read.value.way, asked.slug));
+}
+
+/** The list above the form goes through it from top to bottom. */
+function fromTop(problems: Problems): Problems {
+  const at = (name: string) => inOrder.indexOf(name);
+  return Object.fromEntries(Object.entries(problems).sort(([a], [b]) => at(a) - at(b)));
 }
 
 /** Without a password they make a passkey first. */
@@ -167,6 +173,12 @@ async function doConfirmation(ctx: Context, limits: SignUpLimits, c: WithToken) 
   if (confirmed.next === 'waiting') return c.redirect('/sign-up/waiting', 303);
   return enter(ctx, c, confirmed.personId, firstPage(confirmed.way, confirmed.slug));
 }
+
+const inOrder: readonly string[] = [
+  ...['', 'name', 'email', 'way', 'password'],
+  ...['blog_name', 'slug', 'blog_language', 'source_languages', 'other_languages', 'time_zone'],
+  ...['message', 'terms'],
+];
 
 type NotConfirmed = Extract<Confirmed, { ok: false }>['reason'];
 

@@ -1,5 +1,4 @@
 // The pages of signing up: the form, how it stands where there is none, and what comes after it.
-import type { ComponentChildren } from 'preact';
 import { PersonFields, personLabels } from '../../accounts/person-fields.tsx';
 import { type FormState, ProblemSummary, TextArea } from '../../web/forms.tsx';
 import { DoorPage } from '../../web/layout.tsx';
@@ -122,12 +121,18 @@ export function WaitingPage({ view, settings }: { view: View; settings: PressSet
   );
 }
 
-function Ways({ view, children }: { view: View; children?: ComponentChildren }) {
+function Ways({ view }: { view: View }) {
+  const { t } = view;
   return (
-    <p class="door__do">
-      {children}
-      <a href="/">{view.t('sign-up.read')}</a>
-      {!view.person && <a href="/sign-in">{view.t('sign-up.have')}</a>}
-    </p>
+    <ul class="door__ways">
+      <li>
+        <a href="/">{t('sign-up.read')}</a>
+      </li>
+      {!view.person && (
+        <li>
+          <a href="/sign-in">{t('sign-up.have')}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -85,6 +85,8 @@ function Problems({ view, failed: { id, form } }: { view: View; failed: FailedFo
 function Waiting(props: SignUpsPageProps) {
   const { view, waiting, count, page, pages, settings } = props;
   const { t } = view;
+  // Where nobody can come to wait, an empty list would only ask why.
+  if (count === 0 && settings.signUp !== 'open') return null;
   return (
     <section aria-labelledby="waiting">
       <h2 class="room__h" id="waiting">
@@ -168,14 +170,15 @@ function Decided({ view, decided, now }: SignUpsPageProps) {
           <li key={row.id}>
             <span class="rows__what">
               <b>
-                {row.blog_name}
+                {row.began === null ? row.blog_name : <a href={`/${row.began}/`}>{row.blog_name}</a>}
                 <small>{row.name}</small>
               </b>
-              <small>
+              <small class="askers__who">
                 <span>{outcomeOf(view, row)}</span>{' '}
-                <span>{ago(view.language, row.decided_at ?? '', now)}</span>
+                <span>{ago(view.language, row.decided_at ?? '', now)}</span> <span>{row.email}</span>
               </small>
-              {row.refused_for !== null && <small>{row.refused_for}</small>}
+              {row.message !== '' && <span class="askers__said">{row.message}</span>}
+              {row.refused_for !== null && <small>{t('sign-up.was.why', { reason: row.refused_for })}</small>}
             </span>
           </li>
         ))}

@@ -6,12 +6,13 @@ import type { Db } from '../../platform/database.ts';
 import { takingPart } from '../store.ts';
 import type { PostRankingsTable } from '../tables.ts';
 
-/** Blogs that have not closed. One behind a password has its list too, for those who may read it. */
+/** Blogs that readers can come to. One behind a password has its list too, for those who may read it. */
 export async function livingBlogs(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('blogs')
     .select('id')
     .where('closed_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -17,6 +17,6 @@ export function pressPlace(settings: PressSettings, address: string): Blog {
     ...{ name: settings.name, tagline: settings.tagline, about: settings.about },
     ...{ language: settings.language, timeZone: 'Asia/Tokyo' },
     ...{ banners: [], look: plainLook, style: null, hasBooks: false, ranking: null },
-    ...{ shut: null, passwordHash: null, updatedAt: '' },
+    ...{ shut: null, movedTo: null, passwordHash: null, updatedAt: '' },
   };
 }

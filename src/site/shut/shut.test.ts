@@ -49,6 +49,7 @@ const paths = (picture: string) => [
   '/sitemap.xml',
   '/parts/comments',
   '/parts/side',
+  '/parts/standing',
   '/tag/river',
   '/author/minamo',
   '/search?q=%E5%B7%9D',

@@ -119,6 +119,25 @@ describeDatabases('a suspended blog', (open) => {
     expect(await found()).toEqual(['hashi', 'hashi', true, true, true]);
   });
 
+  it('is named on no page of the press itself, and again on all of them once it is lifted', async () => {
+    const { ctx, site, suspend, lift } = await begin();
+    for (const slug of ['other', 'third']) await openTestSite(ctx, { slug, name: slug });
+    await site.publish({ title: '橋をわたる話' });
+    await site.settle();
+    const { ask } = await serve(ctx);
+    const paths = ['/', '/newest', '/blogs', '/feed.atom', '/sitemap.xml'];
+    const named = async () => {
+      const all: boolean[] = [];
+      for (const path of paths) all.push((await ask(path)).body.toString().includes('/hashi/'));
+      return all;
+    };
+    expect(await named()).toEqual(paths.map(() => true));
+    await suspend();
+    expect(await named()).toEqual(paths.map(() => false));
+    await lift();
+    expect(await named()).toEqual(paths.map(() => true));
+  });
+
   it('lets nobody in by an invitation meanwhile', async () => {
     const { ctx, site, suspend, lift } = await begin();
     const token = await createLink(ctx, {

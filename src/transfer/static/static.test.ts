@@ -4,16 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { paragraph, text } from '../../../test/support/desk.ts';
-import { openTestSite } from '../../../test/support/published.ts';
+import { openTestSite, readPage } from '../../../test/support/published.ts';
+import { takePart } from '../../../test/support/ranked.ts';
 import { everyPage, fillWhole, kept, settleWhole } from '../../../test/support/whole-blog.ts';
 import { putRedirects } from '../../blogs/redirects/store.ts';
 import { doorWords } from '../../blogs/reserved.ts';
+import { replaceWidgets } from '../../blogs/widgets/store.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
+import { emit } from '../../platform/outbox.ts';
 import { routeOf } from '../../site/address.ts';
 import { interfaceLanguage } from '../../site/blog.ts';
 import { siteOf } from '../../site/site.ts';
@@ -88,6 +92,31 @@ describeDatabases('a static site', (open) => {
     const gate = files.get('hashi/posts/locked/index.html')?.toString() ?? '';
     expect(gate).toContain('鍵のかかった話');
     expect(gate).toContain('パスワードのいる記事は入っていません');
+  });
+
+  it('asks for no votes, and leads to no rankings', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await site.publish({ slug: 'river' });
+    await takePart(ctx, site.blog.id);
+    const widgets = [
+      { id: 'a', kind: 'standing', settings: {} },
+      { id: 'b', kind: 'newest-posts', settings: {} },
+    ];
+    await replaceWidgets(ctx.db, site.blog.id, widgets, nowIso(ctx));
+    await emit(ctx, { kind: 'blog.changed', blogId: site.blog.id });
+    await site.settle();
+    for (const path of ['/', '/posts/river'])
+      expect(await readPage(ctx, site, path)).toMatch(/\/votes.*\/rankings|\/rankings.*\/votes/s);
+    await writeSiteFolder(ctx, site.blog.id, folder);
+    const files = await filesIn(folder);
+    for (const [name, bytes] of files)
+      if (name.endsWith('.html'))
+        expect([name, /votes|rankings|standing|data-given/.test(bytes.toString())]).toEqual([name, false]);
+    const { document } = parseHTML(files.get('hashi/index.html')?.toString() ?? '');
+    const headings = document.querySelectorAll('.side section > h2');
+    expect(Array.from(headings, ({ textContent }) => textContent)).toEqual(['新しい記事']);
+    expect(files.get('hashi/posts/river/index.html')?.toString()).not.toContain('class="cheer"');
   });
 
   it('is not written of a blog that not everybody may read', async () => {

@@ -30,6 +30,7 @@ import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
 import { deskTogether } from './desk-together.ts';
 import { details } from './details.ts';
+import { elsewhere } from './elsewhere.ts';
 import { engines } from './engines.ts';
 import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
@@ -53,8 +54,10 @@ import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
 import { operating } from './operating.ts';
+import { operatingRankings } from './operating-rankings.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
+import { places } from './places.ts';
 import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
@@ -125,6 +128,7 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...elsewhere,
   ...host,
   ...hosting,
   ...signUp,
@@ -132,6 +136,7 @@ export const catalogue = {
   ...movesReading,
   ...notices,
   ...operating,
+  ...operatingRankings,
   ...pressMail,
   ...front,
   ...gate,
@@ -162,6 +167,7 @@ export const catalogue = {
   ...movesTexts,
   ...moves,
   ...pings,
+  ...places,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

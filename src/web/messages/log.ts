@@ -224,6 +224,11 @@ export const log = {
     ja: 'サーバーを運営する人として、このブログの上限を変えた',
     en: 'As an operator of the press, changed the limits of the blog',
   },
+  'log.act.settings.moved-away': { ja: '読者を{name}へ案内するようにした', en: 'Led readers on to {name}' },
+  'log.act.settings.moved-back': {
+    ja: '{name}への案内をやめた',
+    en: 'Stopped leading readers on to {name}',
+  },
   'log.act.member.joined': { ja: '{name}さんが加わった（{to}）', en: '{name} joined ({to})' },
   'log.act.member.role': {
     ja: '{name}さんの役目を「{from}」から「{to}」に変えた',

@@ -32,12 +32,12 @@ export const signUp = {
     en: 'I have read the terms and agree to them',
   },
   'sign-up.terms.needed': {
-    ja: 'はじめるには、約束に「そのとおりにします」と答えてください',
-    en: 'To begin, please agree to the terms',
+    ja: '約束を読んで、しるしを付けてください',
+    en: 'Please read the terms and tick the box',
   },
   'sign-up.terms.changed': {
-    ja: '書いているあいだに、約束が変わりました。もういちど読んで、答えてください',
-    en: 'The terms changed while you were writing. Please read them again and agree',
+    ja: '書いているあいだに、約束が変わりました。もういちど読んで、しるしを付けてください',
+    en: 'The terms changed while you were writing. Please read them again and tick the box',
   },
   'sign-up.trap': { ja: 'ここには何も書かないでください', en: 'Please leave this empty' },
   'sign-up.trapped': {
@@ -194,10 +194,11 @@ export const signUp = {
   'sign-up.was.in': { ja: 'はじめました', en: 'has begun' },
   'sign-up.was.let-in': { ja: '{by}さんが迎えました', en: 'let in by {by}' },
   'sign-up.was.refused': { ja: '{by}さんが見送りました', en: 'declined by {by}' },
+  'sign-up.was.why': { ja: 'わけ：{reason}', en: 'Reason: {reason}' },
   'sign-up.was.somebody': { ja: 'もういない人', en: 'somebody who has left' },
   'sign-up.invite': { ja: 'ブログをはじめる人を招く', en: 'Invite somebody to begin a blog' },
   'sign-up.invite.about': {
-    ja: 'リンクを作って、相手に送ります。一人が一度だけ、14日のあいだ使えます。招いた人は、返事を待たずにはじめられます。',
+    ja: 'リンクを作って、相手に送ります。一人が一度だけ、14日のあいだ使えます。招かれた人は、返事を待たずにはじめられます。',
     en: 'Make a link and send it to them. It works once, for one person, within 14 days, and they begin without waiting.',
   },
   'sign-up.invite.note': { ja: 'だれのためか', en: 'For whom' },

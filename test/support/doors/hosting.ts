@@ -11,4 +11,9 @@ const settings = {
 export const hostingDoors: Record<string, Door> = {
   'GET /press': { needs: 'operator' },
   'POST /press': { needs: 'operator', body: form(settings) },
+  'GET /press/blogs': { needs: 'operator' },
+  'GET /press/blogs/:slug': { needs: 'operator' },
+  'POST /press/blogs/:slug/quotas': { needs: 'operator', body: form({ most_posts: '3' }) },
+  'POST /press/blogs/:slug/suspension': { needs: 'operator', body: form({ suspended_for: 'x' }) },
+  'POST /press/blogs/:slug/suspension/removal': { needs: 'operator', body: form() },
 };

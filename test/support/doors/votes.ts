@@ -15,4 +15,12 @@ export const votesDoors: Record<string, Door> = {
   [`POST ${categories}/:id`]: { needs: 'operator', body: category },
   [`POST ${categories}/:id/place`]: { needs: 'operator', body: form({ direction: 'up' }) },
   [`POST ${categories}/:id/removal`]: { needs: 'operator', body: form() },
+  'GET /press/rankings/holds': { needs: 'operator' },
+  'POST /press/rankings/holds/:id': { needs: 'operator', body: form({ counted: 'all' }) },
+  'GET /press/rankings/exclusions': { needs: 'operator' },
+  'POST /press/rankings/exclusions': {
+    needs: 'operator',
+    body: form({ participant: 'unknown', reason: 'bought votes' }),
+  },
+  'POST /press/rankings/exclusions/:id/ending': { needs: 'operator', body: form() },
 };

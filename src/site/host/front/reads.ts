@@ -33,7 +33,7 @@ export interface HostPost<P = OpenSummary> {
 const blogColumns = sql.join(
   [
     ...['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'],
-    ...['closed_at', 'password_hash'],
+    ...['closed_at', 'password_hash', 'suspended_at'],
   ].map((column) => sql.ref(`blogs.${column}`)),
 );
 
@@ -144,7 +144,7 @@ export async function listedBlogs(
   const readable = isReadable(nowIso(ctx));
   const among = categoryId === null ? sql`1 = 1` : sql`blogs.id in ${blogsIn(categoryId)}`;
   const { rows } = await sql<BlogRow & { newest: string; posts: number; total: number }>`
-    with listed as (
+    with listed as materialized (
       select blogs.id, (
         select posts.first_published_at from posts where posts.blog_id = blogs.id and ${readable}
         order by posts.first_published_at desc limit 1
@@ -193,10 +193,13 @@ export interface CategoryOfBlogs {
   blogs: number;
 }
 
-/** The categories of the rankings in their order, with the blogs of the press that stand in them and have anything to read. */
+/**
+ * The categories of the rankings in their order, with the blogs of the press that stand in them and have anything to read: whether
+ * a blog has is asked once, however many categories it stands in.
+ */
 export async function categoriesOfBlogs(ctx: Context): Promise<CategoryOfBlogs[]> {
   const { rows } = await sql<CategoryOfBlogs>`
-    with there as (select blogs.id from blogs where ${isOpen} and ${hasPosts(ctx)}),
+    with there as materialized (select blogs.id from blogs where ${isOpen} and ${hasPosts(ctx)}),
     counted as (
       select participant_categories.category_id, count(*) as blogs from there
       join participants on participants.blog_id = there.id and participants.left_at is null
@@ -243,13 +246,14 @@ export interface OutsidePost {
   language: string;
 }
 
-/** The newest posts of blogs elsewhere that take part. */
+/** The newest posts of blogs elsewhere that take part. Crossed, so that SQLite walks along the posts. */
 export async function outsidePosts(ctx: Context, limit: number): Promise<OutsidePost[]> {
   const { rows } = await sql<OutsidePost>`
     select outside_posts.title, outside_posts.address, outside_posts.published_at as "publishedAt",
       participants.id as "participantId", participants.name as blog, participants.language
-    from outside_posts join participants on participants.id = outside_posts.participant_id
-    where outside_posts.published_at <= ${nowIso(ctx)} and participants.blog_id is null
+    from outside_posts cross join participants
+    where participants.id = outside_posts.participant_id
+      and outside_posts.published_at <= ${nowIso(ctx)} and participants.blog_id is null
       and participants.verified_at is not null and participants.left_at is null
       and not exists (
         select 1 from ranking_exclusions where ranking_exclusions.participant_id = participants.id
