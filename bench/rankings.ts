@@ -1,6 +1,6 @@
 // Measures how long all tables of the rankings take on a host of 10,000 blogs with 30 days of votes: every period, all blogs
 // and each of ten categories, with movement against the tables of the day before, from the daily totals to what is stored.
-// Bar: 2 s on either database. What one day takes that is counted from networks is told beside it, without a bar; so are the lists of
+// Bar: 2 s on either database. What one day takes that is counted from networks is told beside it, without a bar; so are former weeks, the lists of
 // posts by their readers (ten posts of each blog on each of the 30 days), and which pages follow when readers are shown other tables.
 // `npm run bench -- rankings [blogs] [sqlite|postgres]`.
 
@@ -12,6 +12,7 @@ import type { Context } from '../src/platform/context.ts';
 import { newId } from '../src/platform/ids.ts';
 import { drain } from '../src/platform/worker.ts';
 import { daysBefore, rankingDay } from '../src/rankings/calendar.ts';
+import { FORMER_PLACES, formerTables } from '../src/rankings/former/former-tables.ts';
 import { countRankingDay } from '../src/rankings/making/count-day.ts';
 import { makeTables } from '../src/rankings/making/make-tables.ts';
 import { putDays } from '../src/rankings/making/store.ts';
@@ -70,6 +71,7 @@ async function measure(opened: Context): Promise<boolean> {
   const begun = performance.now();
   await countRankingDay(ctx, rankingDay(ctx));
   const passed = say(ctx.dialect.name, taken, performance.now() - begun);
+  await measureFormer(ctx);
   await measurePosts(ctx);
   await measureShown(ctx);
   return passed;
@@ -88,6 +90,16 @@ async function longestWait(work: () => Promise<unknown>): Promise<string> {
   await work();
   waits.disable();
   return (waits.max / 1e6).toFixed(0);
+}
+
+/** The weeks that the record shows, made anew from their days. */
+async function measureFormer(ctx: Context): Promise<void> {
+  const whole = await timed(async () => {
+    if ((await formerTables(ctx))[0]?.rows.length !== FORMER_PLACES)
+      throw new Error('a former week is not whole');
+  });
+  const wait = await longestWait(() => formerTables(ctx));
+  console.log(`${ctx.dialect.name}, former weeks: ${whole} ms, nobody waits longer than ${wait} ms.`);
 }
 
 async function measurePosts(ctx: Context): Promise<void> {

@@ -142,7 +142,7 @@ describeDatabases('the numbers of a blog', (open) => {
     expect(shown?.querySelector('p')?.textContent?.replace(/\s+/g, ' ')).toBe(
       'words 2位 −変わらず今週の票 6',
     );
-    expect(shown?.querySelector('a')?.getAttribute('href')).toMatch(/\/rankings\/in\/words$/);
+    expect(shown?.querySelector('a')?.getAttribute('href')).toMatch(/\/rankings\/in\/words#blog-/);
     const operator = { id: site.author.id, operator: true };
     await exclude(ctx, operator, { participantId: site.blog.id, reason: 'x' });
     expect(await get()).toBeNull();

@@ -128,15 +128,33 @@ export const rankingsCounting = {
     ja: '止めて確かめた票はありません。',
     en: 'No votes were held and looked at.',
   },
-  'rankings.record.day': { ja: '日', en: 'Day' },
-  'rankings.record.what': { ja: '止まったもの', en: 'What was held' },
-  'rankings.record.decision': { ja: '決めたこと', en: 'Decision' },
-  'rankings.record.in': { ja: '票 {votes}', en: '{votes} {votes|vote|votes}' },
-  'rankings.record.out': { ja: '訪問 {votes}', en: '{votes} {votes|visit|visits}' },
-  'rankings.record.from.network': { ja: 'ひとつの回線から', en: 'from one network' },
-  'rankings.record.from.wide-network': { ja: '近い回線から', en: 'from networks close to each other' },
-  'rankings.record.counted': { ja: '数えた', en: 'They count' },
-  'rankings.record.not-counted': { ja: '数えなかった', en: 'They do not count' },
-  'rankings.record.some-counted': { ja: '{counted}票を数えた', en: '{counted} of them count' },
+  'rankings.record.in.network': {
+    ja: 'ひとつの回線からの{votes}票を止めました。',
+    en: '{votes} {votes|vote|votes} from one network {votes|was|were} held.',
+  },
+  'rankings.record.in.wide-network': {
+    ja: '近い回線からの{votes}票を止めました。',
+    en: '{votes} {votes|vote|votes} from networks close to each other {votes|was|were} held.',
+  },
+  'rankings.record.out.network': {
+    ja: 'ひとつの回線からの訪問 {votes} を止めました。',
+    en: '{votes} {votes|visit|visits} from one network {votes|was|were} held.',
+  },
+  'rankings.record.out.wide-network': {
+    ja: '近い回線からの訪問 {votes} を止めました。',
+    en: '{votes} {votes|visit|visits} from networks close to each other {votes|was|were} held.',
+  },
+  'rankings.record.counted': {
+    ja: '{day}に確かめて、数えることにしました。',
+    en: 'Looked at on {day}: they count.',
+  },
+  'rankings.record.not-counted': {
+    ja: '{day}に確かめて、数えないことにしました。',
+    en: 'Looked at on {day}: they do not count.',
+  },
+  'rankings.record.some-counted': {
+    ja: '{day}に確かめて、そのときの{counted}を数えることにしました。',
+    en: 'Looked at on {day}: the {counted} that were there count.',
+  },
   'rankings.record.hidden': { ja: 'いまは公開されていないブログ', en: 'A blog that is not public now' },
 } satisfies Messages;

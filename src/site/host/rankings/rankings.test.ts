@@ -323,8 +323,8 @@ describeDatabases('the record', (open) => {
     const exclusion = await exclude(ctx, operator, { participantId: b.id, reason: '票が買われていました。' });
     await drain(ctx, siteHandlers(ctx));
     const page = await record();
-    expect(textOf(page.querySelector('#holds tbody tr'))).toBe(
-      '2026年5月16日A票 12ひとつの回線から数えなかった2026年5月16日',
+    expect(textOf(page.querySelector('#holds li'))).toBe(
+      'A2026年5月16日ひとつの回線からの12票を止めました。2026年5月16日に確かめて、数えないことにしました。',
     );
     expect(textOf(page.querySelector('#exclusions li'))).toBe('B2026年5月16日から票が買われていました。');
     ctx.clock.advance(2 * DAY);
@@ -332,7 +332,9 @@ describeDatabases('the record', (open) => {
     await endExclusion(ctx, operator, exclusion);
     await drain(ctx, siteHandlers(ctx));
     const later = await record();
-    expect(textOf(later.querySelector('#holds tbody tr'))).toContain('数えた2026年5月18日');
+    expect(textOf(later.querySelector('#holds li'))).toContain(
+      '2026年5月18日に確かめて、数えることにしました。',
+    );
     expect(textOf(later.querySelector('#exclusions li'))).toContain('2026年5月16日から2026年5月18日まで');
     for (const secret of [operator.id, '預かる人の名', 'reader.example']) {
       expect((await read('/rankings/record')).html).not.toContain(secret);

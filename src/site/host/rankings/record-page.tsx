@@ -123,22 +123,11 @@ function Holds({ setting, holds }: RecordProps) {
       ) : (
         <>
           <p>{t('rankings.record.holds.about')}</p>
-          <table class="figures figures--words">
-            <caption class="vh">{t('rankings.record.holds')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('rankings.record.day')}</th>
-                <th scope="col">{t('rankings.head.blog')}</th>
-                <th scope="col">{t('rankings.record.what')}</th>
-                <th scope="col">{t('rankings.record.decision')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {holds.map((hold) => (
-                <Held key={hold.id} setting={setting} hold={hold} />
-              ))}
-            </tbody>
-          </table>
+          <ul class="taken">
+            {holds.map((hold) => (
+              <Held key={hold.id} setting={setting} hold={hold} />
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -149,25 +138,23 @@ function Held({ setting, hold }: { setting: Setting; hold: RecordedHold }) {
   const { t } = setting;
   const from = hold.reason === 'wide-network' ? 'wide-network' : 'network';
   return (
-    <tr>
-      <td>{dateOf(setting, hold.day)}</td>
-      <th scope="row">
+    <li>
+      <b>
         <Name setting={setting} of={hold} />
-      </th>
-      <td>
-        {t(`rankings.record.${hold.kind}`, { votes: hold.votes })}
-        <small>{t(`rankings.record.from.${from}`)}</small>
-      </td>
-      <td>
-        {decisionOf(setting, hold)}
-        <small>{dateOf(setting, hold.decidedAt)}</small>
-      </td>
-    </tr>
+      </b>
+      <span>{dateOf(setting, hold.day)}</span>
+      <p>{t(`rankings.record.${hold.kind}.${from}`, { votes: hold.votes })}</p>
+      <p>{decisionOf(setting, hold)}</p>
+    </li>
   );
 }
 
 /** More votes may have come after those that somebody let count. */
-function decisionOf({ t }: Setting, { counted, votes }: RecordedHold): string {
-  if (counted === 0) return t('rankings.record.not-counted');
-  return counted >= votes ? t('rankings.record.counted') : t('rankings.record.some-counted', { counted });
+function decisionOf(setting: Setting, { counted, votes, decidedAt }: RecordedHold): string {
+  const { t } = setting;
+  const day = dateOf(setting, decidedAt);
+  if (counted === 0) return t('rankings.record.not-counted', { day });
+  return counted >= votes
+    ? t('rankings.record.counted', { day })
+    : t('rankings.record.some-counted', { counted, day });
 }
