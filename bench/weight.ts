@@ -1,6 +1,6 @@
-// Weighs what readers are sent, as a browser gets it (brotli): the first page, an article, lists of a thousand books, a book.
-// Bars: an article's HTML and CSS 20 KB beyond its own text, with no script needed and 6 KB of scripts at most; a list 60 KB of
-// HTML. `npm run bench -- weight`. KB are 1,024 bytes.
+// Weighs what readers are sent, as a browser gets it (brotli): the first page, an article, lists of a thousand books, a book, a
+// table of the rankings with a hundred blogs. Bars: an article's HTML and CSS 20 KB beyond its own text, with no script needed and
+// 6 KB of scripts at most; a list 60 KB of HTML, a table 30 KB. `npm run bench -- weight`. KB are 1,024 bytes.
 
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,9 +12,13 @@ import { parseHTML } from 'linkedom';
 import { addBooks } from '../src/books/add-books.ts';
 import type { Context } from '../src/platform/context.ts';
 import { insertPicture } from '../src/posts/store.ts';
+import { daysBefore, rankingDay } from '../src/rankings/calendar.ts';
+import { makeTables } from '../src/rankings/making/make-tables.ts';
+import { putDays } from '../src/rankings/making/store.ts';
 import { inventedBook } from '../test/support/bookshelf.ts';
 import { text } from '../test/support/desk.ts';
 import { openTestSite, sentence, type TestSite, translationOf } from '../test/support/published.ts';
+import { addParticipant } from '../test/support/ranked.ts';
 import { pairAt, paragraphs } from './support/long-article.ts';
 import { prepare, startPress } from './support/press.ts';
 
@@ -26,6 +30,9 @@ const KB = 1024;
 const MOST_ARTICLE = 20 * KB;
 const MOST_SCRIPTS = 6 * KB;
 const MOST_LIST = 60 * KB;
+const MOST_TABLE = 30 * KB;
+const RANKED = 100;
+const HOUR_MS = 60 * 60 * 1000;
 
 interface Weights {
   html: number;
@@ -50,6 +57,7 @@ try {
 
 async function weighAll(press: string): Promise<boolean> {
   const weigh = (path: string) => weightsOf(press, `/hashi${path}`);
+  const table = await weightsOf(press, '/rankings');
   const article = await weigh('/posts/weighed');
   const beyond = article.html - article.own + article.css;
   const lists = [
@@ -60,6 +68,7 @@ async function weighAll(press: string): Promise<boolean> {
   const others = [
     ['first page', await weigh('/')],
     ['book', await weigh(`/books/${inventedBook(0).isbn}`)],
+    ['rankings, a hundred blogs', table],
   ] as const;
   console.log(
     `${'in KB'.padEnd(28)}${['HTML', 'text', 'CSS', 'scripts'].map((name) => name.padStart(9)).join('')}`,
@@ -74,6 +83,7 @@ async function weighAll(press: string): Promise<boolean> {
     judge('an article beyond its own text, HTML and CSS', beyond, MOST_ARTICLE),
     judge('scripts of an article, none of them needed', article.scripts, MOST_SCRIPTS),
     ...lists.map(([name, { html }]) => judge(`HTML of a list: ${name}`, html, MOST_LIST)),
+    judge('HTML of a table of the rankings', table.html, MOST_TABLE),
   ];
   return judged.every(Boolean);
 }
@@ -165,7 +175,30 @@ async function fill(site: TestSite): Promise<void> {
     },
   });
   await shelve(ctx, site);
+  await takeParts(ctx);
   await site.settle();
+}
+
+/** Tables that are shown already, of blogs with names and votes of their own. */
+async function takeParts(opened: Context): Promise<void> {
+  const made = new Date(opened.clock.now().getTime() - 2 * HOUR_MS);
+  const ctx: Context = { ...opened, clock: { now: () => made } };
+  const today = rankingDay(ctx);
+  for (let at = 0; at < RANKED; at++) {
+    const { target, source } = pairAt(at);
+    const blog = await addParticipant(ctx, {
+      name: target.slice(0, 12),
+      tagline: `${target} ${source.slice(0, 20)}`,
+    });
+    await putDays(
+      ctx,
+      Array.from({ length: 8 }, (_, week) => ({
+        ...{ participant_id: blog.id, day: daysBefore(today, week * 7), held: 0 },
+        ...{ ins: (at * 37 + week * 11) % 190, outs: (at * 13) % 90, views: (at * 971 + week) % 9000 },
+      })),
+    );
+  }
+  await makeTables(ctx);
 }
 
 /** Every second book with a picture in all its sizes, put before readers first: the newest are all drawn. */

@@ -1,7 +1,15 @@
 // Builds the press and its browser code into dist/, when something it is built from has changed.
 
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,7 +69,7 @@ export async function build({ force = false } = {}) {
   }
 }
 
-/** dist/main.js (the command), dist/taiyaku.js (the press) and a file for each worker. */
+/** dist/main.js (the command), dist/taiyaku.js (the press), a file for each worker, and the text of the formula. */
 async function buildPress(esbuild, outdir, hash) {
   const entryPoints = [];
   for (const file of await filesUnder(join(root, 'src'))) {
@@ -82,6 +90,8 @@ async function buildPress(esbuild, outdir, hash) {
     chunkNames: 'chunk-[hash]',
     sourcemap: true,
   });
+  // Readers are shown how votes are counted; in a bundle it would not be the text that somebody wrote.
+  copyFileSync(join(root, 'src', 'rankings', 'formula.ts'), join(outdir, 'formula.txt'));
   writeFileSync(join(outdir, 'main.js'), entry);
   chmodSync(join(outdir, 'main.js'), 0o755);
 }

@@ -10,6 +10,7 @@ import { chores } from './app/chores.ts';
 import { openContext } from './app/open-context.ts';
 import { routedPath } from './blogs/reader-path.ts';
 import { blogsRoutes } from './blogs/routes.tsx';
+import { beginnings } from './blogs/sign-up/may-begin.ts';
 import { bookListWork } from './books/adding/look-up-list.ts';
 import { lookups } from './books/adding/lookups.ts';
 import { introductionHandlers, introductionWork } from './books/introductions/handlers.ts';
@@ -53,6 +54,13 @@ import { rankingCategoryRoutes } from './rankings/categories/routes.tsx';
 import { viewsOnToday } from './rankings/figures/figures-page.tsx';
 import { figureRoutes } from './rankings/figures/routes-figures.tsx';
 import { startRankings } from './rankings/making/start-rankings.ts';
+import { bannerRoutes } from './rankings/outside/banners/routes-banners.ts';
+import { outsideWork } from './rankings/outside/handlers.ts';
+import { joinRoutes } from './rankings/outside/joining/routes-join.tsx';
+import { outsideRoutes } from './rankings/outside/operators/routes-outside.tsx';
+import { pingInRoutes } from './rankings/outside/pings/routes-pings.ts';
+import { outsideVoteRoutes } from './rankings/outside/voting/routes-vote.tsx';
+import { standingOnToday } from './rankings/standing-on-today.tsx';
 import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
 import { viewCounter, viewDoor } from './rankings/views/start-views.ts';
 import { viewHandler } from './rankings/views/view-handler.ts';
@@ -66,6 +74,7 @@ import { pressSearchRoutes } from './site/host/front/routes-search.tsx';
 import { lookRoutes } from './site/look/routes.tsx';
 import { pingHandlers, pingWork } from './site/pings/handlers.ts';
 import { pingRoutes } from './site/pings/routes.tsx';
+import { keepMoved } from './site/places/routes-moved.tsx';
 import { previewRoutes, secretPreviewRoutes } from './site/routes-preview.tsx';
 import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
@@ -89,7 +98,7 @@ import { remakeVolume } from './transfer/static/volumes.ts';
 import { importWork } from './transfer/tmx/imports.ts';
 import type { Env } from './web/env.ts';
 import { problems } from './web/problem.tsx';
-import { forReaders } from './web/readers.ts';
+import { forReaders, onPress } from './web/readers.ts';
 import { withSession } from './web/session.ts';
 
 export { chores } from './app/chores.ts';
@@ -103,7 +112,15 @@ export interface Press {
 }
 
 /** What rooms behind the desk have for the first page of a blog, in their order. */
-const onToday = [movesOnToday, waitingOnToday, changedOnToday, draftsOnToday, inboxStrip, viewsOnToday];
+const onToday = [
+  movesOnToday,
+  waitingOnToday,
+  changedOnToday,
+  draftsOnToday,
+  inboxStrip,
+  viewsOnToday,
+  standingOnToday,
+];
 
 /** The press as a server needs it: one listener for readers and writers, and a worker for what follows. */
 export async function openPress(config: Config): Promise<Press> {
@@ -128,6 +145,7 @@ export async function openPress(config: Config): Promise<Press> {
     pingWork(),
     alignmentHandlers(),
     watchWork(),
+    outsideWork(),
     together(importWork(), fillingWork()),
     moveWork(putFurther),
     picturesWork(),
@@ -147,7 +165,7 @@ export async function openPress(config: Config): Promise<Press> {
     ctx,
     viewDoor(ctx, (host, base) => {
       const blog = base === '' ? site.directory.byHost(host) : site.directory.bySlug(base.slice(1));
-      return blog?.shut === 'closed' ? undefined : blog;
+      return blog?.shut === 'closed' || blog?.shut === 'moved' ? undefined : blog;
     }),
   );
   return {
@@ -199,7 +217,13 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
     await ping(ctx.db);
     return c.json({ ok: true });
   });
+  app.route('/', pingInRoutes(ctx));
+  app.use('/rankings/*', onPress(ctx), forReaders());
+  app.route('/', bannerRoutes(ctx));
+  app.route('/', outsideVoteRoutes(ctx));
+  app.route('/', joinRoutes(ctx));
   app.use('/readers/*', forReaders());
+  app.use('/readers/:blog/*', keepMoved(ctx));
   app.use('/readers/:blog/*', keepShut(ctx));
   app.route('/', keyRoutes(ctx));
   app.route('/', unlockedRoutes(ctx));
@@ -216,7 +240,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', secretAddressRoutes(ctx));
   app.use(withSession(ctx, sessionOf));
   app.use('/studio/:blog/*', withInboxNews(ctx));
-  app.route('/', accountsRoutes(ctx));
+  app.route('/', accountsRoutes(ctx, beginnings(ctx)));
   app.route('/', blogsRoutes(ctx));
   app.route('/', postsRoutes(ctx));
   app.route('/', sourcesRoutes(ctx));
@@ -231,6 +255,7 @@ export function routes(ctx: Context, slugOfHost: SlugOfHost = () => undefined): 
   app.route('/', commentStudioRoutes(ctx));
   app.route('/', takingPartRoutes(ctx));
   app.route('/', rankingCategoryRoutes(ctx));
+  app.route('/', outsideRoutes(ctx));
   app.route('/', noticeRoutes(ctx));
   app.route('/', letterStudioRoutes(ctx));
   app.route('/', figureRoutes(ctx));

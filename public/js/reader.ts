@@ -3,6 +3,7 @@ import { claps } from './reader/claps.ts';
 import { loadParts } from './reader/parts.ts';
 import { reports } from './reader/reports.ts';
 import { tellOfView } from './reader/views.ts';
+import { votes } from './reader/votes.ts';
 
 const root = document.documentElement;
 
@@ -219,6 +220,7 @@ function start(): void {
   views(close);
   if (prose) reports(prose, close);
   claps();
+  votes();
   tellOfView();
 }
 

@@ -14,6 +14,8 @@ export interface AccountPageProps {
   view: View;
   now: Date;
   blogs: readonly BlogWith[];
+  /** They may begin a further blog. */
+  begins: boolean;
   passkeys: readonly PasskeyRow[];
   sessions: readonly SessionRow[];
   hasPassword: boolean;
@@ -52,13 +54,13 @@ export function AccountPage(props: AccountPageProps) {
         <Passkeys {...props} />
         <Password {...props} />
         <Sessions {...props} />
-        {props.blogs.length > 0 && <Blogs view={view} blogs={props.blogs} />}
+        {(props.blogs.length > 0 || props.begins) && <Blogs {...props} />}
         <p>
           <a href="/account/times">{t('times.link')}</a>
         </p>
         {view.person?.operator && (
           <p>
-            <a href="/press/rankings/categories">{t('hosting.press')}</a>
+            <a href="/press">{t('hosting.press')}</a>
           </p>
         )}
         {view.person?.operator && (

@@ -85,30 +85,44 @@ export function Email({ view }: { view: View }) {
 }
 
 /** What somebody wishes of each blog: to be told of what readers send, or to go. */
-export function Blogs({ view, blogs }: { view: View; blogs: readonly BlogWith[] }) {
+interface BlogsProps {
+  view: View;
+  blogs: readonly BlogWith[];
+  /** They may begin a further one. */
+  begins: boolean;
+}
+
+export function Blogs({ view, blogs, begins }: BlogsProps) {
   const { t } = view;
   return (
     <section aria-labelledby="blogs">
       <h2 class="room__h" id="blogs">
         {t('accounts.blogs')}
       </h2>
-      <ul class="rows">
-        {blogs.map(({ id, slug, name }) => (
-          <li key={id}>
-            <a class="rows__what" href={`/studio/${slug}`}>
-              <b>{name}</b>
-            </a>
-            <a href={`/studio/${slug}/notices`}>
-              {t('accounts.blogs.notices')}
-              <span class="vh"> {name}</span>
-            </a>
-            <a href={`/studio/${slug}/departure`}>
-              {t('accounts.blogs.leave')}
-              <span class="vh"> {name}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {blogs.length > 0 && (
+        <ul class="rows">
+          {blogs.map(({ id, slug, name }) => (
+            <li key={id}>
+              <a class="rows__what" href={`/studio/${slug}`}>
+                <b>{name}</b>
+              </a>
+              <a href={`/studio/${slug}/notices`}>
+                {t('accounts.blogs.notices')}
+                <span class="vh"> {name}</span>
+              </a>
+              <a href={`/studio/${slug}/departure`}>
+                {t('accounts.blogs.leave')}
+                <span class="vh"> {name}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {begins && (
+        <p>
+          <a href="/blogs/new">{t('accounts.blogs.begin')}</a>
+        </p>
+      )}
     </section>
   );
 }

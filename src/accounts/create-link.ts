@@ -6,7 +6,8 @@ import { insertLink } from './store.ts';
 
 export type NewLink =
   | { purpose: 'set-up' }
-  | { purpose: 'sign-in'; personId: string }
+  /** `days` where the link travels in a letter that waits to be read. */
+  | { purpose: 'sign-in'; personId: string; days?: number }
   | { purpose: 'invitation'; blogId: string; role: Role; createdBy: string };
 
 const HOUR = 60 * 60 * 1000;
@@ -18,6 +19,8 @@ const lifetimes = { 'set-up': 7 * 24 * HOUR, 'sign-in': 24 * HOUR, invitation: 7
 export async function createLink(ctx: Context, link: NewLink): Promise<string> {
   const now = ctx.clock.now();
   const token = newToken();
+  const days = link.purpose === 'sign-in' ? link.days : undefined;
+  const lifetime = days === undefined ? lifetimes[link.purpose] : days * 24 * HOUR;
   await insertLink(ctx.db, {
     token_hash: hashToken(token),
     id: newId(now),
@@ -27,7 +30,7 @@ export async function createLink(ctx: Context, link: NewLink): Promise<string> {
     role: link.purpose === 'invitation' ? link.role : null,
     created_by: link.purpose === 'invitation' ? link.createdBy : null,
     created_at: now.toISOString(),
-    expires_at: new Date(now.getTime() + lifetimes[link.purpose]).toISOString(),
+    expires_at: new Date(now.getTime() + lifetime).toISOString(),
     used_at: null,
     revoked_at: null,
   });

@@ -34,16 +34,32 @@ type C = Request<Env>;
 type WithId = Request<Env, '/:id'>;
 type WithToken = Request<Env, '/:token'>;
 
-export function accountsRoutes(ctx: Context): Hono<Env> {
+/** What the room of blogs knows of beginning one, for the pages that lead there. */
+export interface Beginnings {
+  /** Whether somebody who is here may begin a further blog. */
+  mayBegin(actor: SignedIn): Promise<boolean>;
+  /** Whether anybody may ask to. */
+  isOpen(): Promise<boolean>;
+}
+
+const nowhere: Beginnings = { mayBegin: async () => false, isOpen: async () => false };
+
+export function accountsRoutes(ctx: Context, beginnings: Beginnings = nowhere): Hono<Env> {
   const limits = signInLimits();
   const app = new Hono<Env>();
-  app.get('/sign-in', (c) => showSignIn(c, formOf(), safePath(c.req.query('back'), '/studio')));
-  app.post('/sign-in', (c) => passwordSignIn(ctx, limits, c));
+  const signInPage: ShowSignIn = async (c, form, back) =>
+    showSignIn(c, form, back, await beginnings.isOpen());
+  app.get('/sign-in', (c) => signInPage(c, formOf(), safePath(c.req.query('back'), '/studio')));
+  app.post('/sign-in', (c) => passwordSignIn(ctx, limits, c, signInPage));
   app.post('/sign-in/passkey/challenge', (c) => passkeyChallenge(ctx, limits, c));
   app.post('/sign-in/passkey', (c) => passkeySignIn(ctx, limits, c));
   app.get('/sign-in/link/:token', (c) => showLink(ctx, limits, c));
   app.post('/sign-in/link/:token', (c) => linkSignIn(ctx, limits, c));
   app.post('/sign-out', (c) => signOut(ctx, c));
+  app.use('/account/*', async (c, next) => {
+    if (c.var.person) c.set('mayBegin', await beginnings.mayBegin(c.var.person));
+    await next();
+  });
   app.get('/account', (c) => showAccount(ctx, c, requirePerson(c)));
   app.post('/account', (c) => saveProfile(ctx, c, requirePerson(c)));
   app.route('/', emailRoutes(ctx, limits));
@@ -65,21 +81,24 @@ async function enter(ctx: Context, c: C, personId: string, way: SessionWay): Pro
   giveSession(c, ctx, token);
 }
 
-function showSignIn(c: C, form: FormState, back: string) {
+type ShowSignIn = (c: C, form: FormState, back: string) => Promise<Response>;
+
+function showSignIn(c: C, form: FormState, back: string, isOpen: boolean) {
   const wrong = Object.keys(form.problems).length > 0;
-  return html(c, <SignInPage view={viewOf(c)} form={form} back={back} />, wrong ? 422 : 200);
+  const page = <SignInPage view={viewOf(c)} form={form} back={back} isOpen={isOpen} />;
+  return html(c, page, wrong ? 422 : 200);
 }
 
-async function passwordSignIn(ctx: Context, limits: SignInLimits, c: C) {
+async function passwordSignIn(ctx: Context, limits: SignInLimits, c: C, show: ShowSignIn) {
   const read = await readForm(c, signInSchema);
   const { back } = read.values;
   const next = safePath(typeof back === 'string' ? back : undefined, '/studio');
-  if (!read.ok) return showSignIn(c, formOf(read.values, read.problems), next);
+  if (!read.ok) return show(c, formOf(read.values, read.problems), next);
   const address = clientAddress(c, ctx.config.trustProxy);
   await limits.attempt(read.value.email, address);
   const personId = await signIn(ctx, read.value);
   if (personId === null) {
-    return showSignIn(c, formOf(read.values, { '': { key: 'accounts.sign-in.wrong' } }), next);
+    return show(c, formOf(read.values, { '': { key: 'accounts.sign-in.wrong' } }), next);
   }
   await limits.succeeded(read.value.email, address);
   await enter(ctx, c, personId, 'password');
@@ -138,6 +157,7 @@ async function showAccount(ctx: Context, c: C, actor: SignedIn, forms: Forms = {
       sessions={await sessionsOf(ctx.db, actor.id, nowIso(ctx))}
       hasPassword={person.password_hash !== null}
       asksCurrent={asksCurrent(ctx, person, session)}
+      begins={c.var.mayBegin ?? false}
       done={c.req.query('done')}
       profile={forms.profile ?? stored}
       password={forms.password ?? formOf()}

@@ -9,9 +9,11 @@ export interface SignInPageProps {
   form: FormState;
   /** Path to go on to. */
   back: string;
+  /** Anybody may ask to begin a blog here. */
+  isOpen: boolean;
 }
 
-export function SignInPage({ view, form, back }: SignInPageProps) {
+export function SignInPage({ view, form, back, isOpen }: SignInPageProps) {
   const { t } = view;
   return (
     <DoorPage view={view} title={t('accounts.sign-in')} scripts={['passkey.js']}>
@@ -45,6 +47,11 @@ export function SignInPage({ view, form, back }: SignInPageProps) {
         </button>
       </form>
       <PasskeyDoor view={view} back={back} />
+      {isOpen && (
+        <p class="door__do">
+          <a href="/sign-up">{t('accounts.sign-in.new')}</a>
+        </p>
+      )}
       <p class="hint">{t('accounts.sign-in.lost')}</p>
     </DoorPage>
   );

@@ -1,6 +1,7 @@
 // What a press does once a day.
 import { forgetEndedAccess } from '../accounts/forget-ended.ts';
 import { forgetOldLog } from '../accounts/log/record.ts';
+import { forgetSignUps } from '../blogs/sign-up/forget-sign-ups.ts';
 import { forgetBookLists } from '../books/adding/begin-list.ts';
 import { forgetBookAnswers } from '../books/lookups/kept-answers.ts';
 import { forgetDeletedBooks } from '../books/remove-book.ts';
@@ -25,7 +26,9 @@ import { forgetOldSaves } from '../posts/drafts/save-draft.ts';
 import { forgetOldResults } from '../posts/list/change-posts.ts';
 import { addMissingAvif } from '../posts/pictures/add-avif.ts';
 import { removeLooseFiles } from '../posts/pictures/remove-loose-files.ts';
+import { measurePictures } from '../posts/pictures/room.ts';
 import { forgetPreviewLinks } from '../posts/previews/preview-links.ts';
+import { forgetUnproved, wakeOutside } from '../rankings/outside/tell-due.ts';
 import { forgetViewMarks } from '../rankings/views/start-views.ts';
 import { forgetVotes } from '../rankings/votes/cast-vote.ts';
 import { wakeWatches } from '../sources/watch/watch-article.ts';
@@ -39,6 +42,7 @@ import { forgetImports, wakeImports } from '../transfer/tmx/imports.ts';
 export const chores: readonly Chore[] = [
   forgetHandledEvents,
   forgetEndedAccess,
+  forgetSignUps,
   forgetOldAnswers,
   forgetPresences,
   forgetToldTimes,
@@ -50,12 +54,15 @@ export const chores: readonly Chore[] = [
   forgetSpentSums,
   forgetOldLog,
   addMissingAvif,
+  measurePictures,
   removeLooseFiles,
   forgetMails,
   forgetBackups,
   forgetPastDays,
   forgetViewMarks,
   forgetVotes,
+  forgetUnproved,
+  wakeOutside,
   forgetModerations,
   forgetTermChanges,
   forgetBeadChanges,

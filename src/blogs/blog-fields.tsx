@@ -18,6 +18,8 @@ interface Props {
   form: FormState;
 }
 
+type SlugProps = Props & { press: string; id?: string };
+
 export function NameField({ view, form }: Props) {
   const { t } = view;
   return (
@@ -25,17 +27,17 @@ export function NameField({ view, form }: Props) {
   );
 }
 
-/** `press` is the address of the press, where the blog's path begins. */
-export function SlugField({ view, form, press, changing }: Props & { press: string; changing?: boolean }) {
+/** `press` is the address of the press, where the blog's path begins. `id` tells it from others on the page. */
+export function SlugField({ view, form, press, id }: SlugProps) {
   const { t } = view;
-  const hint = t('blogs.slug.hint', { address: `${press}/` });
   return (
     <TextField
       view={view}
       form={form}
       name="slug"
+      {...(id ? { id } : {})}
       label={t('blogs.slug')}
-      hint={changing ? `${hint} ${t('blogs.slug.change')}` : hint}
+      hint={t('blogs.slug.hint', { address: `${press}/` })}
       autocomplete="off"
       autocapitalize="none"
       spellcheck={false}

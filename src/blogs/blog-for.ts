@@ -3,7 +3,7 @@ import { type Capability, capabilitiesOf, type Role } from '../accounts/permissi
 import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { blogAddress } from './address.ts';
-import { type Blog, type Membership, membershipOf, membershipsOf } from './store.ts';
+import { type Blog, type Membership, membershipOf, membershipsOf, type Suspension } from './store.ts';
 
 /** A blog as one of its members has it; pages hand it to `StudioPage` as it is. */
 export interface MemberBlog extends Blog {
@@ -15,6 +15,8 @@ export interface MemberBlog extends Blog {
   may: ReadonlySet<Capability>;
   /** The whole public address, with a slash at its end. */
   address: string;
+  /** Set while whoever runs the press has taken it from its readers. */
+  suspension: Suspension | null;
   /** The person belongs to other blogs too. */
   hasOthers?: boolean;
 }
@@ -54,12 +56,13 @@ export async function blogsOf(ctx: Context, personId: string): Promise<MemberBlo
   return all.map((membership) => memberBlog(ctx, membership));
 }
 
-function memberBlog(ctx: Context, { blog, role, zone }: Membership): MemberBlog {
+function memberBlog(ctx: Context, { blog, role, zone, suspension }: Membership): MemberBlog {
   const zones = { timeZone: zone ?? blog.timeZone, readersZone: blog.timeZone };
   return {
     ...blog,
     ...zones,
     role,
+    suspension,
     may: capabilitiesOf(role),
     address: blogAddress(ctx.config.address, blog),
   };

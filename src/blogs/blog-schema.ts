@@ -1,7 +1,7 @@
 // What a person may say of a blog, at its making and in its settings.
-import { isIP } from 'node:net';
 import * as v from 'valibot';
 import { languageTag, line, lines, many, optionalLine, slug, timeZone } from '../web/fields.ts';
+import { readHostName } from './places/host-name.ts';
 import { reservedSlugs } from './reserved.ts';
 
 const blogSlug = v.pipe(
@@ -11,9 +11,14 @@ const blogSlug = v.pipe(
 
 /** A host name of the blog's own, or '' for a path on the press's host. */
 const hostName = v.pipe(
-  optionalLine(253),
-  v.toLowerCase(),
-  v.check((text) => text === '' || isHostName(text), 'blogs.host.invalid'),
+  optionalLine(300),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    if (dataset.value === '') return '';
+    const read = readHostName(dataset.value);
+    if (read.ok) return read.host;
+    addIssue({ message: `places.host.${read.problem}` });
+    return NEVER;
+  }),
 );
 
 /** The languages it translates from: those ticked in the list, and others written beside it. */
@@ -36,7 +41,7 @@ const beginning = {
 
 /** The fields with which a blog begins; everything else has a default until its settings are opened. */
 export const newBlogFields = beginning;
-export const newBlogSchema = v.object(beginning);
+const newBlogSchema = v.object(beginning);
 export type NewBlog = v.InferOutput<typeof newBlogSchema>;
 
 export const changeBlogSchema = v.object({
@@ -54,10 +59,4 @@ export function saidLanguages(input: NewBlog): string[] {
   const said = [...input.source_languages, ...input.other_languages];
   const foreign = [...new Set(said)].filter((tag) => tag !== input.blog_language);
   return foreign.length > 0 ? foreign : [input.blog_language === 'en' ? 'ja' : 'en'];
-}
-
-function isHostName(text: string): boolean {
-  if (isIP(text) !== 0 || text.length > 253) return false;
-  const labels = text.split('.');
-  return labels.length > 1 && labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
 }

@@ -6,6 +6,7 @@ import { emit } from '../platform/outbox.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
 import { type ChangedBlog, saidLanguages } from './blog-schema.ts';
+import { changePlace } from './places/change-place.ts';
 import { isTaken, updateBlog } from './store.ts';
 
 export type BlogChange =
@@ -56,6 +57,7 @@ async function change(
     reviewsRequiredAt: input.review_rule === 'required' ? (blog.reviewsRequiredAt ?? nowIso(tx)) : null,
   };
   await updateBlog(tx.db, changed, nowIso(tx));
+  await changePlace(tx, blog.id, blog, changed);
   const fields = changedFields({ ...blog, timeZone: blog.readersZone }, changed);
   if (fields.length > 0) {
     await record(tx, { blogId: blog.id, by: actor.id, act: 'settings.changed', detail: { fields } });

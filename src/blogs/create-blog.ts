@@ -1,11 +1,9 @@
 // Makes a blog. Its maker becomes its owner.
 import { record } from '../accounts/log/record.ts';
 import { nowIso } from '../platform/clock.ts';
-import { type Context, transact } from '../platform/context.ts';
-import { refuse } from '../platform/errors.ts';
+import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { emit } from '../platform/outbox.ts';
-import type { SignedIn } from '../web/env.ts';
 import { type NewBlog, saidLanguages } from './blog-schema.ts';
 import { plainLook } from './look/look.ts';
 import { insertMember } from './members/store.ts';
@@ -13,18 +11,7 @@ import { insertBlog, isTaken } from './store.ts';
 
 export type CreatedBlog = { ok: true; id: string; slug: string } | { ok: false; reason: 'slug-taken' };
 
-export async function createBlog(ctx: Context, actor: SignedIn, input: NewBlog): Promise<CreatedBlog> {
-  if (!actor.operator) throw refuse('forbidden', 'blogs.create.forbidden');
-  try {
-    return await transact(ctx, (tx) => insertNewBlog(tx, actor.id, input));
-  } catch (error) {
-    // Two at the same moment: the second finds the path taken only when it writes.
-    if (ctx.dialect.isUniqueViolation(error)) return { ok: false, reason: 'slug-taken' };
-    throw error;
-  }
-}
-
-/** The part that set-up shares: who makes it has been found worthy already. */
+/** Who makes it has been found worthy already: by the link of a set-up, by signing up, as an operator. */
 export async function insertNewBlog(tx: Context, ownerId: string, input: NewBlog): Promise<CreatedBlog> {
   const id = newId(tx.clock.now());
   if (await isTaken(tx.db, 'slug', input.slug, id)) return { ok: false, reason: 'slug-taken' };

@@ -7,12 +7,15 @@ export const pressWords: ReadonlySet<string> = new Set([
   'blogs',
   'go',
   'health',
+  'hosts',
   'invitations',
+  'ping',
   'press',
   'rankings',
   'set-up',
   'sign-in',
   'sign-out',
+  'sign-up',
   'studio',
 ]);
 

@@ -7,6 +7,7 @@ import { createLink } from '../accounts/create-link.ts';
 import { roles } from '../accounts/permissions.ts';
 import { personByEmail } from '../accounts/store.ts';
 import type { Context } from '../platform/context.ts';
+import { leavingRoutes } from '../transfer/routes-leaving.tsx';
 import { blogBySlug } from './store.ts';
 
 describeDatabases('setting up a press', (open) => {
@@ -195,9 +196,61 @@ describeDatabases('blogs', (open) => {
     };
     expect(await said('press.local')).toContain('the address of the press');
     expect(await said('HASHI.example.test')).toContain('Another blog has this domain');
-    for (const host of ['localhost', '10.0.0.1', 'https://a.example', 'a.example/path', '-a.example']) {
-      expect(await said(host)).toContain('only the name of the domain');
-    }
+    expect(await said('https://HASHI.example.test./')).toContain('Another blog has this domain');
+    expect(await said('localhost')).toContain('the whole name with its dots');
+    expect(await said('10.0.0.1')).toContain('not an IP address');
+    expect(await said('a.example/path')).toContain('cannot live behind');
+    expect(await said('a.example:8080')).toContain('No “:” and number');
+    expect(await said('-a.example')).toContain('cannot be called this');
+  });
+
+  it('take a host name as it is meant, and say where it leads without making anybody wait', async () => {
+    const ctx = await open();
+    const { owner } = await setUpStudio(ctx);
+    const fields = { ...settingFields, slug: 'hashi', host: 'ｈｔｔｐｓ：／／日本語．Example／' };
+    expect((await owner.post('/studio/hashi/settings', fields)).status).toBe(303);
+    expect(await blogBySlug(ctx.db, 'hashi')).toMatchObject({ host: 'xn--wgv71a119e.example' });
+    const page = await (await owner.get('/studio/hashi/settings')).text();
+    expect(page).toContain('value="日本語.example"');
+    expect(page).toContain('data-host="/studio/hashi/settings/host"');
+    expect(page).toContain('Looking where 日本語.example leads');
+    await owner.post('/studio/hashi/settings', { ...fields, host: '' });
+    expect((await owner.get('/studio/hashi/settings/host')).status).toBe(404);
+    const after = await (await owner.get('/studio/hashi/settings')).text();
+    expect(after).toContain('Former addresses that lead on now: 日本語.example');
+    expect(after).not.toContain('data-host');
+  });
+
+  it('that lead readers elsewhere are told so on the page of leaving, by their owner alone', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx, leavingRoutes(ctx));
+    const editor = await comeAs(ctx, app, 'editor', 'editor');
+    const address = { new_address: 'new.example/hashi' };
+    expect((await editor.post('/studio/hashi/new-address', address)).status).toBe(403);
+    const said = async (new_address: string) => {
+      const answer = await owner.post('/studio/hashi/new-address', { new_address });
+      expect(answer.status).toBe(422);
+      return answer.text();
+    };
+    expect(await said('javascript:alert(1)')).toContain('begins with https:// or http://');
+    expect(await said('https://me@new.example/')).toContain('in front of the “@”');
+    expect(await said(`${ctx.config.address}/other/`)).toContain('an address of this very press');
+    expect(await said('')).toContain('id="new_address-problem"');
+    const moved = await owner.post('/studio/hashi/new-address', address);
+    expect(moved.headers.get('location')).toBe('/studio/hashi/leaving?done=moved');
+    const page = await (await owner.get('/studio/hashi/leaving?done=moved')).text();
+    expect(page).toContain('href="https://new.example/hashi/"');
+    expect(await (await owner.get('/studio/hashi/log')).text()).toContain(
+      'Led readers on to https://new.example/hashi/',
+    );
+    expect((await editor.post('/studio/hashi/new-address/removal')).status).toBe(403);
+    await owner.post('/studio/hashi/new-address/removal');
+    expect(await (await owner.get('/studio/hashi/leaving')).text()).not.toContain('new.example');
+    const acts = await ctx.db.selectFrom('log_entries').select('act').orderBy('id').execute();
+    expect(acts.map(({ act }) => act).filter((act) => act.includes('.moved-'))).toEqual([
+      'settings.moved-away',
+      'settings.moved-back',
+    ]);
   });
 });
 
@@ -219,6 +272,29 @@ const settingFields = {
 async function idOf(ctx: Context, email: string): Promise<string> {
   return (await personByEmail(ctx.db, email))?.id ?? '';
 }
+
+describeDatabases('whoever runs the press', (open) => {
+  it('leads the readers of a blog that left on, and takes them back', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    const member = await comeAs(ctx, app, 'kurumi', 'owner');
+    const fields = { slug: 'hashi', new_address: 'https://new.example/' };
+    expect((await member.post('/press/places', fields)).status).toBe(403);
+    expect((await member.get('/press/places')).status).toBe(403);
+    const wrong = await owner.post('/press/places', { ...fields, slug: 'nowhere' });
+    expect([wrong.status, (await wrong.text()).includes('There is no blog at this address')]).toEqual([
+      422,
+      true,
+    ]);
+    const toItself = await owner.post('/press/places', { ...fields, new_address: ctx.config.address });
+    expect(toItself.status).toBe(422);
+    expect((await owner.post('/press/places', fields)).status).toBe(303);
+    expect(await (await owner.get('/press/places')).text()).toContain('href="https://new.example/"');
+    expect((await member.post('/press/places/removal', { slug: 'hashi' })).status).toBe(403);
+    expect((await owner.post('/press/places/removal', { slug: 'hashi' })).status).toBe(303);
+    expect(await (await owner.get('/press/places')).text()).not.toContain('href="https://new.example/"');
+  });
+});
 
 describeDatabases("the press's own address", (open) => {
   it('says what to do on an empty press, leads to an only blog, and lists several', async () => {

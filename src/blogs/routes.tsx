@@ -1,23 +1,21 @@
 // The doors of the blogs room: set-up, invitations, choosing and making blogs, settings, members, categories.
 import { Hono, type Context as Request } from 'hono';
-import { openSession } from '../accounts/open-session.ts';
 import type { Context } from '../platform/context.ts';
-import { refuse } from '../platform/errors.ts';
 import { readForm, type Values } from '../web/door.ts';
 import type { Env } from '../web/env.ts';
 import { type FormState, formOf } from '../web/forms.tsx';
 import { html, viewOf } from '../web/page.ts';
-import { giveSession, requirePerson } from '../web/session.ts';
+import { requirePerson } from '../web/session.ts';
 import { accessRoutes } from './access/routes.tsx';
 import { blogAddress } from './address.ts';
 import { authorRoutes } from './authors/routes.tsx';
 import { bannerRoutes } from './banners/routes.tsx';
 import { likelyBlog } from './blog-fields.tsx';
 import { blogsOf, type MemberBlog } from './blog-for.ts';
-import { changeBlogSchema, newBlogSchema } from './blog-schema.ts';
+import { changeBlogSchema } from './blog-schema.ts';
 import { changeBlog } from './change-blog.ts';
-import { createBlog } from './create-blog.ts';
 import { FrontPage, InvitationPage, SetUpPage } from './door-pages.tsx';
+import { hostingRoutes } from './hosting/routes.tsx';
 import {
   acceptanceSchema,
   acceptInvitation,
@@ -25,15 +23,22 @@ import {
   type Invitation,
   joinByInvitation,
 } from './invitations.ts';
+import { HostLookups } from './places/host-lookup.ts';
+import { spokenHost } from './places/host-name.ts';
+import { namesOf, placeRoutes } from './places/routes.tsx';
+import { movedBlogRoutes } from './places/routes-press.tsx';
 import { redirectRoutes } from './redirects/routes.tsx';
 import { actorOf } from './routes-actor.ts';
 import { categoryRoutes } from './routes-categories.tsx';
+import { enter } from './routes-enter.ts';
 import { logRoutes } from './routes-log.tsx';
 import { memberRoutes } from './routes-members.tsx';
 import { requireSetUp, setUp, setUpSchema } from './set-up.ts';
 import { SettingsPage } from './settings-page.tsx';
+import { mayBegin } from './sign-up/may-begin.ts';
+import { signUpRoutes } from './sign-up/routes.tsx';
 import { openBlogs } from './store.ts';
-import { ChooserPage, NewBlogPage } from './studio-pages.tsx';
+import { ChooserPage } from './studio-pages.tsx';
 import { tagRoutes } from './tags/routes.tsx';
 import { widgetRoutes } from './widgets/routes.tsx';
 
@@ -46,16 +51,19 @@ type OnBlog = Request<Env, '/:blog'>;
 
 export function blogsRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>();
+  const lookups = new HostLookups(new URL(ctx.config.address).hostname, () => ctx.clock.now().getTime());
   app.get('/', (c) => showFront(ctx, c));
   app.get('/set-up/:token', (c) => showSetUp(ctx, c));
   app.post('/set-up/:token', (c) => doSetUp(ctx, c));
   app.get('/invitations/:token', (c) => showInvitation(ctx, c));
   app.post('/invitations/:token', (c) => doInvitation(ctx, c));
   app.get('/studio', (c) => showChooser(ctx, c));
-  app.get('/blogs/new', (c) => showNewBlog(ctx, c, formOf(likelyBlog(viewOf(c)))));
-  app.post('/blogs', (c) => doNewBlog(ctx, c));
-  app.get('/studio/:blog/settings', (c) => showSettings(ctx, c));
-  app.post('/studio/:blog/settings', (c) => saveSettings(ctx, c));
+  app.get('/studio/:blog/settings', (c) => showSettings(ctx, lookups, c));
+  app.post('/studio/:blog/settings', (c) => saveSettings(ctx, lookups, c));
+  app.route('/', hostingRoutes(ctx));
+  app.route('/', signUpRoutes(ctx));
+  app.route('/', placeRoutes(ctx, lookups));
+  app.route('/', movedBlogRoutes(ctx));
   app.route('/', memberRoutes(ctx));
   app.route('/', logRoutes(ctx));
   app.route('/', categoryRoutes(ctx));
@@ -95,13 +103,6 @@ async function doSetUp(ctx: Context, c: WithToken) {
   return enter(ctx, c, personId, read.value.way === 'passkey' ? '/account' : `/studio/${slug}`);
 }
 
-/** Signs a person in who has just been made. */
-async function enter(ctx: Context, c: C, personId: string, next: string): Promise<Response> {
-  const userAgent = c.req.header('user-agent') ?? '';
-  giveSession(c, ctx, await openSession(ctx, { personId, way: 'link', userAgent }));
-  return c.redirect(next, 303);
-}
-
 async function showInvitation(ctx: Context, c: WithToken, form?: FormState) {
   const invitation: Invitation = await findInvitation(ctx, c.req.param('token'));
   const filled = form ?? formOf({ way: 'password' });
@@ -126,30 +127,14 @@ async function doInvitation(ctx: Context, c: WithToken) {
 
 /** Whoever has one blog goes straight there. */
 async function showChooser(ctx: Context, c: C) {
-  const blogs = await blogsOf(ctx, requirePerson(c).id);
+  const person = requirePerson(c);
+  const blogs = await blogsOf(ctx, person.id);
   const [only] = blogs;
   if (only && blogs.length === 1) return c.redirect(`/studio/${only.slug}`, 303);
-  return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} />);
+  return html(c, <ChooserPage view={viewOf(c)} blogs={blogs} begins={(await mayBegin(ctx, person)).ok} />);
 }
 
-function showNewBlog(ctx: Context, c: C, form: FormState) {
-  if (!requirePerson(c).operator) throw refuse('forbidden', 'blogs.create.forbidden');
-  const wrong = Object.keys(form.problems).length > 0;
-  return html(c, <NewBlogPage view={viewOf(c)} form={form} press={ctx.config.address} />, wrong ? 422 : 200);
-}
-
-async function doNewBlog(ctx: Context, c: C) {
-  const actor = requirePerson(c);
-  const read = await readForm(c, newBlogSchema);
-  if (!read.ok) return showNewBlog(ctx, c, formOf(read.values, read.problems));
-  const created = await createBlog(ctx, actor, read.value);
-  if (!created.ok) {
-    return showNewBlog(ctx, c, formOf(read.values, { slug: { key: 'blogs.slug.taken' } }));
-  }
-  return c.redirect(`/studio/${created.slug}`, 303);
-}
-
-async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
+async function showSettings(ctx: Context, lookups: HostLookups, c: OnBlog, form?: FormState) {
   const { blog } = await actorOf(ctx, c, 'manage');
   const page = (
     <SettingsPage
@@ -158,17 +143,18 @@ async function showSettings(ctx: Context, c: OnBlog, form?: FormState) {
       form={form ?? formOf(storedValues(blog))}
       press={ctx.config.address}
       saved={c.req.query('done') === 'saved'}
+      place={await namesOf(ctx, blog, lookups)}
     />
   );
   return html(c, page, form ? 422 : 200);
 }
 
-async function saveSettings(ctx: Context, c: OnBlog) {
+async function saveSettings(ctx: Context, lookups: HostLookups, c: OnBlog) {
   const actor = requirePerson(c);
   const read = await readForm(c, changeBlogSchema);
-  if (!read.ok) return showSettings(ctx, c, formOf(read.values, read.problems));
+  if (!read.ok) return showSettings(ctx, lookups, c, formOf(read.values, read.problems));
   const changed = await changeBlog(ctx, actor, c.req.param('blog'), read.value);
-  if (!changed.ok) return showSettings(ctx, c, formOf(read.values, takenProblem[changed.reason]));
+  if (!changed.ok) return showSettings(ctx, lookups, c, formOf(read.values, takenProblem[changed.reason]));
   return c.redirect(`/studio/${changed.slug}/settings?done=saved`, 303);
 }
 
@@ -182,7 +168,7 @@ function storedValues(blog: MemberBlog): Values {
   return {
     blog_name: blog.name,
     slug: blog.slug,
-    host: blog.host ?? '',
+    host: spokenHost(blog.host ?? ''),
     tagline: blog.tagline,
     about: blog.about,
     blog_language: blog.language,

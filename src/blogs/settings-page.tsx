@@ -5,6 +5,7 @@ import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { blogLabels, LanguageFields, NameField, SlugField } from './blog-fields.tsx';
 import type { MemberBlog } from './blog-for.ts';
+import { type BlogNames, PlaceNotes } from './places/place-notes.tsx';
 
 export interface SettingsPageProps {
   view: View;
@@ -12,12 +13,20 @@ export interface SettingsPageProps {
   form: FormState;
   press: string;
   saved: boolean;
+  place: BlogNames;
 }
 
-export function SettingsPage({ view, blog, form, press, saved }: SettingsPageProps) {
+export function SettingsPage({ view, blog, form, press, saved, place }: SettingsPageProps) {
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('blogs.settings')} blog={blog} current="settings" tab="blog">
+    <StudioPage
+      view={view}
+      title={t('blogs.settings')}
+      blog={blog}
+      current="settings"
+      tab="blog"
+      scripts={['host-name.js']}
+    >
       <div class="sections">
         {saved && <Done>{t('common.saved')}</Done>}
         <ProblemSummary view={view} form={form} labels={settingLabels(view)} />
@@ -27,8 +36,9 @@ export function SettingsPage({ view, blog, form, press, saved }: SettingsPagePro
             <Introduction view={view} form={form} />
           </FormPart>
           <FormPart id="part-address" title={t('blogs.settings.address')}>
-            <SlugField view={view} form={form} press={press} changing />
+            <SlugField view={view} form={form} press={press} />
             <HostField view={view} form={form} address={`${press}/${blog.slug}/`} />
+            <PlaceNotes view={view} blog={blog} press={press} place={place} />
           </FormPart>
           <FormPart id="part-languages" title={t('blogs.settings.languages')}>
             <LanguageFields view={view} form={form} />

@@ -5,6 +5,7 @@ import type { Role } from '../accounts/permissions.ts';
 import type { Context } from '../platform/context.ts';
 import type { Db } from '../platform/database.ts';
 import { type Look, parseLook } from './look/look.ts';
+import { takePlace } from './places/store.ts';
 import type { BlogsTable } from './tables.ts';
 
 export interface Blog {
@@ -30,6 +31,13 @@ export interface Membership {
   role: Role;
   /** The time zone the person chose for themselves. */
   zone: string | null;
+  /** Set while whoever runs the press has taken the blog from its readers. */
+  suspension: Suspension | null;
+}
+
+export interface Suspension {
+  since: string;
+  reason: string;
 }
 
 /** The blog at a path, with the person's role on it; its members come in also while it is closed to readers. */
@@ -68,21 +76,23 @@ function memberships(db: Db, personId: string) {
 }
 
 function membershipFrom(row: Selectable<BlogsTable> & { role: Role; own_zone: string | null }): Membership {
-  return { blog: blogFrom(row), role: row.role, zone: row.own_zone };
+  const { suspended_at: since, suspended_for: reason } = row;
+  const suspension = since === null ? null : { since, reason };
+  return { blog: blogFrom(row), role: row.role, zone: row.own_zone, suspension };
 }
 
 /** The blog at a path, whoever asks; for commands of the operator. */
 export async function blogBySlug(db: Db, slug: string): Promise<Blog | undefined> {
-  const row = await db
-    .selectFrom('blogs')
-    .selectAll()
-    .where('slug', '=', slug)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
+  const row = await readable(db).where('slug', '=', slug).executeTakeFirst();
   return row && blogFrom(row);
 }
 
-/** The same, also while it is closed to readers. */
+/** Neither closed by its owner nor suspended by whoever runs the press. */
+function readable(db: Db) {
+  return db.selectFrom('blogs').selectAll().where('closed_at', 'is', null).where('suspended_at', 'is', null);
+}
+
+/** The same, also while readers cannot come to it. */
 export async function anyBlogBySlug(db: Db, slug: string): Promise<Blog | undefined> {
   const row = await db.selectFrom('blogs').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row && blogFrom(row);
@@ -93,6 +103,7 @@ export async function insertBlog(db: Db, blog: Blog, now: string): Promise<void>
     .insertInto('blogs')
     .values({ id: blog.id, ...columns(blog), created_at: now, updated_at: now, ...begun })
     .execute();
+  await takePlace(db, 'slug', blog.slug);
 }
 
 export async function updateBlog(db: Db, blog: Blog, now: string): Promise<void> {
@@ -167,18 +178,13 @@ function blogFrom(row: Selectable<BlogsTable>): Blog {
   };
 }
 
-/** The blog an invitation leads to, while it is open. */
+/** The blog an invitation leads to, while readers can come to it. */
 export async function blogById(db: Db, id: string): Promise<Blog | undefined> {
-  const row = await db
-    .selectFrom('blogs')
-    .selectAll()
-    .where('id', '=', id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
+  const row = await readable(db).where('id', '=', id).executeTakeFirst();
   return row && blogFrom(row);
 }
 
-/** The same, also while it is closed to readers. */
+/** The same, also while readers cannot come to it: its members work there all the same. */
 export async function anyBlogById(db: Db, id: string): Promise<Blog | undefined> {
   const row = await db.selectFrom('blogs').selectAll().where('id', '=', id).executeTakeFirst();
   return row && blogFrom(row);
@@ -186,10 +192,8 @@ export async function anyBlogById(db: Db, id: string): Promise<Blog | undefined>
 
 /** The blogs that readers come to, oldest first, with whether everybody may read them. */
 export async function openBlogs(db: Db, limit: number): Promise<(Blog & { isLocked: boolean })[]> {
-  const rows = await db
-    .selectFrom('blogs')
-    .selectAll()
-    .where('closed_at', 'is', null)
+  const rows = await readable(db)
+    .where('moved_to', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)

@@ -3,7 +3,7 @@ import { type Capability, capabilitiesOf } from '../accounts/permissions.ts';
 import { personById } from '../accounts/store.ts';
 import { blogFor } from '../blogs/blog-for.ts';
 import { roleOf } from '../blogs/members/store.ts';
-import { blogById } from '../blogs/store.ts';
+import { anyBlogById } from '../blogs/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Actor } from './actor.ts';
 
@@ -13,7 +13,7 @@ export async function actorWho(
   capability: Capability,
 ): Promise<Actor | null> {
   const [blog, person, role] = [
-    await blogById(ctx.db, blogId),
+    await anyBlogById(ctx.db, blogId),
     await personById(ctx.db, personId),
     await roleOf(ctx.db, blogId, personId),
   ];

@@ -78,12 +78,14 @@ function StateOf({ view, row, timeZone }: RowProps & { timeZone: string }) {
   const { post } = row;
   if (row.scheduledAt) {
     const when = moment(row.scheduledAt, view.language, timeZone);
-    return <State name="clock" kind="note" words={t('posts.state.scheduled', { when })} />;
+    return (
+      <>
+        <State name="clock" kind="note" words={t('posts.state.scheduled', { when })} />
+        {row.scheduleProblem && <NotYet view={view} problem={row.scheduleProblem} />}
+      </>
+    );
   }
-  if (row.scheduleProblem) {
-    const why = say(t, `desk.schedule.problem.${row.scheduleProblem}`);
-    return <State name="warn" kind="warn" words={t('posts.state.failed', { why })} />;
-  }
+  if (row.scheduleProblem) return <NotYet view={view} problem={row.scheduleProblem} />;
   if (post?.publishedAt) {
     const when = longDate(post.publishedAt, view.language, timeZone);
     return <State name="check" kind="ok" words={t('manuscripts.published', { when })} />;
@@ -96,6 +98,11 @@ function StateOf({ view, row, timeZone }: RowProps & { timeZone: string }) {
   ) : (
     <State name="state-half" kind="note" words={t('manuscripts.draft')} />
   );
+}
+
+function NotYet({ view: { t }, problem }: { view: View; problem: string }) {
+  const why = say(t, `desk.schedule.problem.${problem}`);
+  return <State name="warn" kind="warn" words={t('posts.state.failed', { why })} />;
 }
 
 function State({

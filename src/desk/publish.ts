@@ -50,6 +50,9 @@ export async function publishAs(
   if (!outcome.ok && outcome.reason === 'slug-taken') {
     return { ok: false, reason: 'blocked', blocks: [{ what: 'slug-taken' }] };
   }
+  if (!outcome.ok && outcome.reason === 'day-full') {
+    return { ok: false, reason: 'blocked', blocks: [{ what: 'day-full' }] };
+  }
   if (!outcome.ok) return { ok: false, reason: 'unchanged' };
   await settlePublished(tx.db, of, outcome.revision, nowIso(tx));
   await updateTranslation(tx.db, of, {

@@ -2,11 +2,14 @@
 import { afterAll, expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { openTestDesk, text } from '../../test/support/desk.ts';
+import { addDraft } from '../../test/support/drafts.ts';
+import { boundAll } from '../../test/support/operators.ts';
 import { Visitor } from '../../test/support/visitor.ts';
 import { openSession } from '../accounts/open-session.ts';
 import { routes } from '../app.ts';
 import { newId } from '../platform/ids.ts';
 import { drain } from '../platform/worker.ts';
+import { publishDraft } from '../posts/publishing/publish-draft.ts';
 import { postBySlug } from '../posts/store.ts';
 import { checkTranslation } from './checks/check-translation.ts';
 import { createChecks, shareChecks } from './checks/checks.ts';
@@ -50,6 +53,29 @@ async function openReady(ctx: TestContext) {
 }
 
 describeDatabases('a scheduled translation', (open) => {
+  test('waits for the next day where the blog has published all it may, and is not published by hand either', async () => {
+    const ctx = await open();
+    const { at, post, work, owner, of } = await openReady(ctx);
+    await boundAll(ctx, { posts: 1 });
+    const other = await addDraft(ctx, owner, { slug: 'other' });
+    expect(await at('2026-05-16T10:00:00.000Z')).toEqual({ ok: true });
+    await publishDraft(ctx, owner, { postId: other, note: '' });
+    const byHand = await publish(ctx, owner, { ...of, key: newId(), note: '', accepted: true });
+    expect(byHand).toEqual({ ok: false, reason: 'blocked', blocks: [{ what: 'day-full' }] });
+    ctx.clock.set('2026-05-16T10:00:00.000Z');
+    await work();
+    expect(await post()).toBeUndefined();
+    const waits = { scheduledAt: '2026-05-16T15:00:00.000Z', scheduleProblem: 'waits-a-day' };
+    expect(await manuscriptOf(ctx.db, of.blogId, of.translationId)).toMatchObject(waits);
+    const visitor = new Visitor(routes(ctx));
+    const session = { personId: owner.id, way: 'link' as const, userAgent: '' };
+    visitor.cookies.set('taiyaku', await openSession(ctx, session));
+    expect(await (await visitor.get('/studio/hashi/manuscripts')).text()).toContain('次の日まで待っています');
+    ctx.clock.set(waits.scheduledAt);
+    await work();
+    expect((await post())?.revision).toBe(1);
+  });
+
   test('publishes itself at its last moment, once, with two workers at it', async () => {
     const ctx = await open();
     const { at, post, work, owner, of } = await openReady(ctx);

@@ -1,6 +1,7 @@
 // Lets a translation publish itself at a moment, lets go of that, and does it when the moment has come.
 import { record } from '../accounts/log/record.ts';
-import { blogById } from '../blogs/store.ts';
+import { nextDay } from '../blogs/hosting/quotas/day.ts';
+import { anyBlogById } from '../blogs/store.ts';
 import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
@@ -66,7 +67,8 @@ export async function unschedule(ctx: Context, actor: Actor, translationId: stri
     const translation = await lockTranslation(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
     if (translation.scheduled_at === null) return;
-    await updateTranslation(tx.db, of, { scheduled_at: null, scheduled_by: null, scheduled_note: null });
+    const letGo = { scheduled_at: null, scheduled_by: null, scheduled_note: null, schedule_problem: null };
+    await updateTranslation(tx.db, of, letGo);
     const on = { id: translationId, name: translation.title };
     await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.unscheduled', on });
   });
@@ -85,15 +87,25 @@ export async function publishDueTranslation(
     if (!translation || translation.scheduled_at !== at || !by) return;
     const problem = await tried(tx, of, by, translation.scheduled_note ?? '');
     if (problem === null) return;
+    if (problem === 'day-full') return waitADay(tx, of);
     await updateTranslation(tx.db, of, { scheduled_at: null, scheduled_by: null, schedule_problem: problem });
     ctx.log.warn({ ...of, problem }, 'a scheduled translation could not be published');
   });
 }
 
+/** The blog has published as much as it may on one day: the translation keeps its turn, and says so. */
+async function waitADay(tx: Context, of: Of): Promise<void> {
+  const at = await nextDay(tx, of.blogId);
+  await updateTranslation(tx.db, of, { scheduled_at: at, schedule_problem: 'waits-a-day' });
+  await emit(tx, { kind: 'translation.due', ...of, at }, at);
+}
+
 async function tried(tx: Context, of: Of, by: string, note: string): Promise<string | null> {
-  const blog = await blogById(tx.db, of.blogId);
+  const blog = await anyBlogById(tx.db, of.blogId);
   if (!blog || !(await mayStillPublish(tx, of.blogId, by))) return 'not-allowed';
   // What was warned of was accepted when it was scheduled; what blocks still blocks.
   const outcome = await publishAs(tx, of, { by, rule: blog.rightsRule, note, accepted: true });
-  return outcome.ok ? null : outcome.reason;
+  if (outcome.ok) return null;
+  const isFull = outcome.reason === 'blocked' && outcome.blocks.some(({ what }) => what === 'day-full');
+  return isFull ? 'day-full' : outcome.reason;
 }

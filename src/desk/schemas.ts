@@ -253,7 +253,7 @@ export type ArticleLack = 'source' | 'asking' | 'rights';
 
 /** What keeps a translation from being published. */
 export type Block =
-  | { what: 'title' | 'slug' | 'slug-taken' | 'empty' | ArticleLack }
+  | { what: 'title' | 'slug' | 'slug-taken' | 'empty' | 'day-full' | ArticleLack }
   /** Not finished; gone from the source and not decided; or, where the blog asks for it, not read by a second reader. */
   | { what: 'sentences' | 'removed' | 'reviews'; segmentIds: string[] };
 

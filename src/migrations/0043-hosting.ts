@@ -96,6 +96,9 @@ const statements = [
     terms_changed_at text,
     accepted_at text not null
   )`,
+  // What the files of a picture take, and none while nobody has measured it; summed from the index alone.
+  'alter table pictures add column bytes bigint',
+  'create index pictures_bytes on pictures (blog_id, bytes)',
   // The newest posts of the whole press: of every blog at once.
   'create index posts_newest on posts (first_published_at, blog_id, id) where published_at is not null',
   // Posts by their readers: of a blog, or with '' of the whole press. Made each hour from the views of days.
@@ -117,6 +120,10 @@ const statements = [
   `alter table participants add column etag text not null default ''`,
   `alter table participants add column modified text not null default ''`,
   'alter table participants add column pinged_at text',
+  // What the last look at its page brought; when its feed is asked next, and how often in a row it did not answer.
+  `alter table participants add column came text not null default ''`,
+  'alter table participants add column next_at text',
+  'alter table participants add column feed_failures integer not null default 0',
   `create table outside_posts (
     participant_id text not null references participants (id) on delete cascade,
     id text not null,

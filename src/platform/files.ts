@@ -18,6 +18,8 @@ export interface Files {
   /** The bytes of a blob, or null when there is none. */
   get(sha256: string): Promise<Buffer | null>;
   has(sha256: string): Promise<boolean>;
+  /** Length of a blob in bytes; 0 when there is none. */
+  sizeOfBlob(sha256: string): Promise<number>;
   /** Removes a blob for good; no error when there is none. The caller knows that nothing names it. */
   drop(sha256: string): Promise<void>;
   /** Replaces a named file whole: a reader sees the old bytes or the new ones, never a mixture. */
@@ -57,6 +59,10 @@ export class DiskFiles implements Files {
 
   get(sha256: string): Promise<Buffer | null> {
     return this.read(blobName(sha256));
+  }
+
+  sizeOfBlob(sha256: string): Promise<number> {
+    return this.sizeOf(blobName(sha256));
   }
 
   async has(sha256: string): Promise<boolean> {

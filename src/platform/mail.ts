@@ -20,8 +20,10 @@ export type MailKind =
   | 'together'
   | 'answer'
   | 'backup'
+  | 'suspension'
   | 'test'
-  | 'address';
+  | 'address'
+  | 'sign-up';
 
 export interface QueuedMail {
   /** The blog it speaks for; null for the press itself. */

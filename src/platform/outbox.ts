@@ -92,10 +92,17 @@ export type PressEvent =
   | { kind: 'book-list.due'; blogId: string; listId: string }
   /** What the press is called, or what it allows, is not what it was; `blogId` is ''. */
   | { kind: 'press.changed'; blogId: string }
-  /** Readers are shown other tables of the rankings from now on; `blogId` is ''. */
-  | { kind: 'tables.shown'; blogId: string; madeAt: string }
-  /** A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. */
+  /** Readers are shown other tables of the rankings from now on, not those of `before`; `blogId` is ''. */
+  | { kind: 'tables.shown'; blogId: string; madeAt: string; before: string | null }
+  /** Readers of these blogs, with '' of the whole press, are shown another list of the most read posts; `blogId` is ''. */
+  | { kind: 'most-read.changed'; blogId: string; blogIds: string[] }
+  /**
+   * A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. `blogId` is '' for one elsewhere, and
+   * for the categories.
+   */
   | { kind: 'participant.changed'; blogId: string }
+  /** Whoever runs the press has decided about votes that were held; `blogId` is ''. */
+  | { kind: 'hold.decided'; blogId: string }
   /** The feed of a blog elsewhere is to be looked at; `blogId` is ''. */
   | { kind: 'outside.due'; blogId: string; participantId: string }
   /** Other posts than before are shown as related to these. */

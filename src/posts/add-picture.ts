@@ -7,6 +7,7 @@ import { emit } from '../platform/outbox.ts';
 import { pictureKind, type RefusedKind, refusedKind } from './picture-kind.ts';
 import { masterOf } from './pictures/add-avif.ts';
 import { foldWords } from './pictures/fold-words.ts';
+import { lackOfRoom, lackOfRoomHeld, type NoRoom } from './pictures/room.ts';
 import { inTurn, openSharp, type SharpModule, TIMEOUT, WIDTHS } from './pictures/scale.ts';
 import { loosenFiles, tightenFiles } from './pictures/store.ts';
 import type { MainPicture } from './provenance.ts';
@@ -18,7 +19,8 @@ export type AddPictureOutcome =
   /** `still`: it moved, and only its first frame was kept. */
   | { ok: true; picture: Picture; still: boolean }
   /** 'broken' is cut off or damaged, 'huge' has more pixels than a page can ever show. */
-  | { ok: false; reason: 'not-a-picture' | 'broken' | 'huge' | RefusedKind };
+  | { ok: false; reason: 'not-a-picture' | 'broken' | 'huge' | RefusedKind }
+  | NoRoom;
 
 /** More would take a gigabyte of memory to open. */
 export const MOST_PIXELS = 64_000_000;
@@ -48,9 +50,13 @@ export async function addPicture(
   const largest = Math.min(width, Math.max(...WIDTHS));
   const tall = (height * largest) / width > TALLEST;
   if (width * height > MOST_PIXELS || tall) return { ok: false, reason: 'huge' };
+  // Where nothing fits nothing is drawn; whether this one does is known once it is.
+  const lack = await lackOfRoom(ctx.db, actor.blog.id, 1);
+  if (lack) return lack;
   const drawn = await inTurn(() => draw(sharp, open(), largest)).catch(() => null);
   if (!drawn) return { ok: false, reason: 'broken' };
   const picture = await keep(ctx, actor, drawn, cleanName(fileName));
+  if ('reason' in picture) return picture;
   return { ok: true, picture, still: (whole.pages ?? 1) > 1 };
 }
 
@@ -89,14 +95,17 @@ async function keep(
   actor: { id: string; blog: { id: string } },
   { width, height, sizes: drawn, master }: Drawn,
   fileName: string,
-): Promise<Picture> {
+): Promise<Picture | NoRoom> {
   const sizes = drawn.map(({ width, type, bytes }) => ({ width, type, sha256: sha256Of(bytes) }));
   const names = sizes.map(({ sha256 }) => sha256);
   const pictureId = names.at(-1) ?? '';
+  const bytes = drawn.reduce((sum, size) => sum + size.bytes.length, 0);
   await loosenFiles(ctx.db, names, nowIso(ctx));
   for (const { bytes } of drawn) await ctx.files.put(bytes);
   await ctx.files.write(masterOf(actor.blog.id, pictureId), master);
   const isNew = await transact(ctx, async (tx) => {
+    const lack = await lackOfRoomHeld(tx, actor.blog.id, bytes);
+    if (lack && !(await pictureOf(tx.db, actor.blog.id, pictureId))) return lack;
     const inserted = await insertPicture(tx.db, {
       blog_id: actor.blog.id,
       id: pictureId,
@@ -107,11 +116,17 @@ async function keep(
       words: foldWords(fileName),
       created_by: actor.id,
       created_at: nowIso(tx),
+      bytes,
     });
     await tightenFiles(tx.db, names);
     if (inserted) await emit(tx, { kind: 'picture.added', blogId: actor.blog.id, pictureId });
     return inserted;
   });
+  if (typeof isNew === 'object') {
+    // The files stay loose, and go with the chore that looks for such.
+    await ctx.files.remove(masterOf(actor.blog.id, pictureId));
+    return isNew;
+  }
   // Sent before: the worker may have been here already.
   if (!isNew && (await pictureOf(ctx.db, actor.blog.id, pictureId))?.avif) {
     await ctx.files.remove(masterOf(actor.blog.id, pictureId));

@@ -3,6 +3,7 @@
 import type { Act } from '../accounts/log/acts.ts';
 import { record } from '../accounts/log/record.ts';
 import { introduceAuthor } from '../blogs/authors/introduce-author.ts';
+import { dayHasRoom } from '../blogs/hosting/quotas/day.ts';
 import { tagIdsFor } from '../blogs/tags/name-tags.ts';
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -66,11 +67,12 @@ export interface Asks {
 
 export type PublishOutcome =
   | { ok: true; postId: string; slug: string; revision: number }
-  | { ok: false; reason: 'slug-taken' | 'unchanged' | 'expired' };
+  | { ok: false; reason: 'slug-taken' | 'unchanged' | 'expired' | 'day-full' };
 
 /**
  * Call it inside `transact`, after the caller has checked that `publishedBy` may publish. A post taken back comes
- * back in its old place; one that says nothing new is 'unchanged' and no revision is made.
+ * back in its old place; one that says nothing new is 'unchanged' and no revision is made. 'day-full': the blog has put as many
+ * before readers today as it may.
  */
 export async function publishPost(tx: Context, input: PostToPublish): Promise<PublishOutcome> {
   await lockBlog(tx, input.blogId);
@@ -79,6 +81,8 @@ export async function publishPost(tx: Context, input: PostToPublish): Promise<Pu
   }
   if (input.asks?.expiresAt && input.asks.expiresAt <= nowIso(tx)) return { ok: false, reason: 'expired' };
   const post = input.postId === null ? undefined : await postOf(tx.db, input.blogId, input.postId);
+  const comes = !post || post.published_at === null;
+  if (comes && !(await dayHasRoom(tx, input.blogId, input.postId))) return { ok: false, reason: 'day-full' };
   return post ? publishAgain(tx, post, input) : publishFirst(tx, input);
 }
 

@@ -214,7 +214,16 @@ export async function hasPicture(db: Db, blogId: string, sha256: string): Promis
 }
 
 /** What nobody has said of a picture yet. */
-const unsaid = { avif: null, file_name: '', title: '', alt: '', credit: '', licence: '', words: '' };
+const unsaid = {
+  avif: null,
+  file_name: '',
+  title: '',
+  alt: '',
+  credit: '',
+  licence: '',
+  words: '',
+  bytes: null,
+};
 
 export type NewPicture = Omit<PictureRow, keyof typeof unsaid> & Partial<PictureRow>;
 

@@ -154,6 +154,8 @@ export interface PicturesTable {
   words: string;
   created_by: string;
   created_at: string;
+  /** Of all its files; null until they were measured. */
+  bytes: number | null;
 }
 
 /** A secret link to something unpublished, for somebody without an account. */

@@ -9,14 +9,23 @@ export interface Participant {
   about: string;
   /** Whole, for a link. */
   address: string;
+  /** Of its name and its posts (BCP 47). */
+  language: string;
 }
 
 /** `press` is the press's own address. */
 export function participantFrom(press: string, row: ParticipantRow): Participant {
   const { id: participantId, blog_id: blogId, blog_slug: slug, blog_host: host } = row;
   if (blogId === null || slug === null) {
-    return { participantId, blogId, name: row.name, about: row.about, address: row.address };
+    const { name, about, address, language } = row;
+    return { participantId, blogId, name, about, address, language };
   }
-  const address = blogAddress(press, { slug, host });
-  return { participantId, blogId, name: row.blog_name ?? '', about: row.blog_tagline ?? '', address };
+  return {
+    ...{ participantId, blogId, address: blogAddress(press, { slug, host }) },
+    ...{
+      name: row.blog_name ?? '',
+      about: row.blog_tagline ?? '',
+      language: row.blog_language ?? row.language,
+    },
+  };
 }

@@ -52,6 +52,11 @@ export async function shownTable(
   return table;
 }
 
+/** For whoever knows that others take part than a moment ago. */
+export function forgetShown({ db }: Pick<Context, 'db'>): void {
+  kept.delete(db);
+}
+
 async function keptFor(ctx: Context, madeAt: string): Promise<Kept> {
   const now = ctx.clock.now().getTime();
   const known = kept.get(ctx.db);
@@ -95,4 +100,9 @@ export function rankingCategories({ db }: Pick<Context, 'db'>): Promise<RankingC
     .orderBy('position')
     .orderBy('id')
     .execute();
+}
+
+/** How many take part now, also those that no table shows yet. */
+export async function howManyTakePart({ db }: Pick<Context, 'db'>): Promise<number> {
+  return (await openParticipants(db)).length;
 }

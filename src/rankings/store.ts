@@ -8,7 +8,9 @@ export function takingPart(db: Db) {
     .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
     .where('participants.left_at', 'is', null)
     .where('blogs.closed_at', 'is', null)
+    .where('blogs.suspended_at', 'is', null)
     .where('blogs.password_hash', 'is', null)
+    .where('blogs.moved_to', 'is', null)
     .where((where) =>
       where.or([
         where('participants.blog_id', 'is not', null),
@@ -36,11 +38,13 @@ export const participantColumns = [
   'participants.name',
   'participants.about',
   'participants.address',
+  'participants.language',
   'participants.joined_at',
   'blogs.slug as blog_slug',
   'blogs.host as blog_host',
   'blogs.name as blog_name',
   'blogs.tagline as blog_tagline',
+  'blogs.language as blog_language',
 ] as const;
 
 export interface ParticipantRow {
@@ -49,11 +53,13 @@ export interface ParticipantRow {
   name: string;
   about: string;
   address: string;
+  language: string;
   joined_at: string;
   blog_slug: string | null;
   blog_host: string | null;
   blog_name: string | null;
   blog_tagline: string | null;
+  blog_language: string | null;
 }
 
 export function openParticipants(db: Db): Promise<ParticipantRow[]> {

@@ -85,6 +85,12 @@ export interface ParticipantsTable {
   etag: Generated<string>;
   modified: Generated<string>;
   pinged_at: string | null;
+  /** What the last look for its proof brought, JSON `Came`; '' before the first. */
+  came: Generated<string>;
+  /** When its feed is asked next; null while it is not. */
+  next_at: string | null;
+  /** Times in a row that the feed could not be read; `failures` counts the looks for the proof that found none. */
+  feed_failures: Generated<number>;
 }
 
 export interface ParticipantCategoriesTable {

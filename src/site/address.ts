@@ -21,7 +21,7 @@ export type ListScope =
   | { kind: 'month'; month: string };
 
 /** The parts of pages that are pages of their own. */
-export type PagePart = 'comments' | 'side';
+export type PagePart = 'comments' | 'side' | 'standing';
 
 export type Route =
   | BookRoute
@@ -76,6 +76,7 @@ const SINGLE = new Map<string, Route>([
 const PARTS = new Map<string, PagePart>([
   ['comments', 'comments'],
   ['side', 'side'],
+  ['standing', 'standing'],
 ]);
 
 /** Where readers and machines look for a feed by habit. */

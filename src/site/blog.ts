@@ -3,6 +3,7 @@ import { type BlogPlace, blogPlace } from '../blogs/address.ts';
 import type { Banner } from '../blogs/banners/store.ts';
 import { type Look, parseLook } from '../blogs/look/look.ts';
 import { type Dress, styleVersion } from '../blogs/look/style-sheet.ts';
+import type { RankedBlog } from '../rankings/ranked-blogs.ts';
 import { primaryLanguage } from '../text/language.ts';
 import type { Translate } from '../web/messages/index.ts';
 import { isLanguage, type Language } from '../web/messages/shape.ts';
@@ -34,10 +35,22 @@ export interface Blog extends BlogPlace {
   style: string | null;
   /** Its readers see books. */
   hasBooks: boolean;
-  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed. */
-  shut: 'locked' | 'closed' | null;
+  /** Null for one that takes no part in the rankings. */
+  ranking: Ranking | null;
+  /** Why nothing of it may be stored or sent to everybody: its readers need a password, or it is closed, suspended or gone. */
+  shut: 'locked' | 'closed' | 'moved' | null;
+  /** The whole address of where it lives since it left the press, with a slash at its end. */
+  movedTo: string | null;
   passwordHash: string | null;
   updatedAt: string;
+}
+
+/** Where in the rankings of the press readers are led to. */
+export interface Ranking {
+  /** What stands before the path of a table: the press's own address where the blog has another host. */
+  press: string;
+  /** The one it gives most of its votes to; null for one that stands among all alone. */
+  category: { id: string; slug: string; name: string } | null;
 }
 
 const plainDress: Dress = { styledAt: null, banners: [] };
@@ -51,9 +64,18 @@ export interface Setting {
 }
 
 /** `address` is the press's own address, an origin. */
-export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress, hasBooks = false): Blog {
+export function blogOf(
+  row: BlogRow,
+  address: string,
+  dress: Dress = plainDress,
+  { hasBooks = false, ranked }: { hasBooks?: boolean; ranked?: RankedBlog | undefined } = {},
+): Blog {
   const look = parseLook(row.look);
-  const shut = row.closed_at !== null ? 'closed' : row.password_hash !== null ? 'locked' : null;
+  const isClosed = row.closed_at !== null || row.suspended_at !== null;
+  // Whoever runs the press may have reason to lead nobody where the blog wants them.
+  const movedTo = row.suspended_at === null ? row.moved_to : null;
+  const shut =
+    movedTo !== null ? 'moved' : isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
   const press = new URL(address).hostname;
   const openFolder = row.host ?? `${press}/${row.slug}`;
@@ -74,7 +96,9 @@ export function blogOf(row: BlogRow, address: string, dress: Dress = plainDress,
     look,
     style: styleVersion(look, { ...dress, banners }),
     hasBooks,
+    ranking: ranked ? { press: row.host === null ? '' : address, category: ranked.category } : null,
     shut,
+    movedTo,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,
   };

@@ -8,6 +8,14 @@ declare const BUILT_FROM: string | undefined;
 /** Differs whenever the code that draws pages or the files they point to may differ. */
 export function buildId(): string {
   const code = typeof BUILT_FROM === 'string' ? BUILT_FROM : '';
-  const assets = ['base.css', 'reader.css', 'books.css', 'book.css', 'reader.js', 'mark.svg'].map(asset);
+  const assets = [
+    'base.css',
+    'reader.css',
+    'books.css',
+    'book.css',
+    'rankings.css',
+    'reader.js',
+    'mark.svg',
+  ].map(asset);
   return createHash('sha256').update(code).update(assets.join('\n')).digest('hex');
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../platform/context.ts';
 import type { PressEvent } from '../platform/outbox.ts';
 import { type Handlers, together } from '../platform/worker.ts';
+import { standingHandlers } from './around/standing-handlers.ts';
 import { bookCardHandlers } from './book-cards/handlers.ts';
 import { tellsOfBooks } from './books/way-to-books.ts';
 import { hostHandlers } from './host/handlers.ts';
@@ -77,5 +78,6 @@ export function siteHandlers(ctx: Context): Handlers {
     ...pictureHandlers(ctx),
     ...relatedHandlers(ctx),
   };
-  return together(own, bookCardHandlers(ctx), hostHandlers(ctx));
+  // Those that forget what was shown come before those whose pages show it.
+  return together(own, bookCardHandlers(ctx), standingHandlers(ctx), hostHandlers(ctx));
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { stylesOf } from '../blogs/look/store.ts';
 import { slotName, styleSheet } from '../blogs/look/style-sheet.ts';
 import type { Context } from '../platform/context.ts';
-import type { Route } from './address.ts';
+import type { PagePart, Route } from './address.ts';
 import { drawPart } from './around/parts.tsx';
 import { sideOf } from './around/side.ts';
 import type { Setting } from './blog.ts';
@@ -54,7 +54,7 @@ export async function makePage(ctx: Context, setting: Setting, route: Route): Pr
     case 'manifest':
       return manifestPage(setting);
     case 'part':
-      return page(await drawPart(ctx, setting, route.part), []);
+      return partPage(ctx, setting, route.part);
     case 'months':
       return monthsPage(ctx, setting);
     case 'year':
@@ -150,6 +150,11 @@ async function commentsPage(
   if (post === null || post.locked || talk === null) return null;
   const drawn = page(<CommentsPage setting={setting} post={post} talk={talk} number={number} />, [post]);
   return { ...drawn, keys: [...drawn.keys, commentsKey(post.id)] };
+}
+
+async function partPage(ctx: Context, setting: Setting, part: PagePart): Promise<Page | null> {
+  const drawn = await drawPart(ctx, setting, part);
+  return drawn && page(drawn, []);
 }
 
 function gatePage(setting: Setting, post: PostSummary): Page {

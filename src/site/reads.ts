@@ -59,6 +59,8 @@ export type BlogRow = Pick<
   | 'updated_at'
   | 'closed_at'
   | 'password_hash'
+  | 'suspended_at'
+  | 'moved_to'
 >;
 
 /** Every blog there is, also those that are shut: their readers are told so. */
@@ -66,7 +68,7 @@ export function everyBlog(ctx: Context): Promise<BlogRow[]> {
   return ctx.db
     .selectFrom('blogs')
     .select(['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'])
-    .select(['closed_at', 'password_hash'])
+    .select(['closed_at', 'password_hash', 'suspended_at', 'moved_to'])
     .execute();
 }
 
@@ -237,6 +239,20 @@ export async function neighbours(ctx: Context, blogId: string, place: number): P
     .orderBy('posts.place', 'asc')
     .executeTakeFirst();
   return { older: older ? neighbourOf(older) : null, newer: newer ? neighbourOf(newer) : null };
+}
+
+/** Of these posts, those that every reader may read, by their names alone and in no order. */
+export async function openTitles(
+  ctx: Context,
+  blogId: string,
+  ids: readonly string[],
+): Promise<{ id: string; slug: string; title: string }[]> {
+  if (ids.length === 0) return [];
+  const rows = await titles(published(ctx, blogId))
+    .where('posts.id', 'in', ids)
+    .where('posts.password_hash', 'is', null)
+    .execute();
+  return rows.map(({ id, slug, title }) => ({ id, slug, title }));
 }
 
 /** Where the post that once had this address stands now; null when there is none that readers may see. */

@@ -14,6 +14,8 @@ import { openPlace, leadsTo as placeFor } from './finding/leads-to.ts';
 import { guardHeaders } from './guards.ts';
 import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
+import { HOST_PERMISSION, serveHostPermission } from './places/host-permission.ts';
+import { behindSlug, formLedTo, isSecretPath, ledTo } from './places/lead-on.ts';
 import { send, type Wishes } from './ready.ts';
 import { robotsOf, robotsOfHost } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
@@ -45,17 +47,22 @@ export async function publicHandler(ctx: Context): Promise<PublicHandler> {
     }
     if (path.startsWith('/assets/')) return serveAsset(assets, request, response, path, asked);
     const asking = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
-    if (path === '/favicon.ico') return serveIcon(asking, assets, host);
+    if (path === '/favicon.ico' && !host?.movedTo) return serveIcon(asking, assets, host);
     return serveBlog(asking, host).catch((error: unknown) => serveBroken(asking, error));
   };
 
   return (request, response) => {
     const { method, url = '/' } = request;
-    if (method !== 'GET' && method !== 'HEAD') return false;
+    if (method !== 'GET' && method !== 'HEAD') return leadFormOn(site, guards, request, response);
     const query = url.indexOf('?');
     const path = query < 0 ? url : url.slice(0, query);
     const asked = headersOf(request);
+    if (path === HOST_PERMISSION) return serveHostPermission(site.directory, request, response, guards);
     const host = site.directory.hasHosts ? site.directory.byHost(asked.host) : undefined;
+    if (host === undefined && site.directory.hasHosts) {
+      const former = site.directory.byFormerHost(asked.host);
+      if (former) return serveFormerHost({ site, guards, request, response, path, asked }, former);
+    }
     const wish = { path, asked, host };
     if (query < 0 || !site.directory.hasAsked) return answer(request, response, wish);
     const asking = { site, guards, request, response, path: decodedPath(path) ?? path, asked };
@@ -92,6 +99,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   const blog = host ?? (await blogBySlug(site, first));
   if (blog === undefined) return serveMovedOut(asking, first);
   const inside = path.slice(blog.base.length);
+  if (blog.movedTo !== null) return !isSecretPath(inside) && leadOn(asking, blog, host === undefined);
   if (inside === '') return redirect(asking, `${blog.base}/`);
   if (isDoor(inside)) return false;
   if (blog.shut !== null) return serveShut(asking, blog, inside);
@@ -135,16 +143,39 @@ async function serveAsked(asking: Asking, host: Blog | undefined, search: string
 
 async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
   const known = site.directory.bySlug(slug);
-  if (known || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
+  if (known || site.directory.movedOut(slug) || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
   return (await site.directory.reload()) ? site.directory.bySlug(slug) : undefined;
 }
 
-/** A blog that has got a host of its own is found there from its old path, too. */
+/** A blog that has got another path, or a host of its own, is found there from its old path, too. */
 function serveMovedOut(asking: Asking, slug: string): boolean {
   const blog = asking.site.directory.movedOut(slug);
-  if (blog === undefined) return false;
-  const inside = (asking.request.url ?? '').slice(slug.length + 1);
-  return redirect(asking, `${blog.origin}${inside.startsWith('/') ? inside : `/${inside}`}`);
+  return blog !== undefined && leadOn(asking, blog, true);
+}
+
+/** Of a name that its blog gave up. What belongs to the press is found under any name. */
+function serveFormerHost(asking: Asking, blog: Blog): boolean | Promise<boolean> {
+  if (pressWords.has(asking.path.split('/', 2)[1] ?? '')) return false;
+  return asking.path === '/robots.txt' ? serveRobots(asking, blog) : leadOn(asking, blog, false);
+}
+
+/** To the same path at the blog's place of now; `bySlug` when the path began with its slug. */
+function leadOn(asking: Asking, blog: Blog, bySlug: boolean): true {
+  const url = asking.request.url ?? '/';
+  return redirect(asking, ledTo(blog, bySlug ? behindSlug(url) : url));
+}
+
+function leadFormOn(
+  site: Site,
+  guards: string[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const place = formLedTo(site.directory, request.url ?? '/');
+  if (place === null) return false;
+  response.writeHead(308, ['Location', place, 'Content-Length', '0', 'Cache-Control', 'no-store', ...guards]);
+  response.end();
+  return true;
 }
 
 async function servePage(asking: Asking, blog: Blog, inside: string): Promise<boolean> {
@@ -237,7 +268,9 @@ async function serveRobots(asking: Asking, host: Blog | undefined): Promise<true
 
 async function robotsFor({ site }: Asking, host: Blog | undefined): Promise<string> {
   const open = site.directory.open();
-  if (host !== undefined) return robotsOf(host.shut === null ? [host] : [], host.shut !== null);
+  // Of one that has moved, machines have to come to see that everything leads on.
+  if (host !== undefined)
+    return robotsOf(host.shut === null ? [host] : [], host.shut !== null && host.shut !== 'moved');
   const { press } = site.directory;
   // Where the press has a sitemap of its own, it is a host.
   const isHost = (await site.page(press, { page: 'host', show: 'sitemap' })) !== null;

@@ -160,6 +160,21 @@ export class Site {
     this.#redrawing?.add(blog.id, stored);
   }
 
+  /** Drops the same pages of many blogs, where they are stored: they are made when somebody asks. Resolves when the disk agrees. */
+  async drop(blogs: readonly Blog[], paths: readonly string[]): Promise<void> {
+    this.#generation++;
+    await this.#enqueue(async () => {
+      for (const blog of blogs) {
+        const stored = await this.#stored(blog, paths);
+        for (const path of stored) await removePage(this.#files, fileOf(blog.folder, path));
+        await forgetPages(this.ctx.db, blog.id, stored);
+      }
+    });
+    this.#generation++;
+    for (const blog of blogs) for (const path of paths) this.memory.delete(placeOf(blog, path));
+    await this.#leaveStamp();
+  }
+
   /** From now on what a change drops by its name is made again at rest, if it was stored; by `others` what is no page. */
   redrawAtRest(others: (blog: Blog, path: string) => Promise<void>): Redrawing {
     this.#redrawing ??= new Redrawing((blogId, path) => this.#again(blogId, path, others), this.ctx.log);

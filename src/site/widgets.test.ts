@@ -17,7 +17,7 @@ describeDatabases('widgets', (open) => {
     const put = async (...wanted: [WidgetKind, Record<string, string>][]) => {
       const widgets = wanted.map(([kind, given]) => {
         const fields = { title: '', count: '', text: '', markdown: '', links: '', shelf: '', ...given };
-        const read = settingsFrom(kind, fields);
+        const read = settingsFrom(kind, { ...fields, period: '7', numbers: true });
         if (!read.ok) throw new Error(read.problem.key);
         return { id: newId(), kind, settings: read.settings };
       });

@@ -71,12 +71,12 @@ export async function bodyOf(
 /** The headers that say something of the document. Cookies and the like are nobody's business. */
 const TELLING = ['content-type', 'content-language', 'date', 'last-modified', 'etag', 'link', 'server'];
 
-function tellingHeaders(headers: Answer['headers']): Record<string, string> {
+export function tellingHeaders(headers: Answer['headers']): Record<string, string> {
   const told = TELLING.map((name) => [name, single(headers[name])?.slice(0, 1000)]);
   return Object.fromEntries(told.filter(([, value]) => value));
 }
 
-function contentType(header: string | null): { type: string | null; charset: string | null } {
+export function contentType(header: string | null): { type: string | null; charset: string | null } {
   const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim());
   const charset = parameters.map((part) => /^charset\s*=\s*"?([^"\s]+)/i.exec(part)?.[1]).find(Boolean);
   return { type: type.toLowerCase() || null, charset: charset ?? null };

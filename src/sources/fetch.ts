@@ -1,6 +1,6 @@
 // Fetches one page that a person named, from the public internet and nowhere else.
 import { guardAddress, type Resolve } from './address-guard.ts';
-import { bodyOf, type Fetched, pageOf, single } from './fetch-answer.ts';
+import { bodyOf, contentType, type Fetched, pageOf, single, tellingHeaders } from './fetch-answer.ts';
 import { ACCEPT_ENCODING, type BodyLimits } from './fetch-body.ts';
 import { type Answer, type ConnectionLimits, request, untilAborted } from './fetch-connection.ts';
 import { type FetchRefused, failureOf, refused } from './fetch-failure.ts';
@@ -79,6 +79,31 @@ export async function fetchData(
   const headers = { ...ownHeaders(options.press), accept: options.accept, ...secret };
   return walk(address, options, limits, headers, (answer, _, url) => fileOf(answer, url, limits));
 }
+
+export interface FetchedText extends FetchedFile {
+  /** Those that say something of the document. */
+  headers: Record<string, string>;
+  /** As the header names it, unproven. */
+  charset: string | null;
+}
+
+/**
+ * The same for a page or a feed, whatever its header says it is; what it is, its text has to tell. On conditions where something of
+ * it is known. Never throws.
+ */
+export async function fetchText(address: string, options: FetchOptions): Promise<FetchedText | FetchRefused> {
+  const limits = { ...FETCH_LIMITS, ...options.limits };
+  const headers = { ...ownHeaders(options.press), accept: PAGE_OR_FEED };
+  return walk(address, options, limits, headers, async (answer, _, url) => {
+    const file = await fileOf(answer, url, limits);
+    if (!file.ok) return file;
+    const { charset } = contentType(single(answer.headers['content-type']));
+    return { ...file, headers: tellingHeaders(answer.headers), charset };
+  });
+}
+
+const PAGE_OR_FEED =
+  'text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5';
 
 async function fileOf(answer: Answer, url: URL, limits: FetchLimits): Promise<FetchedFile | FetchRefused> {
   const body = await bodyOf(answer, url.hostname, limits);

@@ -87,6 +87,13 @@ export async function readBytes(c: Request<Env>, limit: number): Promise<Uint8Ar
   return bodyOf(c, limit);
 }
 
+/** Reads a body that is XML, at most `limit` bytes of it, as its sender wrote it. */
+export async function readXml(c: Request<Env>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const xml = ['text/xml', 'application/xml'];
+  if (!xml.includes(mediaType(c))) throw refuse('unsupported', 'web.problem.unsupported.do');
+  return bodyOf(c, limit);
+}
+
 /** Checks input from elsewhere (a query, a command line) the way forms are checked. */
 export function check<T>(schema: Schema<T>, input: unknown, values: Values): Read<T> {
   const result = v.safeParse(schema, input);

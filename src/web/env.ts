@@ -24,5 +24,7 @@ export interface Env {
     requestId: string;
     /** How much of the blog's inbox nobody has read, for those who may answer. */
     inboxNews?: number;
+    /** They may begin a further blog; known where a page leads there. */
+    mayBegin?: boolean;
   };
 }

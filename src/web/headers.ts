@@ -34,7 +34,9 @@ export function securityHeaders(address: string): MiddlewareHandler<Env> {
     // One-time links carry their secret in the path: it must not travel to another site. A door may want even less.
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'same-origin');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+    // What stands on pages elsewhere says so itself.
+    if (!headers.has('Cross-Origin-Resource-Policy'))
+      headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     if (!headers.has('Permissions-Policy')) headers.set('Permissions-Policy', permissions('none'));
     if (https) headers.set('Strict-Transport-Security', 'max-age=31536000');
   };

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { asset } from './assets.ts';
 import { Icon, Mark } from './icons.tsx';
 import { embeddedJson, type View } from './page.ts';
+import { longDate } from './when.ts';
 
 /** Who may see which entry of the rail; the roles themselves live with the accounts. */
 export interface StudioBlog {
@@ -14,6 +15,10 @@ export interface StudioBlog {
   may: ReadonlySet<string>;
   /** The person belongs to other blogs too, so there is a way to choose. */
   hasOthers?: boolean;
+  /** In which the person sees times here. */
+  timeZone?: string;
+  /** Set while whoever runs the press has taken it from its readers. */
+  suspension?: { since: string; reason: string } | null;
 }
 
 export type StudioPlace = (typeof places)[number]['place'] | 'account';
@@ -61,11 +66,37 @@ export function StudioPage(props: StudioPageProps) {
               {props.head}
             </header>
           )}
+          {blog?.suspension && <Suspended view={view} blog={blog} suspension={blog.suspension} />}
           {blog && props.tab && <SettingsTabs view={view} blog={blog} tab={props.tab} />}
           {props.children}
         </main>
       </div>
     </Html>
+  );
+}
+
+type SuspendedProps = { view: View; blog: StudioBlog; suspension: { since: string; reason: string } };
+
+/** Stands on every page until it is lifted: whoever works here has to know that nobody reads it, why, and what to do. */
+function Suspended({ view, blog, suspension: { since, reason } }: SuspendedProps) {
+  const { t } = view;
+  const day = longDate(since, view.language, blog.timeZone ?? 'UTC');
+  return (
+    <div class="strip strip--warn" data-suspended>
+      <Icon name="lock" />
+      <div>
+        <p>{t('operating.suspended.strip', { day, reason })}</p>
+        <p>
+          {t('operating.suspended.do')}
+          {blog.may.has('manage') && (
+            <>
+              {' '}
+              <a href={`/studio/${blog.slug}/leaving`}>{t('operating.suspended.leaving')}</a>
+            </>
+          )}
+        </p>
+      </div>
+    </div>
   );
 }
 
@@ -269,8 +300,7 @@ function News({ view, count }: { view: View; count: number }) {
 }
 
 function tabsFor(blog: StudioBlog) {
-  // Nobody is led to the rankings before their tables have a page.
-  return settingsTabs.filter(({ tab, needs }) => tab !== 'rankings' && blog.may.has(needs));
+  return settingsTabs.filter(({ needs }) => blog.may.has(needs));
 }
 
 function SettingsTabs({ view, blog, tab: current }: { view: View; blog: StudioBlog; tab: SettingsTab }) {

@@ -17,7 +17,7 @@ import { type Article, insertArticle } from '../../src/sources/store.ts';
 import type { BlockJson, DocumentJson, Inline, MarkJson } from '../../src/text/document.ts';
 import { withIds } from '../../src/text/document.ts';
 
-async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
+export async function addPerson(ctx: Context, name: string): Promise<{ id: string; name: string }> {
   const id = newId();
   await insertPerson(ctx.db, {
     id,
@@ -62,7 +62,7 @@ export async function addMember(ctx: Context, blog: Blog, role: Role, name = 'ã
 
 export function memberBlog(blog: Blog, role: Role): MemberBlog {
   const address = `http://localhost:4100/${blog.slug}/`;
-  return { ...blog, readersZone: blog.timeZone, role, may: capabilitiesOf(role), address };
+  return { ...blog, readersZone: blog.timeZone, role, suspension: null, may: capabilitiesOf(role), address };
 }
 
 export const text = (words: string, ...marks: MarkJson[]): Inline[number] =>

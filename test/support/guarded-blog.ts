@@ -12,6 +12,7 @@ import { insertModeration } from '../../src/comments/inbox/decisions/store.ts';
 import { insertRule } from '../../src/comments/spam/store.ts';
 import { insertEngine } from '../../src/desk/engines/store.ts';
 import { addOwnBlock } from '../../src/desk/own-blocks.ts';
+import { sha256Of } from '../../src/platform/files.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { startDraft } from '../../src/posts/drafts/start-draft.ts';
 import { insertBulk } from '../../src/posts/list/store.ts';
@@ -23,7 +24,7 @@ import { beginMove } from '../../src/transfer/moves/begin-move.ts';
 import { beginImport } from '../../src/transfer/tmx/imports.ts';
 import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
-import { addArticle, addMember, openTestDesk } from './desk.ts';
+import { addArticle, addMember, openTestDesk, type TestDesk } from './desk.ts';
 import type { Ids } from './guarded.ts';
 
 import { addTestList, addTestShelf } from './guarded-books.ts';
@@ -38,11 +39,14 @@ export interface Blog {
   article: Article;
   /** A session's cookie for each role. */
   cookies: Record<Role, string>;
+  /** The translation that its doors are asked by. */
+  desk: TestDesk;
 }
 
 /** Its doors are asked by the ids of what is in it. */
-export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
-  const { blog, owner, article, of, row } = await openTestDesk(ctx, { blog: { slug } });
+export async function openBlog(ctx: TestContext, slug: string, host: string | null = null): Promise<Blog> {
+  const desk = await openTestDesk(ctx, { blog: { slug, host } });
+  const { blog, owner, article, of, row } = desk;
   const fresh = await addArticle(ctx, owner, { confirmedAt: null });
   const added = await addOwnBlock(ctx, owner, {
     translationId: of.translationId,
@@ -66,7 +70,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
   await putRedirects(ctx.db, [
     { blog_id: blog.id, id: redirect, from_path: '/old', to_path: '/about', created_at: madeAt },
   ]);
-  const picture = slug === 'ours' ? 'a'.repeat(64) : 'b'.repeat(64);
+  const picture = { ours: 'a', theirs: 'b' }[slug]?.repeat(64) ?? sha256Of(Buffer.from(slug));
   const now = ctx.clock.now().toISOString();
   await insertPicture(ctx.db, {
     blog_id: blog.id,
@@ -175,7 +179,7 @@ export async function openBlog(ctx: TestContext, slug: string): Promise<Blog> {
     move: (await beginMove(ctx, owner, { files: [{ name: 'x.txt', size: 9 }] })).id,
     import: (await beginImport(ctx, owner, { name: 'x', size: 9, languages: { from: 'en', to: 'ja' } })).id,
   };
-  return { slug, ids, article, cookies: cookies as Record<Role, string> };
+  return { slug, ids, article, cookies: cookies as Record<Role, string>, desk };
 }
 
 async function addBulk(ctx: TestContext, blogId: string, personId: string): Promise<string> {

@@ -4,6 +4,8 @@ import { bookDoors } from './doors/books.ts';
 import { commentsDoors } from './doors/comments.ts';
 import { deskDoors } from './doors/desk.ts';
 import type { Door, Ids } from './doors/door.ts';
+import { hostingDoors } from './doors/hosting.ts';
+import { elsewhereDoors } from './doors/elsewhere.ts';
 import { introductionsDoors } from './doors/introductions.ts';
 import { memoryDoors } from './doors/memory.ts';
 import { peopleDoors } from './doors/people.ts';
@@ -11,6 +13,7 @@ import { postsDoors } from './doors/posts.ts';
 import { rankingDoors } from './doors/rankings.ts';
 import { readersDoors } from './doors/readers.ts';
 import { shelvesDoors } from './doors/shelves.ts';
+import { signUpDoors } from './doors/sign-up.ts';
 import { sourcesDoors } from './doors/sources.ts';
 import { transferDoors } from './doors/transfer.ts';
 import { votesDoors } from './doors/votes.ts';
@@ -19,8 +22,10 @@ export type { Body, Door, Ids } from './doors/door.ts';
 
 export const doors: Record<string, Door> = {
   ...peopleDoors,
+  ...signUpDoors,
   ...readersDoors,
   ...blogsDoors,
+  ...hostingDoors,
   ...postsDoors,
   ...sourcesDoors,
   ...bookDoors,
@@ -32,6 +37,7 @@ export const doors: Record<string, Door> = {
   ...commentsDoors,
   ...transferDoors,
   ...votesDoors,
+  ...elsewhereDoors,
 };
 
 /** The address of a door, its parameters filled in. */

@@ -142,6 +142,5 @@ async function pictureFor(
   const bytes = await sharp(Buffer.from(drawn)).jpeg().toBuffer();
   const added = await addPicture(ctx, actor, bytes, 'waves.jpg');
   if (!added.ok) throw new Error(`no picture: ${added.reason}`);
-  const { id, sizes } = added.picture;
-  return { pictureId: id, width, height, sizes, alt: '波の絵', credit: '' };
+  return { ...added.picture, alt: '波の絵', credit: '' };
 }

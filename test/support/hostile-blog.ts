@@ -102,7 +102,7 @@ export async function openHostile(
   };
   const links = `${words.slice(0, 40)} https://x.example/`;
   const widgets = widgetKinds.map((kind: WidgetKind) => {
-    const read = settingsFrom(kind, { ...fields, links });
+    const read = settingsFrom(kind, { ...fields, links, period: '7', numbers: true });
     if (!read.ok) throw new Error(`${kind}: ${read.problem.key}`);
     return { id: newId(), kind, settings: read.settings };
   });

@@ -1,13 +1,13 @@
 // Blogs that take part in the rankings, and readers who vote for them, straight in the database.
 import type { Blog } from '../../src/blogs/store.ts';
+import type { Context } from '../../src/platform/context.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { castVote } from '../../src/rankings/votes/cast-vote.ts';
-import type { TestContext } from './database.ts';
 import { addBlog } from './desk.ts';
 
 /** A blog that takes part, with what it gives of itself to which categories. */
 export async function addParticipant(
-  ctx: TestContext,
+  ctx: Context,
   changes: Partial<Blog> = {},
   shares: Record<string, number> = {},
 ): Promise<Blog> {
@@ -17,7 +17,7 @@ export async function addParticipant(
 }
 
 export async function takePart(
-  ctx: TestContext,
+  ctx: Context,
   blogId: string,
   shares: Record<string, number> = {},
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function takePart(
   }
 }
 
-export async function addCategory(ctx: TestContext, slug: string, position = 1): Promise<string> {
+export async function addCategory(ctx: Context, slug: string, position = 1): Promise<string> {
   const id = newId();
   await ctx.db.insertInto('ranking_categories').values({ id, slug, name: slug, position }).execute();
   return id;
@@ -45,7 +45,7 @@ export async function addCategory(ctx: TestContext, slug: string, position = 1):
 
 /** Readers from all over: each with a network of their own, in one of many providers. */
 export async function readersVote(
-  ctx: TestContext,
+  ctx: Context,
   participantId: string,
   count: number,
   kind: 'in' | 'out' = 'in',

@@ -23,7 +23,7 @@ import { publishDraft } from '../../src/posts/publishing/publish-draft.ts';
 import { siteHandlers } from '../../src/site/handlers.ts';
 import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
-import { openTestDesk, text } from './desk.ts';
+import { openTestDesk, type TestDesk, text } from './desk.ts';
 import { addDraft } from './drafts.ts';
 import { addTestBook } from './guarded-books.ts';
 
@@ -57,9 +57,13 @@ export interface ReadersBlog {
   held: Held;
 }
 
-export async function openReadersBlog(ctx: TestContext, slug: string): Promise<ReadersBlog> {
+export async function openReadersBlog(
+  ctx: TestContext,
+  slug: string,
+  begun?: TestDesk,
+): Promise<ReadersBlog> {
   const mark = `ひみつ${slug}`;
-  const desk = await openTestDesk(ctx, { blog: { slug } });
+  const desk = begun ?? (await openTestDesk(ctx, { blog: { slug } }));
   const { blog, owner, of } = desk;
   const segments = await desk.rows();
   for (const { id, version } of segments) {

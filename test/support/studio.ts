@@ -8,6 +8,7 @@ import { accountsRoutes } from '../../src/accounts/routes.tsx';
 import { sessionOf } from '../../src/accounts/session-of.ts';
 import { insertMember } from '../../src/blogs/members/store.ts';
 import { blogsRoutes } from '../../src/blogs/routes.tsx';
+import { beginnings } from '../../src/blogs/sign-up/may-begin.ts';
 import { blogBySlug } from '../../src/blogs/store.ts';
 import { nowIso } from '../../src/platform/clock.ts';
 import type { Context } from '../../src/platform/context.ts';
@@ -21,7 +22,7 @@ export function studioApp(ctx: Context, ...rooms: Hono<Env>[]): Hono<Env> {
   const app = new Hono<Env>();
   problems(app, ctx);
   app.use(withSession(ctx, sessionOf));
-  app.route('/', accountsRoutes(ctx));
+  app.route('/', accountsRoutes(ctx, beginnings(ctx)));
   app.route('/', blogsRoutes(ctx));
   for (const room of rooms) app.route('/', room);
   return app;

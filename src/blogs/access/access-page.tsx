@@ -5,12 +5,12 @@ import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
 import type { MemberBlog } from '../blog-for.ts';
-import type { Access } from './store.ts';
+import type { AccessNow } from './store.ts';
 
 export interface AccessPageProps {
   view: View;
   blog: MemberBlog;
-  access: Access;
+  access: AccessNow;
   form: FormState;
   done: string | undefined;
 }
@@ -43,6 +43,8 @@ function State({ view, blog, access }: PartProps) {
       </p>
     );
   }
+  // Why nobody reads it stands above every page; what is said here counts once that is over.
+  if (access.suspendedAt !== null) return <p class="section__lead">{t('operating.suspended.access')}</p>;
   return (
     <p class="section__lead">
       {access.passwordHash === null

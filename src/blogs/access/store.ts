@@ -6,14 +6,22 @@ export interface Access {
   passwordHash: string | null;
 }
 
+/** With what whoever runs the press has said, which no owner changes. */
+export interface AccessNow extends Access {
+  id: string;
+  suspendedAt: string | null;
+}
+
 /** The state of the blog at a path, closed or not; undefined when there is none. */
-export async function accessAt(db: Db, slug: string): Promise<(Access & { id: string }) | undefined> {
+export async function accessAt(db: Db, slug: string): Promise<AccessNow | undefined> {
   const row = await db
     .selectFrom('blogs')
-    .select(['id', 'closed_at', 'password_hash'])
+    .select(['id', 'closed_at', 'password_hash', 'suspended_at'])
     .where('slug', '=', slug)
     .executeTakeFirst();
-  return row && { id: row.id, closedAt: row.closed_at, passwordHash: row.password_hash };
+  if (!row) return undefined;
+  const { id, closed_at: closedAt, password_hash: passwordHash, suspended_at: suspendedAt } = row;
+  return { id, closedAt, passwordHash, suspendedAt };
 }
 
 export async function updateAccess(

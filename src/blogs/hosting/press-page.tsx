@@ -4,7 +4,13 @@ import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 
 /** A tab stands here once there is a page behind it. */
-const tabs = [{ tab: 'categories', path: '/press/rankings/categories' }] as const;
+const tabs = [
+  { tab: 'settings', path: '/press' },
+  { tab: 'sign-ups', path: '/press/sign-ups' },
+  { tab: 'categories', path: '/press/rankings/categories' },
+  { tab: 'places', path: '/press/places' },
+  { tab: 'outside', path: '/press/rankings/outside' },
+] as const;
 
 export type PressTab = (typeof tabs)[number]['tab'];
 

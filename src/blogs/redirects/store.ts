@@ -1,6 +1,7 @@
 // The SQL of addresses that lead to a page of a blog.
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { Db } from '../../platform/database.ts';
+import type { Schema } from '../../schema.ts';
 import type { RedirectsTable } from '../tables.ts';
 
 export type RedirectRow = Selectable<RedirectsTable>;
@@ -89,20 +90,19 @@ export async function deleteRedirect(db: Db, blogId: string, id: string): Promis
   return row?.from_path;
 }
 
-/** Whether any leads from behind a question mark, see `askedPaths`. */
-export async function hasAskedRedirects(db: Db, blogId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('redirects')
-    .select('id')
-    .where('blog_id', '=', blogId)
-    .where('from_path', 'like', '/?%')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Ids of the blogs that have any. */
-export async function blogsWithRedirects(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('redirects').select('blog_id').distinct().execute();
-  return rows.map((row) => row.blog_id);
+/** Ids of the blogs that have any, and whether any of these leads from behind a question mark, see `askedPaths`. */
+export async function blogsWithRedirects(db: Db): Promise<{ id: string; isAsked: boolean }[]> {
+  const redirects = (where: ExpressionBuilder<Schema, 'blogs'>) =>
+    where
+      .selectFrom('redirects')
+      .select('redirects.id')
+      .whereRef('redirects.blog_id', '=', 'blogs.id')
+      .limit(1);
+  const rows = await db
+    .selectFrom('blogs')
+    .select('blogs.id')
+    .select((row) => redirects(row).where('redirects.from_path', 'like', '/?%').as('asked'))
+    .where((where) => where.exists(redirects(where)))
+    .execute();
+  return rows.map(({ id, asked }) => ({ id, isAsked: asked !== null }));
 }

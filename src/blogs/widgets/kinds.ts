@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { isLinkAddress } from '../../text/address.ts';
 import type { DocumentJson } from '../../text/document.ts';
 import { documentFromMarkdown } from '../../text/markdown-in.ts';
-import { lines, optionalLine } from '../../web/fields.ts';
+import { lines, optionalLine, ticked } from '../../web/fields.ts';
 
 export const widgetKinds = [
   'profile',
@@ -19,6 +19,8 @@ export const widgetKinds = [
   'links',
   'text',
   'shelf',
+  'ranking',
+  'standing',
 ] as const;
 export type WidgetKind = (typeof widgetKinds)[number];
 
@@ -30,6 +32,7 @@ const single: ReadonlySet<WidgetKind> = new Set([
   'months',
   'calendar',
   'search',
+  'standing',
 ]);
 
 export function isSingle(kind: WidgetKind): boolean {
@@ -60,6 +63,13 @@ const stored = {
   links: v.object({ title, links: v.optional(links, []) }),
   /** Of books, by its id. */
   shelf: v.object({ title, shelf: v.optional(v.string(), ''), count: count(6) }),
+  /** Of the posts of this blog by their readers, over a number of days, with how many views each or without. */
+  ranking: v.object({
+    ...{ title, count: count(5), period: v.optional(v.picklist([7, 30]), 7) },
+    numbers: v.optional(v.boolean(), true),
+  }),
+  /** The place of the blog itself among those that take part. */
+  standing: v.object({ title }),
   text: v.object({
     title,
     markdown: v.optional(v.string(), ''),
@@ -101,6 +111,8 @@ export const widgetForm = v.object({
   links: lines(10_000),
   markdown: lines(20_000),
   shelf: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
+  period: v.optional(v.picklist(['7', '30'], 'common.choose'), '7'),
+  numbers: ticked,
 });
 export type WidgetForm = v.InferOutput<typeof widgetForm>;
 
@@ -123,6 +135,8 @@ export function settingsFrom(kind: WidgetKind, form: WidgetForm): ReadWidget {
       return linksFrom(heading, form.links);
     case 'shelf':
       return shelfFrom(heading, form);
+    case 'ranking':
+      return rankingFrom(heading, form);
     case 'text':
       return { ok: true, settings: { title: heading, markdown: form.markdown, document: documentOf(form) } };
     default:
@@ -142,6 +156,11 @@ function shelfFrom(heading: string, { shelf, count }: WidgetForm): ReadWidget {
   if (shelf === '') return { ok: false, field: 'shelf', problem: { key: 'common.choose' } };
   const read = counted(heading, count);
   return read.ok ? { ok: true, settings: { ...read.settings, shelf } } : read;
+}
+
+function rankingFrom(heading: string, { count, period, numbers }: WidgetForm): ReadWidget {
+  const read = counted(heading, count);
+  return read.ok ? { ok: true, settings: { ...read.settings, period: Number(period), numbers } } : read;
 }
 
 /** The most links of one list. */

@@ -1,6 +1,8 @@
 // The SQL of widgets.
+import { sql } from 'kysely';
+import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
-import { firstWidgets, type Widget, widgetOf } from './kinds.ts';
+import { firstWidgets, type Widget, type WidgetKind, widgetOf } from './kinds.ts';
 
 /** The widgets of a blog in its own order; those of a new blog until somebody arranges them. */
 export async function widgetsOf(db: Db, blogId: string): Promise<Widget[]> {
@@ -13,6 +15,20 @@ export async function widgetsOf(db: Db, blogId: string): Promise<Widget[]> {
     .orderBy('id')
     .execute();
   return rows.flatMap((row) => widgetOf(row.id, row.kind, row.settings) ?? []);
+}
+
+/** The widgets of a kind that some blogs have, as they are stored. */
+export function widgetsOfKind(
+  { db, dialect }: Context,
+  kind: WidgetKind,
+  blogIds: readonly string[],
+): Promise<{ blog_id: string; id: string; kind: string; settings: string }[]> {
+  return db
+    .selectFrom('widgets')
+    .select(['blog_id', 'id', 'kind', 'settings'])
+    .where(sql<boolean>`blog_id ${dialect.among(blogIds)}`)
+    .where('kind', '=', kind)
+    .execute();
 }
 
 async function isArranged(db: Db, blogId: string): Promise<boolean> {

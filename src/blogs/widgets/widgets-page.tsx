@@ -6,6 +6,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  Tick,
 } from '../../web/forms.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
@@ -126,6 +127,19 @@ function Fields({ view, widget: { id, kind, settings }, shelves, form }: FieldsP
           required
         />
       )}
+      {kind === 'ranking' && (
+        <>
+          <SelectField
+            {...named('period')}
+            label={t('blogs.widget.ranking.period')}
+            options={[
+              { value: '7', label: t('blogs.widget.ranking.week') },
+              { value: '30', label: t('blogs.widget.ranking.month') },
+            ]}
+          />
+          <Tick form={form} name="numbers" label={t('blogs.widget.ranking.numbers')} />
+        </>
+      )}
       {kind === 'profile' && (
         <TextArea
           {...named('text')}
@@ -202,6 +216,9 @@ function valuesOf({ settings }: Widget): Record<string, string> {
     ...('text' in settings ? { text: settings.text } : {}),
     ...('markdown' in settings ? { markdown: settings.markdown } : {}),
     ...('shelf' in settings ? { shelf: settings.shelf } : {}),
+    ...('period' in settings
+      ? { period: String(settings.period), numbers: settings.numbers ? 'yes' : '' }
+      : {}),
     ...('links' in settings
       ? { links: settings.links.map(({ name, address }) => `${name} ${address}`).join('\n') }
       : {}),

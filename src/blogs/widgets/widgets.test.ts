@@ -156,7 +156,10 @@ describeDatabases('widgets', (open) => {
 });
 
 test('numbers outside the list are refused, and an empty one is the usual one', () => {
-  const form = { title: '', text: '', links: '', markdown: '', shelf: '' };
+  const form = {
+    ...{ title: '', text: '', links: '', markdown: '', shelf: '' },
+    ...{ period: '7' as const, numbers: false },
+  };
   for (const count of ['0', '21', '-1', '1e2', 'many']) {
     expect(settingsFrom('newest-posts', { ...form, count }).ok).toBe(false);
   }

@@ -120,7 +120,7 @@ async function readBook(ctx: Context, c: OnBlog, actor: Actor, others: Others): 
   const taken = await takeCover(ctx, actor, cover as Upload | undefined);
   if (!taken.ok) {
     const pixels = new Intl.NumberFormat(c.var.language, { notation: 'compact', compactDisplay: 'long' });
-    const params = { pixels: pixels.format(taken.most) };
+    const params = { pixels: pixels.format(taken.pixels), ...taken.room };
     return {
       form: formOf(values, { cover: { key: `posts.picture.${taken.reason}`, params } }),
       book: null,

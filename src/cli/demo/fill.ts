@@ -5,7 +5,7 @@ import { blogFor } from '../../blogs/blog-for.ts';
 import { categoriesOf } from '../../blogs/categories/store.ts';
 import { createCategory } from '../../blogs/categories.ts';
 import { changeBlog } from '../../blogs/change-blog.ts';
-import { createBlog } from '../../blogs/create-blog.ts';
+import { insertNewBlog } from '../../blogs/create-blog.ts';
 import { insertMember } from '../../blogs/members/store.ts';
 import { blogBySlug } from '../../blogs/store.ts';
 import type { Actor } from '../../desk/actor.ts';
@@ -102,7 +102,7 @@ async function makeBlog(ctx: Context, person: SignedIn): Promise<void> {
     other_languages: [],
     time_zone: blog.timeZone,
   };
-  const made = await createBlog(ctx, person, beginning);
+  const made = await transact(ctx, (tx) => insertNewBlog(tx, person.id, beginning));
   if (!made.ok) throw new Error(`the demo blog was not made: ${made.reason}`);
   const { tagline, about } = blog;
   const rest = { host: '', tagline, about, rights_rule: 'warn', review_rule: 'free' } as const;

@@ -115,12 +115,13 @@ export async function claimDigest(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Every blog that is not closed: the daily mail looks at each. */
+/** Every blog that readers can come to: the daily mail looks at each. */
 export async function allBlogIds(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('blogs')
     .select('id')
     .where('closed_at', 'is', null)
+    .where('suspended_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);

@@ -79,7 +79,8 @@ async function keep(ctx: Context, blogId: string, pictureId: string, made: reado
   await loosenFiles(ctx.db, names, nowIso(ctx));
   for (const { bytes } of made) await ctx.files.put(bytes);
   await transact(ctx, async (tx) => {
-    if (!(await setAvif(tx.db, blogId, pictureId, JSON.stringify(sizes)))) return;
+    const bytes = made.reduce((sum, size) => sum + size.bytes.length, 0);
+    if (!(await setAvif(tx.db, blogId, pictureId, { avif: JSON.stringify(sizes), bytes }))) return;
     await tightenFiles(tx.db, names);
     if (sizes.length > 0) await emit(tx, { kind: 'picture.changed', blogId, pictureId });
   });

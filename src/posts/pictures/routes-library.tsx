@@ -20,6 +20,7 @@ import { foldWords } from './fold-words.ts';
 import { LibraryPage } from './library-page.tsx';
 import { PicturePage } from './picture-page.tsx';
 import { picturesFor, usesOf } from './reads.ts';
+import { roomSaid } from './room.ts';
 
 const ON_PAGE = 40;
 const MOST_WORDS = 8;
@@ -69,7 +70,10 @@ async function takePicture(ctx: Context, c: OnBlog) {
   if (!read.ok) return problem('posts.picture.none');
   const { bytes, name } = read.value.picture;
   const added = await addPicture(ctx, { id: person.id, blog }, bytes, name);
-  if (!added.ok) return problem(`posts.picture.${added.reason}`, { pixels: pixelLimit(c.var.language) });
+  if (!added.ok) {
+    const room = added.reason === 'full' ? roomSaid(added) : {};
+    return problem(`posts.picture.${added.reason}`, { pixels: pixelLimit(c.var.language), ...room });
+  }
   const { picture, still } = added;
   const address = `/studio/${blog.slug}/pictures/${picture.pictureId}`;
   if (fromPage) return c.redirect(`${address}/details?done=${still ? 'still' : 'added'}`, 303);

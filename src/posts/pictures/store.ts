@@ -66,11 +66,16 @@ export async function postUsesBecomeFormer(db: Db, blogId: string, postId: strin
     .execute();
 }
 
-/** False when it was deleted meanwhile. */
-export async function setAvif(db: Db, blogId: string, id: string, avif: string): Promise<boolean> {
+/** False when it was deleted meanwhile. `bytes` come to those it has. */
+export async function setAvif(
+  db: Db,
+  blogId: string,
+  id: string,
+  { avif, bytes }: { avif: string; bytes: number },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('pictures')
-    .set({ avif })
+    .set((set) => ({ avif, bytes: set('bytes', '+', bytes) }))
     .where('blog_id', '=', blogId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -86,6 +91,31 @@ export function picturesWithoutAvif(db: Db, limit: number): Promise<{ blog_id: s
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)
+    .execute();
+}
+
+export function unmeasuredPictures(
+  db: Db,
+  limit: number,
+): Promise<Pick<PictureRow, 'blog_id' | 'id' | 'sizes' | 'avif'>[]> {
+  return db
+    .selectFrom('pictures')
+    .select(['blog_id', 'id', 'sizes', 'avif'])
+    .where('bytes', 'is', null)
+    .orderBy('blog_id')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Unless something else has measured it, or its AVIF came, meanwhile. */
+export async function setBytes(db: Db, blogId: string, id: string, bytes: number): Promise<void> {
+  await db
+    .updateTable('pictures')
+    .set({ bytes })
+    .where('blog_id', '=', blogId)
+    .where('id', '=', id)
+    .where('bytes', 'is', null)
     .execute();
 }
 

@@ -1,5 +1,5 @@
 // Puts a draft before readers, as a new post or as a correction of one; the draft is used up by it.
-import { blogById } from '../../blogs/store.ts';
+import { anyBlogById } from '../../blogs/store.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import type { DocumentJson } from '../../text/document.ts';
@@ -15,7 +15,14 @@ import { type Wishes, wishesOf } from '../wishes.ts';
 import { deleteDraft, type OfPost } from './store.ts';
 
 /** Why a draft cannot be published; each has its sentence under `posts.publish.problem.…`. */
-export type DraftProblem = 'no-draft' | 'untitled' | 'empty' | 'slug-taken' | 'unchanged' | 'expired';
+export type DraftProblem =
+  | 'no-draft'
+  | 'untitled'
+  | 'empty'
+  | 'slug-taken'
+  | 'unchanged'
+  | 'expired'
+  | 'day-full';
 
 export type PublishDraftOutcome =
   | { ok: true; postId: string; slug: string; revision: number }
@@ -96,7 +103,7 @@ function asksOf({ comments, expiresAt, password }: Wishes): Partial<Asks> {
 
 /** An address for a post whose writer chose none: its day, and a number where that day has others. */
 async function freeSlug(tx: Context, { blogId, postId }: OfPost): Promise<string> {
-  const blog = await blogById(tx.db, blogId);
+  const blog = await anyBlogById(tx.db, blogId);
   const day = dayOf(nowIso(tx), blog?.timeZone ?? 'UTC');
   for (let number = 1; ; number++) {
     const slug = number === 1 ? day : `${day}-${number}`;

@@ -1,14 +1,16 @@
 // Publishes a draft whose moment has come: once, whoever works on the event and however often.
 import { may } from '../../accounts/permissions.ts';
+import { nextDay } from '../../blogs/hosting/quotas/day.ts';
 import { roleOf } from '../../blogs/members/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
-import type { PressEvent } from '../../platform/outbox.ts';
-import { draftOf, lockBlog, updateDraft } from '../store.ts';
+import { emit, type PressEvent } from '../../platform/outbox.ts';
+import { type DraftRow, draftOf, lockBlog, updateDraft } from '../store.ts';
 import { publishDraftAs } from './publish-draft.ts';
 
 /**
  * Publishing uses the draft up in the same transaction, so an event that is worked on again finds none; one whose
- * moment was moved finds another moment. What cannot be published stays a draft and says why.
+ * moment was moved finds another moment. What cannot be published stays a draft and says why; where the day is full it waits for
+ * the next.
  */
 export async function publishDue(
   ctx: Context,
@@ -23,9 +25,18 @@ export async function publishDue(
       ? await tried(tx, of, draft.scheduled_by, draft.scheduled_note ?? '')
       : 'not-allowed';
     if (problem === null) return;
+    if (problem === 'day-full') return waitADay(tx, draft);
     await updateDraft(tx.db, draft, { scheduled_at: null, scheduled_by: null, schedule_problem: problem });
     ctx.log.warn({ blogId, postId, problem }, 'a scheduled post could not be published');
   });
+}
+
+/** The blog has published as much as it may on one day: the draft keeps its turn, and says so. */
+async function waitADay(tx: Context, draft: DraftRow): Promise<void> {
+  const of = { blogId: draft.blog_id, postId: draft.post_id };
+  const at = await nextDay(tx, of.blogId);
+  await updateDraft(tx.db, draft, { scheduled_at: at, schedule_problem: 'waits-a-day' });
+  await emit(tx, { kind: 'post.due', ...of, at }, at);
 }
 
 async function tried(

@@ -58,7 +58,8 @@ export async function unscheduleDraft(ctx: Context, actor: Actor, postId: string
   await transact(ctx, async (tx) => {
     const draft = await lockDraft(tx, of.blogId, of.postId);
     if (!draft?.scheduled_at) return;
-    await updateDraft(tx.db, draft, { scheduled_at: null, scheduled_by: null, scheduled_note: null });
+    const letGo = { scheduled_at: null, scheduled_by: null, scheduled_note: null, schedule_problem: null };
+    await updateDraft(tx.db, draft, letGo);
     const on = { id: postId, name: draft.title };
     await record(tx, { blogId: of.blogId, by: actor.id, act: 'post.unscheduled', on });
   });

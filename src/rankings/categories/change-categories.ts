@@ -5,9 +5,10 @@ import { type NewPlace, placed } from '../../blogs/arranging/place.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { emit } from '../../platform/outbox.ts';
 import { line, slug } from '../../web/fields.ts';
 import type { RankingCategoriesTable } from '../tables.ts';
-import { deleteCategory, insertCategory, lockCategories, updateCategory } from './store.ts';
+import { blogsInCategory, deleteCategory, insertCategory, lockCategories, updateCategory } from './store.ts';
 
 export const rankingCategorySchema = v.object({ category_name: line(40), category_slug: slug(60) });
 export type RankingCategoryInput = v.InferOutput<typeof rankingCategorySchema>;
@@ -21,7 +22,12 @@ type Change<T> = (tx: Context, all: RankingCategoriesTable[]) => Promise<T>;
 
 async function changing<T>(ctx: Context, operator: Operator, change: Change<T>): Promise<T> {
   requireOperator(operator);
-  return transact(ctx, async (tx) => change(tx, await lockCategories(tx)));
+  return transact(ctx, async (tx) => {
+    const changed = await change(tx, await lockCategories(tx));
+    // The pages of the rankings name every category, also one that nobody has chosen.
+    await emit(tx, { kind: 'participant.changed', blogId: '' });
+    return changed;
+  });
 }
 
 export async function addRankingCategory(
@@ -63,6 +69,7 @@ export function changeRankingCategory(
       return { ok: false, reason: 'slug-taken' };
     }
     await updateCategory(tx.db, id, { name: input.category_name, slug: input.category_slug });
+    await tellThoseIn(tx, id);
     return { ok: true };
   });
 }
@@ -83,8 +90,16 @@ export async function moveRankingCategory(
 /** Blogs that stood in it stand in their other categories, and among all. */
 export async function removeRankingCategory(ctx: Context, operator: Operator, id: string): Promise<void> {
   await changing(ctx, operator, async (tx, all) => {
-    await deleteCategory(tx.db, one(all, id).id);
+    const category = one(all, id);
+    await tellThoseIn(tx, category.id);
+    await deleteCategory(tx.db, category.id);
   });
+}
+
+/** Blogs name a category under their posts. */
+async function tellThoseIn(tx: Context, categoryId: string): Promise<void> {
+  for (const blogId of await blogsInCategory(tx.db, categoryId))
+    await emit(tx, { kind: 'participant.changed', blogId });
 }
 
 function one(all: readonly RankingCategoriesTable[], id: string): RankingCategoriesTable {

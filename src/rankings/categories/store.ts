@@ -24,6 +24,17 @@ export async function countsOfCategories(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map(({ category_id, count }) => [category_id, Number(count)]));
 }
 
+/** Blogs of the press that stand in it. */
+export async function blogsInCategory(db: Db, categoryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participant_categories')
+    .innerJoin('participants', 'participants.id', 'participant_categories.participant_id')
+    .select('participants.blog_id')
+    .where('participant_categories.category_id', '=', categoryId)
+    .execute();
+  return rows.flatMap(({ blog_id }) => blog_id ?? []);
+}
+
 export async function insertCategory(db: Db, category: RankingCategoriesTable): Promise<void> {
   await db.insertInto('ranking_categories').values(category).execute();
 }

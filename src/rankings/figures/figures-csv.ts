@@ -3,10 +3,12 @@ import type { Translate } from '../../web/messages/index.ts';
 import { spreadsheet } from '../../web/spreadsheet.ts';
 import type { Figures } from './figures.ts';
 
-export function daysCsv(t: Translate, { days }: Figures): string {
+export function daysCsv(t: Translate, { days, voted }: Figures): string {
+  const heads = [t('figures.day'), t('figures.views'), t('figures.loads')];
+  if (!voted) return spreadsheet([heads, ...days.map(({ day, views, loads }) => [day, views, loads])]);
   return spreadsheet([
-    [t('figures.day'), t('figures.views'), t('figures.loads')],
-    ...days.map(({ day, views, loads }) => [day, views, loads]),
+    [...heads, t('figures.ins'), t('figures.outs')],
+    ...days.map(({ day, views, loads, ins, outs }) => [day, views, loads, ins ?? '', outs ?? '']),
   ]);
 }
 

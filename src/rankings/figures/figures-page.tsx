@@ -6,8 +6,8 @@ import { StudioPage } from '../../web/layout.tsx';
 import type { Translate } from '../../web/messages/index.ts';
 import type { View } from '../../web/page.ts';
 import { written } from '../../web/when.ts';
+import { DayChart } from './day-chart.tsx';
 import { type Figures, figuresOf, type NamedPage } from './figures.ts';
-import { ViewChart } from './view-chart.tsx';
 
 interface Props {
   view: View;
@@ -32,12 +32,21 @@ export function FiguresPage(props: Props) {
             <summary>{t('figures.days.table')}</summary>
             <Table
               caption={t('figures.days')}
-              heads={[t('figures.day'), t('figures.views'), t('figures.loads')]}
-              rows={figures.days.toReversed().map((day) => [dayName(props, day.day), day.views, day.loads])}
+              heads={[
+                ...[t('figures.day'), t('figures.views'), t('figures.loads')],
+                ...(figures.voted ? [t('figures.ins'), t('figures.outs')] : []),
+              ]}
+              rows={figures.days
+                .toReversed()
+                .map((day) => [
+                  ...[dayName(props, day.day), day.views, day.loads],
+                  ...(figures.voted ? [day.ins ?? '–', day.outs ?? '–'] : []),
+                ])}
               t={t}
             />
           </details>
           <p class="hint">{t('figures.hint')}</p>
+          {figures.voted && <Votes {...props} />}
         </Part>
         <Part id="by-page" title={t('figures.pages')} file={`${base}/pages.csv`} t={t}>
           <Table
@@ -111,7 +120,27 @@ function Week({ view: { t, language }, figures: { days, week, weekBefore } }: Pr
             : t(more > 0 ? 'figures.week.more' : 'figures.week.less', { count: number(Math.abs(more)) })}
         </span>
       </p>
-      <ViewChart days={days} label={label} />
+      <DayChart counts={days.map(({ views }) => views)} label={label} />
+    </>
+  );
+}
+
+/** The line of the votes, on days of their own; the table has them beside the views. */
+function Votes({ view: { t, language }, figures }: Props) {
+  const days = figures.days.flatMap(({ day, ins }) => (ins === null ? [] : [{ day, ins }]));
+  const best = days.reduce((most, day) => (day.ins > most.ins ? day : most), { day: '', ins: 0 });
+  const label =
+    best.ins === 0
+      ? t('figures.votes.chart.none', { days: days.length })
+      : t('figures.votes.chart', {
+          ...{ days: days.length, day: shortDay(best.day, language) },
+          ...{ votes: best.ins.toLocaleString(language) },
+        });
+  return (
+    <>
+      <h3 class="figures__h">{t('figures.votes')}</h3>
+      <DayChart counts={days.map(({ ins }) => ins)} label={label} />
+      <p class="hint">{t('figures.votes.hint')}</p>
     </>
   );
 }

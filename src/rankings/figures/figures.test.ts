@@ -1,10 +1,15 @@
 // The numbers of a blog as its members see them: every day of thirty, names of pages, files, and nothing of another blog.
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { openTestSite } from '../../../test/support/published.ts';
+import { addCategory, addParticipant, readersVote, takePart } from '../../../test/support/ranked.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { routes } from '../../app.ts';
+import { exclude } from '../making/exclude.ts';
+import { rankWhenDue } from '../making/start-rankings.ts';
+import { putDays } from '../making/store.ts';
 import { wordsOf } from '../views/reads.ts';
 import { viewCounter } from '../views/start-views.ts';
 import { addPages, addSources, addWords } from '../views/store.ts';
@@ -40,7 +45,7 @@ describeDatabases('the numbers of a blog', (open) => {
     const { ctx, site, postId } = await begin();
     const figures = await figuresOf(ctx, { id: site.blog.id, readersZone: 'Asia/Tokyo' });
     expect(figures.days).toHaveLength(30);
-    expect(figures.days.at(-1)).toEqual({ day: '2026-05-16', views: 9, loads: 12 });
+    expect(figures.days.at(-1)).toMatchObject({ day: '2026-05-16', views: 9, loads: 12 });
     expect([figures.week, figures.weekBefore]).toEqual([9, 6]);
     expect(figures.pages.map(({ page, title, path, views }) => [page, title !== '', path, views])).toEqual([
       ['home', false, null, 9],
@@ -62,6 +67,85 @@ describeDatabases('the numbers of a blog', (open) => {
     expect(days).toContain('2026-05-16,9,12');
     const pages = await get(site.author.id, 'figures/pages.csv');
     expect(pages.headers.get('content-disposition')).toContain('hashi-views-by-page.csv');
+  });
+
+  it('have votes and visits of days that are over, the same in the line, the table and the file', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const get = async (path: string) => {
+      const personId = site.author.id;
+      const cookie = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
+      return (await routes(ctx).request(`/studio/hashi/${path}`, { headers: { cookie } })).text();
+    };
+    expect(await get('figures')).not.toContain('OUT');
+    expect(await get('figures/days.csv')).not.toContain('OUT');
+    await takePart(ctx, site.blog.id);
+    const { id: other } = await addParticipant(ctx);
+    const votes = (participant_id: string, day: string, ins: number, outs: number) => {
+      return { participant_id, day, ins, outs, views: 1, held: 4 };
+    };
+    await putDays(ctx, [
+      votes(site.blog.id, '2026-05-16', 90, 80),
+      votes(site.blog.id, '2026-05-15', 12, 5),
+      votes(site.blog.id, '2026-05-13', 3, 0),
+      votes(other, '2026-05-14', 70, 70),
+    ]);
+    const table = parseHTML(await get('figures')).document;
+    const rows = Array.from(table.querySelector('table.figures tbody')?.querySelectorAll('tr') ?? [], (row) =>
+      Array.from(row.querySelectorAll('td'), (cell) => cell.textContent),
+    );
+    // Of the sixteenth nobody is told before it is over.
+    expect(rows.slice(0, 4)).toEqual([
+      ['0', '0', '–', '–'],
+      ['0', '0', '12', '5'],
+      ['0', '0', '0', '0'],
+      ['0', '0', '3', '0'],
+    ]);
+    const line = Array.from(table.querySelectorAll('svg[role=img]'), (chart) =>
+      chart.getAttribute('aria-label'),
+    );
+    expect(line[1]).toBe('29日の票。いちばん多い日は5月15日(金)の12');
+    const days = (await get('figures/days.csv')).split(/\r?\n/);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        '2026-05-16,0,0,,',
+        '2026-05-15,0,0,12,5',
+        '2026-05-14,0,0,0,0',
+        '2026-05-13,0,0,3,0',
+      ]),
+    );
+    // In Japan the sixteenth is over for half an hour, then for a whole one.
+    ctx.clock.set('2026-05-16T15:30:00.000Z');
+    expect(await get('figures/days.csv')).toContain('2026-05-16,0,0,,');
+    ctx.clock.set('2026-05-16T16:00:00.000Z');
+    expect(await get('figures/days.csv')).toContain('2026-05-16,0,0,90,80');
+  });
+
+  it('are beside where the blog stands on きょう, as long as it takes part', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const get = async () => {
+      const cookie = `taiyaku=${await openSession(ctx, { personId: site.author.id, way: 'link', userAgent: '' })}`;
+      const page = await (await routes(ctx).request('/studio/hashi', { headers: { cookie } })).text();
+      return parseHTML(page).document.querySelector('section[aria-labelledby="today-standing"]');
+    };
+    expect(await get()).toBeNull();
+    const [towns, words] = [await addCategory(ctx, 'towns'), await addCategory(ctx, 'words', 2)];
+    await takePart(ctx, site.blog.id, { [words]: 50, [towns]: 20 });
+    expect((await get())?.textContent).toContain('順位は、これから数えます。');
+    await readersVote(ctx, site.blog.id, 6);
+    await readersVote(ctx, (await addParticipant(ctx, {}, { [words]: 100 })).id, 4);
+    await rankWhenDue(ctx);
+    ctx.clock.advance(60 * 60 * 1000);
+    const shown = await get();
+    // Half of its six votes are three here: the other stands first.
+    expect(shown?.querySelector('p')?.textContent?.replace(/\s+/g, ' ')).toBe(
+      'words 2位 −変わらず今週の票 6',
+    );
+    expect(shown?.querySelector('a')?.getAttribute('href')).toMatch(/\/rankings\/in\/words$/);
+    const operator = { id: site.author.id, operator: true };
+    await exclude(ctx, operator, { participantId: site.blog.id, reason: 'x' });
+    expect(await get()).toBeNull();
   });
 
   it('are no business of anybody else', async () => {

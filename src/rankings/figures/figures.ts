@@ -1,6 +1,10 @@
 // The numbers of one blog for its writers: views by day and page, where readers came from, what they looked for, what they said.
+import { isoFromNow } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { dayOf } from '../../web/when.ts';
+import { rankingDayOf } from '../calendar.ts';
+import { SHOWN_AFTER_MS } from '../ranked-row.ts';
+import { participantOfBlog } from '../taking-part/store.ts';
 import {
   type DayViews,
   type PageViews,
@@ -9,7 +13,7 @@ import {
   viewsByPage,
   wordsOf,
 } from '../views/reads.ts';
-import { clapsIn, commentsIn, namesOfPages } from './reads.ts';
+import { clapsIn, commentsIn, namesOfPages, votesByDay } from './reads.ts';
 
 /** Days that are shown. */
 export const DAYS = 30;
@@ -22,9 +26,18 @@ export interface NamedPage extends PageViews {
   path: string | null;
 }
 
+/** What readers did on a day. */
+export interface Day extends DayViews {
+  /** Votes that count, and visits from the rankings; null of a day whose votes are not told yet. */
+  ins: number | null;
+  outs: number | null;
+}
+
 export interface Figures {
   /** Every day, the oldest first, with zeros. */
-  days: DayViews[];
+  days: Day[];
+  /** It has taken part in the rankings: there are votes to show. */
+  voted: boolean;
   week: number;
   weekBefore: number;
   pages: NamedPage[];
@@ -42,11 +55,16 @@ export async function figuresOf(
   const list = lastDays(dayOf(ctx.clock.now().toISOString(), blog.readersZone), days);
   const [from = '', to = ''] = [list[0], list.at(-1)];
   const seen = new Map((await viewsByDay(ctx.db, blog.id, from, to)).map((one) => [one.day, one]));
-  const all = list.map((day) => seen.get(day) ?? { day, views: 0, loads: 0 });
+  const votes = await votesOf(ctx, blog.id, from, to);
+  const all = list.map((day) => ({
+    ...(seen.get(day) ?? { day, views: 0, loads: 0 }),
+    ...(votes?.get(day) ?? (votes && day < votesToldUntil(ctx) ? noVotes : votesUntold)),
+  }));
   const pages = await viewsByPage(ctx.db, blog.id, from, to, 500);
   const names = await namesOfPages(ctx, blog.id, pages);
   return {
     days: all,
+    voted: votes !== null,
     week: sum(all.slice(-WEEK)),
     weekBefore: sum(all.slice(-2 * WEEK, -WEEK)),
     pages: pages.map((page) => ({ ...page, ...(names.get(page.page) ?? { title: '', path: null }) })),
@@ -55,6 +73,22 @@ export async function figuresOf(
     comments: await commentsIn(ctx.db, blog.id, from),
     claps: await clapsIn(ctx.db, blog.id),
   };
+}
+
+const noVotes = { ins: 0, outs: 0 };
+const votesUntold = { ins: null, outs: null };
+
+/** The first day of the rankings whose votes are not told: as in the tables nobody sees within the hour what a vote did. */
+function votesToldUntil(ctx: Context): string {
+  return rankingDayOf(isoFromNow(ctx, -SHOWN_AFTER_MS));
+}
+
+/** By day, those that are told; null for a blog that never took part. */
+async function votesOf(ctx: Context, blogId: string, from: string, to: string) {
+  if (!(await participantOfBlog(ctx.db, blogId))) return null;
+  const until = votesToldUntil(ctx);
+  const days = await votesByDay(ctx.db, blogId, from, to);
+  return new Map(days.filter(({ day }) => day < until).map(({ day, ins, outs }) => [day, { ins, outs }]));
 }
 
 function lastDays(today: string, count: number): string[] {

@@ -53,3 +53,19 @@ export async function clapsIn(db: Db, blogId: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.claps ?? 0);
 }
+
+/** What counts of the votes for a participant, and visits to it, by days of the rankings; days without are left out. */
+export function votesByDay(
+  db: Db,
+  participantId: string,
+  from: string,
+  to: string,
+): Promise<{ day: string; ins: number; outs: number }[]> {
+  return db
+    .selectFrom('ranking_days')
+    .select(['day', 'ins', 'outs'])
+    .where('participant_id', '=', participantId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+}

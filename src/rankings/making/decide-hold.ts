@@ -4,6 +4,7 @@ import { type Operator, requireOperator } from '../../accounts/operator.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
+import { emit } from '../../platform/outbox.ts';
 import { daysBefore, rankingDay } from '../calendar.ts';
 import { NETWORK_DAYS } from '../votes/cast-vote.ts';
 import { countRankingDay } from './count-day.ts';
@@ -27,5 +28,6 @@ export async function decideHold(
       counted: counted === 'all' ? hold.votes : 0,
     });
     await countRankingDay(tx, hold.day, hold.participant_id);
+    await emit(tx, { kind: 'hold.decided', blogId: '' });
   });
 }

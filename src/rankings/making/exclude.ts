@@ -5,8 +5,9 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
+import { emit } from '../../platform/outbox.ts';
 import { line } from '../../web/fields.ts';
-import { endExclusionRow, insertExclusion, isParticipant, openExclusionOf } from './store.ts';
+import { endExclusionRow, insertExclusion, openExclusionOf, participantById } from './store.ts';
 
 export const exclusionSchema = v.object({ reason: line(300) });
 
@@ -18,7 +19,8 @@ export async function exclude(
 ): Promise<string> {
   requireOperator(operator);
   return transact(ctx, async (tx) => {
-    if (!(await isParticipant(tx.db, participantId))) throw refuse('not-found', 'rankings.go.gone');
+    const participant = await participantById(tx.db, participantId);
+    if (!participant) throw refuse('not-found', 'rankings.go.gone');
     const standing = await openExclusionOf(tx.db, participantId);
     if (standing) return standing.id;
     const id = newId(tx.clock.now());
@@ -26,13 +28,21 @@ export async function exclude(
       ...{ id, participant_id: participantId, reason, made_by: operator.id, made_at: nowIso(tx) },
       ...{ ended_by: null, ended_at: null },
     });
+    await tellOf(tx, participant);
     return id;
   });
 }
 
 export async function endExclusion(ctx: Context, operator: Operator, id: string): Promise<void> {
   requireOperator(operator);
-  if (!(await endExclusionRow(ctx.db, id, operator.id, nowIso(ctx)))) {
-    throw refuse('not-found', 'rankings.exclusion.gone');
-  }
+  await transact(ctx, async (tx) => {
+    const participant = await endExclusionRow(tx.db, id, operator.id, nowIso(tx));
+    if (!participant) throw refuse('not-found', 'rankings.exclusion.gone');
+    await tellOf(tx, participant);
+  });
+}
+
+/** Strips that ask for votes stand on the pages of its blog, where it is one of the press. */
+async function tellOf(tx: Context, { blog_id }: { blog_id: string | null }): Promise<void> {
+  await emit(tx, { kind: 'participant.changed', blogId: blog_id ?? '' });
 }

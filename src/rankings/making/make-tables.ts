@@ -5,7 +5,15 @@ import { type Context, transact } from '../../platform/context.ts';
 import { beginOfRankingDay, rankingDay } from '../calendar.ts';
 import { fromStored, periods, SHOWN_AFTER_MS, stored } from '../ranked-row.ts';
 import { standingsOn, tableOf } from './standings.ts';
-import { categoryIds, forgetTables, insertTable, lastMade, rowsOfTable, type TableRow } from './store.ts';
+import {
+  categoryIds,
+  forgetTables,
+  insertTable,
+  lastMade,
+  lastTold,
+  rowsOfTable,
+  type TableRow,
+} from './store.ts';
 
 /** From the daily totals alone. Movement is told against the last table of the day before. */
 export async function makeTables(ctx: Context): Promise<void> {
@@ -40,9 +48,10 @@ async function placesIn(
   return new Map(fromStored(rows).map(({ participantId, place }) => [participantId, place]));
 }
 
-/** What is older than the one that is shown now, but for the one that it was compared with. */
+/** What is older than the one that is shown now, but for the one that it was compared with, and that which readers were told of last. */
 async function forget(tx: Context, comparedWith: string | undefined): Promise<void> {
   const at = new Date(tx.clock.now().getTime() - SHOWN_AFTER_MS).toISOString();
   const shown = await lastMade(tx.db, { at });
-  if (shown !== undefined) await forgetTables(tx.db, shown, comparedWith ?? '');
+  const told = await lastTold(tx.db);
+  if (shown !== undefined) await forgetTables(tx.db, shown, [comparedWith ?? '', told ?? '']);
 }

@@ -2,10 +2,12 @@
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { daysBefore, rankingDay, rankingDayOf } from '../calendar.ts';
+import { makePostLists } from '../posts/make-lists.ts';
 import { NETWORK_DAYS } from '../votes/cast-vote.ts';
 import { countRankingDay } from './count-day.ts';
 import { makeTables } from './make-tables.ts';
 import { lastMade } from './store.ts';
+import { tellShown } from './tell-shown.ts';
 
 const MINUTE_MS = 60_000;
 /** Days before this one that may still change: blogs have their own midnight, and views follow it. */
@@ -24,6 +26,7 @@ export function startRankings(ctx: Context): Rankings {
     if (!isFree) return;
     isFree = false;
     running = rankWhenDue(ctx)
+      .finally(() => tellShown(ctx))
       .catch((error: unknown) => ctx.log.error({ err: error }, 'the rankings could not be made'))
       .finally(() => {
         isFree = true;
@@ -52,7 +55,7 @@ async function isDue(ctx: Context): Promise<boolean> {
   return last === undefined || hourOf(last) !== hourOf(nowIso(ctx));
 }
 
-/** Counts the days that may have changed since the last time, and makes the tables. */
+/** Counts the days that may have changed since the last time, and makes the tables and the lists of posts. */
 export async function rank(ctx: Context): Promise<void> {
   const today = rankingDay(ctx);
   const last = await lastMade(ctx.db);
@@ -62,4 +65,5 @@ export async function rank(ctx: Context): Promise<void> {
     await countRankingDay(ctx, day);
   }
   await makeTables(ctx);
+  await makePostLists(ctx, { whole: last === undefined || rankingDayOf(last) !== today });
 }

@@ -97,9 +97,11 @@ export async function decideHoldRow(
   await db.updateTable('ranking_holds').set(decision).where('id', '=', id).execute();
 }
 
-export async function isParticipant(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('participants').select('id').where('id', '=', id).executeTakeFirst();
-  return row !== undefined;
+export function participantById(
+  db: Db,
+  id: string,
+): Promise<{ id: string; blog_id: string | null } | undefined> {
+  return db.selectFrom('participants').select(['id', 'blog_id']).where('id', '=', id).executeTakeFirst();
 }
 
 export function openExclusionOf(db: Db, participantId: string): Promise<RankingExclusionsTable | undefined> {
@@ -115,15 +117,16 @@ export async function insertExclusion(db: Db, exclusion: RankingExclusionsTable)
   await db.insertInto('ranking_exclusions').values(exclusion).execute();
 }
 
-/** False when it is gone or has ended. */
-export async function endExclusionRow(db: Db, id: string, by: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
+/** The participant that is let in again; undefined when the exclusion is gone or has ended. */
+export async function endExclusionRow(db: Db, id: string, by: string, at: string) {
+  const ended = await db
     .updateTable('ranking_exclusions')
     .set({ ended_by: by, ended_at: at })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
+    .returning('participant_id')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return ended && participantById(db, ended.participant_id);
 }
 
 export interface Totals {
@@ -230,11 +233,27 @@ export async function rowsOfTable(
   return row?.rows;
 }
 
-/** All before a moment but those of one other. */
-export async function forgetTables(db: Db, before: string, except: string): Promise<void> {
-  await db
-    .deleteFrom('ranking_tables')
-    .where('computed_at', '<', before)
-    .where('computed_at', '<>', except)
-    .execute();
+/** All before a moment but those of some others. */
+export async function forgetTables(db: Db, before: string, except: readonly string[]): Promise<void> {
+  let query = db.deleteFrom('ranking_tables').where('computed_at', '<', before);
+  for (const kept of except) query = query.where('computed_at', '<>', kept);
+  await query.execute();
+}
+
+/** The tables that readers were last told of; undefined before there were any. */
+export async function lastTold(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('ranking_shown').select('made_at').executeTakeFirst();
+  return row?.made_at;
+}
+
+/** False where another process has told of these or of newer ones. */
+export async function putTold(db: Db, madeAt: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('ranking_shown')
+    .values({ id: 'shown', made_at: madeAt })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ made_at: madeAt }).where('ranking_shown.made_at', '<', madeAt),
+    )
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }

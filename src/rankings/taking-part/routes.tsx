@@ -1,5 +1,6 @@
 // The door of taking part in the rankings, for an owner in the studio.
 import { Hono, type Context as Request } from 'hono';
+import { pressSettings } from '../../blogs/hosting/press-settings.ts';
 import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { readForm, type Values } from '../../web/door.ts';
@@ -8,6 +9,7 @@ import { type FormState, formOf } from '../../web/forms.tsx';
 import { html, viewOf } from '../../web/page.ts';
 import { openExclusionOf } from '../making/store.ts';
 import { rankingCategories } from '../reads.ts';
+import { openParticipantOfBlog } from '../store.ts';
 import { saveTakingPart } from './save-taking-part.ts';
 import { takingPartSchema } from './shares.ts';
 import { participantOfBlog, sharesOf } from './store.ts';
@@ -25,6 +27,7 @@ export function takingPartRoutes(ctx: Context): Hono<Env> {
 async function show(ctx: Context, c: OnBlog, form?: FormState): Promise<Response> {
   const { blog } = await actorOf(ctx, c, 'manage');
   const exclusion = await openExclusionOf(ctx.db, blog.id);
+  const participant = await openParticipantOfBlog(ctx.db, blog.id);
   const page = (
     <TakingPartPage
       view={viewOf(c)}
@@ -33,6 +36,15 @@ async function show(ctx: Context, c: OnBlog, form?: FormState): Promise<Response
       excludedFor={exclusion?.reason ?? null}
       form={form ?? formOf(await storedValues(ctx, blog.id))}
       saved={c.req.query('saved') !== undefined}
+      banners={
+        participant
+          ? {
+              participantId: participant.id,
+              press: (await pressSettings(ctx)).name,
+              origin: new URL(ctx.config.address).origin,
+            }
+          : null
+      }
     />
   );
   return html(c, page, form ? 422 : 200);

@@ -3,6 +3,7 @@ import { record } from '../../accounts/log/record.ts';
 import { type Actor, requireMay } from '../../blogs/blog-for.ts';
 import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
+import { emit } from '../../platform/outbox.ts';
 import { rankingCategories } from '../reads.ts';
 import { type Shares, sharesFrom, type TakingPart } from './shares.ts';
 import { enterBlog, leaveWith, participantOfBlog, replaceShares, sharesOf } from './store.ts';
@@ -13,7 +14,7 @@ export async function saveTakingPart(ctx: Context, actor: Actor, input: TakingPa
   const { blog } = actor;
   return transact(ctx, async (tx) => {
     if (input.part === 'no') {
-      if (await leaveWith(tx.db, blog.id, nowIso(tx))) await note(tx, actor);
+      if (await leaveWith(tx.db, blog.id, nowIso(tx))) await tell(tx, actor);
       return { ok: true, shares: [] };
     }
     const read = sharesFrom(input, new Set((await rankingCategories(tx)).map(({ id }) => id)));
@@ -21,7 +22,7 @@ export async function saveTakingPart(ctx: Context, actor: Actor, input: TakingPa
     const before = await standing(tx, blog.id);
     await enterBlog(tx, blog.id, { language: blog.language, at: nowIso(tx) });
     await replaceShares(tx.db, blog.id, read.shares);
-    if ((await standing(tx, blog.id)) !== before) await note(tx, actor);
+    if ((await standing(tx, blog.id)) !== before) await tell(tx, actor);
     return read;
   });
 }
@@ -33,6 +34,7 @@ async function standing(tx: Context, blogId: string): Promise<string> {
   return JSON.stringify([isIn, await sharesOf(tx.db, blogId)]);
 }
 
-async function note(tx: Context, { id, blog }: Actor): Promise<void> {
+async function tell(tx: Context, { id, blog }: Actor): Promise<void> {
+  await emit(tx, { kind: 'participant.changed', blogId: blog.id });
   await record(tx, { blogId: blog.id, by: id, act: 'settings.rankings' });
 }

@@ -1,12 +1,14 @@
 // Whether a blog takes part in the rankings, and in which categories: the page ランキング of the settings.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
 import { FormPart } from '../../web/form-part.tsx';
-import { Choices, Done, type FormState, ProblemSummary, SelectField, TextField } from '../../web/forms.tsx';
+import { Choices, Done, type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
+import { Banners } from '../outside/banners/banners.tsx';
 import type { RankingCategory } from '../reads.ts';
-import { MOST_CATEGORIES, places } from './shares.ts';
+import { CategoryFields, labelsOfShares } from './category-fields.tsx';
+import { MOST_CATEGORIES } from './shares.ts';
 
 interface Props {
   view: View;
@@ -16,9 +18,11 @@ interface Props {
   excludedFor: string | null;
   form: FormState;
   saved: boolean;
+  /** What can be put on other pages of its owner; null while it takes no part. */
+  banners: { participantId: string; press: string; origin: string } | null;
 }
 
-export function TakingPartPage({ view, blog, categories, excludedFor, form, saved }: Props) {
+export function TakingPartPage({ view, blog, categories, excludedFor, form, saved, banners }: Props) {
   const { t } = view;
   return (
     <StudioPage view={view} title={t('rankings.part')} blog={blog} current="settings" tab="rankings">
@@ -48,9 +52,7 @@ export function TakingPartPage({ view, blog, categories, excludedFor, form, save
           {categories.length > 0 && (
             <FormPart id="part-categories" title={t('rankings.part.categories')}>
               <p class="hint">{t('rankings.part.categories.about', { max: MOST_CATEGORIES })}</p>
-              {places.map((place) => (
-                <Category key={place} {...{ view, form, categories, place }} />
-              ))}
+              <CategoryFields {...{ view, form, categories }} />
             </FormPart>
           )}
           <div class="form__do">
@@ -59,47 +61,19 @@ export function TakingPartPage({ view, blog, categories, excludedFor, form, save
             </button>
           </div>
         </form>
+        {banners && (
+          <section aria-labelledby="part-banners">
+            <h2 class="room__h" id="part-banners">
+              {t('elsewhere.banners')}
+            </h2>
+            <Banners view={view} {...banners} />
+          </section>
+        )}
       </div>
     </StudioPage>
   );
 }
 
-interface CategoryProps extends Pick<Props, 'view' | 'form' | 'categories'> {
-  place: (typeof places)[number];
-}
-
-function Category({ view, form, categories, place }: CategoryProps) {
-  const { t } = view;
-  const options = [
-    { value: '', label: t('rankings.part.none') },
-    ...categories.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  return (
-    <>
-      <SelectField
-        {...{ view, form, options }}
-        name={`category_${place}`}
-        label={t('rankings.part.category', { place })}
-      />
-      <TextField
-        {...{ view, form }}
-        name={`share_${place}`}
-        label={t('rankings.part.share', { place })}
-        inputMode="numeric"
-        autocomplete="off"
-        maxLength={4}
-        optional
-      />
-    </>
-  );
-}
-
-function labelsOf({ t }: View): Record<string, string> {
-  return Object.fromEntries([
-    ['part', t('rankings.part.whether')],
-    ...places.flatMap((place) => [
-      [`category_${place}`, t('rankings.part.category', { place })],
-      [`share_${place}`, t('rankings.part.share', { place })],
-    ]),
-  ]);
+function labelsOf(view: View): Record<string, string> {
+  return { part: view.t('rankings.part.whether'), ...labelsOfShares(view) };
 }

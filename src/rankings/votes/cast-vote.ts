@@ -28,6 +28,9 @@ export const MOST_OF_NETWORK = 1000;
 /** Days that the numbers of networks are kept: so long a day that is held can be looked at and counted anew. */
 export const NETWORK_DAYS = 40;
 
+/** Days after which the marks of readers are gone. */
+export const MARK_DAYS = 2;
+
 const LONGEST_AGENT = 500;
 
 /** False for somebody who did so today; nothing is counted then. Whether it counts in the end, the formula says. */
@@ -58,6 +61,6 @@ export async function castVote(
 /** A daily chore; the salts of past days go with `forgetPastDays` of the claps. */
 export async function forgetVotes(ctx: Context): Promise<void> {
   const today = rankingDay(ctx);
-  await forgetVoteMarksBefore(ctx.db, daysBefore(today, 2));
+  await forgetVoteMarksBefore(ctx.db, daysBefore(today, MARK_DAYS));
   await forgetVoteNetworksBefore(ctx.db, daysBefore(today, NETWORK_DAYS));
 }

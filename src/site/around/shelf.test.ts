@@ -12,7 +12,10 @@ import { changeShelf, makeShelf, removeShelf } from '../../books/shelves/change-
 import { drain } from '../../platform/worker.ts';
 import { siteHandlers } from '../handlers.ts';
 
-const form: WidgetForm = { title: '', count: '2', text: '', links: '', markdown: '', shelf: '' };
+const form: WidgetForm = {
+  ...{ title: '', count: '2', text: '', links: '', markdown: '', shelf: '' },
+  ...{ period: '7', numbers: false },
+};
 
 async function openShelf(ctx: TestContext) {
   const site = await openTestSite(ctx);

@@ -11,6 +11,7 @@ import { calendarOf, monthsBefore } from '../months.ts';
 import type { PostSummary } from '../published/reads.ts';
 import { newestPosts } from '../reads.ts';
 import type { CalendarFacts } from '../render/calendar.tsx';
+import { mostReadBeside, type ReadPost } from './most-read.ts';
 import { type SideShelf, sideShelves } from './shelf.ts';
 
 export interface SideFacts {
@@ -27,6 +28,7 @@ export interface SideFacts {
   tags: TagCount[];
   /** By the widget that shows it. */
   shelves: ReadonlyMap<string, SideShelf>;
+  mostRead: ReadonlyMap<string, ReadPost[]>;
 }
 
 export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
@@ -48,6 +50,7 @@ export async function sideOf(ctx: Context, blog: Blog): Promise<SideFacts> {
     newest: has('newest-posts') ? newest : [],
     tags: has('tags') ? byUse(await tagCounts(ctx, blog.id)) : [],
     shelves: await sideShelves(ctx, blog, widgets),
+    mostRead: await mostReadBeside(ctx, blog, widgets),
   };
 }
 

@@ -5,11 +5,17 @@ import type { Setting } from '../blog.ts';
 import type { Page } from '../page.ts';
 import { frontShown } from './front/front-pages.tsx';
 import type { HostRoute } from './host-address.ts';
+import { rankingPage } from './rankings/ranking-pages.ts';
 
 /** Null when there is no such page for readers. */
 export async function hostPage(ctx: Context, setting: Setting, route: HostRoute): Promise<Page | null> {
   const press = await pressSettings(ctx);
   switch (route.show) {
+    case 'table':
+    case 'most-read':
+    case 'counting':
+    case 'record':
+      return rankingPage(ctx, setting, press, route);
     case 'front':
     case 'newest':
     case 'blogs':
@@ -18,7 +24,5 @@ export async function hostPage(ctx: Context, setting: Setting, route: HostRoute)
     case 'feed':
     case 'sitemap':
       return frontShown(ctx, setting, press, route);
-    default:
-      return null;
   }
 }

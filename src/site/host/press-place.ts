@@ -16,7 +16,7 @@ export function pressPlace(settings: PressSettings, address: string): Blog {
     ...{ id: PRESS_ID, slug: '', host: null, origin, base: '', folder, openFolder: folder },
     ...{ name: settings.name, tagline: settings.tagline, about: settings.about },
     ...{ language: settings.language, timeZone: 'Asia/Tokyo' },
-    ...{ banners: [], look: plainLook, style: null, hasBooks: false },
-    ...{ shut: null, passwordHash: null, updatedAt: '' },
+    ...{ banners: [], look: plainLook, style: null, hasBooks: false, ranking: null },
+    ...{ shut: null, movedTo: null, passwordHash: null, updatedAt: '' },
   };
 }

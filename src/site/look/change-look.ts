@@ -8,6 +8,7 @@ import { nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { emit } from '../../platform/outbox.ts';
 import { addPicture } from '../../posts/add-picture.ts';
+import { roomSaid } from '../../posts/pictures/room.ts';
 import { noteUses } from '../../posts/pictures/uses.ts';
 import type { Problem } from '../../web/door.ts';
 import type { SignedIn } from '../../web/env.ts';
@@ -96,6 +97,9 @@ export async function addCover(
 ): Promise<CoverAdded> {
   const blog = await blogFor(ctx, actor.id, slug, 'manage');
   const added = await addPicture(ctx, { id: actor.id, blog }, bytes);
-  if (!added.ok) return { ok: false, problem: { key: `posts.picture.${added.reason}` } };
+  if (!added.ok) {
+    const params = added.reason === 'full' ? roomSaid(added) : {};
+    return { ok: false, problem: { key: `posts.picture.${added.reason}`, params } };
+  }
   return { ok: true, pictureId: added.picture.pictureId };
 }

@@ -9,7 +9,7 @@ import { styleSheet } from '../../blogs/look/style-sheet.ts';
 import { actorOf } from '../../blogs/routes-actor.ts';
 import type { Context } from '../../platform/context.ts';
 import { refuse } from '../../platform/errors.ts';
-import { isUpload, readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
+import { isUpload, type Problem, readForm, readUpload, type Upload, type Values } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
 import { contentPolicy } from '../../web/headers.ts';
@@ -117,10 +117,10 @@ async function takeCover(ctx: Context, c: OnBlog) {
   const actor = requirePerson(c);
   await blogFor(ctx, actor.id, c.req.param('blog'), 'manage');
   const read = await readUpload(c, uploadSchema, ctx.config.maxUpload);
-  const problem = (key: string) => show(ctx, c, { form: formOf({}, { picture: { key } }) });
-  if (!read.ok) return problem('posts.picture.none');
+  const problem = (picture: Problem) => show(ctx, c, { form: formOf({}, { picture }) });
+  if (!read.ok) return problem({ key: 'posts.picture.none' });
   const added = await addCover(ctx, actor, c.req.param('blog'), read.value.picture.bytes);
-  if (!added.ok) return problem(added.problem.key);
+  if (!added.ok) return problem(added.problem);
   const { use } = read.value;
   return c.redirect(`/studio/${c.req.param('blog')}/look?${use}=${added.pictureId}#part-${use}`, 303);
 }

@@ -4,6 +4,7 @@ import { Icon } from '../../web/icons.tsx';
 import { articlePath } from '../address.ts';
 import type { Setting } from '../blog.ts';
 import { Banners, hasBanners } from './banners.tsx';
+import { VoteStrip } from './vote-strip.tsx';
 
 /** The number is not in here: it changes with every clap, and a script brings it after the page. */
 export function Cheer({ setting, slug }: { setting: Setting; slug: string }) {
@@ -26,6 +27,7 @@ export function Cheer({ setting, slug }: { setting: Setting; slug: string }) {
         </button>
         <p role="status">{t('claps.free')}</p>
       </form>
+      <VoteStrip setting={setting} slug={slug} />
       {hasBanners(setting, 'article') && (
         <div class="cheer__out">
           <p>{t('site.slots')}</p>

@@ -9,9 +9,11 @@ import { Banners, hasBanners } from './banners.tsx';
 import { Calendar } from './calendar.tsx';
 import { CategoryTree } from './category-tree.tsx';
 import { Part } from './dress.tsx';
+import { MostRead } from './most-read.tsx';
 import { Prose } from './prose.tsx';
 import { SearchForm } from './search-form.tsx';
 import { SideShelfBooks } from './side-shelf.tsx';
+import { VoteBox } from './vote-strip.tsx';
 
 interface SideProps {
   setting: Setting;
@@ -76,7 +78,7 @@ function WidgetGroup({ setting, facts, widgets }: SideProps & { widgets: Widget[
 const anchors: Partial<Record<WidgetKind, string>> = { calendar: 'archive', categories: 'categories' };
 
 /** What says by itself what it is shows no heading. */
-const quiet: ReadonlySet<WidgetKind> = new Set(['calendar', 'search', 'text']);
+const quiet: ReadonlySet<WidgetKind> = new Set(['calendar', 'search', 'standing', 'text']);
 
 function headingOf({ t }: Setting, kind: WidgetKind): string {
   switch (kind) {
@@ -101,6 +103,10 @@ function headingOf({ t }: Setting, kind: WidgetKind): string {
       return t('site.side.text');
     case 'shelf':
       return t('site.side.shelf');
+    case 'ranking':
+      return t('blogs.widget.ranking');
+    case 'standing':
+      return t('rankings.standing');
   }
 }
 
@@ -125,6 +131,10 @@ function isFilled(facts: SideFacts, setting: Setting, widget: Widget): boolean {
       return facts.tags.length > 0;
     case 'shelf':
       return facts.shelves.has(widget.id);
+    case 'ranking':
+      return facts.mostRead.has(widget.id);
+    case 'standing':
+      return setting.blog.ranking !== null;
     case 'search':
     case 'newest-comments':
       return true;
@@ -155,6 +165,16 @@ function WidgetBody({ setting, facts, widget }: SideProps & { widget: Widget }) 
       return <Text setting={setting} settings={widget.settings} />;
     case 'shelf':
       return <SideShelfBooks setting={setting} shelf={facts.shelves.get(widget.id)} />;
+    case 'ranking':
+      return (
+        <MostRead
+          setting={setting}
+          posts={facts.mostRead.get(widget.id) ?? []}
+          numbers={widget.settings.numbers}
+        />
+      );
+    case 'standing':
+      return <VoteBox setting={setting} />;
   }
 }
 

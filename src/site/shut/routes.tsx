@@ -34,14 +34,14 @@ export function keepShut(ctx: Context): MiddlewareHandler<Env, '/readers/:blog/*
   return async (c, next) => {
     const access = await accessAt(ctx.db, c.req.param('blog'));
     if (!access) return next();
-    if (access.closedAt === null && access.passwordHash === null) {
+    const isClosed = access.closedAt !== null || access.suspendedAt !== null;
+    if (!isClosed && access.passwordHash === null) {
       await next();
       return welcomeBanners(ctx, c, access.id);
     }
     const blog = await blogOf(ctx, access.id);
     const isKey = c.req.method === 'POST' && c.req.path === `/readers/${c.req.param('blog')}/key`;
-    if (access.closedAt !== null)
-      return answer(c, 410, <ClosedPage view={readerView(blog, c.req.path)} blog={blog} />);
+    if (isClosed) return answer(c, 410, <ClosedPage view={readerView(blog, c.req.path)} blog={blog} />);
     const locked = { id: access.id, passwordHash: access.passwordHash ?? '' };
     if (isKey || (await isBlogPass(ctx, locked, getCookie(c, blogPassCookie(access.id))))) {
       await next();

@@ -111,7 +111,7 @@ const KEPT = [
   'move_bilinguals',
   'move_findings',
 ] as const;
-const NAMED = ['links', 'inbox_feeds', 'mails'] as const;
+const NAMED = ['links', 'inbox_feeds', 'mails', 'former_places'] as const;
 
 /**
  * An empty blog takes the id that it had elsewhere, because readers' receipts for letters are made with it. Its address

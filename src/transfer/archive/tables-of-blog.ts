@@ -36,6 +36,7 @@ export const leavingTables: readonly LeavingTable[] = [
     name: 'pictures',
     order: 'id',
     columns: 'id width height sizes created_by created_at file_name title alt credit licence avif words',
+    stays: 'bytes',
     people: 'created_by',
   },
   {

@@ -1,15 +1,29 @@
 // 書き出す: the forms in which a whole blog leaves, and what each has in it.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
+import { Done, type FormState, formOf, ProblemSummary, TextField } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
 import { wholeKinds } from './kinds.ts';
 
-export function LeavingPage({ view, blog, lost }: { view: View; blog: MemberBlog; lost: boolean }) {
+export interface LeavingPageProps {
+  view: View;
+  blog: MemberBlog;
+  /** Its letters would not open elsewhere. */
+  lost: boolean;
+  movedTo: string | null;
+  form: FormState;
+  done: string | undefined;
+}
+
+export function LeavingPage({ view, blog, lost, movedTo, form, done }: LeavingPageProps) {
   const { t } = view;
   return (
     <StudioPage view={view} title={t('archive.title')} blog={blog} current="settings" tab="leaving">
       <div class="sections">
+        {done === 'moved' && <Done>{t('places.moved.saved')}</Done>}
+        {done === 'returned' && <Done>{t('places.moved.returned')}</Done>}
+        <ProblemSummary view={view} form={form} labels={{ new_address: t('places.moved.address') }} />
         <p class="section__lead">{t('archive.about')}</p>
         {lost && (
           <div class="strip strip--warn">
@@ -38,7 +52,61 @@ export function LeavingPage({ view, blog, lost }: { view: View; blog: MemberBlog
             </li>
           ))}
         </ul>
+        <NewAddress view={view} blog={blog} movedTo={movedTo} form={form} />
       </div>
     </StudioPage>
+  );
+}
+
+type NewAddressProps = Pick<LeavingPageProps, 'view' | 'blog' | 'movedTo' | 'form'>;
+
+/** For a blog that has moved: where its readers are led. */
+function NewAddress({ view, blog, movedTo, form }: NewAddressProps) {
+  const { t } = view;
+  const action = `/studio/${blog.slug}/new-address`;
+  const filled = Object.hasOwn(form.values, 'new_address') ? form : formOf({ new_address: movedTo ?? '' });
+  return (
+    <section aria-labelledby="moved">
+      <h2 id="moved">{t('places.moved.title')}</h2>
+      <p class="section__lead">{t('places.moved.about')}</p>
+      {movedTo !== null && (
+        <div class="strip strip--warn">
+          <Icon name="globe" />
+          <div>
+            <p>{t('places.moved.now')}</p>
+            <p>
+              <a href={movedTo} rel="noreferrer">
+                {movedTo}
+              </a>
+            </p>
+            <form method="post" action={`${action}/removal`}>
+              <button class="btn btn--quiet" type="submit">
+                {t('places.moved.back')}
+              </button>
+            </form>
+          </div>
+        </div>
+      )}
+      <form class="form" method="post" action={action}>
+        <TextField
+          view={view}
+          form={filled}
+          name="new_address"
+          label={t('places.moved.address')}
+          hint={t('places.moved.address.hint')}
+          type="text"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          maxLength={600}
+          required
+        />
+        <div class="form__do">
+          <button class="btn" type="submit">
+            {t('places.moved.do')}
+          </button>
+        </div>
+      </form>
+    </section>
   );
 }

@@ -13,6 +13,10 @@ export const accounts = {
     ja: '入れなくなったときは、この編集室を管理する人に、一度だけ使えるリンクをもらってください。',
     en: 'If you cannot get in, ask whoever runs this press for a link that works once.',
   },
+  'accounts.sign-in.new': {
+    ja: 'はじめての人は、ここからブログをはじめられます',
+    en: 'New here? Begin a blog of your own',
+  },
   'accounts.too-many': {
     ja: '何度もまちがえたので、しばらく受けつけません。{minutes}分たってから、もういちど試してください。',
     en: 'There were too many wrong attempts. Please try again in {minutes} {minutes|minute|minutes}.',
@@ -136,6 +140,7 @@ export const accounts = {
     en: 'You came in a while ago. Sign out, come back in with your passkey, then change it.',
   },
   'accounts.blogs': { ja: '加わっているブログ', en: 'Your blogs' },
+  'accounts.blogs.begin': { ja: '新しいブログを作る', en: 'Make another blog' },
   'accounts.blogs.notices': { ja: '知らせの受けかた', en: 'Notices' },
   'accounts.blogs.leave': { ja: '離れる', en: 'Leave' },
   'accounts.passkeys': { ja: 'パスキー', en: 'Passkeys' },

@@ -64,10 +64,6 @@ export const blogs = {
     ja: '{address}のうしろに付きます。小さい英字、数字、ハイフン（-）で書きます。',
     en: 'Comes after {address}. Small letters, digits and hyphens.',
   },
-  'blogs.slug.change': {
-    ja: '変えると、前の住所へのリンクは切れます。',
-    en: 'When you change it, links to the old address stop working.',
-  },
   'blogs.slug.taken': { ja: 'この住所は、ほかのブログが使っています', en: 'Another blog has this address' },
   'blogs.slug.reserved': {
     ja: 'この語は編集室が使っています。ほかの語にしてください',
@@ -100,12 +96,8 @@ export const blogs = {
   },
   'blogs.host': { ja: '自分のドメイン', en: 'A domain of your own' },
   'blogs.host.hint': {
-    ja: '例：hashi.example.jp　先に、その名前がこのサーバーに向くようにしてください。空なら{address}で読めます。',
-    en: 'Like hashi.example.com. Point the name to this server first. When empty, the blog is read at {address}.',
-  },
-  'blogs.host.invalid': {
-    ja: 'ドメインの名前だけを書いてください（例：hashi.example.jp）',
-    en: 'Please write only the name of the domain, like hashi.example.com',
+    ja: '例：hashi.example.jp　空なら{address}で読めます。',
+    en: 'Like hashi.example.com. When empty, the blog is read at {address}.',
   },
   'blogs.host.taken': {
     ja: 'このドメインは、ほかのブログが使っています',

@@ -222,6 +222,10 @@ export const deskScreen = {
     ja: 'この住所は、ほかの記事が使っています',
     en: 'Another post has this address',
   },
+  'desk.publish.block.day-full': {
+    ja: 'きょう公開できる記事の数の上限に達しています。あした公開するか、日時を決めて予約してください',
+    en: 'This blog has published as many posts today as it may. Publish tomorrow, or schedule it',
+  },
   'desk.publish.block.source': {
     ja: '出典がまだありません。決まるまで公開できません',
     en: 'There is no source yet. A translation needs one',

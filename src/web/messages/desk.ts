@@ -7,6 +7,10 @@ export const desk = {
 
   'desk.schedule.problem.blocked': { ja: '足りないものがありました', en: 'Something was missing' },
   'desk.schedule.problem.warned': { ja: '権利が確かめられていません', en: 'The rights were not settled' },
+  'desk.schedule.problem.waits-a-day': {
+    ja: 'その日に公開できる数の上限に達していたので、次の日まで待っています',
+    en: 'as many posts were published that day as may be; it waits for the next day',
+  },
   'desk.schedule.problem.unchanged': {
     ja: '変わったところがありませんでした',
     en: 'Nothing in it had changed',

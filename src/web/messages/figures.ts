@@ -11,6 +11,18 @@ export const figures = {
   'figures.day': { ja: '日', en: 'Day' },
   'figures.views': { ja: '読んだ人', en: 'Readers' },
   'figures.loads': { ja: '開いた回数', en: 'Times opened' },
+  'figures.ins': { ja: '票（IN）', en: 'Votes (IN)' },
+  'figures.outs': { ja: 'ランキングから（OUT）', en: 'From the rankings (OUT)' },
+  'figures.votes': { ja: 'ランキングの票', en: 'Votes in the rankings' },
+  'figures.votes.chart': {
+    ja: '{days}日の票。いちばん多い日は{day}の{votes}',
+    en: 'Votes of {days} days; most on {day}: {votes}',
+  },
+  'figures.votes.chart.none': { ja: '{days}日の票。まだありません', en: 'Votes of {days} days; none yet' },
+  'figures.votes.hint': {
+    ja: '順位に数えられた票です。一日は日本の時刻で区切り、その日の数は、日が終わって一時間たってから出ます。',
+    en: 'Those that count in the rankings. Their days begin at midnight in Japan, and a day is shown once it has been over for an hour.',
+  },
   'figures.week': { ja: 'この7日', en: 'the last 7 days' },
   'figures.week.more': { ja: '前の7日より{count}多い', en: '({count} more than the 7 before)' },
   'figures.week.less': { ja: '前の7日より{count}少ない', en: '({count} fewer than the 7 before)' },

@@ -9,5 +9,6 @@ export const hosting = {
   'hosting.tab.categories': { ja: 'ランキングの分類', en: 'Ranking categories' },
   'hosting.tab.holds': { ja: '確認待ちの票', en: 'Held votes' },
   'hosting.tab.exclusions': { ja: 'ランキングから外す', en: 'Exclusions' },
+  'hosting.tab.places': { ja: '引っ越したブログ', en: 'Blogs that left' },
   'hosting.tab.outside': { ja: 'よそのブログ', en: 'Blogs elsewhere' },
 } satisfies Messages;

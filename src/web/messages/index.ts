@@ -30,6 +30,7 @@ import { deskMemory } from './desk-memory.ts';
 import { deskRepeats } from './desk-repeats.ts';
 import { deskTogether } from './desk-together.ts';
 import { details } from './details.ts';
+import { elsewhere } from './elsewhere.ts';
 import { engines } from './engines.ts';
 import { exchange } from './exchange.ts';
 import { exchangeFiles } from './exchange-files.ts';
@@ -52,18 +53,24 @@ import { movesMt } from './moves-mt.ts';
 import { movesReading } from './moves-reading.ts';
 import { movesTexts } from './moves-texts.ts';
 import { notices } from './notices.ts';
+import { operating } from './operating.ts';
 import { pictures } from './pictures.ts';
 import { pings } from './pings.ts';
+import { places } from './places.ts';
 import { posts } from './posts.ts';
 import { postsRevisions } from './posts-revisions.ts';
 import { postsStudio } from './posts-studio.ts';
 import { pressMail } from './press-mail.ts';
+import { rankingsCounting } from './rankings-counting.ts';
+import { rankingsPages } from './rankings-pages.ts';
+import { rankingsStrip } from './rankings-strip.ts';
 import { rankingsVotes } from './rankings-votes.ts';
 import { readers } from './readers.ts';
 import { review } from './review.ts';
 import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { isLanguage, type Language, type Params } from './shape.ts';
+import { signUp } from './sign-up.ts';
 import { site } from './site.ts';
 import { sources } from './sources.ts';
 import { spam } from './spam.ts';
@@ -87,7 +94,10 @@ export const catalogue = {
   ...pictures,
   ...postsRevisions,
   ...readers,
+  ...rankingsStrip,
   ...rankingsVotes,
+  ...rankingsPages,
+  ...rankingsCounting,
   ...sources,
   ...bring,
   ...desk,
@@ -117,11 +127,14 @@ export const catalogue = {
   ...site,
   ...finding,
   ...spam,
+  ...elsewhere,
   ...host,
   ...hosting,
+  ...signUp,
   ...inbox,
   ...movesReading,
   ...notices,
+  ...operating,
   ...pressMail,
   ...front,
   ...gate,
@@ -152,6 +165,7 @@ export const catalogue = {
   ...movesTexts,
   ...moves,
   ...pings,
+  ...places,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

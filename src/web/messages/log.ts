@@ -212,6 +212,23 @@ export const log = {
   'log.act.settings.password': { ja: 'ブログのパスワードを変えた', en: 'Changed the password of the blog' },
   'log.act.settings.closed': { ja: 'ブログを閉じた', en: 'Closed the blog' },
   'log.act.settings.opened': { ja: 'ブログを開いた', en: 'Opened the blog' },
+  'log.act.settings.suspended': {
+    ja: 'サーバーを運営する人として、ブログの公開を止めた（{to}）',
+    en: 'As an operator of the press, suspended the blog ({to})',
+  },
+  'log.act.settings.unsuspended': {
+    ja: 'サーバーを運営する人として、ブログの公開をもとにもどした',
+    en: 'As an operator of the press, lifted the suspension of the blog',
+  },
+  'log.act.settings.quotas': {
+    ja: 'サーバーを運営する人として、このブログの上限を変えた',
+    en: 'As an operator of the press, changed the limits of the blog',
+  },
+  'log.act.settings.moved-away': { ja: '読者を{name}へ案内するようにした', en: 'Led readers on to {name}' },
+  'log.act.settings.moved-back': {
+    ja: '{name}への案内をやめた',
+    en: 'Stopped leading readers on to {name}',
+  },
   'log.act.member.joined': { ja: '{name}さんが加わった（{to}）', en: '{name} joined ({to})' },
   'log.act.member.role': {
     ja: '{name}さんの役目を「{from}」から「{to}」に変えた',

@@ -106,6 +106,10 @@ export const movesTexts = {
     ja: '画像の点が多すぎて、開けません。',
     en: 'The picture has too many points to be opened.',
   },
+  'moves.picture.full': {
+    ja: 'このブログの写真を置く場所が足りません。使っていない写真を消すか、サーバーを運営する人に上限を上げてもらうと、日をおいてまた入れます。',
+    en: 'There is no room for more pictures on this blog. Delete some that are not used, or ask whoever runs the press for more room; it is tried again another day.',
+  },
   'moves.picture.too-large': {
     ja: '画像のファイルが大きすぎます（25 MBまで）。',
     en: 'The file of the picture is too large; 25 MB is the most.',

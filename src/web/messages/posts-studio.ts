@@ -117,6 +117,14 @@ export const postsStudio = {
     ja: 'この住所は、ほかの記事が使っています',
     en: 'Another post has this address',
   },
+  'posts.problem.day-full': {
+    ja: 'きょう公開できる記事の数の上限に達しています。あした公開するか、日時を決めて予約してください',
+    en: 'This blog has published as many posts today as it may. Publish tomorrow, or schedule it',
+  },
+  'posts.problem.waits-a-day': {
+    ja: 'その日に公開できる数の上限に達していたので、次の日まで待っています',
+    en: 'as many posts were published that day as may be; it waits for the next day',
+  },
   'posts.problem.unchanged': { ja: '変わったところがありません', en: 'Nothing in it has changed' },
   'posts.problem.expired': { ja: '期限がもうすぎています', en: 'Its end has already passed' },
   'posts.problem.past': { ja: 'この日時はもうすぎています', en: 'This moment has already passed' },

@@ -15,6 +15,10 @@ export const posts = {
     ja: '画像の画素が多すぎます。ぜんぶで{pixels}画素まで、細長いものは横の10倍の長さまでです。小さくしてから選んでください。',
     en: 'The picture has too many pixels. The limit is {pixels} pixels, and for strips ten times their width. Make it smaller and choose it again.',
   },
+  'posts.picture.full': {
+    ja: 'このブログの写真を置く場所が足りません（いま{used} MB、上限{most} MB）。使っていない写真を「写真」のページで消してから選びなおすか、サーバーを運営する人に相談してください。',
+    en: 'There is no room for more pictures on this blog ({used} MB of {most} MB are used). Delete pictures that are not used on the page “Pictures” and choose it again, or ask whoever runs the press.',
+  },
   'posts.picture.svg': {
     ja: 'SVGは受けとれません。中にプログラムを書けるからです。PNGで書き出して選んでください。',
     en: 'SVG is not accepted, because it can carry programs. Export it as PNG and choose that.',

@@ -60,6 +60,7 @@ export const pressMail = {
   },
   'accounts.mail.kind.address': { ja: 'メールアドレスの変更', en: 'A changed address' },
   'accounts.mail.kind.backup': { ja: '控えがとれない知らせ', en: 'Notice of a backup that failed' },
+  'accounts.mail.kind.suspension': { ja: '公開を止めた・もどした知らせ', en: 'Notice of a suspension' },
   'accounts.mail.kind.comment': { ja: 'コメントの知らせ', en: 'Notice of a comment' },
   'accounts.mail.kind.letter': { ja: '手紙の知らせ', en: 'Notice of a letter' },
   'accounts.mail.kind.report': { ja: '誤訳の知らせ', en: 'Notice of a report' },
@@ -67,6 +68,7 @@ export const pressMail = {
   'accounts.mail.kind.digest': { ja: '一日のまとめ', en: 'Daily notice' },
   'accounts.mail.kind.together': { ja: '机からの知らせ', en: 'Notice from the desk' },
   'accounts.mail.kind.answer': { ja: '手紙への返事の知らせ', en: 'Notice of an answer to a letter' },
+  'accounts.mail.kind.sign-up': { ja: 'ブログをはじめる手紙', en: 'Letter about beginning a blog' },
   'accounts.mail.kind.test': { ja: 'ためし', en: 'Trial' },
   'accounts.mail.test.subject': { ja: 'メールのためし', en: 'A mail to try' },
   'accounts.mail.test.text': {

@@ -36,6 +36,7 @@ export const peopleDoors: Record<string, Door> = {
   'POST /account/sessions/removal': { needs: 'person', body: form() },
   'POST /account/sessions/:id/removal': { needs: 'person', body: form() },
   'GET /studio': { needs: 'person' },
+  // While sign-up is closed, as it is here.
   'GET /blogs/new': { needs: 'operator' },
   'POST /blogs': { needs: 'operator', body: form(blogFields) },
 };

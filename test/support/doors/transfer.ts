@@ -7,6 +7,8 @@ const manuscript = '/studio/:blog/manuscripts/:translation';
 export const transferDoors: Record<string, Door> = {
   'GET /studio/:blog/leaving': { needs: 'manage' },
   'POST /studio/:blog/leaving/:kind': { needs: 'manage', body: form() },
+  'POST /studio/:blog/new-address': { needs: 'manage', body: form({ new_address: 'https://new.example/' }) },
+  'POST /studio/:blog/new-address/removal': { needs: 'manage', body: form() },
   [`GET ${manuscript}/files`]: { needs: 'translate' },
   [`GET ${manuscript}/files/:format`]: { needs: 'translate' },
   [`POST ${manuscript}/arrivals`]: { needs: 'translate', body: () => ({ upload: true }) },

@@ -77,7 +77,7 @@ export async function newestKeys(ctx: Context, asked: NewestAsked): Promise<Post
 const ofPost = sql`(posts.blog_id || '')`;
 
 /** Posts as lists show them, in the order of their keys; those that were taken back meanwhile are missing. */
-export async function postsOf(ctx: Context, keys: readonly PostKey[]): Promise<HostPost[]> {
+export async function postsOf(ctx: Context, keys: readonly Omit<PostKey, 'at'>[]): Promise<HostPost[]> {
   if (keys.length === 0) return [];
   const rows = await summaries(open(ctx, keys)).select('posts.blog_id').execute();
   const blogs = await blogsOf(ctx, keys);

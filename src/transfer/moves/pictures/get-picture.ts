@@ -17,6 +17,7 @@ export type PictureProblem =
   | 'heic'
   | 'broken'
   | 'huge'
+  | 'full'
   | 'too-large'
   | 'closed'
   | 'forbidden'
@@ -70,7 +71,8 @@ export async function getPicture(ctx: Context, owner: Owner, wanted: Wanted): Pr
 async function take(ctx: Context, owner: Owner, bytes: Uint8Array, name: string): Promise<Got> {
   const before = nowIso(ctx);
   const added = await addPicture(ctx, owner, bytes, name);
-  if (!added.ok) return { is: 'missing', problem: problemOf(added), again: false };
+  // Room may be made: another day it is tried again.
+  if (!added.ok) return { is: 'missing', problem: problemOf(added), again: added.reason === 'full' };
   const { pictureId } = added.picture;
   const row = await pictureOf(ctx.db, owner.blog.id, pictureId);
   return { is: 'here', pictureId, isNew: row !== undefined && row.created_at >= before };

@@ -1,0 +1,40 @@
+// Whether somebody who is here may begin a further blog: whoever runs the press always, others up to a number.
+import type { Context } from '../../platform/context.ts';
+import { refuse } from '../../platform/errors.ts';
+import { canMail } from '../../platform/mail.ts';
+import type { SignedIn } from '../../web/env.ts';
+import { pressSettings } from '../hosting/press-settings.ts';
+import { countOwned } from './store.ts';
+import { wayIn } from './way-in.ts';
+
+export type MayBegin =
+  | { ok: true }
+  | { ok: false; reason: 'closed' }
+  | { ok: false; reason: 'most'; most: number };
+
+export type Beginner = Pick<SignedIn, 'id' | 'operator'>;
+
+/** They have shown who they are, so `open` without mail is no hindrance to them. */
+export async function mayBegin(ctx: Context, actor: Beginner): Promise<MayBegin> {
+  if (actor.operator) return { ok: true };
+  const { signUp, mostBlogs } = await pressSettings(ctx);
+  if (signUp === 'closed') return { ok: false, reason: 'closed' };
+  if ((await countOwned(ctx.db, actor.id)) >= mostBlogs)
+    return { ok: false, reason: 'most', most: mostBlogs };
+  return { ok: true };
+}
+
+export async function requireMayBegin(ctx: Context, actor: Beginner): Promise<void> {
+  const may = await mayBegin(ctx, actor);
+  if (may.ok) return;
+  if (may.reason === 'closed') throw refuse('forbidden', 'blogs.create.forbidden');
+  throw refuse('forbidden', 'sign-up.most', { most: may.most });
+}
+
+/** For the pages of the room of accounts that lead to a first or a further blog. */
+export function beginnings(ctx: Context) {
+  return {
+    mayBegin: async (actor: Beginner) => (await mayBegin(ctx, actor)).ok,
+    isOpen: async () => wayIn((await pressSettings(ctx)).signUp, canMail(ctx)) === 'open',
+  };
+}

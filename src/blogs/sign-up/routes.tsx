@@ -1,0 +1,178 @@
+// The doors of signing up: the form, by oneself or by an invitation, and the link of the letter.
+import { Hono, type Context as Request } from 'hono';
+import type { Context } from '../../platform/context.ts';
+import { Refusal, refuse } from '../../platform/errors.ts';
+import { canMail } from '../../platform/mail.ts';
+import { clientAddress } from '../../web/client-address.ts';
+import { type Problems, readForm } from '../../web/door.ts';
+import type { Env } from '../../web/env.ts';
+import { type FormState, fieldText, formOf } from '../../web/forms.tsx';
+import { html, type PageStatus, viewOf } from '../../web/page.ts';
+import { likelyBlog } from '../blog-fields.tsx';
+import { pressSettings } from '../hosting/press-settings.ts';
+import { enter } from '../routes-enter.ts';
+import { askToBegin } from './ask-to-begin.ts';
+import { ConfirmSignUpPage } from './confirm-page.tsx';
+import { type Confirmed, confirmSignUp, findSignUp } from './confirm-sign-up.ts';
+import { findInvitation } from './invite-to-begin.ts';
+import { type SignUpLimits, signUpLimits } from './limits.ts';
+import { mayBegin } from './may-begin.ts';
+import { beginFurther, furtherBlogRoutes, showFurther } from './routes-further.tsx';
+import { signUpsRoutes } from './routes-sign-ups.tsx';
+import { NoWayInPage, SentPage, SignUpPage, WaitingPage } from './sign-up-page.tsx';
+import { confirmationSchema, type SignUpInput, signUpSchema } from './sign-up-schema.ts';
+import { wayIn } from './way-in.ts';
+import { type Asking, readsMessage, wishProblems } from './wishes.ts';
+
+type C = Request<Env>;
+type WithToken = Request<Env, '/:token'>;
+
+export function signUpRoutes(ctx: Context): Hono<Env> {
+  const limits = signUpLimits();
+  const app = new Hono<Env>();
+  app.get('/sign-up', (c) => showSignUp(ctx, c));
+  app.post('/sign-up', (c) => doSignUp(ctx, limits, c));
+  app.get('/sign-up/sent', (c) => html(c, <SentPage view={viewOf(c)} />));
+  app.get('/sign-up/waiting', (c) => showWaiting(ctx, c));
+  app.get('/sign-up/invitation/:token', (c) => showInvited(ctx, limits, c));
+  app.post('/sign-up/invitation/:token', (c) => doInvited(ctx, limits, c));
+  app.get('/sign-up/confirmation/:token', (c) => showConfirmation(ctx, limits, c));
+  app.post('/sign-up/confirmation/:token', (c) => doConfirmation(ctx, limits, c));
+  app.route('/', furtherBlogRoutes(ctx));
+  app.route('/', signUpsRoutes(ctx));
+  return app;
+}
+
+/** Whoever is here already begins a further blog, where that may be. */
+async function showSignUp(ctx: Context, c: C) {
+  const settings = await pressSettings(ctx);
+  const way = wayIn(settings.signUp, canMail(ctx));
+  const { person } = c.var;
+  if (person && (await mayBegin(ctx, person)).ok) return c.redirect('/blogs/new', 303);
+  if (way !== 'open') return html(c, <NoWayInPage view={viewOf(c)} way={way} press={settings.name} />);
+  if (person) return c.redirect('/blogs/new', 303);
+  return showForm(ctx, c, { settings, invited: false });
+}
+
+function showForm(ctx: Context, c: C, asking: Asking, form?: FormState, status: PageStatus = 422) {
+  const view = viewOf(c);
+  const filled = form ?? formOf({ ...likelyBlog(view), way: 'password' });
+  const page = (
+    <SignUpPage view={view} form={filled} path={c.req.path} press={ctx.config.address} asking={asking} />
+  );
+  return html(c, page, form ? status : 200);
+}
+
+async function doSignUp(ctx: Context, limits: SignUpLimits, c: C) {
+  if (c.var.person) return c.redirect('/blogs/new', 303);
+  await limits.knock(clientAddress(c, ctx.config.trustProxy));
+  const settings = await pressSettings(ctx);
+  if (wayIn(settings.signUp, canMail(ctx)) !== 'open') throw refuse('forbidden', 'sign-up.not-open');
+  return ask(ctx, limits, c, { settings, invited: false }, null);
+}
+
+async function showInvited(ctx: Context, limits: SignUpLimits, c: WithToken) {
+  await limits.knock(clientAddress(c, ctx.config.trustProxy));
+  await findInvitation(ctx, c.req.param('token'));
+  if (c.var.person) return showFurther(ctx, c, c.var.person);
+  return showForm(ctx, c, { settings: await pressSettings(ctx), invited: true });
+}
+
+async function doInvited(ctx: Context, limits: SignUpLimits, c: WithToken) {
+  await limits.knock(clientAddress(c, ctx.config.trustProxy));
+  const token = c.req.param('token');
+  await findInvitation(ctx, token);
+  if (c.var.person) return beginFurther(ctx, c, c.var.person, token);
+  return ask(ctx, limits, c, { settings: await pressSettings(ctx), invited: true }, token);
+}
+
+async function ask(ctx: Context, limits: SignUpLimits, c: C, asking: Asking, token: string | null) {
+  const read = await readForm(c, signUpSchema);
+  const typed = formOf(read.values);
+  const wishes = {
+    slug: fieldText(typed, 'slug'),
+    message: fieldText(typed, 'message'),
+    terms: fieldText(typed, 'terms'),
+  };
+  const problems: Problems = {
+    // Somebody whose browser filled it in has only to send the form once more.
+    ...(fieldText(typed, 'trap') === '' ? {} : { '': { key: 'sign-up.trapped' } }),
+    ...(await wishProblems(ctx, wishes, asking)),
+    ...(read.ok ? {} : read.problems),
+  };
+  if (!read.ok || Object.keys(problems).length > 0) {
+    return showForm(ctx, c, asking, formOf(read.values, problems));
+  }
+  const refused = await overLimit(ctx, limits, c, read.value);
+  if (refused) return showForm(ctx, c, asking, formOf(read.values, { '': refused }), 429);
+  const asked = await askToBegin(ctx, read.value, { language: c.var.language, token });
+  if (!asked.ok) return showForm(ctx, c, asking, formOf(read.values, asked.problems));
+  if (asked.next === 'letter') return c.redirect('/sign-up/sent', 303);
+  return enter(ctx, c, asked.personId, firstPage(read.value.way, asked.slug));
+}
+
+/** Without a password they make a passkey first. */
+function firstPage(way: 'password' | 'passkey', slug: string): string {
+  return way === 'passkey' ? '/account' : `/studio/${slug}`;
+}
+
+/** What the form says above, with everything still in it; null when there were not too many. */
+async function overLimit(ctx: Context, limits: SignUpLimits, c: C, { email }: SignUpInput) {
+  try {
+    await limits.ask(clientAddress(c, ctx.config.trustProxy), email);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    c.header('Retry-After', String(error.params.seconds ?? 60));
+    return { key: error.key, params: { ...error.params } };
+  }
+}
+
+async function showWaiting(ctx: Context, c: C) {
+  return html(c, <WaitingPage view={viewOf(c)} settings={await pressSettings(ctx)} />);
+}
+
+async function showConfirmation(ctx: Context, limits: SignUpLimits, c: WithToken) {
+  await limits.knock(clientAddress(c, ctx.config.trustProxy));
+  return confirmation(ctx, c);
+}
+
+async function confirmation(ctx: Context, c: WithToken, form = formOf(), status: PageStatus = 200) {
+  const signUp = await findSignUp(ctx, c.req.param('token'));
+  const settings = await pressSettings(ctx);
+  const page = (
+    <ConfirmSignUpPage
+      view={viewOf(c)}
+      form={form}
+      path={c.req.path}
+      press={ctx.config.address}
+      signUp={signUp}
+      waits={readsMessage({ settings, invited: signUp.invitation_id !== null })}
+    />
+  );
+  return html(c, page, status);
+}
+
+async function doConfirmation(ctx: Context, limits: SignUpLimits, c: WithToken) {
+  const token = c.req.param('token');
+  await limits.knock(clientAddress(c, ctx.config.trustProxy));
+  await limits.tryPassword(token);
+  const read = await readForm(c, confirmationSchema);
+  if (!read.ok) return confirmation(ctx, c, formOf(read.values, read.problems), 422);
+  const confirmed = await confirmSignUp(ctx, token, read.value);
+  if (!confirmed.ok) {
+    const { problem, status } = answers[confirmed.reason];
+    return confirmation(ctx, c, formOf(read.values, problem), status);
+  }
+  if (confirmed.next === 'waiting') return c.redirect('/sign-up/waiting', 303);
+  return enter(ctx, c, confirmed.personId, firstPage(confirmed.way, confirmed.slug));
+}
+
+type NotConfirmed = Extract<Confirmed, { ok: false }>['reason'];
+
+const answers: Record<NotConfirmed, { problem: Problems; status: PageStatus }> = {
+  'wrong-password': { problem: { password: { key: 'sign-up.confirm.wrong' } }, status: 422 },
+  'slug-taken': { problem: { slug: { key: 'blogs.slug.taken' } }, status: 409 },
+  'email-taken': { problem: { '': { key: 'sign-up.confirm.here' } }, status: 409 },
+  'waits-already': { problem: { '': { key: 'sign-up.confirm.waits' } }, status: 409 },
+};

@@ -1,0 +1,36 @@
+// Where a request leads that was made at a place which its blog has left. From the directory in memory, without a query.
+import type { Blog } from '../blog.ts';
+import type { Directory } from '../directory.ts';
+
+/** What stands in these paths opens something to whoever has it: it is told to no other host. */
+const SECRET = new Set(['comments', 'letters', 'lists', 'preview', 'reports']);
+
+/**
+ * The whole address at the blog's place of now. `rest` is what stood behind the place, as it was written: it begins with `/`
+ * or `?`, or there is none.
+ */
+export function ledTo(blog: Blog, rest: string): string {
+  return `${blog.movedTo ?? `${blog.origin}${blog.base}/`}${rest.replace(/^\//, '')}`;
+}
+
+/** What stands behind the first step of a path, with its query. */
+export function behindSlug(url: string): string {
+  const end = url.slice(1).search(/[/?]/);
+  return end < 0 ? '' : url.slice(end + 1);
+}
+
+/** Whether a path inside a blog that left is kept from where it went. */
+export function isSecretPath(inside: string): boolean {
+  return SECRET.has(inside.split('/', 2)[1] ?? '');
+}
+
+/**
+ * Where a form goes that was sent to a path which the blog had: nothing in it is lost, as long as the new place has the same
+ * origin. Null for one that stays where it is.
+ */
+export function formLedTo(directory: Directory, url: string): string | null {
+  const slug = url.split(/[/?]/, 2)[1] ?? '';
+  if (directory.bySlug(slug) !== undefined) return null;
+  const blog = directory.movedOut(slug);
+  return !blog || blog.host !== null || blog.movedTo !== null ? null : `${blog.base}${behindSlug(url)}`;
+}
