@@ -46,17 +46,11 @@ it('leads without a script from the newest posts to a post, its blog, the list o
 it('finds two characters in the posts of every blog', async () => {
   await page.setViewportSize(wide);
   await page.goto(`${press.address}/`);
-  const results = async () => {
-    await page.goto(`${press.address}/search?q=${encodeURIComponent('運動')}&kana=1&page=1`);
-    return page.locator('.plist mark').allTextContents();
-  };
-  // The index follows a moment after the posts.
-  await expect.poll(results, { timeout: 60_000, interval: 31_000 }).toContain('運動');
-  await page.goto(`${press.address}/`);
   await page.locator('.topbar input[type=search]').fill('学校');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\?q=/);
   expect(await page.locator('.hentry__blog').allTextContents()).toContain('島の学校だより');
+  expect(await page.locator('.plist mark').allTextContents()).toContain('学校');
 });
 
 it('is used by keyboard from the first link on, which leads past the frame', async () => {

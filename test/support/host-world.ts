@@ -12,6 +12,7 @@ import { addPicture } from '../../src/posts/add-picture.ts';
 import type { MainPicture } from '../../src/posts/provenance.ts';
 import { publishPost } from '../../src/posts/publish-post.ts';
 import { stored } from '../../src/rankings/ranked-row.ts';
+import { indexBlog } from '../../src/search/index-post.ts';
 import type { TestContext } from './database.ts';
 import { addBlog, addMember } from './desk.ts';
 import { sayPress } from './hosting.ts';
@@ -121,6 +122,8 @@ async function addOne(
     await transact(ctx, (tx) => publishPost(tx, given));
   }
   await emit(ctx, { kind: 'blog.changed', blogId: blog.id });
+  // So that nobody has to wait for a worker before they find anything.
+  await indexBlog(ctx, blog.id);
   return blog.id;
 }
 

@@ -51,7 +51,7 @@ export function HostFrame(props: HostFrameProps) {
                 {press.name}
               </a>
             )}
-            {press.tagline !== '' && <p class="spine__tag">{press.tagline}</p>}
+            {isFirst && press.tagline !== '' && <p class="spine__tag">{press.tagline}</p>}
             {!isFirst && (
               <a class="spine__menu btn btn--text" href="#ways">
                 <Icon name="menu" />
@@ -175,6 +175,9 @@ function HostFoot({ press, t }: { press: PressSettings; t: Translate }) {
             <a href={path}>{t(`host.way.${way}`, { name: press.name })}</a>
           </li>
         ))}
+        <li class="foot__way">
+          <a href="/search">{t('host.search')}</a>
+        </li>
         {press.terms !== '' && (
           <li>
             <a href="/terms">{t('host.terms')}</a>

@@ -17,15 +17,20 @@ export async function findInPress(ctx: Context, query: Query, page: number): Pro
   return { ...found, posts: await postsAtMoments(ctx.db, found.places) };
 }
 
+/** Posts that are asked for at once where all are wanted. */
+const AT_ONCE = 1000;
+
 /** Every post that holds the words, newest first: for measuring. */
 export async function everyInPress(ctx: Context, query: Query): Promise<{ blogId: string; id: string }[]> {
   const sums = await sumsOfPress(ctx.db);
   if (query.words.length === 0) return [];
   const hits = await searchedIn(ctx, query, sums).find({ limit: sums.posts });
-  return postsAtMoments(
-    ctx.db,
-    hits.map(({ place }) => place),
-  );
+  const all: { blogId: string; id: string }[] = [];
+  for (let from = 0; from < hits.length; from += AT_ONCE) {
+    const some = hits.slice(from, from + AT_ONCE).map(({ place }) => place);
+    all.push(...(await postsAtMoments(ctx.db, some)));
+  }
+  return all;
 }
 
 function searchedIn(ctx: Context, { words }: Query, sums: { posts: number; characters: number }): Searched {

@@ -26,12 +26,31 @@ interface SideProps {
 export function FrontSide({ setting, press, facts }: SideProps) {
   return (
     <aside class="side" aria-label={setting.t('front.side')}>
+      <SmallSearch setting={setting} press={press} />
       {facts.places.length > 0 && <Week setting={setting} places={facts.places} />}
       {facts.categories.length > 0 && <Categories setting={setting} categories={facts.categories} />}
       {facts.newBlogs.length > 0 && <NewBlogs setting={setting} blogs={facts.newBlogs} />}
       {facts.outside.length > 0 && <Outside setting={setting} posts={facts.outside} />}
       {press.signUp !== 'closed' && <Begin setting={setting} rule={press.signUp} />}
     </aside>
+  );
+}
+
+/** For small screens alone: a wide one has the field in its top bar. */
+function SmallSearch({ setting: { t }, press }: Omit<SideProps, 'facts'>) {
+  return (
+    <search class="side__search">
+      <form class="search search--large" action="/search">
+        <label for="side-q">{t('host.search.label', { name: press.name })}</label>
+        <span class="search__field">
+          <Icon name="search" />
+          <input id="side-q" name="q" type="search" autocomplete="off" maxLength={200} required />
+        </span>
+        <button class="btn" type="submit">
+          {t('search.do')}
+        </button>
+      </form>
+    </search>
   );
 }
 
