@@ -243,7 +243,11 @@ describeDatabases('the settings of a blog of the press', (open) => {
 
 async function operatorOf(ctx: TestContext, blog: Awaited<ReturnType<typeof addBlog>>) {
   const { id: personId } = await addMember(ctx, blog, 'owner');
-  await ctx.db.updateTable('people').set({ operator_since: ctx.clock.now().toISOString() }).where('id', '=', personId).execute();
+  await ctx.db
+    .updateTable('people')
+    .set({ operator_since: ctx.clock.now().toISOString() })
+    .where('id', '=', personId)
+    .execute();
   const cookie = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
   return { cookie, doors: doorsOf(ctx) };
 }
