@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { asset } from './assets.ts';
 import { Icon, Mark } from './icons.tsx';
 import { embeddedJson, type View } from './page.ts';
-import { longDate } from './when.ts';
+import { SuspendedStrip } from './suspended-strip.tsx';
 
 /** Who may see which entry of the rail; the roles themselves live with the accounts. */
 export interface StudioBlog {
@@ -66,37 +66,12 @@ export function StudioPage(props: StudioPageProps) {
               {props.head}
             </header>
           )}
-          {blog?.suspension && <Suspended view={view} blog={blog} suspension={blog.suspension} />}
+          {blog?.suspension && <SuspendedStrip view={view} blog={blog} suspension={blog.suspension} />}
           {blog && props.tab && <SettingsTabs view={view} blog={blog} tab={props.tab} />}
           {props.children}
         </main>
       </div>
     </Html>
-  );
-}
-
-type SuspendedProps = { view: View; blog: StudioBlog; suspension: { since: string; reason: string } };
-
-/** Stands on every page until it is lifted: whoever works here has to know that nobody reads it, why, and what to do. */
-function Suspended({ view, blog, suspension: { since, reason } }: SuspendedProps) {
-  const { t } = view;
-  const day = longDate(since, view.language, blog.timeZone ?? 'UTC');
-  return (
-    <div class="strip strip--warn" data-suspended>
-      <Icon name="lock" />
-      <div>
-        <p>{t('operating.suspended.strip', { day, reason })}</p>
-        <p>
-          {t('operating.suspended.do')}
-          {blog.may.has('manage') && (
-            <>
-              {' '}
-              <a href={`/studio/${blog.slug}/leaving`}>{t('operating.suspended.leaving')}</a>
-            </>
-          )}
-        </p>
-      </div>
-    </div>
   );
 }
 
