@@ -8,6 +8,7 @@ import type { Period } from '../ranked-row.ts';
 import { postsIn, storedPosts } from './ranked-post.ts';
 import {
   blogsTakingPart,
+  forgetListsOfGone,
   listsOf,
   livingBlogs,
   mostReadIn,
@@ -31,6 +32,7 @@ export async function makePostLists(ctx: Context, { whole }: { whole: boolean })
   const today = rankingDay(ctx);
   const since = (days: number) => daysBefore(today, days - 1);
   const blogs = await livingBlogs(ctx.db);
+  await forgetListsOfGone(ctx.db);
   const month = { period: since(7), longer: since(30), before: since(14), to: today };
   await makeLists(ctx, blogs, { spans: month, atOnce: AT_ONCE, listed: inAMonth });
   if (!whole) return;

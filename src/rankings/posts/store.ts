@@ -125,6 +125,17 @@ export async function putLists(
       .execute();
 }
 
+/** Lists of blogs that have closed or are gone. */
+export async function forgetListsOfGone(db: Db): Promise<void> {
+  await db
+    .deleteFrom('post_rankings')
+    .where('blog_id', '<>', '')
+    .where('blog_id', 'not in', (blogs) =>
+      blogs.selectFrom('blogs').select('id').where('closed_at', 'is', null),
+    )
+    .execute();
+}
+
 function isEmpty({ rows }: PostList): boolean {
   return rows === '[]';
 }
