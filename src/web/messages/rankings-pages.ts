@@ -88,10 +88,12 @@ export const rankingsPages = {
   'rankings.count.more': { ja: 'くわしい数えかた', en: 'How votes are counted in full' },
   'rankings.record': { ja: '前の順位と記録', en: 'Former places and the record' },
   'rankings.join': { ja: '参加する', en: 'Taking part' },
-  'rankings.join.do': {
-    ja: 'ここにブログのある人は、ブログの設定の「ランキング」から参加できます。',
-    en: 'Whoever has a blog here can let it take part under “Rankings” in its settings.',
+  'rankings.join.about': {
+    ja: 'ここのブログも、よそのブログも参加できます。',
+    en: 'Blogs here and blogs elsewhere can take part.',
   },
+  'rankings.join.here': { ja: 'ここにブログのある人', en: 'For those who have a blog here' },
+  'rankings.join.banners': { ja: '投票バナーを置けます', en: 'With banners to vote by' },
 
   'rankings.read': { ja: 'よく読まれた話', en: 'The most read posts' },
   'rankings.read.of': { ja: 'よく読まれた話：{what}', en: 'The most read posts: {what}' },

@@ -13,15 +13,20 @@ export function RankingSide({ setting, facts }: { setting: Setting; facts: Table
     <aside class="ranks__side" aria-label={t('rankings.side')}>
       {facts.rising.length > 0 && <Rising setting={setting} posts={facts.rising} />}
       <Counting setting={setting} />
-      {facts.taking > 0 && (
-        <section>
-          <h2>{t('rankings.join')}</h2>
-          <p class="hint">{t('rankings.join.do')}</p>
-          <p class="ranks__do">
-            <a href="/studio">{t('rankings.studio')}</a>
-          </p>
-        </section>
-      )}
+      <section>
+        <h2>{t('rankings.join')}</h2>
+        <p class="hint">{t('rankings.join.about')}</p>
+        <div class="slips">
+          <a href="/studio">
+            {t('rankings.studio')}
+            <span>{t('rankings.join.here')}</span>
+          </a>
+          <a href="/rankings/join">
+            {t('elsewhere.join')}
+            <span>{t('rankings.join.banners')}</span>
+          </a>
+        </div>
+      </section>
     </aside>
   );
 }
