@@ -7,6 +7,7 @@ import { canMail } from '../../platform/mail.ts';
 import { emit } from '../../platform/outbox.ts';
 import { line, lines, optionalLine, ticked } from '../../web/fields.ts';
 import { languages } from '../../web/messages/index.ts';
+import { canChooseRule } from '../sign-up/way-in.ts';
 import { boundOf, bytesBound } from './bounds.ts';
 import { type PressSettings, settingsFrom } from './press-settings.ts';
 import { lockPressSettings, putPressSettings } from './store.ts';
@@ -41,7 +42,7 @@ export async function savePressSettings(
   input: PressSettingsInput,
 ): Promise<PressSettingsSaved> {
   requireOperator(operator);
-  if (input.sign_up === 'open' && !canMail(ctx)) return { ok: false, reason: 'no-mail' };
+  if (!canChooseRule(input.sign_up, canMail(ctx))) return { ok: false, reason: 'no-mail' };
   try {
     return await transact(ctx, (tx) => save(tx, input));
   } catch (error) {
