@@ -237,13 +237,17 @@ describeDatabases('the settings of a blog of the press', (open) => {
     const page = async () => (await doors.get('/studio/hashi/settings/rankings', { cookie })).text();
     expect(await page()).not.toContain('/rankings/banners/');
     await takePart(ctx, blog.id);
-    expect(await page()).toContain(`&lt;a href="${origin}/rankings/vote/${blog.id}">&lt;img src=`);
+    expect(await page()).toContain(`&lt;a href=&quot;${origin}/rankings/vote/${blog.id}&quot;>&lt;img src=`);
   });
 });
 
 async function operatorOf(ctx: TestContext, blog: Awaited<ReturnType<typeof addBlog>>) {
   const { id: personId } = await addMember(ctx, blog, 'owner');
-  await ctx.db.updateTable('people').set({ operator_since: ctx.clock.now().toISOString() }).where('id', '=', personId).execute();
+  await ctx.db
+    .updateTable('people')
+    .set({ operator_since: ctx.clock.now().toISOString() })
+    .where('id', '=', personId)
+    .execute();
   const cookie = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
   return { cookie, doors: doorsOf(ctx) };
 }
