@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import { guardAddress } from '../../sources/address-guard.ts';
 import { decodeBytes } from '../../sources/charset.ts';
 import { fetchText, type Known } from '../../sources/fetch.ts';
-import type { FetchReason, FetchRefused } from '../../sources/fetch-failure.ts';
+import { untilAborted } from '../../sources/fetch-connection.ts';
+import { type FetchReason, type FetchRefused, failureOf, refused } from '../../sources/fetch-failure.ts';
 import type { Hold } from '../../sources/watch/hold.ts';
 import { robotsOf } from '../../sources/watch/robots.ts';
 import { retryAt } from '../../sources/watch/schedule.ts';
@@ -62,8 +63,8 @@ export async function askElsewhere(
 ): Promise<Answered | NotAnswered> {
   const { fetchAllow: allow, address: press } = ctx.config;
   const first = new URL(address);
-  const guarded = await guardAddress(first, allow);
-  if (!guarded.ok) return notAnswered({ ok: false, reason: guarded.reason, params: guarded.params }, first);
+  const forbidden = await forbiddenOf(first, allow);
+  if (forbidden) return notAnswered(forbidden, first);
   let at = first;
   let leave = await leaveFor(ctx, first, hold);
   if (!leave.ok) return leave;
@@ -88,6 +89,16 @@ export async function askElsewhere(
   const { text } = decodeBytes(page.bytes, page.charset);
   const { etag = '', 'last-modified': modified = '' } = page.headers;
   return { ok: true, text: text.replaceAll('\0', ''), address: page.finalAddress, etag, modified };
+}
+
+/** Whoever may not be asked for a page is not asked whether one may be. */
+async function forbiddenOf(url: URL, allow: readonly string[]): Promise<FetchRefused | null> {
+  try {
+    const guarded = await untilAborted(guardAddress(url, allow), AbortSignal.timeout(LIMITS.time));
+    return guarded.ok ? null : refused(guarded.reason, guarded.params);
+  } catch (error) {
+    return failureOf(error, url, LIMITS.time);
+  }
 }
 
 type Leave = { ok: true } | NotAnswered;

@@ -25,7 +25,13 @@ interface Props {
 export function TakingPartPage({ view, blog, categories, excludedFor, form, saved, banners }: Props) {
   const { t } = view;
   return (
-    <StudioPage view={view} title={t('rankings.part')} blog={blog} current="settings" tab="rankings">
+    <StudioPage
+      {...{ view, blog }}
+      title={t('rankings.part')}
+      current="settings"
+      tab="rankings"
+      styles={['outside.css']}
+    >
       <div class="sections">
         {saved && <Done>{t('common.saved')}</Done>}
         {excludedFor !== null && (

@@ -322,9 +322,10 @@ export const elsewhere = {
   'elsewhere.press.verified': { ja: '{day}に確認', en: 'Verified on {day}' },
   'elsewhere.press.left': { ja: '{day}に参加が終わりました', en: 'Left on {day}' },
   'elsewhere.press.excluded': { ja: '外しました。理由：{reason}', en: 'Taken out. The reason: {reason}' },
-  'elsewhere.press.checked': {
-    ja: '最後に見たのは{day}（つづけて{count}回見つからず）',
-    en: 'Last looked at on {day} (in vain {count} {count|time|times} in a row)',
+  'elsewhere.press.checked': { ja: '最後に見たのは{day}', en: 'Last looked at on {day}' },
+  'elsewhere.press.in-vain': {
+    ja: 'しるしがつづけて{count}回見つかりません',
+    en: 'Its proof was not found {count} {count|time|times} in a row',
   },
   'elsewhere.press.feed': {
     ja: 'RSSがつづけて{count}回読めません',

@@ -11,7 +11,7 @@ interface CopiedProps {
 /** Something to take away: chosen by hand, or by a button where a script runs. */
 export function Copied({ view, id, text, label }: CopiedProps) {
   const { t } = view;
-  const lines = Math.min(6, Math.ceil(text.length / 44));
+  const lines = Math.min(4, Math.ceil(text.length / 60));
   return (
     <div class="copied">
       <textarea id={id} readOnly rows={lines} aria-label={label} spellcheck={false} value={text} />

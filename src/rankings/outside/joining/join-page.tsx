@@ -23,7 +23,7 @@ export function JoinPage({ view, press, address, form }: JoinPageProps) {
       scripts={['studio.js']}
     >
       <ProblemSummary view={view} form={form} labels={labels} />
-      <p class="lead">{t('elsewhere.join.about', { name: press.name })}</p>
+      <p class="joining__about">{t('elsewhere.join.about', { name: press.name })}</p>
       <form class="form" method="post" action="/rankings/join">
         <TextField
           {...{ view, form }}
@@ -42,7 +42,7 @@ export function JoinPage({ view, press, address, form }: JoinPageProps) {
         </button>
       </form>
       <h2>{t('elsewhere.join.next')}</h2>
-      <ol class="steps">
+      <ol class="joining__steps">
         {(['find', 'categories', 'proof', 'banner'] as const).map((step) => (
           <li key={step}>{t(`elsewhere.join.step.${step}`)}</li>
         ))}

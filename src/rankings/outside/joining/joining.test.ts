@@ -290,6 +290,10 @@ describeDatabases('a blog elsewhere', (open, dialect) => {
       statuses.push(answer.status);
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    const typed = `${blog.origin}/typed`;
+    expect(await (await post('/rankings/join', { blog_address: typed })).text()).toContain(
+      `value="${typed}"`,
+    );
   });
 
   it('with strange letters in its address or its feed breaks nothing', async () => {

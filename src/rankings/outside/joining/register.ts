@@ -18,14 +18,13 @@ export const registrationSchema = v.object({
   ),
 });
 
+export type Registration = v.InferOutput<typeof registrationSchema>;
+
 export type Registered =
   /** The token is kept by nobody but whoever registered. */
   { ok: true; token: string } | { ok: false; key: string; params: Record<string, string | number> };
 
-export async function register(
-  ctx: Context,
-  { blog_address: typed }: v.InferOutput<typeof registrationSchema>,
-): Promise<Registered> {
+export async function register(ctx: Context, { blog_address: typed }: Registration): Promise<Registered> {
   const looked = await lookAtBlog(ctx, typed);
   if (!looked.ok) return looked;
   const { posts, ...blog } = looked.blog;

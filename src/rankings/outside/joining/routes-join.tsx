@@ -2,7 +2,7 @@
 import { Hono, type Context as Request } from 'hono';
 import { pressSettings } from '../../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../../platform/context.ts';
-import { refuse } from '../../../platform/errors.ts';
+import { Refusal, refuse } from '../../../platform/errors.ts';
 import { clientAddress } from '../../../web/client-address.ts';
 import { readForm, type Values } from '../../../web/door.ts';
 import type { Env } from '../../../web/env.ts';
@@ -17,7 +17,7 @@ import { changeShares, leave, sharesSchema } from './change-entry.ts';
 import { EntryPage, type EntryPageProps } from './entry-page.tsx';
 import { JoinPage } from './join-page.tsx';
 import { ownEntry } from './own-entry.ts';
-import { register, registrationSchema } from './register.ts';
+import { type Registration, register, registrationSchema } from './register.ts';
 import { verifyEntry } from './verify-entry.ts';
 
 type OnEntry = Request<Env, '/:token'>;
@@ -73,10 +73,21 @@ async function show(ctx: Context, c: Request<Env>, form: FormState = formOf(), s
 }
 
 async function enter(ctx: Context, c: Request<Env>, limit: Limit, few: Few) {
+  const entered = async (input: Registration) => {
+    await limit.consume(clientAddress(c, ctx.config.trustProxy));
+    return few(() => register(ctx, input));
+  };
   const read = await readForm(c, registrationSchema, LONGEST_FORM);
   if (!read.ok) return show(ctx, c, formOf(read.values, read.problems), 422);
-  await limit.consume(clientAddress(c, ctx.config.trustProxy));
-  const registered = await few(() => register(ctx, read.value));
+  const registered = await entered(read.value).catch((error: unknown) => {
+    // What was typed comes back, also to whoever came too often.
+    if (!(error instanceof Refusal) || error.kind !== 'too-many') throw error;
+    return error;
+  });
+  if (registered instanceof Refusal) {
+    const { key, params } = registered;
+    return show(ctx, c, formOf(read.values, { '': { key, params } }), 429);
+  }
   if (!registered.ok) {
     const { key, params } = registered;
     return show(ctx, c, formOf(read.values, { blog_address: { key, params } }), 422);

@@ -127,8 +127,9 @@ function State({ view, entry }: { view: View; entry: EntryRow }) {
         </span>
       )}{' '}
       {entry.checked_at !== null && (
-        <span>{t('elsewhere.press.checked', { day: day(entry.checked_at), count: entry.failures })}</span>
+        <span>{t('elsewhere.press.checked', { day: day(entry.checked_at) })}</span>
       )}{' '}
+      {entry.failures > 0 && <span>{t('elsewhere.press.in-vain', { count: entry.failures })}</span>}{' '}
       {entry.feed_failures > 0 && <span>{t('elsewhere.press.feed', { count: entry.feed_failures })}</span>}{' '}
       {came && !came.ok && <span>{say(t, came.key, came.params)}</span>}
     </small>

@@ -237,7 +237,7 @@ describeDatabases('the settings of a blog of the press', (open) => {
     const page = async () => (await doors.get('/studio/hashi/settings/rankings', { cookie })).text();
     expect(await page()).not.toContain('/rankings/banners/');
     await takePart(ctx, blog.id);
-    expect(await page()).toContain(`&lt;a href="${origin}/rankings/vote/${blog.id}">&lt;img src=`);
+    expect(await page()).toContain(`&lt;a href=&quot;${origin}/rankings/vote/${blog.id}&quot;>&lt;img src=`);
   });
 });
 
