@@ -118,9 +118,9 @@ function NotCounted({ setting: { t } }: { setting: Setting }) {
   );
 }
 
-/** Its own language, where that is not the page's. */
+/** Its own language, where that is known and not the page's. */
 export function foreign(setting: Setting, language: string): string | undefined {
-  return primaryLanguage(language) === setting.language ? undefined : language;
+  return language === '' || primaryLanguage(language) === setting.language ? undefined : language;
 }
 
 const WIDTH = 88;
