@@ -77,7 +77,7 @@ export function blogsRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-/** Whoever types the press's own address: to its only blog, or to a choice. A front page of its own comes with hosting. */
+/** Whoever types the address of a press that is no host: to its only blog, or what an empty press says. A host has a stored page there. */
 async function showFront(ctx: Context, c: C) {
   const blogs = await openBlogs(ctx.db, ON_FRONT);
   const [only] = blogs;

@@ -267,14 +267,20 @@ async function serveRobots(asking: Asking, host: Blog | undefined): Promise<true
 }
 
 async function robotsFor({ site }: Asking, host: Blog | undefined): Promise<string> {
-  const open = site.directory.open();
   // Of one that has moved, machines have to come to see that everything leads on.
   if (host !== undefined)
     return robotsOf(host.shut === null ? [host] : [], host.shut !== null && host.shut !== 'moved');
-  const { press } = site.directory;
-  // Where the press has a sitemap of its own, it is a host.
-  const isHost = (await site.page(press, { page: 'host', show: 'sitemap' })) !== null;
-  return isHost ? robotsOfHost(press) : robotsOf(open.filter((blog) => blog.host === null));
+  if (await hasSitemap(site)) return robotsOfHost(site.directory.press);
+  return robotsOf(site.directory.open().filter((blog) => blog.host === null));
+}
+
+/** Where the press has a sitemap of its own, it is a host. */
+async function hasSitemap(site: Site): Promise<boolean> {
+  const path = '/sitemap.xml';
+  if (site.missing.get(path)) return false;
+  const isThere = (await site.page(site.directory.press, { page: 'host', show: 'sitemap' })) !== null;
+  if (!isThere) site.missing.put(path, true, path.length + 100);
+  return isThere;
 }
 
 /**
