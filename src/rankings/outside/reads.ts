@@ -1,33 +1,32 @@
 // The newest posts of blogs elsewhere, for pages that show them beside those of the press.
+import { sql } from 'kysely';
+import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
-import { takingPart } from '../store.ts';
 
 export interface OutsidePost {
-  participantId: string;
-  /** Of the blog. */
-  name: string;
   title: string;
+  /** Whole, of the post itself. */
   address: string;
   publishedAt: string;
+  participantId: string;
+  /** What the blog is called. */
+  blog: string;
+  language: string;
 }
 
-/** Of those that take part now, the newest first. */
-export async function newestOutsidePosts({ db }: Context, limit: number): Promise<OutsidePost[]> {
-  const rows = await takingPart(db)
-    .innerJoin('outside_posts', 'outside_posts.participant_id', 'participants.id')
-    .select([
-      'participants.id',
-      'participants.name',
-      'outside_posts.title',
-      'outside_posts.address',
-      'outside_posts.published_at',
-    ])
-    .where('participants.blog_id', 'is', null)
-    .orderBy('outside_posts.published_at', 'desc')
-    .orderBy('outside_posts.id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id, name, title, address, published_at }) => {
-    return { participantId: id, name, title, address, publishedAt: published_at };
-  });
+/** The newest posts of blogs elsewhere that take part. Crossed, so that SQLite walks along the posts. */
+export async function newestOutsidePosts(ctx: Context, limit: number): Promise<OutsidePost[]> {
+  const { rows } = await sql<OutsidePost>`
+    select outside_posts.title, outside_posts.address, outside_posts.published_at as "publishedAt",
+      participants.id as "participantId", participants.name as blog, participants.language
+    from outside_posts cross join participants
+    where participants.id = outside_posts.participant_id
+      and outside_posts.published_at <= ${nowIso(ctx)} and participants.blog_id is null
+      and participants.verified_at is not null and participants.left_at is null
+      and not exists (
+        select 1 from ranking_exclusions where ranking_exclusions.participant_id = participants.id
+          and ranking_exclusions.ended_at is null
+      )
+    order by outside_posts.published_at desc, outside_posts.participant_id limit ${limit}`.execute(ctx.db);
+  return rows;
 }

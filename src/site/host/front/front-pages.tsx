@@ -1,6 +1,7 @@
 // Makes the first page of the press, its lists of posts and blogs, what it says of itself, its feeds and its sitemap.
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../../platform/context.ts';
+import { newestOutsidePosts } from '../../../rankings/outside/reads.ts';
 import { shownTable } from '../../../rankings/reads.ts';
 import type { Setting } from '../../blog.ts';
 import { page } from '../../draw-page.ts';
@@ -21,7 +22,6 @@ import {
   newestBlogs,
   openSlugs,
   operatorNames,
-  outsidePosts,
   postsOf,
 } from './reads.ts';
 
@@ -72,7 +72,7 @@ async function frontPage(ctx: Context, setting: Setting, press: PressSettings): 
     places: (await shownTable(ctx, 7)).slice(0, PLACES_SHOWN),
     categories: await categoriesOfBlogs(ctx),
     newBlogs: await newestBlogs(ctx, NEW_BLOGS_SHOWN),
-    outside: await outsidePosts(ctx, OUTSIDE_SHOWN),
+    outside: await newestOutsidePosts(ctx, OUTSIDE_SHOWN),
   };
   return drawn(<FrontPage {...{ setting, press, posts, more, side }} />);
 }

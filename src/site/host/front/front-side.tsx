@@ -1,5 +1,6 @@
 // What stands beside the newest posts of the press: this week's first places, categories, new blogs, how to begin.
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
+import type { OutsidePost } from '../../../rankings/outside/reads.ts';
 import type { RankedRow } from '../../../rankings/reads.ts';
 import { numberText } from '../../../text/fill.ts';
 import { Icon } from '../../../web/icons.tsx';
@@ -7,7 +8,7 @@ import { dayOf } from '../../../web/when.ts';
 import type { Blog, Setting } from '../../blog.ts';
 import { hostPath } from '../host-address.ts';
 import { hrefFrom, otherLanguage } from './post-list.tsx';
-import type { CategoryOfBlogs, OutsidePost } from './reads.ts';
+import type { CategoryOfBlogs } from './reads.ts';
 
 export interface FrontSideFacts {
   /** Best first. */

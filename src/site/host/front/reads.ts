@@ -235,34 +235,6 @@ export async function openSlugs(ctx: Context, limit: number): Promise<string[]> 
   return rows.map(({ slug }) => slug);
 }
 
-export interface OutsidePost {
-  title: string;
-  /** Whole, of the post itself. */
-  address: string;
-  publishedAt: string;
-  participantId: string;
-  /** What the blog is called. */
-  blog: string;
-  language: string;
-}
-
-/** The newest posts of blogs elsewhere that take part. Crossed, so that SQLite walks along the posts. */
-export async function outsidePosts(ctx: Context, limit: number): Promise<OutsidePost[]> {
-  const { rows } = await sql<OutsidePost>`
-    select outside_posts.title, outside_posts.address, outside_posts.published_at as "publishedAt",
-      participants.id as "participantId", participants.name as blog, participants.language
-    from outside_posts cross join participants
-    where participants.id = outside_posts.participant_id
-      and outside_posts.published_at <= ${nowIso(ctx)} and participants.blog_id is null
-      and participants.verified_at is not null and participants.left_at is null
-      and not exists (
-        select 1 from ranking_exclusions where ranking_exclusions.participant_id = participants.id
-          and ranking_exclusions.ended_at is null
-      )
-    order by outside_posts.published_at desc, outside_posts.participant_id limit ${limit}`.execute(ctx.db);
-  return rows;
-}
-
 /** The names of those who run the press, who has done so longest first. */
 export async function operatorNames(ctx: Context): Promise<string[]> {
   const rows = await ctx.db
