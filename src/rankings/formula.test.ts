@@ -9,6 +9,8 @@ import {
   type NetworkVotes,
   placed,
   type Standing,
+  WIDE_FLOOR,
+  WIDE_SHARE,
 } from './formula.ts';
 
 const readers = (count: number): NetworkVotes[] =>
@@ -40,6 +42,18 @@ describe('votes of a day', () => {
       counted: 64,
       holds: [{ reason: 'wide-network', votes: 500 }],
     });
+  });
+
+  it('of one data centre that stay below what is held have no more than a part of the day', () => {
+    const spread = Array.from({ length: 29 }, (_, at) => ({ network: `d${at}`, wide: 'centre', votes: 1 }));
+    const { counted, holds } = countDay([...readers(32), ...spread]);
+    expect(holds).toEqual([]);
+    expect(counted - 32).toBe(Math.max(WIDE_FLOOR, Math.floor(counted * WIDE_SHARE)));
+  });
+
+  it('of one provider count up to its floor, also where nobody else votes', () => {
+    const mobile = Array.from({ length: 12 }, (_, at) => ({ network: `m${at}`, wide: 'mobile', votes: 1 }));
+    expect(countDay(mobile)).toEqual({ counted: WIDE_FLOOR, holds: [] });
   });
 
   it('never give one network more than its share, or than the floor, and never more than came', () => {

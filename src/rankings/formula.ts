@@ -13,6 +13,9 @@ export interface NetworkVotes {
 export const NETWORK_FLOOR = 3;
 /** Of all that counts on a day, the most that one network may have. */
 export const NETWORK_SHARE = 0.2;
+/** The same of the networks around one: a provider's, in which many readers can be, or a data centre's. */
+export const WIDE_FLOOR = 10;
+export const WIDE_SHARE = 0.3;
 /** So many votes of one network on one day, or of one wide network … */
 export const HOLD_NETWORK = 10;
 export const HOLD_WIDE = 30;
@@ -24,7 +27,7 @@ export interface Counted {
   holds: { reason: 'network' | 'wide-network'; votes: number }[];
 }
 
-/** Of one day: what is so unlike readers that somebody has to look is held and counts nothing; of the rest no network has more than its share. */
+/** Of one day: what is so unlike readers that somebody has to look is held and counts nothing; of the rest no network has more than its share, and none with those around it. */
 export function countDay(all: readonly NetworkVotes[]): Counted {
   const total = sum(all);
   const isMuch = (votes: number, least: number) => votes >= least && votes > total * HOLD_SHARE;
@@ -45,16 +48,22 @@ export function countDay(all: readonly NetworkVotes[]): Counted {
 }
 
 /**
- * The largest total in which no network has more than its share, or than the floor: what a network adds above is left out.
- * Cutting one makes the total smaller and so the share of the others larger; the cut is lowered until it holds.
+ * The largest total in which no network, and no wide one, has more than its share, or than its floor: what one adds above is left
+ * out. Cutting one makes the total smaller and so the share of the others larger; the cuts are lowered until all hold.
  */
 function capped(all: readonly NetworkVotes[]): number {
+  const wides = [...Map.groupBy(all, ({ wide }) => wide).values()];
   let cap = Math.max(NETWORK_FLOOR, ...all.map(({ votes }) => votes));
+  let wideCap = Math.max(WIDE_FLOOR, ...wides.map(sum));
   for (;;) {
-    const total = all.reduce((before, { votes }) => before + Math.min(votes, cap), 0);
+    const within = (some: readonly NetworkVotes[]) =>
+      some.reduce((before, { votes }) => before + Math.min(votes, cap), 0);
+    const total = wides.reduce((before, some) => before + Math.min(within(some), wideCap), 0);
     const most = Math.max(NETWORK_FLOOR, Math.floor(total * NETWORK_SHARE));
-    if (cap <= most) return total;
-    cap = most;
+    const mostWide = Math.max(WIDE_FLOOR, Math.floor(total * WIDE_SHARE));
+    if (cap <= most && wideCap <= mostWide) return total;
+    cap = Math.min(cap, most);
+    wideCap = Math.min(wideCap, mostWide);
   }
 }
 

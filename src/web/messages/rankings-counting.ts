@@ -21,6 +21,10 @@ export const rankingsCounting = {
     ja: '家や学校では、おおぜいがひとつの回線を使います。だから、ひとつの回線から一つのブログへの{floor}票までは、いつでもそのまま数えます。それより多いときは、その日に数える票全体の{share}%までを数えます。',
     en: 'At home and at school many people share one network. So up to {floor} votes from one network for a blog always count. Where there are more, no network counts for more than {share} percent of all that counts on that day.',
   },
+  'rankings.counting.cap.2': {
+    ja: '携帯の会社やデータセンターのように、近い回線がまとまっている所も同じです。近い回線を合わせて{floor}票までは、いつでもそのまま数え、それより多いときは、その日に数える票全体の{share}%までを数えます。',
+    en: 'The same goes for networks close to each other, as those of a phone company or of a data centre: up to {floor} votes of them together always count, and where there are more, no more than {share} percent of all that counts on that day.',
+  },
   'rankings.counting.cap.example': {
     ja: 'たとえば、{others}の回線から1票ずつ、別のひとつの回線から{own}票が入った日。その回線の票は{of}票だけ数え、合わせて{counted}票になります。',
     en: 'A day with one vote each from {others} networks and {own} votes from another: {of} of that network count, which makes {counted} together.',
@@ -52,6 +56,10 @@ export const rankingsCounting = {
     ja: 'ブログは、票を割合で分けて、{max}つまでの分類に出られます。「すべて」の表には、割合にかかわらず全部の票が入ります。',
     en: 'A blog can stand in up to {max} categories and divides its votes among them. The table of all blogs counts every vote, whatever the shares.',
   },
+  'rankings.counting.share.2': {
+    ja: '割合で分けるのは順位を決める票だけです。訪問と読まれた数、8週の線は、どの分類でもブログ全体のものです。',
+    en: 'Only the votes that settle the places are divided. Visits, page views and the line of eight weeks are those of the whole blog in every category.',
+  },
   'rankings.counting.share.example': {
     ja: 'たとえば、{votes}票のブログが割合を{share}%にした分類では、{points}票として並びます。',
     en: 'A blog with {votes} votes stands with {points} in a category to which it gives {share} percent.',
@@ -78,8 +86,8 @@ export const rankingsCounting = {
     en: 'Visits are the readers who went from the rankings to the blog, once a day each. They decide nothing: else one could climb by going to and fro.',
   },
   'rankings.counting.others.2': {
-    ja: '読まれた数は、一人が同じページを同じ日に何度ひらいても、一回と数えます。機械と書き手自身はのぞきます。よそにあるブログの読まれた数は、ここでは分からないので「—」になっています。',
-    en: 'Page views count a reader once for each page and day, without robots and the writers themselves. Of blogs elsewhere they are not known here, which “—” stands for.',
+    ja: '読まれた数は、一人が同じページを同じ日に何度ひらいても、一回と数えます。機械はのぞきます。書き手自身も、ここに入っている端末か、数えないようにした端末からなら、のぞきます。よそにあるブログの読まれた数は、ここでは分からないので「—」になっています。',
+    en: 'Page views count a reader once for each page and day, without robots, and without the writers themselves where they are signed in here or have left their device out. Of blogs elsewhere they are not known here, which “—” stands for.',
   },
   'rankings.counting.kept': { ja: '読者について残すもの', en: 'What is kept of readers' },
   'rankings.counting.kept.1': {

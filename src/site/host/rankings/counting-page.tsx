@@ -8,6 +8,8 @@ import {
   HOLD_WIDE,
   NETWORK_FLOOR,
   NETWORK_SHARE,
+  WIDE_FLOOR,
+  WIDE_SHARE,
 } from '../../../rankings/formula.ts';
 import { MOST_CATEGORIES } from '../../../rankings/taking-part/shares.ts';
 import { MARK_DAYS, MOST_OF_NETWORK, NETWORK_DAYS } from '../../../rankings/votes/cast-vote.ts';
@@ -52,7 +54,7 @@ function CountingPage({ setting, press }: CountingProps) {
         <Part
           setting={setting}
           of="share"
-          says={['rankings.counting.share.1']}
+          says={['rankings.counting.share.1', 'rankings.counting.share.2']}
           numbers={{ max: MOST_CATEGORIES }}
         >
           <p class="rule__ex">{t('rankings.counting.share.example', { ...sharedVotes() })}</p>
@@ -112,6 +114,7 @@ function Cap({ setting }: { setting: Setting }) {
   const { others, own, of, counted } = cappedDay();
   return (
     <Part setting={setting} of="cap" says={['rankings.counting.cap.1']} numbers={numbers}>
+      <p>{t('rankings.counting.cap.2', { floor: WIDE_FLOOR, share: percent(WIDE_SHARE) })}</p>
       <p class="rule__ex">{t('rankings.counting.cap.example', { others, own, of, counted })}</p>
       <Exactly setting={setting}>{t('rankings.counting.cap.exactly')}</Exactly>
     </Part>
