@@ -1,8 +1,7 @@
 // The counting of views of one press, and what it forgets.
-import { sessionOf } from '../../accounts/session-of.ts';
-import { roleOf } from '../../blogs/members/store.ts';
 import { isoFromNow } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
+import { askingMember } from '../asking-member.ts';
 import { forgetMarksBefore } from './store.ts';
 import { ViewCounter } from './view-counter.ts';
 import type { ViewDoor } from './view-handler.ts';
@@ -23,10 +22,7 @@ export function viewDoor(ctx: Context, find: ViewDoor['find']): ViewDoor {
   return {
     counter: viewCounter(ctx),
     find,
-    isOwn: async (token, blogId) => {
-      const session = await sessionOf(ctx, token);
-      return session !== null && (await roleOf(ctx.db, blogId, session.person.id)) !== undefined;
-    },
+    isOwn: async (token, blogId) => (await askingMember(ctx, token, blogId)) !== null,
   };
 }
 

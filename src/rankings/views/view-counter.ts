@@ -5,6 +5,7 @@ import { saltOf } from '../../comments/claps/store.ts';
 import { nowIso } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { dayOf } from '../../web/when.ts';
+import { networksOf } from '../votes/networks.ts';
 import type { Beacon } from './beacon.ts';
 import { keepBatch } from './keep-batch.ts';
 import { type Batch, Pending } from './pending.ts';
@@ -15,11 +16,18 @@ export const SECONDS = 2;
 /** Browsers of one network that count for one page on one day: a class, not a machine that says it is many. */
 export const MOST_BROWSERS = 20;
 
+/**
+ * Of the network around it (a /24, or a /48 of IPv6) all addresses together: three classes, where 250 addresses could
+ * otherwise say that they are five thousand readers. A school or a mobile carrier has many readers behind few addresses, but
+ * the same page on the same day is seldom read by more of them; of those who come above it the loads still count.
+ */
+export const MOST_AROUND = 60;
+
 /** Loads of one network in a minute that count at all. */
 export const MOST_LOADS = 120;
 
-/** Marks that are remembered before the database is asked; then they are forgotten, and it alone knows. */
-const MOST_MARKS = 500_000;
+/** Marks, and counts of networks, that are remembered; then all are forgotten, and of the marks the database alone knows. */
+const MOST_REMEMBERED = 1_000_000;
 
 export interface Visit {
   blog: { id: string; timeZone: string };
@@ -63,9 +71,9 @@ export class ViewCounter {
     const mark = marked(salt, network, agent, blog.id, beacon.page);
     if (this.#seen.has(mark)) return;
     const crowd = marked(salt, network, blog.id, beacon.page);
-    const others = this.#crowds.get(crowd) ?? 0;
-    if (others >= MOST_BROWSERS) return;
-    this.#remember(mark, crowd, others);
+    const around = marked(salt, 'around', networksOf(network).near, blog.id, beacon.page);
+    if (this.#crowd(crowd) >= MOST_BROWSERS || this.#crowd(around) >= MOST_AROUND) return;
+    this.#remember(mark, [crowd, around]);
     this.#pending.view(place, mark, beacon.source);
     if (beacon.words !== '') this.#pending.search({ blogId: blog.id, day }, beacon.words);
   }
@@ -103,13 +111,17 @@ export class ViewCounter {
     return loads <= MOST_LOADS;
   }
 
-  #remember(mark: string, crowd: string, others: number): void {
-    if (this.#seen.size >= MOST_MARKS) {
+  #crowd(of: string): number {
+    return this.#crowds.get(of) ?? 0;
+  }
+
+  #remember(mark: string, crowds: readonly string[]): void {
+    if (this.#seen.size + this.#crowds.size >= MOST_REMEMBERED) {
       this.#seen.clear();
       this.#crowds.clear();
     }
     this.#seen.add(mark);
-    this.#crowds.set(crowd, others + 1);
+    for (const crowd of crowds) this.#crowds.set(crowd, this.#crowd(crowd) + 1);
   }
 
   #saltOf(day: string): Promise<string> {

@@ -1,47 +1,17 @@
 // Views on both databases: a day of traffic whose truth is known, counted through a real listener; crashes, midnight, what is kept and forgotten.
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
-import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
+import { expect, it } from 'vitest';
+import { listenForBeacons } from '../../../test/support/beacons.ts';
+import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog } from '../../../test/support/desk.ts';
 import { openTestSite } from '../../../test/support/published.ts';
-import { browser, type Knock, trafficOf } from '../../../test/support/traffic.ts';
+import { browser, trafficOf } from '../../../test/support/traffic.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { sourcesOf, viewsByDay, viewsByPage, viewsOfDay, wordsOf } from './reads.ts';
-import { forgetViewMarks, viewDoor } from './start-views.ts';
-import { MOST_BROWSERS, MOST_LOADS, ViewCounter } from './view-counter.ts';
-import { type CountedBlog, viewHandler } from './view-handler.ts';
+import { forgetViewMarks } from './start-views.ts';
+import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS } from './view-counter.ts';
 
 const origin = 'http://localhost:4100';
 const day = '2026-05-16';
-
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-/** A listener that counts, and a way to knock at it as many at once as a browser would. */
-async function listen(ctx: TestContext, blogs: Record<string, CountedBlog>) {
-  const counter = new ViewCounter(ctx);
-  const handler = viewHandler(ctx, { ...viewDoor(ctx, (_, base) => blogs[base]), counter });
-  const server = createServer((request, response) => {
-    if (!handler(request, response)) response.writeHead(404).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closers.push(async () => server.close());
-  const { port } = server.address() as AddressInfo;
-  const knock = async ({ base, headers, body }: Knock) =>
-    (await fetch(`http://127.0.0.1:${port}${base}/views`, { method: 'POST', headers, body })).status;
-  const all = async (knocks: readonly Knock[]) => {
-    const statuses = new Set<number>();
-    for (let at = 0; at < knocks.length; at += 50) {
-      for (const status of await Promise.all(knocks.slice(at, at + 50).map(knock))) statuses.add(status);
-    }
-    return [...statuses];
-  };
-  return { counter, knock, all };
-}
 
 const from = (network: string, more: Record<string, string> = {}) => ({
   ...{ origin, 'user-agent': browser(1), 'x-forwarded-for': network },
@@ -60,7 +30,7 @@ describeDatabases('views', (open) => {
 
   it('of a day whose truth is known come out as they were, and every beacon gets the same answer', async () => {
     const { ctx, counted, pages } = await begin();
-    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
     const plan = { base: '/hashi', origin, pages, people: 60, families: [4, 3, 12], robots: 10 };
     const traffic = trafficOf(plan);
     expect(await all(traffic.knocks)).toEqual([204]);
@@ -72,12 +42,12 @@ describeDatabases('views', (open) => {
 
   it('count once for a visitor and a day, also after a crash; and anew the next day', async () => {
     const { ctx, counted } = await begin();
-    const first = await listen(ctx, { '/hashi': counted });
+    const first = await listenForBeacons(ctx, { '/hashi': counted });
     const knock = { base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' };
     await first.knock(knock);
     await first.counter.flush();
     // Whoever comes back after the press died is still known, from what was written.
-    const second = await listen(ctx, { '/hashi': counted });
+    const second = await listenForBeacons(ctx, { '/hashi': counted });
     await second.knock(knock);
     await second.counter.flush();
     expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 1, loads: 2 }]);
@@ -90,7 +60,7 @@ describeDatabases('views', (open) => {
 
   it('fall on the day of the blog’s own calendar', async () => {
     const { ctx, counted } = await begin();
-    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    const { counter, knock } = await listenForBeacons(ctx, { '/hashi': counted });
     // Half past midnight in Tokyo.
     ctx.clock.set('2026-05-16T15:30:00.000Z');
     await knock({ base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' });
@@ -100,7 +70,7 @@ describeDatabases('views', (open) => {
 
   it('of one network are those of a class at most, however many browsers it says it has', async () => {
     const { ctx, counted } = await begin();
-    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
     const knocks = Array.from({ length: 300 }, (_, at) => ({
       ...{ base: '/hashi', body: '{"page":"home"}' },
       headers: from('20.1.1.1', { 'user-agent': browser(at) }),
@@ -112,10 +82,31 @@ describeDatabases('views', (open) => {
     ]);
   });
 
+  it('of the addresses around are those of a school at most, and above that they are loads; networks elsewhere go on', async () => {
+    const { ctx, counted, pages } = await begin();
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
+    const [home = '', post = ''] = pages;
+    const knocks = (page: string, addressOf: (at: number) => string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...{ base: '/hashi', body: JSON.stringify({ page }) },
+        headers: from(addressOf(at), { 'user-agent': browser(at % 5) }),
+      }));
+    await all(knocks(home, (at) => `20.1.1.${at % 250}`, 1000));
+    await all(knocks(home, (at) => `2001:db8:1:${at.toString(16)}::1`, 100));
+    await all(knocks(home, (at) => `20.1.${2 + at}.9`, 10));
+    // Another page has readers of its own.
+    await all(knocks(post, (at) => `20.1.1.${at % 250}`, 10));
+    await counter.flush();
+    expect(await viewsByPage(ctx.db, counted.id, day, day)).toEqual([
+      { page: home, views: 2 * MOST_AROUND + 10, loads: 1110 },
+      { page: post, views: 10, loads: 10 },
+    ]);
+  });
+
   it('of members are not counted, and those of members of another blog are', async () => {
     const { ctx, site, counted } = await begin();
     const other = await addBlog(ctx);
-    const { counter, knock } = await listen(ctx, {
+    const { counter, knock } = await listenForBeacons(ctx, {
       '/hashi': counted,
       '/other': { id: other.id, timeZone: 'Asia/Tokyo', origin },
     });
@@ -130,7 +121,7 @@ describeDatabases('views', (open) => {
   it('name no post of another blog, none that readers do not see, and no blog that is not there', async () => {
     const { ctx, site, counted, postId } = await begin();
     const other = await addBlog(ctx);
-    const { counter, all } = await listen(ctx, {
+    const { counter, all } = await listenForBeacons(ctx, {
       '/hashi': counted,
       '/other': { id: other.id, timeZone: 'Asia/Tokyo', origin },
     });
@@ -148,7 +139,7 @@ describeDatabases('views', (open) => {
 
   it('tell where readers came from, and only words that several looked for', async () => {
     const { ctx, counted } = await begin();
-    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
     const body = (address: string) => JSON.stringify({ page: 'home', from: address });
     const search = 'https://www.search.example/find?q=%E5%B7%9D%E3%80%80%E6%9C%AC';
     await all([
@@ -168,7 +159,7 @@ describeDatabases('views', (open) => {
 
   it('keep nothing of who a reader was, and let go of the marks of past days', async () => {
     const { ctx, counted } = await begin();
-    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    const { counter, knock } = await listenForBeacons(ctx, { '/hashi': counted });
     const headers = from('203.0.113.77', { 'user-agent': browser(5) });
     await knock({ base: '/hashi', headers, body: '{"page":"home","from":"https://a.example/x"}' });
     await counter.flush();
@@ -182,7 +173,7 @@ describeDatabases('views', (open) => {
 
   it('that could not be written come with the next batch', async () => {
     const { ctx, counted } = await begin();
-    const { counter, knock } = await listen(ctx, { '/hashi': counted });
+    const { counter, knock } = await listenForBeacons(ctx, { '/hashi': counted });
     await knock({ base: '/hashi', headers: from('20.1.1.1'), body: '{"page":"home"}' });
     await ctx.db.schema.alterTable('view_marks').renameTo('away').execute();
     await counter.flush();
@@ -193,7 +184,7 @@ describeDatabases('views', (open) => {
 
   it('are written in three statements for each batch, however many there are', async () => {
     const { ctx, counted, pages } = await begin();
-    const { counter, all } = await listen(ctx, { '/hashi': counted });
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
     await all(trafficOf({ base: '/hashi', origin, pages, people: 40, families: [], robots: 0 }).knocks);
     const before = ctx.queries.length;
     await counter.flush();

@@ -1,4 +1,4 @@
-// A vote for a blog, or a visit to it from the rankings: once a day for each network and browser, without keeping whose.
+// A vote for a blog, or a visit to it from the rankings: once a day for each network and browser, and for each member of the blog; without keeping whose.
 import { createHmac, randomBytes } from 'node:crypto';
 import { saltOf } from '../../comments/claps/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
@@ -20,6 +20,8 @@ export interface Casting {
   address: string;
   /** The User-Agent, so that a family behind one address can vote each from their own. */
   agent: string;
+  /** The member of the blog who votes for it, where that is known: all of their devices have one vote together. */
+  member?: string | null;
 }
 
 /** Of one network, for one participant, on one day: more than this is no crowd of readers, and not worth a row each. */
@@ -36,7 +38,7 @@ const LONGEST_AGENT = 500;
 /** False for somebody who did so today; nothing is counted then. Whether it counts in the end, the formula says. */
 export async function castVote(
   ctx: Context,
-  { participantId, kind, address, agent }: Casting,
+  { participantId, kind, address, agent, member }: Casting,
 ): Promise<boolean> {
   const day = rankingDay(ctx);
   return transact(ctx, async (tx) => {
@@ -51,8 +53,10 @@ export async function castVote(
     const of = { participant_id: participantId, day, kind };
     const network = marked('network', near);
     if ((await votesOfNetwork(tx.db, { ...of, network })) >= MOST_OF_NETWORK) return false;
-    const reader = marked('reader', address, agent.slice(0, LONGEST_AGENT));
-    if (!(await insertVoteMark(tx.db, { ...of, mark: reader }))) return false;
+    const marks = [marked('reader', address, agent.slice(0, LONGEST_AGENT))];
+    // Beside the device, not in its place: whoever signs out, or goes to the blog's own host, has not another vote from it.
+    if (member) marks.push(marked('member', member));
+    for (const mark of marks) if (!(await insertVoteMark(tx.db, { ...of, mark }))) return false;
     await addVote(tx.db, { ...of, network, wide: marked('wide', wide) });
     return true;
   });

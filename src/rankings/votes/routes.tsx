@@ -9,7 +9,8 @@ import { clientAddress } from '../../web/client-address.ts';
 import type { Env } from '../../web/env.ts';
 import { type Limit, limitOf } from '../../web/limits.ts';
 import { html, type View, viewOf } from '../../web/page.ts';
-import { speak } from '../../web/session.ts';
+import { speak, tokenIn } from '../../web/session.ts';
+import { askingMember } from '../asking-member.ts';
 import { participantFrom } from '../participant.ts';
 import { openParticipant, openParticipantOfBlog } from '../store.ts';
 import { castVote } from './cast-vote.ts';
@@ -44,8 +45,10 @@ async function vote(ctx: Context, c: OnBlog, limit: Limit) {
   // Blogs on other hosts of this press are other sites here.
   if (c.req.header('origin') !== blog.origin || !isReader((name) => c.req.header(name))) throw notAReader();
   const participant = await votable(ctx, blog);
-  const agent = c.req.header('user-agent') ?? '';
-  const fresh = await castVote(ctx, { participantId: participant.id, kind: 'in', address, agent });
+  const fresh = await castVote(ctx, {
+    ...{ participantId: participant.id, kind: 'in', address, agent: c.req.header('user-agent') ?? '' },
+    member: await askingMember(ctx, tokenIn(c.req.header('cookie'), ctx), blog.id),
+  });
   if ((c.req.header('accept') ?? '').includes('application/json')) return c.json({ fresh });
   const post = await postOf(ctx, c, blog);
   const back = post ? `&post=${encodeURIComponent(post.slug)}` : '';

@@ -1,10 +1,11 @@
 // Votes and visits through their doors: once a day for each network and browser, and never for a robot, a link or another site.
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
-import { addBlog } from '../../../test/support/desk.ts';
+import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { openTestSite } from '../../../test/support/published.ts';
 import { addParticipant, takePart } from '../../../test/support/ranked.ts';
 import { browser } from '../../../test/support/traffic.ts';
+import { openSession } from '../../accounts/open-session.ts';
 import { routes } from '../../app.ts';
 import { forgetVotes } from './cast-vote.ts';
 import { networksOf } from './networks.ts';
@@ -132,6 +133,33 @@ describeDatabases('a vote', (open) => {
     }
     expect(statuses.filter((status) => status === 429)).toHaveLength(2);
     expect(await votes()).toBeLessThanOrEqual(30);
+  });
+
+  it('of a member of the blog is one a day from all of their devices, and is counted for its network', async () => {
+    const { ctx, site, vote, votes } = await begin();
+    const signedIn = async (personId: string) => ({
+      cookie: `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`,
+    });
+    const given = async (address: string, more: Headers = {}) =>
+      (await vote(address, more)).headers.get('location')?.endsWith('?given');
+    const laptop = { 'user-agent': browser(2) };
+    const [phoneSession, laptopSession] = [await signedIn(site.author.id), await signedIn(site.author.id)];
+    expect(await given('20.1.1.1', phoneSession)).toBe(true);
+    expect(await given('20.2.2.2', { ...laptop, ...laptopSession })).toBe(false);
+    // Signed out, a device is no other one.
+    expect([await given('20.1.1.1'), await given('20.2.2.2', laptop)]).toEqual([false, false]);
+    expect(await votes()).toBe(1);
+    const other = await addMember(ctx, site.blog, 'translator');
+    expect(await given('20.3.3.3', await signedIn(other.id))).toBe(true);
+    const elsewhere = await signedIn((await addMember(ctx, await addBlog(ctx), 'owner')).id);
+    expect([
+      await given('20.4.4.4', elsewhere),
+      await given('20.4.4.4', { ...laptop, ...elsewhere }),
+    ]).toEqual([true, true]);
+    expect(await votes()).toBe(4);
+    ctx.clock.advance(DAY);
+    expect(await given('20.2.2.2', { ...laptop, ...laptopSession })).toBe(true);
+    expect(await votes()).toBe(5);
   });
 
   it('keeps nothing of who gave it, and its marks go after two days', async () => {

@@ -13,8 +13,8 @@ export const rankingsCounting = {
     en: 'Whoever presses the vote button of a blog that takes part gives it one vote, without signing up, once a day for each blog. People of one home can vote each from their own device.',
   },
   'rankings.counting.vote.2': {
-    ja: '票になるのは、ブログのページのボタンを人が押したときだけです。リンクをひらいただけでは票になりません。機械や先読みは数えません。書き手が自分のブログに入れる票も、一日に一票です。',
-    en: 'It takes a person who presses the button on a page of the blog. Following a link gives no vote, and robots and pages fetched ahead are left out. The writers’ own vote is one a day like everybody’s.',
+    ja: '票になるのは、ブログのページのボタンを人が押したときだけです。リンクをひらいただけでは票になりません。機械や先読みは数えません。書き手が自分のブログに入れる票も、一日に一票です。サインインしていれば、どの端末から入れても合わせて一票です。',
+    en: 'It takes a person who presses the button on a page of the blog. Following a link gives no vote, and robots and pages fetched ahead are left out. The writers’ own vote is one a day like everybody’s, from all devices together where they are signed in.',
   },
   'rankings.counting.cap': { ja: 'ひとつの回線だけで決まらないように', en: 'No network decides alone' },
   'rankings.counting.cap.1': {

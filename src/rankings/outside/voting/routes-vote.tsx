@@ -7,6 +7,8 @@ import { clientAddress } from '../../../web/client-address.ts';
 import type { Env } from '../../../web/env.ts';
 import { type Limit, limitOf } from '../../../web/limits.ts';
 import { html, viewOf } from '../../../web/page.ts';
+import { tokenIn } from '../../../web/session.ts';
+import { askingMember } from '../../asking-member.ts';
 import { type Participant, participantFrom } from '../../participant.ts';
 import { openParticipant } from '../../store.ts';
 import { castVote } from '../../votes/cast-vote.ts';
@@ -48,8 +50,10 @@ async function vote(ctx: Context, c: OnParticipant, limit: Limit) {
   // The button is on no other page: a blog elsewhere cannot press it for its readers.
   if (!isFromPage || !isReader((name) => c.req.header(name)))
     throw refuse('forbidden', 'elsewhere.vote.no-reader');
-  const { participantId } = await votable(ctx, c);
-  const agent = c.req.header('user-agent') ?? '';
-  const fresh = await castVote(ctx, { participantId, kind: 'in', address, agent });
+  const { participantId, blogId } = await votable(ctx, c);
+  const fresh = await castVote(ctx, {
+    ...{ participantId, kind: 'in', address, agent: c.req.header('user-agent') ?? '' },
+    member: blogId === null ? null : await askingMember(ctx, tokenIn(c.req.header('cookie'), ctx), blogId),
+  });
   return c.redirect(`/rankings/vote/${participantId}?${fresh ? 'given' : 'again'}`, 303);
 }

@@ -91,6 +91,39 @@ describeDatabases('a vote by a banner', (open) => {
     expect(await votes()).toBe(1);
   });
 
+  it('of a member is one with that on the blog’s own page, where the blog has a host of its own from that device', async () => {
+    const { ctx, id, vote, votes } = await begin();
+    const host = 'river.example';
+    const [path, hosted] = [
+      await addParticipant(ctx, { slug: 'hashi' }),
+      await addParticipant(ctx, { slug: 'river', host }),
+    ];
+    const signedIn = async (blog: typeof path) => {
+      const { id: personId } = await addMember(ctx, blog, 'owner');
+      return { cookie: `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}` };
+    };
+    const app = routes(ctx, (asked) => (asked === `${host}:4100` ? 'river' : undefined));
+    const onItsPage = async (address: string, more: Record<string, string>) => {
+      const headers = { 'user-agent': browser(1), 'x-forwarded-for': '20.1.1.1', ...more };
+      return (await app.request(address, { method: 'POST', headers })).headers.get('location');
+    };
+    const laptop = { 'user-agent': browser(2), 'x-forwarded-for': '20.2.2.2' };
+    const writer = await signedIn(path);
+    expect(await onItsPage(`${origin}/hashi/votes`, { origin, ...writer })).toContain('given');
+    expect((await vote(path.id, { ...laptop, ...writer })).headers.get('location')).toContain('again');
+    expect(await votes()).toBe(1);
+    // Their session does not come with them to a host of its own, which tells devices apart and no more.
+    const other = await signedIn(hosted);
+    const there = { origin: `http://${host}:4100`, host: `${host}:4100` };
+    expect(await onItsPage(`http://${host}:4100/votes`, there)).toContain('given');
+    expect((await vote(hosted.id, other)).headers.get('location')).toContain('again');
+    expect(await onItsPage(`http://${host}:4100/votes`, { ...there, ...laptop })).toContain('given');
+    expect(await votes()).toBe(3);
+    // A blog elsewhere has no members here.
+    for (const device of [{}, laptop])
+      expect((await vote(id, { ...device, ...writer })).headers.get('location')).toContain('given');
+  });
+
   it('is not given by opening an address, from another site, by a robot, or by who looks ahead', async () => {
     const { id, vote, get, votes } = await begin();
     await get(`/rankings/vote/${id}?given`);
