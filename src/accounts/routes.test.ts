@@ -310,7 +310,7 @@ describeDatabases('the account page', (open) => {
       expect(text).toContain('2026年5月16日 18:00 (Asia/Tokyo)');
       expect(text).toContain('t…@else.example');
       expect(text).not.toContain('thief@');
-      expect(text).toContain('このサーバーを管理する人に知らせて');
+      expect(text).toContain('ここを運営する人に知らせて');
       expect(await (await owner.get('/account/mail')).text()).not.toContain('thief@');
     } finally {
       await server.close();

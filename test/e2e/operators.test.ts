@@ -108,7 +108,7 @@ it('decide held votes, change their mind, and take a blog out of the rankings an
   await holdVotes(press.data, 'futarigake', 12);
   await page.goto(`${press.address}/press/rankings/holds`);
   const waiting = page.locator('section[aria-labelledby="waiting"]');
-  expect(await waiting.locator('li').textContent()).toContain('票（IN）12');
+  expect(await waiting.locator('li').textContent()).toContain('票（IN）12票');
   await lookAt(page);
   await waiting.getByRole('button', { name: /^ぜんぶ数える/ }).click();
   await page.getByRole('status').waitFor();

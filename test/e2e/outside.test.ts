@@ -73,12 +73,12 @@ it('takes part once its head shows the proof, and its readers vote by the banner
   expect(await widths()).toEqual([176, 176]);
   await reading.locator('a').first().click();
   await reading.getByRole('heading', { name: '「港の窓」に投票する' }).waitFor();
-  await reading.getByRole('button', { name: '投票する' }).click();
+  await reading.getByRole('button', { name: '一票を入れる' }).click();
   await reading.getByRole('heading', { name: '投票しました' }).waitFor();
   await reading.getByRole('link', { name: 'ブログへもどる' }).click();
   expect(reading.url()).toBe(blog.page);
   await reading.locator('a').first().click();
-  await reading.getByRole('button', { name: '投票する' }).click();
+  await reading.getByRole('button', { name: '一票を入れる' }).click();
   await reading.getByRole('heading', { name: '今日はもう投票しています' }).waitFor();
   const vote = reading.url().replace(/\?.*/, '');
   await reader.close();

@@ -12,7 +12,7 @@ import { type Press, startPress } from '../support/press.ts';
 const terms = [
   'ここでは、だれかの書いたものを、ことばを替えて読む人に渡します。出典と訳した人の名前を、いつも記事に書いてください。',
   '訳してよいか、わからないものは、公開する前に書いた人にたずねてください。断られたものは公開しません。',
-  '読む人にも、ほかの訳す人にも、ていねいに。人を傷つけるための記事は、ここを預かる人が読者から見えなくします。',
+  '読む人にも、ほかの訳す人にも、ていねいに。人を傷つけるための記事は、ここを運営する人が読者から見えなくします。',
 ].join('\n\n');
 
 const password = '夜の川をわたる渡し船';
@@ -102,7 +102,7 @@ describe('somebody who wants to translate', () => {
     await visitor.getByRole('button', { name: '申しこむ' }).click();
     await visitor.waitForURL('**/sign-up/sent');
     await lookedAt(visitor, 'sent');
-    await visitor.goto(linkIn(await letter('wataru@reader.example', 'アドレスをたしかめて')));
+    await visitor.goto(linkIn(await letter('wataru@reader.example', 'アドレスを確かめて')));
     await lookedAt(visitor, 'confirm');
     await visitor.getByLabel('パスワード', { exact: true }).fill(password);
     await visitor.getByRole('button', { name: '申しこむ' }).click();
@@ -153,7 +153,7 @@ describe('somebody who wants to translate', () => {
     await lookedAt(guest, 'invitation');
     await guest.getByRole('button', { name: 'ブログをはじめる' }).click();
     await guest.waitForURL('**/sign-up/sent');
-    await guest.goto(linkIn(await letter('mizuho@reader.example', 'アドレスをたしかめて')));
+    await guest.goto(linkIn(await letter('mizuho@reader.example', 'アドレスを確かめて')));
     await guest.getByRole('button', { name: 'ブログをはじめる' }).click();
     await guest.waitForURL('**/account');
     expect(await guest.getByRole('link', { name: 'みずの音', exact: true }).count()).toBe(1);

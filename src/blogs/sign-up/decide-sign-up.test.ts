@@ -181,7 +181,7 @@ describeDatabases('somebody who waits', (open) => {
     const person = await personByEmail(press.ctx.db, 'kurumi@example.test');
     await disablePerson(press.ctx, person?.id ?? '');
     const answer = await press.owner.post(`${path}/approval`);
-    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('is shut out')]);
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('was shut out')]);
     expect(await press.ctx.db.selectFrom('blogs').select('id').execute()).toHaveLength(1);
   });
 

@@ -68,7 +68,7 @@ describeDatabases('signing up', (open) => {
     await visitor.post('/sign-up', wanted);
     await askBy(press, { email: 'ferry@example.test', slug: 'ferry' });
     expect((await letters(press.ctx)).map(({ content }) => [content.language, content.subject])).toEqual([
-      ['ja', 'メールアドレスをたしかめてください — 橋の町'],
+      ['ja', 'メールアドレスを確かめてください — 橋の町'],
       ['en', 'Please confirm your address — 橋の町'],
     ]);
   });

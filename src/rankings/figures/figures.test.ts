@@ -104,7 +104,7 @@ describeDatabases('the numbers of a blog', (open) => {
     const line = Array.from(table.querySelectorAll('svg[role=img]'), (chart) =>
       chart.getAttribute('aria-label'),
     );
-    expect(line[1]).toBe('29日の票。いちばん多い日は5月15日(金)の12');
+    expect(line[1]).toBe('29日の票。いちばん多い日は5月15日(金)の12票');
     const days = (await get('figures/days.csv')).split(/\r?\n/);
     expect(days).toEqual(
       expect.arrayContaining([
@@ -132,7 +132,7 @@ describeDatabases('the numbers of a blog', (open) => {
     expect(await get()).toBeNull();
     const [towns, words] = [await addCategory(ctx, 'towns'), await addCategory(ctx, 'words', 2)];
     await takePart(ctx, site.blog.id, { [words]: 50, [towns]: 20 });
-    expect((await get())?.textContent).toContain('順位は、これから数えます。');
+    expect((await get())?.textContent).toContain('順位は、これから決まります。');
     await readersVote(ctx, site.blog.id, 6);
     await readersVote(ctx, (await addParticipant(ctx, {}, { [words]: 100 })).id, 4);
     await rankWhenDue(ctx);

@@ -121,7 +121,7 @@ describeDatabases('the settings of the rankings', (open) => {
     expect((await visitor.post(doors, typed('', 'x y'))).status).toBe(422);
     const ids = (await rankingCategories(ctx)).map(({ id }) => id);
     await visitor.post(path, { part: 'yes', category_1: ids[0] ?? '', share_1: '100' });
-    expect(await (await visitor.get(doors)).text()).toContain('1 のブログ');
+    expect(await (await visitor.get(doors)).text()).toContain('1のブログ');
     await visitor.post(`${doors}/${ids[1]}/place`, { direction: 'up' });
     await visitor.post(`${doors}/${ids[1]}`, typed('ことばと本', 'words'));
     expect((await visitor.post(`${doors}/${ids[1]}`, typed('ことば', 'towns'))).status).toBe(422);

@@ -202,7 +202,7 @@ describeDatabases('where a blog stands', (open) => {
     const ctx = await open();
     const { site, slug, others } = await begin(ctx);
     const post = await readPage(ctx, site, `/posts/${slug}`);
-    expect(await where(ctx, site)).toContain('順位は、これから数えます。');
+    expect(await where(ctx, site)).toContain('順位は、これから決まります。');
     await readersVote(ctx, others[0]?.id ?? '', 5);
     await readersVote(ctx, site.blog.id, 3);
     await rankWhenDue(ctx);

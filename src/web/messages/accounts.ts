@@ -10,7 +10,7 @@ export const accounts = {
     en: 'The e-mail or the password is wrong. Please try again.',
   },
   'accounts.sign-in.lost': {
-    ja: '入れなくなったときは、この編集室を管理する人に、一度だけ使えるリンクをもらってください。',
+    ja: '入れなくなったときは、ここを運営する人に、一度だけ使えるリンクをもらってください。',
     en: 'If you cannot get in, ask whoever runs this press for a link that works once.',
   },
   'accounts.sign-in.new': {
@@ -41,7 +41,7 @@ export const accounts = {
     en: 'If it was you, there is nothing to do. No more mail comes to this address.',
   },
   'accounts.email.mail.not-yours': {
-    ja: '変えたおぼえがないなら、だれかがあなたのアカウントを使っています。まだサインインしている端末があれば、すぐにアドレスをもどし、パスワードを変えて、ほかの端末をサインアウトしてください。入れなければ、このサーバーを管理する人に知らせてください。管理する人は、あなたを締めだした人を止め、入り直すリンクを出せます。',
+    ja: '変えたおぼえがないなら、だれかがあなたのアカウントを使っています。まだサインインしている端末があれば、すぐにアドレスをもどし、パスワードを変えて、ほかの端末をサインアウトしてください。入れなければ、ここを運営する人に知らせてください。運営する人は、あなたを締めだした人を止め、入り直すリンクを出せます。',
     en: 'If it was not you, somebody uses your account. Where you are still signed in, change the address back at once, set another password, and sign out everywhere else. If you cannot get in, tell whoever runs this press: they can shut the intruder out and give you a link to come back.',
   },
   'accounts.email.mail.open': { ja: 'アカウントをひらく', en: 'Open the account' },
@@ -118,7 +118,7 @@ export const accounts = {
   'accounts.language.ja': { ja: '日本語', en: '日本語' },
   'accounts.language.en': { ja: 'English', en: 'English' },
   'accounts.operators': {
-    ja: 'ここは、このサーバーを預かる人だけのページです。',
+    ja: 'ここは、このサーバーを運営する人だけのページです。',
     en: 'This is for those who run this press.',
   },
   'accounts.no-way-in': {

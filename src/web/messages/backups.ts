@@ -5,7 +5,7 @@ export const backups = {
   'backups.title': { ja: 'サーバーの控え', en: 'Backups' },
   'backups.link': { ja: 'サーバーの控えを見る', en: 'Look after the backups of this press' },
   'backups.forbidden': {
-    ja: '控えは、このサーバーを管理する人だけが見られます。',
+    ja: '控えは、このサーバーを運営する人だけが見られます。',
     en: 'Only whoever runs this press looks after its backups.',
   },
   'backups.not-set': {

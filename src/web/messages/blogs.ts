@@ -5,7 +5,7 @@ export const blogs = {
   'blogs.front': { ja: 'ここで読めるブログ', en: 'Blogs you can read here' },
   'blogs.front.empty': { ja: 'まだブログがありません', en: 'There is no blog here yet' },
   'blogs.front.empty.do': {
-    ja: 'この対訳を動かしている人は、起動したときに出た住所を開くと、はじめのブログを作れます。',
+    ja: 'ここを運営する人は、起動したときに出た住所を開くと、はじめのブログを作れます。',
     en: 'Whoever runs this press can open the address printed at its start and set up the first blog.',
   },
   'blogs.choose': { ja: 'ブログを選ぶ', en: 'Choose a blog' },
@@ -20,7 +20,7 @@ export const blogs = {
   },
   'blogs.create': { ja: 'ブログを作る', en: 'Make a blog' },
   'blogs.create.forbidden': {
-    ja: 'ブログを作れるのは、この編集室を管理する人だけです。管理する人に頼んでください。',
+    ja: 'ブログを作れるのは、このサーバーを運営する人だけです。運営する人に頼んでください。',
     en: 'Only those who run this press can make blogs. Please ask one of them.',
   },
 

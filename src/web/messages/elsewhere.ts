@@ -4,7 +4,7 @@ import type { Messages } from './shape.ts';
 export const elsewhere = {
   'elsewhere.join': { ja: 'よそのブログで参加する', en: 'Take part with a blog elsewhere' },
   'elsewhere.join.about': {
-    ja: 'FC2、はてな、WordPressなど、ほかの場所で書いているブログも、{name}のランキングに参加できます。引っこしも、会員登録もいりません。',
+    ja: 'FC2、はてな、WordPressなど、ほかの場所で書いているブログも、{name}のランキングに参加できます。引っ越しも、会員登録もいりません。',
     en: 'Blogs written elsewhere, on FC2, Hatena, WordPress or a site of your own, can take part in the rankings of {name}. Nothing has to move, and no account is needed.',
   },
   'elsewhere.join.field': { ja: 'ブログの住所', en: 'Address of the blog' },
@@ -23,8 +23,8 @@ export const elsewhere = {
     en: 'You choose up to three categories.',
   },
   'elsewhere.join.step.proof': {
-    ja: '自分のブログだと分かるしるしを、ブログに一行入れます。入れると参加になります。',
-    en: 'You put one line into the blog that shows it is yours. With that it takes part.',
+    ja: '自分のブログだと分かるしるしを、ブログに一行入れ、「確かめる」を押します。見つかると、参加になります。',
+    en: 'You put one line into the blog that shows it is yours, then press “Check”. Once it is found, the blog takes part.',
   },
   'elsewhere.join.step.banner': {
     ja: '投票のバナーを置くと、読者が票を入れられます。',
@@ -51,12 +51,12 @@ export const elsewhere = {
     en: 'The feed of “{host}” was read, but it does not say which blog it belongs to. Please give the address of the blog’s first page.',
   },
   'elsewhere.join.taken': {
-    ja: '「{name}」は、もう参加しています。変えるときは、登録したときの専用ページを開いてください。その住所をなくしたときは、ここを運営している人に知らせてください。',
+    ja: '「{name}」は、もう参加しています。変えるときは、登録したときの専用のページを開いてください。その住所をなくしたときは、ここを運営する人に知らせてください。',
     en: '“{name}” takes part already. To change its entry, open its private page. If you no longer have its address, please tell whoever runs this site.',
   },
   'elsewhere.join.excluded': {
-    ja: 'このブログは、ランキングから外されています。理由：{reason}',
-    en: 'This blog has been taken out of the rankings. The reason: {reason}',
+    ja: 'このブログは、ランキングから外されています（理由：{reason}）。思いあたらないときや、直したときは、ここを運営する人に知らせてください。',
+    en: 'This blog has been taken out of the rankings (reason: {reason}). If that is a mistake, or once it is mended, please tell whoever runs this site.',
   },
   'elsewhere.busy': {
     ja: 'いま、ほかのブログを読みにいっているところです。{seconds}秒ほど待って、もういちど押してください。',
@@ -68,8 +68,8 @@ export const elsewhere = {
     en: 'This address cannot be opened. Please check its spelling.',
   },
   'elsewhere.ask.private': {
-    ja: '「{host}」は外に公開されていない場所なので、安全のため読みにいきませんでした。',
-    en: '“{host}” is not on the public internet, so for safety it was not opened.',
+    ja: '「{host}」は外に公開されていない場所なので、安全のため読みにいきませんでした。だれでも開ける住所を書いてください。',
+    en: '“{host}” is not on the public internet, so for safety it was not opened. Please give an address that anybody can open.',
   },
   'elsewhere.ask.no-host': {
     ja: '「{host}」というサイトが見つかりません。つづりを確かめてください。',
@@ -100,8 +100,8 @@ export const elsewhere = {
     en: '“{host}” could not be reached. Please try again later.',
   },
   'elsewhere.ask.certificate': {
-    ja: '「{host}」が本物かどうか、証明書で確かめられませんでした。',
-    en: 'The certificate of “{host}” does not prove that it is the real site.',
+    ja: '「{host}」が本物かどうか、証明書で確かめられなかったので、読みませんでした。住所が正しければ、ブログの会社か、サイトの証明書の設定を確かめてください。',
+    en: 'The certificate of “{host}” does not prove that it is the real site, so it was not read. If the address is right, please ask the company that serves the blog, or look at how the site’s certificate is set up.',
   },
   'elsewhere.ask.slow': {
     ja: '「{host}」の返事が遅すぎて、待ちきれませんでした。しばらくして、もういちど試してください。',
@@ -112,24 +112,24 @@ export const elsewhere = {
     en: 'The page or the feed of “{host}” is too large, so reading was stopped. Fewer posts in the feed may help.',
   },
   'elsewhere.ask.broken': {
-    ja: '「{host}」の返事がこわれていて、読めませんでした。',
-    en: 'The answer of “{host}” is broken and cannot be read.',
+    ja: '「{host}」の返事がこわれていて、読めませんでした。しばらくしてもういちど試し、つづくときは、RSSの住所を書いてみてください。',
+    en: 'The answer of “{host}” is broken and cannot be read. Please try again later; if it stays so, try the address of the feed.',
   },
   'elsewhere.ask.astray': {
-    ja: '「{host}」から何度もよそへ送られて、ページに着きませんでした。',
-    en: '“{host}” sent us on and on, and no page came.',
+    ja: '「{host}」から何度もほかの住所へ送られて、ページに着きませんでした。ブラウザで開いたときに出る住所を書いてください。',
+    en: '“{host}” sent us on and on, and no page came. Please give the address that your browser shows once the page is open.',
   },
   'elsewhere.ask.unchanged': {
-    ja: '「{host}」は、変わっていないとだけ答えました。',
-    en: '“{host}” only said that nothing has changed.',
+    ja: '「{host}」は、変わっていないとだけ答えました。しばらくして、もういちど試してください。',
+    en: '“{host}” only said that nothing has changed. Please try again later.',
   },
   'elsewhere.ask.waits': {
-    ja: '「{host}」は、少し間をおいてから見にいきます。',
-    en: '“{host}” will be looked at a little later.',
+    ja: '「{host}」は、さっき見たばかりです。少し間をおいて、もういちど押してください。',
+    en: '“{host}” was looked at only just now. Please wait a little and press again.',
   },
 
   'elsewhere.entry.gone': {
-    ja: 'この専用ページはありません。住所が最後まで入っているか、確かめてください。しるしを入れないまま二週間たった登録は、消えています。',
+    ja: 'この専用のページはありません。住所が最後まで入っているか、確かめてください。しるしを入れないまま二週間たった登録は、消えています。',
     en: 'There is no such private page. Please check that its address is whole. Entries without a proof are forgotten after two weeks.',
   },
   'elsewhere.entry.waiting': {
@@ -138,8 +138,8 @@ export const elsewhere = {
   },
   'elsewhere.entry.in': { ja: '{day}から参加しています。', en: 'It has taken part since {day}.' },
   'elsewhere.entry.failing': {
-    ja: '毎週の確認で、しるしが{count}回つづけて見つかりませんでした。{most}回になると、参加が終わります。',
-    en: 'The weekly look did not find the proof {count} {count|time|times} in a row. After {most} it leaves the rankings.',
+    ja: '毎週の確認で、しるしが{count}回つづけて見つかりませんでした。{most}回になると、参加が終わります。しるしが残っているか見て、「確かめる」を押してください。',
+    en: 'The weekly look did not find the proof {count} {count|time|times} in a row. After {most} it leaves the rankings. Please see that it is still there, then press “Check”.',
   },
   'elsewhere.entry.left': { ja: '{day}に参加をやめました。', en: 'It left the rankings on {day}.' },
   'elsewhere.entry.lost': {
@@ -151,8 +151,8 @@ export const elsewhere = {
     en: 'With the proof in place, “Check” brings it back. Its categories are as they were.',
   },
   'elsewhere.entry.excluded': {
-    ja: 'このブログは、運営している人がランキングから外しました。理由：{reason}',
-    en: 'Whoever runs this site has taken this blog out of the rankings. The reason: {reason}',
+    ja: 'このブログは、ここを運営する人がランキングから外しました（理由：{reason}）。思いあたらないときや、直したときは、ここを運営する人に知らせてください。',
+    en: 'Whoever runs this site has taken this blog out of the rankings (reason: {reason}). If that is a mistake, or once it is mended, please tell them.',
   },
   'elsewhere.entry.left.done': { ja: '参加をやめました', en: 'It has left the rankings' },
   'elsewhere.entry.link': { ja: 'このページの住所', en: 'The address of this page' },
@@ -207,7 +207,7 @@ export const elsewhere = {
   },
   'elsewhere.way.link': { ja: '投票のバナーを置く', en: 'The voting banner' },
   'elsewhere.way.link.about': {
-    ja: 'head を直せないときは、プロフィールや自由に書ける欄に、これを貼ってください。そのまま投票のバナーになります。rel="me" は消さないでください。',
+    ja: 'head を直せないときは、ブログの最初のページに出るプロフィールや、自由に書ける欄に、これを貼ってください。そのまま投票のバナーになります。rel="me" は消さないでください。',
     en: 'Where the head cannot be changed, paste this into the profile or a free area of the blog’s first page. It is the voting banner as well. Leave rel="me" as it is.',
   },
   'elsewhere.way.text': { ja: 'ブログの説明に書く', en: 'Words in the description' },
@@ -248,8 +248,8 @@ export const elsewhere = {
     en: 'There is a link to the voting page, but without rel="me", or with a word such as nofollow in its rel. Please paste the HTML of this page anew, as it stands. If the blog changes it, try another way.',
   },
   'elsewhere.proof.comment-link': {
-    ja: '投票のページへのリンクは、コメントの中にしかありませんでした。プロフィールや自由に書ける欄に置いてください。',
-    en: 'The link to the voting page stands among comments alone. Please put it into the profile or a free area.',
+    ja: '投票のページへのリンクは、コメントの中にしかありませんでした。ブログの最初のページに出るプロフィールや、自由に書ける欄に置いてください。',
+    en: 'The link to the voting page stands among comments alone. Please put it into the profile or a free area of the blog’s first page.',
   },
   'elsewhere.proof.loose-feed': {
     ja: 'RSSにはしるしの文字がありますが、ブログのページがこのRSSを自分のものとして示していません（link rel="alternate"）。ほかの入れかたを試してください。',
@@ -278,8 +278,8 @@ export const elsewhere = {
   'elsewhere.banner.place': { ja: '{category} {place}位', en: 'No. {place} in {category}' },
   'elsewhere.banner.place-of-all': { ja: 'ランキング {place}位', en: 'No. {place} of all' },
   'elsewhere.banner.in': { ja: 'ランキング参加中', en: 'In the rankings' },
-  'elsewhere.copy': { ja: '写す', en: 'Copy' },
-  'elsewhere.copied': { ja: '写しました', en: 'Copied' },
+  'elsewhere.copy': { ja: 'コピーする', en: 'Copy' },
+  'elsewhere.copied': { ja: 'コピーしました', en: 'Copied' },
 
   'elsewhere.vote': { ja: '「{name}」に投票する', en: 'Vote for “{name}”' },
   'elsewhere.vote.back': { ja: 'ブログへもどる', en: 'Back to the blog' },
@@ -334,7 +334,7 @@ export const elsewhere = {
   'elsewhere.press.remove': { ja: '外す', en: 'Take out' },
   'elsewhere.press.remove.of': { ja: '{name} を外す', en: 'Take {name} out' },
   'elsewhere.press.remove.about': {
-    ja: 'すぐに順位の表から外れ、除外が解かれるまで登録しなおせません。理由は、そのブログの専用ページに出ます。',
+    ja: 'すぐに順位の表から外れ、ランキングにもどされるまで登録しなおせません。理由は、そのブログの専用のページに出ます。',
     en: 'It leaves the tables at once and cannot be entered anew while the exclusion stands. The reason is shown on its private page.',
   },
   'elsewhere.press.reason': { ja: '理由', en: 'Reason' },

@@ -15,13 +15,13 @@ export const figures = {
   'figures.outs': { ja: '訪問 OUT', en: 'Visits OUT' },
   'figures.votes': { ja: 'ランキングの票', en: 'Votes in the rankings' },
   'figures.votes.chart': {
-    ja: '{days}日の票。いちばん多い日は{day}の{votes}',
+    ja: '{days}日の票。いちばん多い日は{day}の{votes}票',
     en: 'Votes of {days} days; most on {day}: {votes}',
   },
   'figures.votes.chart.none': { ja: '{days}日の票。まだありません', en: 'Votes of {days} days; none yet' },
   'figures.votes.hint': {
-    ja: '順位に数えられた票（IN）です。ランキングからこのブログへ来た人（OUT）は、数の表にあります。一日は日本の時刻で区切り、その日の数は、日が終わって一時間たってから出ます。',
-    en: 'Votes (IN) that count in the rankings. Visits from the rankings to this blog (OUT) stand in the table. Days begin at midnight in Japan, and a day is shown once it has been over for an hour.',
+    ja: '順位に数えられた票（IN）です。ランキングからこのブログへ来た人（OUT）は、「数で見る」の表にあります。一日は日本の時刻で区切り、その日の数は、日が終わって一時間たってから出ます。',
+    en: 'Votes (IN) that count in the rankings. Visits from the rankings to this blog (OUT) stand in the table under “In numbers”. Days begin at midnight in Japan, and a day is shown once it has been over for an hour.',
   },
   'figures.week': { ja: 'この7日', en: 'the last 7 days' },
   'figures.week.more': { ja: '前の7日より{count}多い', en: '({count} more than the 7 before)' },

@@ -192,7 +192,7 @@ export const letters = {
     en: 'With a passphrase the key is made in your browser and stored only wrapped. A stolen disk, backup or database, or another member who looks, cannot read letters.',
   },
   'letters.studio.take-over.not': {
-    ja: '守れないもの：このサーバーを動かす人がプログラムを書きかえれば、新しく届く手紙や、打ちこんだ合言葉を盗めます。',
+    ja: '守れないもの：このサーバーを運営する人がプログラムを書きかえれば、新しく届く手紙や、打ちこんだ合言葉を盗めます。',
     en: 'What it cannot stop: whoever runs this server could change its program and take new letters or the passphrase you type.',
   },
   'letters.studio.take-over.do': { ja: '鍵を作る', en: 'Make the key' },

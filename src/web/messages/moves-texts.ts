@@ -107,7 +107,7 @@ export const movesTexts = {
     en: 'The picture has too many points to be opened.',
   },
   'moves.picture.full': {
-    ja: 'このブログの写真を置く場所が足りません。使っていない写真を消すか、サーバーを運営する人に上限を上げてもらうと、日をおいてまた入れます。',
+    ja: 'このブログの写真を置く場所が足りません。使っていない写真を消すか、サーバーを運営する人に上限を上げてもらってください。日をおいて、もういちど入れてみます。',
     en: 'There is no room for more pictures on this blog. Delete some that are not used, or ask whoever runs the press for more room; it is tried again another day.',
   },
   'moves.picture.too-large': {

@@ -8,7 +8,7 @@ export const notices = {
     en: 'They go to {email}. Neither letters nor comments that wait to be shown are quoted in a mail.',
   },
   'notices.no-server': {
-    ja: 'このサーバーには、まだメールの送り先が決まっていません。サーバーを管理する人が決めると、ここで選んだとおりに届きます。',
+    ja: 'このサーバーには、まだメールの送り先が決まっていません。サーバーを運営する人が決めると、ここで選んだとおりに届きます。',
     en: 'This press has no mail server yet. Once its operator has set one, mails come as you choose here.',
   },
   'notices.comments': { ja: 'コメントと、誤訳の知らせ', en: 'Comments, and reports of mistranslations' },

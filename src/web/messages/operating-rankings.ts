@@ -2,37 +2,37 @@
 import type { Messages } from './shape.ts';
 
 export const operatingRankings = {
-  'operating.holds.waiting': { ja: '確かめるのを待っている票', en: 'Votes that wait for a look' },
+  'operating.holds.waiting': { ja: '確認待ちの票', en: 'Votes that wait for a look' },
   'operating.holds.about': {
     ja: '読者らしくない入りかたをした票は、数えずに止めてあります。入れたのが、そのブログの人とはかぎりません。ぜんぶ数えるか、ぜんぶ数えないかを決めてください。{days}日のあいだは、決めなおせます。',
     en: 'Votes that came in a way unlike readers are held and not counted. It need not have been the people of the blog who gave them. Let all of them count or none. You can change your mind for {days} days.',
   },
   'operating.holds.none': { ja: 'いま、止めてある票はありません', en: 'No votes are held now' },
   'operating.holds.none.about': {
-    ja: 'ひとつの所から多くの票が入ると、ここに出ます。一時間ごとに見ています。',
-    en: 'When many votes come from one place they are listed here. It is looked at every hour.',
+    ja: 'ひとつの回線から多くの票が入ると、ここに出ます。一時間ごとに見ています。',
+    en: 'When many votes come from one network they are listed here. It is looked at every hour.',
   },
   'operating.holds.decided': { ja: '決めたもの', en: 'Decided' },
-  'operating.holds.in': { ja: '票（IN）{votes}', en: '{votes} {votes|vote|votes} (IN)' },
-  'operating.holds.out': { ja: '訪問（OUT）{votes}', en: '{votes} {votes|visit|visits} (OUT)' },
+  'operating.holds.in': { ja: '票（IN）{votes}票', en: '{votes} {votes|vote|votes} (IN)' },
+  'operating.holds.out': { ja: '訪問（OUT）{votes}件', en: '{votes} {votes|visit|visits} (OUT)' },
   'operating.holds.beside.in': {
-    ja: 'このほかに、この日に数えた票は{count}です。',
+    ja: 'このほかに、この日に数えた票は{count}票です。',
     en: 'Beside these, {count} {count|vote counts|votes count} that day.',
   },
   'operating.holds.beside.out': {
-    ja: 'このほかに、この日に数えた訪問は{count}です。',
+    ja: 'このほかに、この日に数えた訪問は{count}件です。',
     en: 'Beside these, {count} {count|visit counts|visits count} that day.',
   },
   'operating.holds.reason.network': {
-    ja: 'ひとつの回線から、{network}以上、しかもその日の{share}％をこえて入りました。',
+    ja: 'ひとつの回線から、{network}件以上、しかもその日の{share}%を超えて入りました。',
     en: 'They came from one network: {network} or more, and over {share}% of that day.',
   },
   'operating.holds.reason.wide-network': {
-    ja: '近い回線（データセンターなど）から、{wide}以上、しかもその日の{share}％をこえて入りました。',
+    ja: '近い回線（データセンターなど）から、{wide}件以上、しかもその日の{share}%を超えて入りました。',
     en: 'They came from networks close to each other, such as a data centre: {wide} or more, and over {share}% of that day.',
   },
   'operating.holds.grown': {
-    ja: '前に{counted}を数えることにしましたが、そのあと増えました。',
+    ja: '前に{counted}件を数えることにしましたが、そのあと増えました。',
     en: 'You let {counted} of them count before; more have come since.',
   },
   'operating.holds.did.all': { ja: '数えることにした（{who}、{when}）', en: '{who} let them count, {when}' },
@@ -49,12 +49,12 @@ export const operatingRankings = {
     en: 'Too long ago to be decided anew',
   },
   'operating.holds.done.all': {
-    ja: '数えることにしました。次の一時間の順位から入ります。',
-    en: 'They count, from the next hour’s tables on.',
+    ja: '数えることにしました。次に数えるときから入ります。',
+    en: 'They count, from the next hourly count on.',
   },
   'operating.holds.done.none': {
-    ja: '数えないことにしました。次の一時間の順位から外れます。',
-    en: 'They do not count, from the next hour’s tables on.',
+    ja: '数えないことにしました。次に数えるときから外れます。',
+    en: 'They do not count, from the next hourly count on.',
   },
 
   'operating.exclusions.new': { ja: 'ランキングから外す', en: 'Take a blog out of the rankings' },

@@ -29,8 +29,8 @@ export const operating = {
   'operating.part.terms': { ja: '約束', en: 'Terms' },
   'operating.terms': { ja: 'ここでブログを書く人との約束', en: 'Terms for those who write here' },
   'operating.terms.hint': {
-    ja: 'ブログをはじめる人に見せて、守ってもらいます。段落は、空の行で分けます。空のままなら、約束はたずねません。',
-    en: 'Shown to whoever begins a blog, to be agreed to. Paragraphs are parted by blank lines. Left empty, nothing is asked.',
+    ja: 'ブログをはじめる人に見せて、守ってもらいます。段落は、空の行で分けます。空のままなら、約束は出ません。',
+    en: 'Shown to whoever begins a blog, to be agreed to. Paragraphs are parted by blank lines. Left empty, no terms are shown.',
   },
   'operating.terms.since': {
     ja: 'いまの約束は、{day}からのものです。',
@@ -50,7 +50,7 @@ export const operating = {
   },
   'operating.sign-up.open': { ja: 'だれでも', en: 'Anybody' },
   'operating.sign-up.open.hint': {
-    ja: '入口のページから申しこめます。メールの届くことを確かめてから、はじまります。',
+    ja: '入口のページから申しこめます。メールが届くことを確かめてから、はじまります。',
     en: 'They sign up on the front page, and confirm their e-mail address first.',
   },
   'operating.sign-up.no-mail': {
@@ -66,7 +66,7 @@ export const operating = {
   'operating.most-blogs': { ja: 'ひとりで持てるブログの数', en: 'Blogs that one person may begin' },
   'operating.part.bounds': { ja: 'ひとつのブログの上限', en: 'Limits of one blog' },
   'operating.bounds.about': {
-    ja: 'どのブログにも当てはまります。ブログごとに変えるときは、「ブログ」のページから開きます。',
+    ja: 'どのブログにも当てはまります。ブログごとに変えるときは、「ブログ」のページで、そのブログを開いてください。',
     en: 'They hold for every blog. For one blog they can be changed on its page under “Blogs”.',
   },
   'operating.most-megabytes': { ja: '写真の大きさの合計（MB）', en: 'Pictures altogether (MB)' },
@@ -106,13 +106,13 @@ export const operating = {
   'operating.blog.pictures': { ja: '写真', en: 'Pictures' },
   'operating.quotas.part': { ja: 'このブログの上限', en: 'Limits of this blog' },
   'operating.quotas.about': {
-    ja: '全体の上限は、{all}です。このブログだけ変えるときに、入れてください。',
+    ja: '全体の上限：{all}。このブログだけ変えるときは、下に入れてください。',
     en: 'The limits of all blogs: {all}. Fill in what is to be different for this one.',
   },
   'operating.quotas.bytes': { ja: '写真{size} MB', en: '{size} MB of pictures' },
-  'operating.quotas.no-bytes': { ja: '写真の大きさに上限なし', en: 'any number of pictures' },
+  'operating.quotas.no-bytes': { ja: '写真の合計に上限なし', en: 'no limit on pictures' },
   'operating.quotas.posts': { ja: '一日{count}件', en: '{count} {count|post|posts} a day' },
-  'operating.quotas.no-posts': { ja: '公開の数に上限なし', en: 'any number of posts a day' },
+  'operating.quotas.no-posts': { ja: '一日の公開に上限なし', en: 'no limit on posts a day' },
   'operating.quotas.empty': {
     ja: '空なら、全体の上限のままです。',
     en: 'Left empty, the limit of all blogs holds.',
@@ -128,7 +128,7 @@ export const operating = {
   'operating.room.count': { ja: '{most}件のうち{used}件', en: '{used} of {most}' },
   'operating.suspend.part': { ja: '公開を止める', en: 'Suspend the blog' },
   'operating.suspend.about': {
-    ja: '読者には「閉じています」とだけ出て、ランキングや一覧からも外れます。書いたものは何も消えません。持ち主は編集室を使いつづけられ、持ち出すこともできますが、自分では公開にもどせません。理由は、持ち主に伝えます。',
+    ja: '読者には「閉じています」とだけ出て、ランキングや一覧からも外れます。書いたものは何も消えません。持ち主と仲間は編集室を使いつづけられ、ブログを書き出すこともできますが、自分では公開にもどせません。理由は、持ち主に伝えます。',
     en: 'Readers are told that it is closed, and it leaves the rankings and all lists. Nothing is deleted. Its members can go on working and take everything out, but cannot open it themselves. Its owners are told the reason.',
   },
   'operating.suspend.reason': { ja: '理由', en: 'Reason' },
@@ -148,14 +148,14 @@ export const operating = {
   },
   'operating.lift.part': { ja: '公開を止めています', en: 'This blog is suspended' },
   'operating.lift.about': {
-    ja: 'もとにもどすと、前とおなじように読めるようになります。持ち主が自分で閉じていれば、閉じたままです。',
+    ja: 'もとにもどすと、前と同じように読めるようになります。持ち主が自分で閉じていれば、閉じたままです。',
     en: 'Once it is lifted, the blog can be read as before. One that its owner has closed stays closed.',
   },
   'operating.lift.do': { ja: '公開をもとにもどす', en: 'Lift the suspension' },
   'operating.lift.done': { ja: '公開をもとにもどしました', en: 'The suspension is lifted' },
   'operating.overtaken': {
-    ja: 'このページを開いたあとに、ほかの運営する人が保存しました。まだ何も上書きしていません。下の欄には、入れてくださったものが残っています。いま保存されているのは、つぎのとおりです。このままでよければ、もういちど「保存する」を押してください。',
-    en: 'Another operator has saved since you opened this page. Nothing was overwritten. What you typed is still in the fields below; what is saved now is this. To go on with yours, save once more.',
+    ja: 'このページを開いたあとに、運営するほかの人が保存しました。まだ何も上書きしていません。あなたが入れたものは、下の欄に残っています。それで上書きするなら、もういちど「保存する」を押してください。いま保存されているのは、つぎのとおりです。',
+    en: 'Another operator has saved since you opened this page. Nothing was overwritten. What you typed is still in the fields below; to overwrite with yours, save once more. What is saved now:',
   },
   'operating.overtaken.empty': { ja: '（空）', en: '(empty)' },
 
@@ -169,7 +169,7 @@ export const operating = {
   },
   'operating.mail.suspended.why': { ja: '理由：{reason}', en: 'The reason: {reason}' },
   'operating.mail.suspended.do': {
-    ja: '編集室はこのまま使えます。理由になった所を直すか、思いあたらないときは、運営する人に連絡してください。ブログをまるごと持ち出すこともできます。',
+    ja: '編集室はこのまま使えます。理由になった所を直すか、思いあたらないときは、運営する人に連絡してください。ブログをまるごと書き出すこともできます。',
     en: 'The studio works as before. Please mend what the reason names, or get in touch with whoever runs the press. You can also take the whole blog out.',
   },
   'operating.mail.lifted.subject': {
@@ -177,8 +177,8 @@ export const operating = {
     en: '“{blog}” is no longer suspended',
   },
   'operating.mail.lifted.what': {
-    ja: '{press}を運営する人が、「{blog}」の公開をもとにもどしました。前とおなじように読めます。',
-    en: 'Whoever runs {press} has lifted the suspension of “{blog}”. It can be read as before.',
+    ja: '{press}を運営する人が、「{blog}」の公開をもとにもどしました。自分で閉じていなければ、前と同じように読めます。',
+    en: 'Whoever runs {press} has lifted the suspension of “{blog}”. It can be read as before, unless you have closed it yourself.',
   },
   'operating.mail.open': { ja: '編集室を開く', en: 'Open the studio' },
   'operating.mail.because': {
@@ -198,5 +198,5 @@ export const operating = {
     ja: 'いまは公開が止められています。ここで決めたことは、公開がもどってから効きます。',
     en: 'The blog is suspended now. What is decided here counts once the suspension is lifted.',
   },
-  'operating.suspended.leaving': { ja: 'ブログをまるごと持ち出す', en: 'Take the whole blog out' },
+  'operating.suspended.leaving': { ja: 'ブログを書き出す', en: 'Take the whole blog out' },
 } as const satisfies Messages;

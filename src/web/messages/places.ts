@@ -11,7 +11,7 @@ export const places = {
     en: 'No “:” and number, please: only the name of the domain',
   },
   'places.host.number': {
-    ja: '数字の住所（IPアドレス）ではなく、ドメインの名前を書いてください（例：hashi.example.jp）',
+    ja: 'IPアドレスではなく、ドメインの名前を書いてください（例：hashi.example.jp）',
     en: 'Please write the name of a domain, like hashi.example.com, and not an IP address',
   },
   'places.host.mail': {
@@ -29,23 +29,23 @@ export const places = {
 
   'places.host.how': { ja: 'ドメインの会社ですること', en: 'What to do at your domain provider' },
   'places.host.how.cname': {
-    ja: '「blog.自分のドメイン」のような名前なら、種類がCNAMEの記録を作り、値を{press}にします。',
+    ja: '「blog.自分のドメイン」のような名前なら、CNAMEレコードを作り、値を{press}にします。',
     en: 'For a name like blog.your-domain, add a record of the type CNAME with the value {press}.',
   },
   'places.host.how.a': {
-    ja: 'ドメインそのものなら、種類がA（IPv6はAAAA）の記録を作り、値をこのサーバーの番号にします：{addresses}',
-    en: 'For the domain itself, add a record of the type A (AAAA for IPv6) with the numbers of this server: {addresses}',
+    ja: 'ドメインそのものなら、A（IPv6はAAAA）レコードを作り、値をこのサーバーのIPアドレスにします：{addresses}',
+    en: 'For the domain itself, add a record of the type A (AAAA for IPv6) with the IP addresses of this server: {addresses}',
   },
   'places.host.how.a.ask': {
-    ja: 'ドメインそのものなら、種類がA（IPv6はAAAA）の記録を作り、値をこのサーバーの番号（IPアドレス）にします。番号は、サーバーを動かしている人に聞いてください。',
-    en: 'For the domain itself, add a record of the type A (AAAA for IPv6) with the IP address of this server. Whoever runs it knows the number.',
+    ja: 'ドメインそのものなら、A（IPv6はAAAA）レコードを作り、値をこのサーバーのIPアドレスにします。IPアドレスは、サーバーを運営する人に聞いてください。',
+    en: 'For the domain itself, add a record of the type A (AAAA for IPv6) with the IP address of this server. Please ask whoever runs it for the address.',
   },
   'places.host.how.then': {
-    ja: '名前の向きが変わるまで、数分から一日ほどかかります。このサーバーに向いてから、ここに入れて保存してください。先に保存すると、向くまでのあいだブログが開けません。',
+    ja: '変えたことが行きわたるまで、数分から一日ほどかかります。このサーバーに向いてから、ここに入れて保存してください。先に保存すると、向くまでのあいだブログが開けません。',
     en: 'It takes from minutes to a day. Save the name here once it leads to this server: saved earlier, the blog cannot be opened until it does.',
   },
   'places.host.looking': {
-    ja: '{host}の向きを調べています。少ししてから開きなおすと、ここに出ます。',
+    ja: '{host}がどこに向いているか、調べています。少ししてから開きなおすと、ここに出ます。',
     en: 'Looking where {host} leads. Open this page again in a moment to see it.',
   },
   'places.host.state.here': {
@@ -53,15 +53,15 @@ export const places = {
     en: '{host} leads to this server.',
   },
   'places.host.state.partly': {
-    ja: '{host}は、このサーバーのほかにも向いています（{others}）。ドメインの会社で、古い記録を消してください。',
+    ja: '{host}は、このサーバーのほかにも向いています（{others}）。ドメインの会社で、古いレコードを消してください。',
     en: '{host} leads to this server, and elsewhere as well ({others}). Please delete the old records at your provider.',
   },
   'places.host.state.elsewhere': {
-    ja: '{host}は、いまはほかの所に向いています（{others}）。記録を変えたばかりなら、しばらくお待ちください。CDNを間に置いているなら、このままで大丈夫です。',
+    ja: '{host}は、いまはほかの所に向いています（{others}）。レコードを変えたばかりなら、しばらくお待ちください。CDNを間に置いているなら、このままで大丈夫です。',
     en: '{host} leads elsewhere now ({others}). If you have just changed the records, please wait a while. With a CDN in between this is as it should be.',
   },
   'places.host.state.nowhere': {
-    ja: '{host}は、まだどこにも向いていません。ドメインの会社で、下の記録を作ってください。',
+    ja: '{host}は、まだどこにも向いていません。ドメインの会社で、下のレコードを作ってください。',
     en: '{host} leads nowhere yet. Please add the record below at your provider.',
   },
   'places.host.state.unknown': {
@@ -69,7 +69,7 @@ export const places = {
     en: 'Where {host} leads could not be found out just now. Your setting is kept all the same.',
   },
   'places.former': {
-    ja: '前の住所へのリンクは、新しい住所へ自動でつながります。前の名前をほかのブログが使いはじめたら、そこまでです。',
+    ja: '前の住所へのリンクは、新しい住所へ自動でつながります。ほかのブログが前の住所を使いはじめるまで、つづきます。',
     en: 'Links to a former address lead on to the new one by themselves, until another blog takes the name.',
   },
   'places.former.list': {
@@ -79,7 +79,7 @@ export const places = {
 
   'places.moved.title': { ja: 'よそへ引っ越したら', en: 'When the blog has moved elsewhere' },
   'places.moved.about': {
-    ja: '新しい住所を入れると、ここに来た読者は、記事もフィードも画像も、新しい所のおなじ場所へ自動でつながります。ここでは読めなくなり、ランキングからも外れます。編集室ではこれまでどおり仕事ができ、いつでも元に戻せます。',
+    ja: '新しい住所を入れると、ここに来た読者は、記事でもフィードでも画像でも、新しい住所の同じ場所へ自動で案内されます。ここでは読めなくなり、ランキングからも外れます。編集室ではこれまでどおり書け、いつでももとにもどせます。',
     en: 'Give the new address, and readers who come here are led to the same place there: posts, feeds and pictures. The blog is then not read here and leaves the rankings. Its members can work on as before, and you can take it back at any time.',
   },
   'places.moved.address': { ja: '新しい住所', en: 'New address' },
@@ -120,7 +120,7 @@ export const places = {
   },
   'places.press': { ja: '引っ越したブログ', en: 'Blogs that left' },
   'places.press.about': {
-    ja: 'よそへ引っ越したブログの読者は、ここから新しい住所のおなじ場所へ自動でつながります。ブログの持ち主も、設定の「書き出す」でおなじことができます。',
+    ja: 'よそへ引っ越したブログの読者は、ここから新しい住所の同じ場所へ自動で案内されます。ブログの持ち主も、設定の「書き出す」で同じことができます。',
     en: 'Readers of a blog that has moved elsewhere are led to the same place at its new address. Its owners can do the same in their settings, under “Take it out”.',
   },
   'places.press.new': { ja: 'ブログを新しい住所へ案内する', en: 'Lead a blog on' },
@@ -128,7 +128,7 @@ export const places = {
   'places.press.no-blog': { ja: 'この住所のブログはありません', en: 'There is no blog at this address' },
   'places.moved.page': { ja: 'このブログは引っ越しました', en: 'This blog has moved' },
   'places.moved.page.about': {
-    ja: 'ここではもう受け取れません。新しい住所はこちらです。',
+    ja: 'ここでは、もう何も受けつけていません。新しい住所はこちらです。',
     en: 'Nothing is taken here any more. It is found at its new address:',
   },
 } as const satisfies Messages;

@@ -5,7 +5,7 @@ export const pressMail = {
   'accounts.mail': { ja: 'メール', en: 'Mail' },
   'accounts.mail.link': { ja: 'サーバーのメールを見る', en: 'Look after the mail of this press' },
   'accounts.mail.forbidden': {
-    ja: 'メールは、このサーバーを管理する人だけが見られます。',
+    ja: 'メールは、このサーバーを運営する人だけが見られます。',
     en: 'Only whoever runs this press looks after its mail.',
   },
   'accounts.mail.not-set': {
@@ -68,7 +68,7 @@ export const pressMail = {
   'accounts.mail.kind.digest': { ja: '一日のまとめ', en: 'Daily notice' },
   'accounts.mail.kind.together': { ja: '机からの知らせ', en: 'Notice from the desk' },
   'accounts.mail.kind.answer': { ja: '手紙への返事の知らせ', en: 'Notice of an answer to a letter' },
-  'accounts.mail.kind.sign-up': { ja: 'ブログをはじめる手紙', en: 'Letter about beginning a blog' },
+  'accounts.mail.kind.sign-up': { ja: 'ブログの申しこみのメール', en: 'Mail about a sign-up' },
   'accounts.mail.kind.test': { ja: 'ためし', en: 'Trial' },
   'accounts.mail.test.subject': { ja: 'メールのためし', en: 'A mail to try' },
   'accounts.mail.test.text': {

@@ -4,17 +4,17 @@ import type { Messages } from './shape.ts';
 export const rankingsCounting = {
   'rankings.counting': { ja: '票の数えかた', en: 'How votes are counted' },
   'rankings.counting.about': {
-    ja: 'ランキングの順位は、読者の票で決まります。どう数えているかを、ここに全部書きます。数えるプログラムの文面も、いちばん下にそのまま載せています。',
+    ja: 'ランキングの順位は、読者の票で決まります。どう数えているかを、ここに全部書きます。数えるプログラムも、いちばん下にそのまま載せています。',
     en: 'The places in the rankings go by the votes of readers. How they are counted is told here in full, down to the program itself.',
   },
   'rankings.counting.vote': { ja: '票（IN）', en: 'Votes (IN)' },
   'rankings.counting.vote.1': {
-    ja: '参加しているブログの「投票する」や「一票を入れる」を押すと、そのブログに一票入ります。登録はいりません。一人が一つのブログに入れられるのは、一日に一票です。同じ家の人も、自分の端末からなら一人ずつ入れられます。',
+    ja: '参加しているブログの「一票を入れる」を押すと、そのブログに一票入ります。登録はいりません。一人が一つのブログに入れられるのは、一日に一票です。同じ家の人も、自分の端末からなら一人ずつ入れられます。',
     en: 'Whoever presses the vote button of a blog that takes part gives it one vote, without signing up, once a day for each blog. People of one home can vote each from their own device.',
   },
   'rankings.counting.vote.2': {
-    ja: '票になるのは、ブログのページのボタンを人が押したときだけです。リンクをひらいただけでは票になりません。機械や先読みは数えません。書き手が自分のブログに入れる票も、一日に一票です。サインインしていれば、どの端末から入れても合わせて一票です。',
-    en: 'It takes a person who presses the button on a page of the blog. Following a link gives no vote, and robots and pages fetched ahead are left out. The writers’ own vote is one a day like everybody’s, from all devices together where they are signed in.',
+    ja: '票になるのは、記事の下や横か、投票のページのボタンを、人が押したときだけです。リンクをひらいただけでは票になりません。機械や先読みは数えません。書き手が自分のブログに入れる票も、一日に一票です。サインインしていれば、どの端末から入れても合わせて一票です。',
+    en: 'It takes a person who presses the button under or beside a post, or on the voting page. Following a link gives no vote, and robots and pages fetched ahead are left out. The writers’ own vote is one a day like everybody’s, from all devices together where they are signed in.',
   },
   'rankings.counting.cap': { ja: 'ひとつの回線だけで決まらないように', en: 'No network decides alone' },
   'rankings.counting.cap.1': {
@@ -31,12 +31,12 @@ export const rankingsCounting = {
   },
   'rankings.counting.exactly': { ja: '正確には', en: 'Exactly' },
   'rankings.counting.cap.exactly': {
-    ja: '回線は、ネットワークの番地のはじめの24ビット（IPv6では48ビット）が同じものを一つと見ます。どの回線も割合を超えなくなるまで、多い回線の票を切り下げます。切り下げると全体が減るので、超えるものがなくなるまでくりかえします。',
-    en: 'A network is all addresses with the same first 24 bits (48 of IPv6). The votes of the largest are cut until none has more than its share; as each cut makes the whole smaller, that is done until it holds.',
+    ja: '回線は、IPアドレスのはじめの24ビット（IPv6では48ビット）が同じものを一つと見ます。どの回線も割合を超えなくなるまで、多い回線の票を切り下げます。切り下げると全体が減るので、超えるものがなくなるまでくりかえします。',
+    en: 'A network is all IP addresses with the same first 24 bits (48 of IPv6). The votes of the largest are cut until none has more than its share; as each cut makes the whole smaller, that is done until it holds.',
   },
   'rankings.counting.hold': { ja: '確かめてから数える票', en: 'Votes that somebody looks at first' },
   'rankings.counting.hold.1': {
-    ja: '読者らしくない票のかたまりは、いったん止めて、このサーバーを預かる人が確かめます。ひとつの回線から{network}票以上、または近い回線を合わせて{wide}票以上が一日に入り、それがその日の票の{share}%より多いときです。',
+    ja: '読者らしくない票のかたまりは、いったん止めて、ここを運営する人が確かめます。ひとつの回線から{network}票以上、または近い回線を合わせて{wide}票以上が一日に入り、それがその日の票の{share}%より多いときです。',
     en: 'Votes that come in a heap unlike readers are held until whoever runs this press has had a look: on one day {network} or more from one network, or {wide} or more from networks close to each other, where that is more than {share} percent of the votes of the day.',
   },
   'rankings.counting.hold.example': {
@@ -48,7 +48,7 @@ export const rankingsCounting = {
     en: 'Held votes do not count until somebody has decided: all of them count, or none. The decision goes on record. Where so many others vote on that day that the heap is nothing unusual, it is let go.',
   },
   'rankings.counting.hold.exactly': {
-    ja: '近い回線は、番地のはじめの16ビット（IPv6では32ビット）が同じものです。ひとつの回線から一つのブログへ、一日に{most}票を超えて来たぶんは、受けつけません。',
+    ja: '近い回線は、IPアドレスのはじめの16ビット（IPv6では32ビット）が同じものです。ひとつの回線から一つのブログへ、一日に{most}票を超えて来たぶんは、受けつけません。',
     en: 'Networks are close where the first 16 bits of their addresses are the same (32 of IPv6). Of one network, no more than {most} votes for a blog are taken on one day.',
   },
   'rankings.counting.share': { ja: '分類と割合', en: 'Categories and shares' },
@@ -89,6 +89,10 @@ export const rankingsCounting = {
     ja: '読まれた数は、一人が同じページを同じ日に何度ひらいても、一回と数えます。機械はのぞきます。書き手自身も、ここに入っている端末か、数えないようにした端末からなら、のぞきます。よそにあるブログの読まれた数は、ここでは分からないので「—」になっています。',
     en: 'Page views count a reader once for each page and day, without robots, and without the writers themselves where they are signed in here or have left their device out. Of blogs elsewhere they are not known here, which “—” stands for.',
   },
+  'rankings.counting.others.3': {
+    ja: 'ひとつの回線から同じページを読んだ人は、一日に{browsers}人まで数えます。近いアドレスを合わせても{around}人までです。',
+    en: 'Of one address, {browsers} readers of a page count on a day at most; of all addresses close to it together, {around}.',
+  },
   'rankings.counting.kept': { ja: '読者について残すもの', en: 'What is kept of readers' },
   'rankings.counting.kept.1': {
     ja: 'だれが読んだか、だれが票を入れたかは、残りません。Cookieは使いません。',
@@ -99,10 +103,10 @@ export const rankingsCounting = {
     en: 'To know a second vote of the same reader, a mark is made of network and browser, with a new random number each day. Marks are deleted after {days} days and so is the number, so that nothing leads back to anybody.',
   },
   'rankings.counting.kept.3': {
-    ja: '回線ごとの票の数は、止めた票を数えなおせるように{days}日だけ残します。残るのは番地ではなく印で、ブログごとに違います。どの回線がどのブログに入れたかを並べて見ることは、だれにもできません。',
+    ja: '回線ごとの票の数は、止めた票を数えなおせるように{days}日だけ残します。残るのはIPアドレスではなく印で、ブログごとに違います。どの回線がどのブログに入れたかを並べて見ることは、だれにもできません。',
     en: 'How many votes came from each network is kept for {days} days, so that held votes can be counted anew: by a mark that differs from blog to blog and not by its address. Nobody can see which blogs one network voted for.',
   },
-  'rankings.counting.source': { ja: 'プログラムの文面', en: 'The program itself' },
+  'rankings.counting.source': { ja: '数えるプログラム', en: 'The program itself' },
   'rankings.counting.source.1': {
     ja: '票を数えるのは、つぎのプログラムです。このページの数も例も、ここから取って計算しています。',
     en: 'This is the program that counts. The numbers and examples of this page are taken from it and computed by it.',
@@ -129,7 +133,7 @@ export const rankingsCounting = {
   'rankings.record.until': { ja: '{since}から{until}まで', en: 'From {since} to {until}' },
   'rankings.record.holds': { ja: '止めて確かめた票', en: 'Votes that were held and looked at' },
   'rankings.record.holds.about': {
-    ja: '止まった票を入れたのが、そのブログの人とはかぎりません。確かめたのは、このサーバーを預かる人です。',
+    ja: '止まった票を入れたのが、そのブログの人とはかぎりません。確かめたのは、ここを運営する人です。',
     en: 'It need not have been the people of the blog who gave these votes. Whoever runs this press looked at them.',
   },
   'rankings.record.holds.none': {
@@ -145,11 +149,11 @@ export const rankingsCounting = {
     en: '{votes} {votes|vote|votes} from networks close to each other {votes|was|were} held.',
   },
   'rankings.record.out.network': {
-    ja: 'ひとつの回線からの訪問 {votes} を止めました。',
+    ja: 'ひとつの回線からの訪問{votes}件を止めました。',
     en: '{votes} {votes|visit|visits} from one network {votes|was|were} held.',
   },
   'rankings.record.out.wide-network': {
-    ja: '近い回線からの訪問 {votes} を止めました。',
+    ja: '近い回線からの訪問{votes}件を止めました。',
     en: '{votes} {votes|visit|visits} from networks close to each other {votes|was|were} held.',
   },
   'rankings.record.counted': {
@@ -161,7 +165,7 @@ export const rankingsCounting = {
     en: 'Looked at on {day}: they do not count.',
   },
   'rankings.record.some-counted': {
-    ja: '{day}に確かめて、そのときの{counted}を数えることにしました。',
+    ja: '{day}に確かめて、そのときの{counted}件を数えることにしました。',
     en: 'Looked at on {day}: the {counted} that were there count.',
   },
   'rankings.record.hidden': { ja: 'いまは公開されていないブログ', en: 'A blog that is not public now' },

@@ -5,8 +5,8 @@ export const rankingsPages = {
   'rankings.page': { ja: 'ランキング', en: 'Rankings' },
   'rankings.page.of': { ja: 'ランキング：{what}', en: 'Rankings: {what}' },
   'rankings.page.about': {
-    ja: '読者の票で決まる、ここのブログの順位です。票と訪問と読まれた数を、一時間ごとに数えています。',
-    en: 'The blogs here in the order of their readers’ votes, with visits and page views, counted every hour.',
+    ja: '参加しているブログの、読者の票で決まる順位です。票と訪問と読まれた数を、一時間ごとに数えています。',
+    en: 'The blogs that take part, in the order of their readers’ votes, with visits and page views, counted every hour.',
   },
   'rankings.all': { ja: 'すべて', en: 'All' },
   'rankings.by-category': { ja: '分類', en: 'Categories' },
@@ -15,11 +15,11 @@ export const rankingsPages = {
   'rankings.period.30': { ja: '月', en: 'Month' },
   'rankings.period.365': { ja: '年', en: 'Year' },
   'rankings.sum': {
-    ja: '{count} のブログが参加しています。{from}から{to}までの順位です。',
+    ja: '{count}のブログが参加しています。{from}から{to}までの順位です。',
     en: '{count} {count|blog takes|blogs take} part. Places from {from} to {to}.',
   },
   'rankings.sum.in': {
-    ja: '{category}に {count} のブログ。{from}から{to}までの順位です。',
+    ja: '{category}に{count}のブログ。{from}から{to}までの順位です。',
     en: '{count} {count|blog|blogs} in {category}. Places from {from} to {to}.',
   },
   'rankings.made': {
@@ -30,7 +30,7 @@ export const rankingsPages = {
   'rankings.head.place': { ja: '順位', en: 'Place' },
   'rankings.head.blog': { ja: 'ブログ', en: 'Blog' },
   'rankings.head.in': { ja: '票', en: 'Votes' },
-  'rankings.means.in': { ja: 'ブログからここへ入れられた票', en: 'Votes given on the blog' },
+  'rankings.means.in': { ja: '読者がこのブログに入れた票', en: 'Votes that readers gave the blog' },
   'rankings.head.out': { ja: '訪問', en: 'Visits' },
   'rankings.means.out': { ja: 'ここからブログへ行った人', en: 'Readers who went from here to the blog' },
   'rankings.head.pv': { ja: '読まれた', en: 'Read' },
@@ -49,7 +49,7 @@ export const rankingsPages = {
   },
   'rankings.none.soon': { ja: '最初の順位は、もうすぐ出ます', en: 'The first places are on their way' },
   'rankings.none.soon.do': {
-    ja: '{count} のブログが参加しています。一時間ごとに数え、その{hours}時間あとにここへ載せます。',
+    ja: '{count}のブログが参加しています。一時間ごとに数え、その{hours}時間あとにここへ載せます。',
     en: '{count} {count|blog takes|blogs take} part. Votes are counted every hour and shown {hours} {hours|hour|hours} later.',
   },
   'rankings.none.category': {
@@ -62,8 +62,8 @@ export const rankingsPages = {
   },
   'rankings.none.all': { ja: 'すべての順位を見る', en: 'See all blogs' },
   'rankings.none.votes': {
-    ja: 'この期間の票は、まだありません。参加しているブログの「投票する」から、だれでも一日に一票を入れられます。',
-    en: 'No votes in this period yet. Anybody can give one a day with the vote button of a blog that takes part.',
+    ja: 'この期間の票は、まだありません。参加しているブログの「一票を入れる」から、だれでも、一つのブログに一日一票を入れられます。',
+    en: 'No votes in this period yet. With the vote button of a blog that takes part, anybody can give it one a day.',
   },
   'rankings.studio': { ja: '自分のブログの設定へ', en: 'To the settings of your blog' },
 
@@ -73,15 +73,15 @@ export const rankingsPages = {
   'rankings.rising.all': { ja: 'よく読まれた話', en: 'The most read posts' },
   'rankings.count': { ja: '数えかた', en: 'How votes are counted' },
   'rankings.count.in': {
-    ja: '一人一日一票。順位はこれで決まります',
-    en: 'One a day each. They decide the places',
+    ja: '一つのブログに、一人一日一票。順位はこれで決まります',
+    en: 'One a day for each blog. They decide the places',
   },
   'rankings.count.out': {
     ja: 'ここからブログへ行った人。順位には関わりません',
     en: 'Who went from here to the blog. They decide nothing',
   },
   'rankings.count.pv': {
-    ja: '機械と書き手自身はのぞく。同じ票のときだけ使います',
+    ja: '機械と書き手自身はのぞきます。票が同じときだけ、順位に使います',
     en: 'Without robots and the writers themselves. They only settle ties',
   },
   'rankings.count.hourly': { ja: '一時間ごとに数えなおします。', en: 'All is counted anew every hour.' },
@@ -93,7 +93,7 @@ export const rankingsPages = {
     en: 'Blogs here and blogs elsewhere can take part.',
   },
   'rankings.join.here': { ja: 'ここにブログのある人', en: 'For those who have a blog here' },
-  'rankings.join.banners': { ja: '投票バナーを置けます', en: 'With banners to vote by' },
+  'rankings.join.banners': { ja: '投票のバナーを置けます', en: 'With banners to vote by' },
 
   'rankings.read': { ja: 'よく読まれた話', en: 'The most read posts' },
   'rankings.read.of': { ja: 'よく読まれた話：{what}', en: 'The most read posts: {what}' },

@@ -4,10 +4,10 @@ import type { Messages } from './shape.ts';
 export const rankingsVotes = {
   'rankings.vote': { ja: 'このブログに投票する', en: 'Vote for this blog' },
   'rankings.vote.about': {
-    ja: '読んでよかったら、ランキングの票を入れてください。一日に一票です。だれが入れたかは残りません。',
-    en: 'If you enjoyed reading here, give this blog a vote in the rankings, once a day. Who voted is not kept.',
+    ja: '読んでよかったら、ランキングの票を入れてください。一つのブログに、一日一票です。だれが入れたかは残りません。',
+    en: 'If you enjoyed reading here, give this blog a vote in the rankings: one a day for each blog. Who voted is not kept.',
   },
-  'rankings.vote.do': { ja: '投票する', en: 'Vote' },
+  'rankings.vote.do': { ja: '一票を入れる', en: 'Vote' },
   'rankings.vote.given': { ja: '投票しました。ありがとうございます', en: 'Thank you for your vote' },
   'rankings.vote.again': { ja: '今日はもう投票しています', en: 'You have already voted today' },
   'rankings.vote.when': {
@@ -27,8 +27,8 @@ export const rankingsVotes = {
   'rankings.part': { ja: 'ランキング', en: 'Rankings' },
   'rankings.part.whether': { ja: '参加', en: 'Taking part' },
   'rankings.part.about': {
-    ja: 'ここのブログどうしのランキングです。順位は読者の票だけで決まり、票は一人一日一票です。だれが読んだか、だれが入れたかは残りません。',
-    en: 'These are the rankings of the blogs here. Places go by the votes of readers alone, one a day each. Who read and who voted is not kept.',
+    ja: 'ここのブログどうしのランキングです。順位は読者の票だけで決まり、票は、一つのブログに一人一日一票です。だれが読んだか、だれが入れたかは残りません。',
+    en: 'These are the rankings of the blogs here. Places go by the votes of readers alone, one a day for each blog. Who read and who voted is not kept.',
   },
   'rankings.part.yes': { ja: '参加する', en: 'Take part' },
   'rankings.part.yes.hint': {
@@ -80,13 +80,13 @@ export const rankingsVotes = {
     ja: '半角の英小文字と数字、ハイフン。例：towns',
     en: 'Small letters, digits and hyphens, such as towns.',
   },
-  'rankings.category.count': { ja: '{count} のブログ', en: '{count} {count|blog|blogs}' },
+  'rankings.category.count': { ja: '{count}のブログ', en: '{count} {count|blog|blogs}' },
   'rankings.category.up': { ja: '{name} を上へ', en: 'Move {name} up' },
   'rankings.category.down': { ja: '{name} を下へ', en: 'Move {name} down' },
   'rankings.category.edit': { ja: '{name} を直す', en: 'Change {name}' },
   'rankings.category.remove': { ja: '{name} を消す', en: 'Delete {name}' },
   'rankings.category.removal': {
-    ja: 'この分類の順位の表もなくなります。ここを選んでいる {count} のブログは、この分類から外れます。元には戻せません。',
+    ja: 'この分類の順位の表もなくなります。ここを選んでいる{count}のブログは、この分類から外れます。元には戻せません。',
     en: 'Its tables go too, and {count} {count|blog|blogs} no longer {count|stands|stand} in it. This cannot be undone.',
   },
   'rankings.category.taken': {
@@ -110,7 +110,7 @@ export const rankingsVotes = {
     en: 'These votes are too old to be counted anew.',
   },
   'rankings.exclusion.gone': {
-    ja: 'この除外は、もう解かれています。ひらきなおしてください。',
+    ja: 'このブログは、もうランキングにもどされています。ひらきなおしてください。',
     en: 'This exclusion has ended already. Please open the page again.',
   },
   'rankings.go.gone': {

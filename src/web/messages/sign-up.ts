@@ -8,7 +8,7 @@ export const signUp = {
     en: 'Begin a blog of translations at {press}. Names and addresses can be changed later.',
   },
   'sign-up.lead.asks': {
-    ja: '{press}で、訳して書くブログをはじめましょう。申しこみを読んで、ここを預かる人が返事をします。',
+    ja: '{press}で、訳して書くブログをはじめましょう。申しこみを読んで、ここを運営する人が返事をします。',
     en: 'Begin a blog of translations at {press}. Those who run it read what you write here, and answer.',
   },
   'sign-up.lead.invited': {
@@ -18,7 +18,7 @@ export const signUp = {
   'sign-up.blog': { ja: 'はじめるブログ', en: 'Your blog' },
   'sign-up.message': { ja: '書きたいこと', en: 'What you want to write' },
   'sign-up.message.hint': {
-    ja: 'どんな文章を、だれのために訳したいか。ここを預かる人だけが読みます。',
+    ja: 'どんな文章を、だれのために訳したいか。ここを運営する人だけが読みます。',
     en: 'Which texts you would like to translate, and for whom. Only those who run this press read it.',
   },
   'sign-up.message.needed': {
@@ -27,10 +27,7 @@ export const signUp = {
   },
   'sign-up.terms': { ja: 'ここの約束', en: 'The terms here' },
   'sign-up.terms.of': { ja: '{day}から', en: 'since {day}' },
-  'sign-up.terms.agree': {
-    ja: '約束を読み、そのとおりにします',
-    en: 'I have read the terms and agree to them',
-  },
+  'sign-up.terms.agree': { ja: '約束を読みました。守ります', en: 'I have read the terms and agree to them' },
   'sign-up.terms.needed': {
     ja: '約束を読んで、しるしを付けてください',
     en: 'Please read the terms and tick the box',
@@ -54,50 +51,50 @@ export const signUp = {
   },
   'sign-up.not-open.title': { ja: 'いまは申しこめません', en: 'Sign-up is not possible now' },
   'sign-up.not-open': {
-    ja: 'ここでは、いま新しいブログを受けつけていません。ここを預かる人にたずねてください。',
+    ja: 'ここでは、いま新しいブログを受けつけていません。ここを運営する人にたずねてください。',
     en: 'New blogs are not taken here at the moment. Please ask those who run this press.',
   },
 
   'sign-up.none.closed': { ja: '新しいブログは受けつけていません', en: 'New blogs are not taken here' },
   'sign-up.none.closed.lead': {
-    ja: 'ここのブログは、ここを預かる人が作ります。読むのは、だれでもできます。',
+    ja: 'ここのブログは、ここを運営する人が作ります。読むのは、だれでもできます。',
     en: 'Blogs here are made by those who run this press. Everybody is welcome to read.',
   },
   'sign-up.none.closed.do': {
-    ja: '書きたいときは、ここを預かる人にたずねてください。だれかのブログを手伝うなら、そのブログの持ち主から招待のリンクをもらえます。',
+    ja: '書きたいときは、ここを運営する人にたずねてください。だれかのブログを手伝うなら、そのブログの持ち主から招待のリンクをもらえます。',
     en: 'If you would like to write, ask one of them. To work on somebody’s blog, its owner can send you an invitation link.',
   },
   'sign-up.none.invitation': { ja: 'はじめるには招待が要ります', en: 'You need an invitation to begin' },
   'sign-up.none.invitation.lead': {
-    ja: 'ここのブログは、ここを預かる人から招かれてはじめます。',
+    ja: 'ここのブログは、ここを運営する人から招かれてはじめます。',
     en: 'Those who run this press invite whoever begins a blog here.',
   },
   'sign-up.none.invitation.do': {
-    ja: '招待のリンクを受けとった人は、それを開いてください。まだの人は、ここを預かる人に、書きたいことを話してみてください。',
+    ja: '招待のリンクを受けとった人は、それを開いてください。まだの人は、ここを運営する人に、書きたいことを話してみてください。',
     en: 'If you were sent a link, please open it. If not, tell one of them what you would like to write.',
   },
   'sign-up.none.unmailed': { ja: 'いまは申しこめません', en: 'Sign-up is not possible now' },
   'sign-up.none.unmailed.lead': {
-    ja: '申しこみには、メールアドレスをたしかめる手紙が要ります。ここからは、いま手紙を出せません。',
-    en: 'A letter has to confirm your address, and no mail can be sent from here at the moment.',
+    ja: '申しこみには、アドレスを確かめるメールが要ります。ここからは、いまメールを送れません。',
+    en: 'A mail has to confirm your address, and no mail can be sent from here at the moment.',
   },
   'sign-up.none.unmailed.do': {
-    ja: 'しばらくしてから、もういちど開いてください。急ぐときは、ここを預かる人に知らせてください。',
+    ja: 'しばらくしてから、もういちど開いてください。急ぐときは、ここを運営する人に知らせてください。',
     en: 'Please come back later, or tell those who run this press.',
   },
 
-  'sign-up.sent': { ja: '手紙を送りました', en: 'A letter is on its way' },
+  'sign-up.sent': { ja: 'メールを送りました', en: 'A mail is on its way' },
   'sign-up.sent.lead': {
-    ja: '書いてくれたアドレスに手紙を送りました。3日のうちに、手紙のなかのボタンを押してください。つぎの画面で、ブログをはじめます。',
-    en: 'We sent a letter to the address you gave. Please press the button in it within 3 days; it leads on to your blog.',
+    ja: '入れたアドレスにメールを送りました。3日のうちに、メールのなかのボタンを押してください。つぎの画面で、ブログをはじめます。',
+    en: 'We sent a mail to the address you gave. Please press the button in it within 3 days; it leads on to your blog.',
   },
   'sign-up.sent.none': {
     ja: '届かないときは、迷惑メールの箱を見てください。アドレスを書きまちがえたかもしれないときは、もういちど申しこんでください。',
     en: 'If nothing comes, look among unwanted mail. If the address may have been mistyped, please sign up once more.',
   },
   'sign-up.link.spent.title': {
-    ja: 'この手紙のリンクは使えません',
-    en: 'The link of this letter no longer works',
+    ja: 'このメールのリンクは使えません',
+    en: 'The link of this mail no longer works',
   },
   'sign-up.link.spent': {
     ja: 'もう使われたか、3日がすぎました。はじめたあとなら、サインインしてください。まだなら、もういちど申しこんでください。',
@@ -113,8 +110,8 @@ export const signUp = {
     en: 'Meanwhile another blog has taken this address. Please choose another.',
   },
   'sign-up.confirm.password': {
-    ja: '申しこむときに決めたもの。申しこんだ人と、手紙を受けとった人が同じか、たしかめます。',
-    en: 'The one you chose. It shows that whoever signed up and whoever got the letter are the same.',
+    ja: '申しこむときに決めたもの。申しこんだ人と、メールを受けとった人が同じか、確かめます。',
+    en: 'The one you chose. It shows that whoever signed up and whoever got the mail are the same.',
   },
   'sign-up.confirm.wrong': {
     ja: '申しこむときに決めたパスワードとちがいます。忘れたときは、もういちど申しこんでください',
@@ -134,16 +131,16 @@ export const signUp = {
   },
   'sign-up.waiting': { ja: '申しこみが届きました', en: 'Your sign-up has arrived' },
   'sign-up.waiting.lead': {
-    ja: '{press}を預かる人が読んで、返事の手紙を送ります。それまで、少し待っていてください。',
-    en: 'Those who run {press} will read it and send you a letter. Please wait a little.',
+    ja: '{press}を運営する人が読んで、返事をメールで送ります。それまで、少し待っていてください。',
+    en: 'Those who run {press} will read it and send you a mail. Please wait a little.',
   },
   'sign-up.most': {
-    ja: 'ここでは、一人が持てるブログは{most}つまでです。もっと要るときは、ここを預かる人にたずねてください。',
+    ja: 'ここでは、一人が持てるブログは{most}つまでです。もっと要るときは、ここを運営する人にたずねてください。',
     en: 'One person can have {most} {most|blog|blogs} here. If you need another, please ask those who run this press.',
   },
 
   'sign-up.rule.closed': {
-    ja: 'いまは、預かる人だけがブログを作れます。だれかを招いたり、申しこみを受けつけたりするには、先に決まりを変えてください。',
+    ja: 'いまは、運営する人だけがブログを作れます。だれかを招いたり、申しこみを受けつけたりするには、先に決まりを変えてください。',
     en: 'At the moment only those who run this press make blogs. To invite somebody or take sign-ups, change the rule first.',
   },
   'sign-up.rule.invitation': {
@@ -165,7 +162,7 @@ export const signUp = {
     en: 'Nobody waits now. New sign-ups stand here.',
   },
   'sign-up.waiting-never': {
-    ja: 'アドレスをたしかめた人は、待たずにはじめます。だれかが待つことはありません。',
+    ja: 'アドレスを確かめた人は、待たずにはじめられます。だれかが待つことはありません。',
     en: 'Whoever has confirmed their address begins at once. Nobody has to wait.',
   },
   'sign-up.newer': { ja: '新しい申しこみ', en: 'Newer' },
@@ -173,28 +170,28 @@ export const signUp = {
   'sign-up.approve': { ja: '迎える', en: 'Let in' },
   'sign-up.approve-of': { ja: '{name}さんを迎える', en: 'Let {name} in' },
   'sign-up.refuse': { ja: '見送る', en: 'Decline' },
-  'sign-up.refuse-of': { ja: '{name}さんを見送る', en: 'Decline {name}' },
-  'sign-up.refuse.reason': { ja: 'わけ', en: 'Reason' },
+  'sign-up.refuse-of': { ja: '{name}さんの申しこみを見送る', en: 'Decline {name}' },
+  'sign-up.refuse.reason': { ja: '理由', en: 'Reason' },
   'sign-up.refuse.hint': {
-    ja: '申しこんだ人への手紙に、このまま載ります。',
-    en: 'It stands in the letter to them as you write it.',
+    ja: '申しこんだ人へのメールに、このまま載ります。',
+    en: 'It stands in the mail to them as you write it.',
   },
-  'sign-up.refuse.do': { ja: '見送って手紙を送る', en: 'Decline and send the letter' },
+  'sign-up.refuse.do': { ja: '見送ってメールを送る', en: 'Decline and send the mail' },
   'sign-up.decided.title': { ja: 'もう決まっています', en: 'This has been decided' },
   'sign-up.decided': {
     ja: 'この申しこみには、だれかがもう返事をしました。一覧を開きなおしてください。',
     en: 'Somebody has answered this sign-up already. Please open the list again.',
   },
   'sign-up.shut-out': {
-    ja: 'このメールアドレスの人は、締めだされています。迎えるには、先にそれを解いてください。',
-    en: 'The person with this e-mail address is shut out. To let them in, undo that first.',
+    ja: 'このメールアドレスの人は、前にこのサーバーへ入れなくしてあるので、迎えられません。申しこみは見送ってください。',
+    en: 'The person with this e-mail address was shut out of this press and cannot be let in. Please decline the sign-up.',
   },
   'sign-up.decided-list': { ja: '決まったもの', en: 'Decided' },
   'sign-up.decided-kept': { ja: '90日で消えます', en: 'kept for 90 days' },
   'sign-up.was.in': { ja: 'はじめました', en: 'has begun' },
   'sign-up.was.let-in': { ja: '{by}さんが迎えました', en: 'let in by {by}' },
   'sign-up.was.refused': { ja: '{by}さんが見送りました', en: 'declined by {by}' },
-  'sign-up.was.why': { ja: 'わけ：{reason}', en: 'Reason: {reason}' },
+  'sign-up.was.why': { ja: '理由：{reason}', en: 'Reason: {reason}' },
   'sign-up.was.somebody': { ja: 'もういない人', en: 'somebody who has left' },
   'sign-up.invite': { ja: 'ブログをはじめる人を招く', en: 'Invite somebody to begin a blog' },
   'sign-up.invite.about': {
@@ -203,16 +200,16 @@ export const signUp = {
   },
   'sign-up.invite.note': { ja: 'だれのためか', en: 'For whom' },
   'sign-up.invite.note.hint': {
-    ja: 'ここを預かる人のおぼえ書きです。相手には見えません。',
+    ja: '運営する人のおぼえ書きです。相手には見えません。',
     en: 'A note for those who run this press. Whoever is invited does not see it.',
   },
-  'sign-up.invite.open': { ja: '返事を待っている招待', en: 'Invitations not yet used' },
+  'sign-up.invite.open': { ja: 'まだ使われていない招待', en: 'Invitations not yet used' },
   'sign-up.invite.revoke-of': {
     ja: '「{note}」への招待を取り消す',
     en: 'Withdraw the invitation for “{note}”',
   },
   'sign-up.invite.closed': {
-    ja: 'いまは、預かる人だけがブログを作れる決まりです。招くには、先に決まりを変えてください。',
+    ja: 'いまは、運営する人だけがブログを作れる決まりです。招くには、先に決まりを変えてください。',
     en: 'Only those who run this press make blogs now. To invite somebody, change the rule first.',
   },
   'sign-up.once.invited': {
@@ -224,18 +221,21 @@ export const signUp = {
     en: 'The blog is made. No mail can be sent, so please give them this link. It works once, within 7 days, and cannot be shown again.',
   },
   'sign-up.done.let-in': {
-    ja: '迎えました。手紙が、入るためのリンクを届けます。',
-    en: 'They are let in. A letter brings them a link to come in.',
+    ja: '迎えました。入るためのリンクを、メールで送ります。',
+    en: 'They are let in. A mail brings them a link to come in.',
   },
-  'sign-up.done.refused': { ja: '見送りました。手紙で知らせます。', en: 'Declined. A letter tells them.' },
+  'sign-up.done.refused': {
+    ja: '申しこみを見送りました。メールで知らせます。',
+    en: 'Declined. A mail tells them.',
+  },
   'sign-up.done.taken-back': { ja: '招待を取り消しました。', en: 'The invitation is withdrawn.' },
 
   'sign-up.mail.why': {
-    ja: '{press}でブログをはじめる申しこみがあったときに送る手紙です。',
+    ja: '{press}でブログをはじめる申しこみがあったときに送るメールです。',
     en: 'This is sent when somebody signs up for a blog at {press}.',
   },
   'sign-up.mail.confirm.subject': {
-    ja: 'メールアドレスをたしかめてください — {press}',
+    ja: 'メールアドレスを確かめてください — {press}',
     en: 'Please confirm your address — {press}',
   },
   'sign-up.mail.confirm.what': {
@@ -243,10 +243,10 @@ export const signUp = {
     en: 'Somebody signed up for a blog at {press} with this address. If it was you, open the link below. It works for 3 days.',
   },
   'sign-up.mail.confirm.not-you': {
-    ja: 'おぼえがなければ、何もしないでください。申しこみは消え、手紙はもう届きません。',
-    en: 'If it was not you, do nothing. The sign-up is forgotten, and no more letters come.',
+    ja: 'おぼえがなければ、何もしないでください。申しこみは消え、メールはもう届きません。',
+    en: 'If it was not you, do nothing. The sign-up is forgotten, and no more mails come.',
   },
-  'sign-up.mail.confirm.do': { ja: 'アドレスをたしかめて、先へ進む', en: 'Confirm the address and go on' },
+  'sign-up.mail.confirm.do': { ja: 'アドレスを確かめて、先へ進む', en: 'Confirm the address and go on' },
   'sign-up.mail.here.subject': {
     ja: 'アカウントが、もうあります — {press}',
     en: 'You have an account already — {press}',
@@ -256,7 +256,7 @@ export const signUp = {
     en: 'Somebody signed up for a blog at {press} with this address, but there is an account with it already. Sign in, and make a blog from there.',
   },
   'sign-up.mail.here.lost': {
-    ja: 'パスワードを忘れたときは、ここを預かる人に、一度だけ使えるリンクをもらってください。',
+    ja: 'サインインできないときは、ここを運営する人に、一度だけ使えるリンクをもらってください。',
     en: 'If you cannot get in, ask those who run this press for a link that works once.',
   },
   'sign-up.mail.here.not-you': {
@@ -273,8 +273,8 @@ export const signUp = {
   },
   'sign-up.mail.waits.do': { ja: '申しこみを読む', en: 'Read the sign-up' },
   'sign-up.mail.waits.why': {
-    ja: '{press}を預かる人に送る手紙です。だれかが待っているあいだに、もう一人来ても、くり返しません。',
-    en: 'This goes to those who run {press}. It is not sent again while somebody waits already.',
+    ja: '{press}を運営する人に送るメールです。返事を待つ人がいるあいだは、次の申しこみが来ても送りません。',
+    en: 'This goes to those who run {press}. While somebody waits for an answer, the next sign-up sends no other mail.',
   },
   'sign-up.mail.let-in.subject': {
     ja: 'ブログをはじめられます — {press}',
@@ -285,8 +285,8 @@ export const signUp = {
     en: 'We have read your sign-up. “{blog}” is ready. Readers find it at {address}.',
   },
   'sign-up.mail.let-in.how': {
-    ja: '下のリンクで、一度だけ、7日のあいだ、そのまま入れます。つぎからは、申しこむときに決めた方法で入ってください。パスキーを選んだ人は、入ったあとに作れます。',
-    en: 'The link below lets you in, once, within 7 days. After that, come in the way you chose. If you chose a passkey, you make it once you are in.',
+    ja: '下のリンクから、パスワードなしで入れます。使えるのは一度だけ、7日のあいだです。次からは、申しこむときに決めたパスワードで入ってください。パスキーを選んだ人は、入ったら先にパスキーを作ってください。',
+    en: 'The link below lets you in without a password, once, within 7 days. After that, come in with the password you chose when you signed up. If you chose a passkey, make it first when you are in.',
   },
   'sign-up.mail.let-in.do': { ja: '編集室に入る', en: 'Come in' },
   'sign-up.mail.refused.subject': {
@@ -294,7 +294,7 @@ export const signUp = {
     en: 'About your sign-up — {press}',
   },
   'sign-up.mail.refused.what': {
-    ja: '「{blog}」の申しこみを、ありがとうございました。残念ですが、今回は見送ります。わけは、つぎのとおりです。',
+    ja: '「{blog}」のお申しこみを、ありがとうございました。残念ですが、今回は見送らせていただきます。理由は、つぎのとおりです。',
     en: 'Thank you for your sign-up of “{blog}”. We are sorry that we cannot take it. This is why:',
   },
 } as const satisfies Messages;

@@ -111,7 +111,7 @@ export const web = {
   },
   'web.problem.unexpected': { ja: 'こちらの故障です', en: 'Something broke on our side' },
   'web.problem.unexpected.do': {
-    ja: '保存してあるものは無事です。もういちど試してだめなら、下の番号を管理する人に伝えてください。',
+    ja: '保存してあるものは無事です。もういちど試してだめなら、下の番号を、ここを運営する人に伝えてください。',
     en: 'What was saved is safe. If it happens again, give the number below to whoever runs this press.',
   },
   'web.problem.csrf': {

@@ -54,10 +54,10 @@ describeDatabases('votes that were held', (open) => {
     for (const words of [
       '川の町',
       '2026年5月16日',
-      '票（IN）12',
-      'ひとつの回線から、10以上',
-      '30％',
-      '数えた票は15です',
+      '票（IN）12票',
+      'ひとつの回線から、10件以上',
+      '30%を超えて',
+      '数えた票は15票です',
     ])
       expect([words, row?.includes(words)]).toEqual([words, true]);
   });
@@ -74,7 +74,7 @@ describeDatabases('votes that were held', (open) => {
     const [decided] = textOf(page, 'decided');
     for (const words of [
       '数えることにした（うんえい、2026年5月16日 18:00）',
-      '数えた票は15です',
+      '数えた票は15票です',
       '数えないことに変える',
     ])
       expect([words, decided?.includes(words)]).toEqual([words, true]);
@@ -96,7 +96,7 @@ describeDatabases('votes that were held', (open) => {
         agent: `Firefox ${one}`,
       });
     await countRankingDay(ctx, rankingDay(ctx));
-    expect(textOf(await at(visitor, HOLDS), 'waiting')[0]).toContain('前に12を数えることにしましたが');
+    expect(textOf(await at(visitor, HOLDS), 'waiting')[0]).toContain('前に12件を数えることにしましたが');
   });
 
   it('are decided no more once their networks are forgotten, and nothing else than all or none is heard', async () => {
@@ -134,7 +134,7 @@ describeDatabases('votes that were held', (open) => {
       let path: string | null = HOLDS;
       while (path !== null) {
         const page: Document = await at(visitor, path);
-        for (const row of textOf(page, list)) seen.push(Number(/訪問（OUT）(\d+)/.exec(row)?.[1]));
+        for (const row of textOf(page, list)) seen.push(Number(/訪問（OUT）(\d+)件/.exec(row)?.[1]));
         const ways = [...page.querySelectorAll(`section[aria-labelledby="${list}"] .pager a`)];
         path = ways.find(({ textContent }) => textContent === '次のページ')?.getAttribute('href') ?? null;
       }

@@ -65,7 +65,7 @@ async function addElsewhere(ctx: TestContext, name: string, language: string): P
 }
 
 async function operatorOf(ctx: TestContext) {
-  const { id } = await addMember(ctx, await addBlog(ctx), 'owner', '預かる人の名');
+  const { id } = await addMember(ctx, await addBlog(ctx), 'owner', '運営する人の名');
   return { id, operator: true };
 }
 
@@ -106,7 +106,7 @@ describeDatabases('a table of the rankings', (open) => {
       ...['順位', 'ブログ', '票IN', '訪問OUT', '読まれたPV', '8週'],
     ]);
     expect(textOf(document.querySelector('.bhead'))).toContain(
-      '3 のブログが参加しています。5月11日から5月17日までの順位です。',
+      '3のブログが参加しています。5月11日から5月17日までの順位です。',
     );
     expect(textOf(document.querySelector('.bhead'))).toContain('5月17日 18:00に数えました');
     const data = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
@@ -213,7 +213,7 @@ describeDatabases('a table of the rankings', (open) => {
     const blog = await addParticipant(ctx, { name: 'A' });
     await transact(ctx, (tx) => emit(tx, { kind: 'participant.changed', blogId: blog.id }));
     await drain(ctx, siteHandlers(ctx));
-    expect(await said('/rankings')).toContain('最初の順位は、もうすぐ出ます1 のブログが参加しています');
+    expect(await said('/rankings')).toContain('最初の順位は、もうすぐ出ます1のブログが参加しています');
     await show(ctx);
     expect(await said('/rankings')).toContain('この期間の票は、まだありません');
     expect(namesOf((await read('/rankings')).document)).toEqual(['A']);
@@ -336,7 +336,7 @@ describeDatabases('the record', (open) => {
       '2026年5月18日に確かめて、数えることにしました。',
     );
     expect(textOf(later.querySelector('#exclusions li'))).toContain('2026年5月16日から2026年5月18日まで');
-    for (const secret of [operator.id, '預かる人の名', 'reader.example']) {
+    for (const secret of [operator.id, '運営する人の名', 'reader.example']) {
       expect((await read('/rankings/record')).html).not.toContain(secret);
     }
   });
