@@ -30,3 +30,17 @@ export function pagesCsv(t: Translate, { pages }: Figures, address: string): str
     ]),
   ]);
 }
+
+export function sourcesCsv(t: Translate, { sources }: Figures): string {
+  return spreadsheet([
+    [t('figures.source'), t('figures.views')],
+    ...sources.map(({ source, views }) => [source || t('figures.source.none'), views]),
+  ]);
+}
+
+export function wordsCsv(t: Translate, { words }: Figures): string {
+  return spreadsheet([
+    [t('figures.word'), t('figures.searches')],
+    ...words.map(({ words, searches }) => [words, searches]),
+  ]);
+}

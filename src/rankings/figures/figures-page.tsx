@@ -15,7 +15,7 @@ interface Props {
   figures: Figures;
 }
 
-/** Pages that the page names; the file has all of them. */
+/** Pages, places and words that the page names; the files have more. */
 const NAMED = 30;
 const ON_TODAY = 3;
 
@@ -58,19 +58,21 @@ export function FiguresPage(props: Props) {
             t={t}
           />
         </Part>
-        <Part id="by-source" title={t('figures.sources')} t={t}>
+        <Part id="by-source" title={t('figures.sources')} file={`${base}/sources.csv`} t={t}>
           <Table
             caption={t('figures.sources')}
             heads={[t('figures.source'), t('figures.views')]}
-            rows={figures.sources.map(({ source, views }) => [source || t('figures.source.none'), views])}
+            rows={figures.sources
+              .slice(0, NAMED)
+              .map(({ source, views }) => [source || t('figures.source.none'), views])}
             t={t}
           />
         </Part>
-        <Part id="by-words" title={t('figures.words')} t={t}>
+        <Part id="by-words" title={t('figures.words')} file={`${base}/words.csv`} t={t}>
           <Table
             caption={t('figures.words')}
             heads={[t('figures.word'), t('figures.searches')]}
-            rows={figures.words.map(({ words, searches }) => [words, searches])}
+            rows={figures.words.slice(0, NAMED).map(({ words, searches }) => [words, searches])}
             t={t}
           />
           <p class="hint">{t('figures.words.hint')}</p>

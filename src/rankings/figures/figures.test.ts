@@ -1,12 +1,14 @@
 // The numbers of a blog as its members see them: every day of thirty, names of pages, files, and nothing of another blog.
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
+import { addComment } from '../../../test/support/comments.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { openTestSite } from '../../../test/support/published.ts';
 import { addCategory, addParticipant, readersVote, takePart } from '../../../test/support/ranked.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { routes } from '../../app.ts';
+import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { exclude } from '../making/exclude.ts';
 import { rankWhenDue } from '../making/start-rankings.ts';
 import { putDays } from '../making/store.ts';
@@ -14,6 +16,8 @@ import { wordsOf } from '../views/reads.ts';
 import { viewCounter } from '../views/start-views.ts';
 import { addPages, addSources, addWords } from '../views/store.ts';
 import { figuresOf } from './figures.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 describeDatabases('the numbers of a blog', (open) => {
   const begin = async () => {
@@ -67,6 +71,102 @@ describeDatabases('the numbers of a blog', (open) => {
     expect(days).toContain('2026-05-16,9,12');
     const pages = await get(site.author.id, 'figures/pages.csv');
     expect(pages.headers.get('content-disposition')).toContain('hashi-views-by-page.csv');
+  });
+
+  it('leave as files also of where readers came from, and of the words that several looked for', async () => {
+    const { ctx, site, get } = await begin();
+    const place = { blog_id: site.blog.id, day: '2026-05-15' };
+    await addSources(ctx, [
+      { ...place, source: '', views: 6 },
+      { ...place, source: 'search.example', views: 5 },
+      // Older than the page shows, not than the file does; and older than the file.
+      { ...place, day: '2026-03-01', source: 'older.example', views: 2 },
+      { ...place, day: '2025-05-01', source: 'oldest.example', views: 70 },
+      { ...place, blog_id: (await addBlog(ctx)).id, source: 'others.example', views: 50 },
+    ]);
+    await addWords(ctx, [{ ...place, words: '=1+1', searches: 4 }]);
+    const fileAt = async (path: string) => {
+      const answer = await get(site.author.id, path);
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      const lines = (await answer.text()).replace(/^\ufeff/, '').split('\r\n');
+      return [answer.headers.get('content-disposition'), ...lines];
+    };
+    expect(await fileAt('figures/sources.csv')).toEqual([
+      'attachment; filename="hashi-views-by-source.csv"',
+      '来たところ,読んだ人',
+      'search.example,9',
+      'わからない、またはこのブログのなか,6',
+      'older.example,2',
+      '',
+    ]);
+    // What is looked for begins no formula, and what fewer than three looked for is in no file.
+    expect(await fileAt('figures/words.csv')).toEqual([
+      'attachment; filename="hashi-searched-words.csv"',
+      'ことば,回数',
+      `"'=1+1",4`,
+      '川,3',
+      '',
+    ]);
+    const { document } = parseHTML(await (await get(site.author.id, 'figures')).text());
+    const files = Array.from(document.querySelectorAll('h2 a[href$=".csv"]'), (link) =>
+      link.getAttribute('href'),
+    );
+    expect(files).toEqual(
+      ['days', 'pages', 'sources', 'words'].map((name) => `/studio/hashi/figures/${name}.csv`),
+    );
+  });
+
+  it('of many places and words are all in the files, though the page names the first alone', async () => {
+    const { ctx, site, get } = await begin();
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      ...{ blog_id: site.blog.id, day: '2026-05-16' },
+      ...{ source: `${at}.example`, views: 1, words: `語${at}語`, searches: 3 },
+    }));
+    await addSources(
+      ctx,
+      many.map(({ blog_id, day, source, views }) => ({ blog_id, day, source, views })),
+    );
+    await addWords(
+      ctx,
+      many.map(({ blog_id, day, words, searches }) => ({ blog_id, day, words, searches })),
+    );
+    const read = async (path: string) => (await get(site.author.id, path)).text();
+    expect((await read('figures/sources.csv')).match(/\d+\.example,1/g)).toHaveLength(60);
+    expect((await read('figures/words.csv')).match(/語\d+語,3/g)).toHaveLength(60);
+    const page = await read('figures');
+    expect(page.match(/\d+\.example/g)?.length).toBeLessThan(60);
+    expect(page.match(/語\d+語/g)?.length).toBeLessThan(60);
+  });
+
+  it('tell how many comments were shown in thirty days, and all applause there ever was', async () => {
+    const { ctx, site, postId, get } = await begin();
+    const said = async () => {
+      const { document } = parseHTML(await (await get(site.author.id, 'figures')).text());
+      return document.querySelector('section[aria-labelledby=said] p')?.textContent;
+    };
+    expect(await said()).toBe('30日のコメント 0、これまでの拍手 0');
+    const blogId = site.blog.id;
+    const [first, now] = [isoFromNow(ctx, -29 * DAY_MS).slice(0, 10), nowIso(ctx)];
+    await addComment(ctx, blogId, postId, { shown_at: now });
+    await addComment(ctx, blogId, postId, { shown_at: `${first}T12:00:00.000Z` });
+    // Those that wait or are no longer shown, one of before, and one of another blog.
+    await addComment(ctx, blogId, postId);
+    await addComment(ctx, blogId, postId, { shown_at: now, spam_at: now });
+    await addComment(ctx, blogId, postId, { shown_at: now, deleted_at: now });
+    await addComment(ctx, blogId, postId, { shown_at: isoFromNow(ctx, -31 * DAY_MS) });
+    const other = await openTestSite(ctx, { slug: 'other' });
+    const theirs = await other.publish();
+    await addComment(ctx, other.blog.id, theirs.postId, { shown_at: now });
+    const second = await site.publish();
+    for (const [blog_id, post_id, claps] of [
+      [blogId, postId, 7],
+      [blogId, second.postId, 5],
+      [other.blog.id, theirs.postId, 90],
+    ] as const)
+      await ctx.db.insertInto('clap_counts').values({ blog_id, post_id, claps }).execute();
+    expect(await said()).toBe('30日のコメント 2、これまでの拍手 12');
+    const figures = await figuresOf(ctx, { id: blogId, readersZone: 'Asia/Tokyo' });
+    expect([figures.comments, figures.claps]).toEqual([2, 12]);
   });
 
   it('have votes and visits of days that are over, the same in the line, the table and the file', async () => {
@@ -151,8 +251,8 @@ describeDatabases('the numbers of a blog', (open) => {
   it('are no business of anybody else', async () => {
     const { ctx, get } = await begin();
     const elsewhere = await addMember(ctx, await addBlog(ctx), 'owner');
-    for (const path of ['figures', 'figures/days.csv', 'figures/pages.csv'])
-      expect((await get(elsewhere.id, path)).status).toBe(404);
+    const files = ['days', 'pages', 'sources', 'words'].map((name) => `figures/${name}.csv`);
+    for (const path of ['figures', ...files]) expect((await get(elsewhere.id, path)).status).toBe(404);
   });
 
   it('know what was looked for on the blog itself', async () => {

@@ -18,6 +18,8 @@ import { clapsIn, commentsIn, namesOfPages, votesByDay } from './reads.ts';
 /** Days that are shown. */
 export const DAYS = 30;
 const WEEK = 7;
+/** Pages, places and words that are read at most: those that count for something. */
+const MOST = 500;
 
 export interface NamedPage extends PageViews {
   /** '' for what has no name of its own any more. */
@@ -60,7 +62,7 @@ export async function figuresOf(
     ...(seen.get(day) ?? { day, views: 0, loads: 0 }),
     ...(votes?.get(day) ?? (votes && day < votesToldUntil(ctx) ? noVotes : votesUntold)),
   }));
-  const pages = await viewsByPage(ctx.db, blog.id, from, to, 500);
+  const pages = await viewsByPage(ctx.db, blog.id, from, to, MOST);
   const names = await namesOfPages(ctx, blog.id, pages);
   return {
     days: all,
@@ -68,8 +70,8 @@ export async function figuresOf(
     week: sum(all.slice(-WEEK)),
     weekBefore: sum(all.slice(-2 * WEEK, -WEEK)),
     pages: pages.map((page) => ({ ...page, ...(names.get(page.page) ?? { title: '', path: null }) })),
-    sources: await sourcesOf(ctx.db, blog.id, from, to),
-    words: await wordsOf(ctx.db, blog.id, from, to),
+    sources: await sourcesOf(ctx.db, blog.id, from, to, MOST),
+    words: await wordsOf(ctx.db, blog.id, from, to, MOST),
     comments: await commentsIn(ctx.db, blog.id, from),
     claps: await clapsIn(ctx.db, blog.id),
   };

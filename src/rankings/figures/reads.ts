@@ -40,6 +40,9 @@ export async function commentsIn(db: Db, blogId: string, from: string): Promise<
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('blog_id', '=', blogId)
     .where('shown_at', '>=', from)
+    // One that was taken away keeps when it was shown.
+    .where('spam_at', 'is', null)
+    .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Env } from '../../web/env.ts';
 import { html, viewOf } from '../../web/page.ts';
 import { figuresOf } from './figures.ts';
-import { daysCsv, pagesCsv } from './figures-csv.ts';
+import { daysCsv, pagesCsv, sourcesCsv, wordsCsv } from './figures-csv.ts';
 import { FiguresPage } from './figures-page.tsx';
 
 type OnBlog = Request<Env, '/:blog'>;
@@ -26,6 +26,14 @@ export function figureRoutes(ctx: Context): Hono<Env> {
     const { blog } = await actorOf(ctx, c, 'read');
     const text = pagesCsv(c.var.t, await figuresOf(ctx, blog, 365), blog.address);
     return file(c, text, `${blog.slug}-views-by-page.csv`);
+  });
+  app.get(`${path}/sources.csv`, async (c) => {
+    const { blog } = await actorOf(ctx, c, 'read');
+    return file(c, sourcesCsv(c.var.t, await figuresOf(ctx, blog, 365)), `${blog.slug}-views-by-source.csv`);
+  });
+  app.get(`${path}/words.csv`, async (c) => {
+    const { blog } = await actorOf(ctx, c, 'read');
+    return file(c, wordsCsv(c.var.t, await figuresOf(ctx, blog, 365)), `${blog.slug}-searched-words.csv`);
   });
   return app;
 }

@@ -1,5 +1,5 @@
 // Views on both databases: a day of traffic whose truth is known, counted through a real listener; crashes, midnight, what is kept and forgotten.
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { listenForBeacons } from '../../../test/support/beacons.ts';
 import { describeDatabases } from '../../../test/support/database.ts';
 import { addBlog } from '../../../test/support/desk.ts';
@@ -8,7 +8,7 @@ import { browser, trafficOf } from '../../../test/support/traffic.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { sourcesOf, viewsByDay, viewsByPage, viewsOfDay, wordsOf } from './reads.ts';
 import { forgetViewMarks } from './start-views.ts';
-import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS } from './view-counter.ts';
+import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS, SECONDS, ViewCounter } from './view-counter.ts';
 
 const origin = 'http://localhost:4100';
 const day = '2026-05-16';
@@ -180,6 +180,56 @@ describeDatabases('views', (open) => {
     await ctx.db.schema.alterTable('away').renameTo('view_marks').execute();
     await counter.flush();
     expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 1, loads: 1 }]);
+  });
+
+  it('that were counted are all written by a counter that stops: behind a batch on its way, and one that came back', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, knock } = await listenForBeacons(ctx, { '/hashi': counted });
+    const come = (network: string) =>
+      knock({ base: '/hashi', headers: from(network), body: '{"page":"home"}' });
+    counter.start();
+    await come('20.1.1.1');
+    await ctx.db.schema.alterTable('view_marks').renameTo('away').execute();
+    await counter.flush();
+    await ctx.db.schema.alterTable('away').renameTo('view_marks').execute();
+    await come('20.1.1.2');
+    const onItsWay = counter.flush();
+    await come('20.1.1.3');
+    await counter.stop();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 3, loads: 3 }]);
+    await onItsWay;
+    // Nothing comes after the end, and nothing twice.
+    await counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 3, loads: 3 }]);
+  });
+
+  it('that a crash takes are those since the last batch, and batches are two seconds apart', async () => {
+    // What is promised to whoever runs a press.
+    expect(SECONDS).toBeLessThanOrEqual(2);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { ctx, counted } = await begin();
+    const kept = () => viewsByDay(ctx.db, counted.id, day, day);
+    const beacon = { page: 'home', source: '', words: '' };
+    const come = (to: ViewCounter, network: string) =>
+      to.count({ blog: counted, beacon, network, agent: browser(1) });
+    const counter = new ViewCounter(ctx);
+    counter.start();
+    for (const views of [1, 2]) {
+      await come(counter, `20.1.1.${views}`);
+      vi.advanceTimersByTime(SECONDS * 1000);
+      await expect.poll(kept).toEqual([{ day, views, loads: views }]);
+    }
+    // From here the first counter writes no more, as one that was killed.
+    await come(counter, '20.1.1.3');
+    vi.advanceTimersByTime(SECONDS * 1000 - 1);
+    const next = new ViewCounter(ctx);
+    await come(next, '20.1.1.1');
+    await next.stop();
+    expect(await kept()).toEqual([{ day, views: 2, loads: 3 }]);
+    await come(next, '20.1.1.3');
+    await next.stop();
+    expect(await kept()).toEqual([{ day, views: 3, loads: 4 }]);
   });
 
   it('are written in three statements for each batch, however many there are', async () => {

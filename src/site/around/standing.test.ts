@@ -1,4 +1,5 @@
 // Strips that ask for votes, and where a blog stands: on the pages of blogs that take part, drawn anew where something changed and nowhere else.
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addMember, openTestDesk, text } from '../../../test/support/desk.ts';
@@ -7,8 +8,10 @@ import { addCategory, addParticipant, readersVote } from '../../../test/support/
 import { serve } from '../../../test/support/served.ts';
 import { studioApp } from '../../../test/support/studio.ts';
 import { openSession } from '../../accounts/open-session.ts';
+import { replaceBanners } from '../../blogs/banners/store.ts';
 import { replaceWidgets } from '../../blogs/widgets/store.ts';
 import { updateSegment } from '../../desk/store.ts';
+import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { drain } from '../../platform/worker.ts';
 import { changeRankingCategory, removeRankingCategory } from '../../rankings/categories/change-categories.ts';
@@ -104,6 +107,34 @@ describeDatabases('the strip that asks for votes', (open) => {
     expect((await strip(ctx, site, slug))?.querySelector('a')?.getAttribute('href')).toBe(
       'https://press.example/rankings',
     );
+  });
+
+  it('stands beside the banner of a ranking elsewhere, which goes out byte for byte', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const { slug } = await site.publish();
+    const markup =
+      '<a href="https://rank.example/in/?p=812&u=3"  target=_blank title=\'ランキング\'>\n<IMG src="https://img.rank.example/b.gif" border=0 width=88 height=31 alt="応援の一票"></a><br />&copy; 応援を\tどうぞ';
+    const id = newId();
+    const banner = { id, place: 'article', way: 'plain', name: '外', markup, width: 88, height: 31 } as const;
+    await replaceBanners(ctx.db, site.blog.id, [banner], ctx.clock.now().toISOString());
+    await takePart(site, { [await addCategory(ctx, 'towns')]: 100 });
+    const { ask } = await serve(ctx);
+    const page = (await ask(`/hashi/posts/${slug}`, { host: 'localhost' })).body.toString();
+    const slot = `<div class="slot slot-${id.slice(-12)}">${markup}</div>`;
+    expect(page.split(slot)).toHaveLength(2);
+    // What was handed out is asked of the bytes, and that both stand at one place of the tree.
+    const cheer = parseHTML(page).document.querySelector('.cheer');
+    expect(Array.from(cheer?.children ?? [], ({ className }) => className)).toEqual([
+      'cheer__clap',
+      'cheer__rank',
+      'cheer__out',
+    ]);
+    expect(cheer?.querySelector('.cheer__rank form')?.getAttribute('action')).toBe(
+      `/hashi/votes?post=${slug}`,
+    );
+    expect(cheer?.querySelectorAll('.cheer__out .slot')).toHaveLength(1);
+    expect(cheer?.querySelector('.cheer__rank')?.outerHTML).not.toContain('rank.example');
   });
 
   it('is gone with who is taken out of the rankings, and back with who is let in again', async () => {
