@@ -243,7 +243,7 @@ describe.each(['sqlite', 'postgres'] as const)('three blogs of one press, on %s'
     await aDayPasses(ctx);
     await anHourPasses(ctx);
     await studio.goto(`${press.address}/studio/asa/figures`);
-    await studio.getByText('数で見る').click();
+    await studio.getByText('数で見る', { exact: true }).click();
     const rows = studio.locator('table', { hasText: '票 IN' }).locator('tbody tr');
     const votes = await rows.locator('td:nth-of-type(3)').allTextContents();
     expect(votes.filter((count) => Number(count) > 0)).toEqual(['4', '2']);
