@@ -183,7 +183,7 @@ it('is told to the writer on きょう, and gone from every page when the blog l
   );
   await lookAt(page);
   await page.goto(`${press.address}/studio/futarigake/figures`);
-  await page.getByText('数で見る').click();
+  await page.getByText('数で見る', { exact: true }).click();
   await page.getByRole('columnheader', { name: '票 IN' }).waitFor();
   await lookAt(page);
   await page.goto(`${press.address}/studio/futarigake/settings/rankings`);

@@ -259,7 +259,7 @@ describe.each(['sqlite', 'postgres'] as const)('three blogs of one press, on %s'
   /** Who read, votes and visits of each day that has any, as the writer is told them; the newest first. */
   async function daysOf(slug: string): Promise<string[][]> {
     await studio.goto(`${press.address}/studio/${slug}/figures`);
-    await studio.getByText('数で見る').click();
+    await studio.getByText('数で見る', { exact: true }).click();
     const rows = studio.locator('table', { hasText: '票 IN' }).locator('tbody tr');
     const days = await rows.evaluateAll((lines) =>
       lines.map((line) => Array.from(line.querySelectorAll('td'), (cell) => cell.textContent ?? '')),
