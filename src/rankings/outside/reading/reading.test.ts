@@ -155,6 +155,20 @@ it('what nests without end, or never ends, is read no further', () => {
   expect(page.name).toBe('deep');
 });
 
+it('what is nothing but mistakes is read no further, and some mistakes hide nothing', () => {
+  const item = '<item><title>t</title><link>/x</link></item>';
+  const feed = (begin: string) => readFeed(`${begin}${item}`, 'https://a.example/')?.posts.length ?? null;
+  const attributes = Array.from({ length: 100_000 }, (_, at) => ` a${at}=""`).join('');
+  const wrong = ['&;', '< ', '<?', '&x;'].map(
+    (one) => (times: number) => `<rss><channel>${one.repeat(times)}`,
+  );
+  expect(wrong.map((of) => feed(of(100_000)))).toEqual([0, 0, 0, 0]);
+  expect([wrong[0], wrong[3]].map((of) => of && feed(of(200)))).toEqual([1, 1]);
+  expect(feed(`<rss><channel${' a=b'.repeat(100_000)}>`)).toBe(0);
+  expect(feed(`<rss><channel${attributes}>`)).toBe(0);
+  expect(feed(`<rss><channel>${'<b a="" c=""/>'.repeat(1_000)}`)).toBe(1);
+});
+
 it('a moment is taken as feeds write it, never from the future, never before there were blogs', () => {
   expect(toldDate('2026-05-15 08:00:00', now)).toBe('2026-05-15T08:00:00.000Z');
   expect(toldDate('2026-05-16T09:30:00Z', now)).toBe(now.toISOString());
