@@ -8,6 +8,7 @@ import { routes } from '../../../app.ts';
 import { hashToken } from '../../../platform/ids.ts';
 import { openParticipants } from '../../store.ts';
 import { removeEntry } from '../operators/remove-entry.ts';
+import { takePing } from '../pings/take-ping.ts';
 
 const origin = 'http://localhost:4100';
 const blogs: OutsideBlog[] = [];
@@ -280,6 +281,26 @@ describeDatabases('a blog elsewhere', (open, dialect) => {
     await ctx.db.updateTable('ranking_exclusions').set({ ended_at }).execute();
     expect(await check(path)).toContain('ランキングに参加しています');
     expect(await (await get(path)).text()).toContain('から参加しています');
+  });
+
+  it('is not kept out, taken out or looked at by a page of another host that names its feed as its own', async () => {
+    const other = await elsewhere();
+    const { ctx, blog, enter, entry, check } = await begin(other);
+    const named = `<link rel="alternate" type="application/rss+xml" href="${blog.feed}">`;
+    other.answer('/blog/', `<head>${named}</head>`);
+    const theirs = await enter(other.page);
+    const row = await entry(theirs);
+    expect(row).toMatchObject({ address: other.page, feed: blog.feed });
+    other.answer('/blog/', `<head>${named}${markOf(row)}</head>`);
+    expect(await check(theirs)).toContain('ランキングに参加しています');
+    expect(await takePing(ctx, { address: blog.page, feed: blog.feed })).toBe('unknown');
+    const path = await enter(blog.page);
+    blog.show({ head: markOf(await entry(path)) });
+    expect(await check(path)).toContain('ランキングに参加しています');
+    expect(await openParticipants(ctx.db)).toHaveLength(2);
+    const { id } = await addMember(ctx, await addBlog(ctx), 'owner');
+    await removeEntry(ctx, { id, operator: true }, { participantId: row.id, reason: '他人のRSS' });
+    expect(await check(path)).toContain('ランキングに参加しています');
   });
 
   it('is entered twelve times an hour from one network at most', async () => {

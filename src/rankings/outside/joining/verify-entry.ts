@@ -3,7 +3,7 @@ import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import type { Came } from '../came.ts';
 import { lookForProof } from '../look-for-proof.ts';
-import { waysToWrite } from '../reading/place.ts';
+import { standsAt, waysToWrite } from '../reading/place.ts';
 import { excludedAt, lockEntriesAt, updateEntry } from '../store.ts';
 import { tellDue } from '../tell-due.ts';
 import { ownEntry } from './own-entry.ts';
@@ -36,6 +36,8 @@ export async function verifyEntry(ctx: Context, token: string): Promise<Came> {
 interface Standing {
   id: string;
   name: string;
+  address: string;
+  feed: string;
   verified_at: string | null;
   left_at: string | null;
 }
@@ -53,6 +55,6 @@ async function hindrance(
 ): Promise<Came | null> {
   const reason = await excludedAt(tx.db, places);
   if (reason !== null) return { ok: false, key: 'elsewhere.join.excluded', params: { reason } };
-  const other = others.find((one) => one.id !== id);
+  const other = others.find((one) => one.id !== id && standsAt(one, places));
   return other ? { ok: false, key: 'elsewhere.join.taken', params: { name: other.name } } : null;
 }
