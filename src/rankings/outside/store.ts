@@ -117,6 +117,10 @@ export async function deleteUnproved(db: Db, before: string): Promise<void> {
     .execute();
 }
 
+export async function deleteEntry(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('participants').where('id', '=', id).where('blog_id', 'is', null).execute();
+}
+
 export interface EntryRow extends Entry {
   excluded_for: string | null;
 }

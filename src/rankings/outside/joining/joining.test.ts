@@ -6,6 +6,7 @@ import { type OutsideBlog, rss, somePosts, startOutsideBlog } from '../../../../
 import { addCategory } from '../../../../test/support/ranked.ts';
 import { routes } from '../../../app.ts';
 import { hashToken } from '../../../platform/ids.ts';
+import { candidate } from '../../making/pages/reads.ts';
 import { openParticipants } from '../../store.ts';
 import { removeEntry } from '../operators/remove-entry.ts';
 import { takePing } from '../pings/take-ping.ts';
@@ -281,6 +282,21 @@ describeDatabases('a blog elsewhere', (open, dialect) => {
     await ctx.db.updateTable('ranking_exclusions').set({ ended_at }).execute();
     expect(await check(path)).toContain('ランキングに参加しています');
     expect(await (await get(path)).text()).toContain('から参加しています');
+  });
+
+  it('that was taken out before its proof is forgotten, and its owner is free to enter it', async () => {
+    const { ctx, blog, enter, entry, check, get } = await begin();
+    const path = await enter(blog.page);
+    const { id } = await addMember(ctx, await addBlog(ctx), 'owner');
+    const participantId = (await entry(path)).id;
+    expect(await candidate(ctx.db, participantId)).toBeUndefined();
+    await removeEntry(ctx, { id, operator: true }, { participantId, reason: '広告ばかり' });
+    expect(await ctx.db.selectFrom('ranking_exclusions').selectAll().execute()).toEqual([]);
+    expect((await get(path)).status).toBe(404);
+    const own = await enter(blog.page);
+    blog.show({ head: markOf(await entry(own)) });
+    expect(await check(own)).toContain('ランキングに参加しています');
+    expect(await candidate(ctx.db, (await entry(own)).id)).toMatchObject({ id: (await entry(own)).id });
   });
 
   it('is not kept out, taken out or looked at by a page of another host that names its feed as its own', async () => {
