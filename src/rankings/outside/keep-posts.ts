@@ -12,7 +12,9 @@ export async function keepPosts(
 ): Promise<string | null> {
   const known = new Map((await postsOf(tx.db, participantId)).map((row) => [row.id, row]));
   const found_at = nowIso(tx);
-  const now = told.map(({ id, title, address, publishedAt }): PostRow => {
+  // Where dates are missing the feed's order says which are the newest: more than are kept would be new again each time.
+  const believed = told.every(({ publishedAt }) => publishedAt !== null) ? told : told.slice(0, MOST_POSTS);
+  const now = believed.map(({ id, title, address, publishedAt }): PostRow => {
     const before = known.get(id);
     // Without a date it is as old as the moment somebody saw it first.
     const published_at = publishedAt ?? before?.published_at ?? found_at;

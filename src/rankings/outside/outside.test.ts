@@ -8,6 +8,7 @@ import { openParticipants } from '../store.ts';
 import { cameOf } from './came.ts';
 import { outsideWork } from './handlers.ts';
 import { newestOutsidePosts } from './reads.ts';
+import { postsOf } from './store.ts';
 import { forgetUnproved, tellDue, wakeOutside } from './tell-due.ts';
 
 const MINUTE = 60 * 1000;
@@ -111,6 +112,32 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     const first = ctx.clock.now().toISOString();
     await next();
     expect((await newestOutsidePosts(ctx, 9)).map(({ publishedAt }) => publishedAt)).toEqual([first]);
+  });
+
+  it('without dates and with more than thirty posts has no new ones while nothing was added', async () => {
+    const { ctx, blog, id, work, next } = await begin();
+    const many = Array.from({ length: 60 }, (_, at) => ({ path: `/blog/m${at}`, title: `話 ${at}` }));
+    blog.show({ head: mark, posts: many });
+    await work();
+    const first = await postsOf(ctx.db, id);
+    expect(first.map(({ title }) => title).sort()).toEqual(
+      many
+        .slice(0, 30)
+        .map(({ title }) => title)
+        .sort(),
+    );
+    await next();
+    expect(await postsOf(ctx.db, id)).toEqual(first);
+    blog.show({ head: mark, posts: [{ path: '/blog/new', title: '朝の市' }, ...many] });
+    await next();
+    const then = await postsOf(ctx.db, id);
+    expect([
+      then.length,
+      then[0]?.title,
+      then.filter((post) => first.some((one) => one.id === post.id)).length,
+    ]).toEqual([30, '朝の市', 29]);
+    await next();
+    expect(await postsOf(ctx.db, id)).toEqual(then);
   });
 
   it('is asked on conditions, and nothing is read where nothing has changed', async () => {
