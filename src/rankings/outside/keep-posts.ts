@@ -16,8 +16,8 @@ export async function keepPosts(
   const believed = told.every(({ publishedAt }) => publishedAt !== null) ? told : told.slice(0, MOST_POSTS);
   const now = believed.map(({ id, title, address, publishedAt }): PostRow => {
     const before = known.get(id);
-    // Without a date it is as old as the moment somebody saw it first.
-    const published_at = publishedAt ?? before?.published_at ?? found_at;
+    // Without a date it is as old as the moment somebody saw it first; what is known already is never newer than it was.
+    const published_at = earlier(publishedAt ?? found_at, before?.published_at ?? found_at);
     return {
       participant_id: participantId,
       id,
@@ -49,4 +49,8 @@ export async function keepPosts(
     kept.filter(({ id }) => here.has(id)),
   );
   return kept[0]?.published_at ?? null;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

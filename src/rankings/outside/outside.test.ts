@@ -56,14 +56,15 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     await tellDue(ctx, id, at);
     const entry = () =>
       ctx.db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const posts = async () => (await newestOutsidePosts(ctx, 50)).map(({ title }) => title);
+    const posts = async () => (await postsOf(ctx.db, id)).map(({ title }) => title);
+    const shown = async () => (await newestOutsidePosts(ctx, 50)).map(({ title }) => title);
     const work = () => drain(ctx, outsideWork());
     /** To the moment when its feed is asked next, and over it. */
     const next = async () => {
       ctx.clock.set((await entry()).next_at ?? '');
       await work();
     };
-    return { ctx, blog, id, entry, posts, work, next };
+    return { ctx, blog, id, entry, posts, shown, work, next };
   };
   const asks = (blog: OutsideBlog, path = '/blog/index.xml') =>
     blog.asked.filter((asked) => asked === path).length;
@@ -138,6 +139,26 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     ]).toEqual([30, '朝の市', 29]);
     await next();
     expect(await postsOf(ctx.db, id)).toEqual(then);
+  });
+
+  it('shows its two newest posts among those of others, and no old one again under a later date', async () => {
+    const { ctx, blog, id, posts, shown, work, next } = await begin();
+    await work();
+    const later = somePosts.map((post) => ({ ...post, date: 'Sat, 16 May 2026 17:59:00 +0900' }));
+    blog.show({ head: mark, posts: later });
+    const dates = async () => (await postsOf(ctx.db, id)).map(({ published_at }) => published_at);
+    const before = await dates();
+    await next();
+    expect(await dates()).toEqual(before);
+    const added = ['17:00', '17:00', '17:30'].map((time, at) => ({
+      path: `/blog/n${at}`,
+      title: `朝 ${at}`,
+      date: `Sat, 16 May 2026 ${time}:00 +0900`,
+    }));
+    blog.show({ head: mark, posts: [...somePosts, ...added] });
+    await next();
+    expect(await posts()).toHaveLength(5);
+    expect([(await shown()).length, (await shown())[0]]).toEqual([2, '朝 2']);
   });
 
   it('is asked on conditions, and nothing is read where nothing has changed', async () => {
@@ -291,10 +312,10 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
   });
 
   it('that never showed its proof is forgotten after two weeks, and shows no posts before', async () => {
-    const { ctx, work, posts } = await begin();
+    const { ctx, work, shown } = await begin();
     await work();
     await ctx.db.updateTable('participants').set({ verified_at: null }).execute();
-    expect(await posts()).toEqual([]);
+    expect(await shown()).toEqual([]);
     ctx.clock.advance(13 * DAY);
     await forgetUnproved(ctx);
     expect(await ctx.db.selectFrom('participants').selectAll().execute()).toHaveLength(1);
