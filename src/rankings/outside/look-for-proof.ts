@@ -43,6 +43,9 @@ export async function lookForProof(ctx: Context, entry: Entry, hold: AskOptions 
   const feed = told.ok ? readFeed(told.text, told.address) : null;
   const found = proved({ proof: entry.proof, votePage, page, feed, feedAddress: entry.feed });
   const says = feed ? saysOf(feed, page, entry.address) : {};
+  // What its feed may hold is not known yet, so nothing was looked for in vain.
+  if (!found.ok && !told.ok && told.why === 'waits')
+    return { ...failed('elsewhere.ask.waits', told.params), waits: told.notBefore ?? null };
   const key = found.ok ? `elsewhere.proof.${found.way}` : `elsewhere.proof.${found.missing}`;
   return { came: { ok: found.ok, key, params: { address: entry.address } }, says, waits: null };
 }

@@ -299,6 +299,32 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     expect(await posts()).toHaveLength(2);
   });
 
+  it('whose page proves nothing has not failed while the server of its feed is held', async () => {
+    const { ctx, blog, id, work, entry } = await begin();
+    await work();
+    const other = await startOutsideBlog();
+    blogs.push(other);
+    const there = { ...ctx, config: { ...ctx.config, fetchAllow: [blog.host, other.host] } };
+    blog.show({ body: `<link rel="alternate" type="application/rss+xml" href="${other.feed}">` });
+    other.show({ about: proof });
+    await ctx.db.updateTable('participants').set({ feed: other.feed }).where('id', '=', id).execute();
+    ctx.clock.advance(7 * DAY);
+    const until = new Date(ctx.clock.now().getTime() + MINUTE).toISOString();
+    await ctx.db
+      .insertInto('source_hosts')
+      .values({ origin: other.origin, busy_until: until, not_before: null, robots: null, robots_at: null })
+      .execute();
+    const before = (await entry()).checked_at;
+    await drain(there, outsideWork());
+    expect([(await entry()).failures, (await entry()).checked_at]).toEqual([0, before]);
+    ctx.clock.set((await entry()).next_at ?? '');
+    await drain(there, outsideWork());
+    expect([(await entry()).failures, cameOf((await entry()).came)?.key]).toEqual([
+      0,
+      'elsewhere.proof.feed',
+    ]);
+  });
+
   it('is found again when its event was lost', async () => {
     const { ctx, work, posts } = await begin();
     await ctx.db.deleteFrom('outbox').execute();
