@@ -1,6 +1,7 @@
 // Looks for the proof of an entry because somebody asks, and lets it take part where it is found.
 import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
+import { boundsOfLook } from '../ask-elsewhere.ts';
 import type { Came } from '../came.ts';
 import { lookForProof } from '../look-for-proof.ts';
 import { standsAt, waysToWrite } from '../reading/place.ts';
@@ -11,7 +12,7 @@ import { ownEntry } from './own-entry.ts';
 /** What was found; it is kept beside the entry as well. One that has left comes back by it. */
 export async function verifyEntry(ctx: Context, token: string): Promise<Came> {
   const entry = await ownEntry(ctx, token);
-  const { came, says } = await lookForProof(ctx, entry);
+  const { came, says } = await lookForProof(ctx, entry, { bounds: boundsOfLook() });
   return transact(ctx, async (tx) => {
     const places = [...waysToWrite(entry.address), ...waysToWrite(entry.feed)];
     // Of two that name the same blog, the second waits here until the first is settled.
