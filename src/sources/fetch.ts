@@ -23,6 +23,8 @@ export interface FetchOptions {
   /** The press's own address, named to the servers asked. */
   press: string;
   limits?: Partial<FetchLimits>;
+  /** Ends it sooner than its limits do, as if its server were too slow. */
+  signal?: AbortSignal | undefined;
   resolve?: Resolve;
   /** What is known of the page already: its server may then say that it is `not-modified`. */
   known?: Known;
@@ -118,7 +120,8 @@ async function walk<T extends { ok: true }>(
   headers: Record<string, string>,
   arrive: (answer: Answer, start: URL, url: URL) => Promise<T | FetchRefused>,
 ): Promise<T | FetchRefused> {
-  const signal = AbortSignal.timeout(limits.time);
+  const ownTime = AbortSignal.timeout(limits.time);
+  const signal = options.signal ? AbortSignal.any([ownTime, options.signal]) : ownTime;
   const start = pageUrl(address);
   if (!start.ok) return start;
   let url = start.url;

@@ -12,10 +12,12 @@ export async function keepPosts(
 ): Promise<string | null> {
   const known = new Map((await postsOf(tx.db, participantId)).map((row) => [row.id, row]));
   const found_at = nowIso(tx);
-  const now = told.map(({ id, title, address, publishedAt }): PostRow => {
+  // Where dates are missing the feed's order says which are the newest: more than are kept would be new again each time.
+  const believed = told.every(({ publishedAt }) => publishedAt !== null) ? told : told.slice(0, MOST_POSTS);
+  const now = believed.map(({ id, title, address, publishedAt }): PostRow => {
     const before = known.get(id);
-    // Without a date it is as old as the moment somebody saw it first.
-    const published_at = publishedAt ?? before?.published_at ?? found_at;
+    // Without a date it is as old as the moment somebody saw it first; what is known already is never newer than it was.
+    const published_at = earlier(publishedAt ?? found_at, before?.published_at ?? found_at);
     return {
       participant_id: participantId,
       id,
@@ -47,4 +49,8 @@ export async function keepPosts(
     kept.filter(({ id }) => here.has(id)),
   );
   return kept[0]?.published_at ?? null;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

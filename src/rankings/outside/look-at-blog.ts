@@ -1,7 +1,7 @@
 // Looks at a blog elsewhere that somebody names by its page or its feed, and says what it is.
 import type { Context } from '../../platform/context.ts';
 import { detectLanguage } from '../../text/language.ts';
-import { type Answered, askElsewhere, type NotAnswered } from './ask-elsewhere.ts';
+import { type Answered, askElsewhere, type Bounds, boundsOfLook, type NotAnswered } from './ask-elsewhere.ts';
 import { postsOfFeed, type ToldPost } from './posts-of-feed.ts';
 import type { Feed } from './reading/feed.ts';
 import { isSameHost, placeOf, typedAddress } from './reading/place.ts';
@@ -27,40 +27,49 @@ export type Looked =
 /** Feeds of one page that are tried. */
 const MOST_TRIES = 3;
 
-export async function lookAtBlog(ctx: Context, typed: string): Promise<Looked> {
+export async function lookAtBlog(
+  ctx: Context,
+  typed: string,
+  bounds: Bounds = boundsOfLook(),
+): Promise<Looked> {
   const url = typedAddress(typed);
   if (!url) return no('elsewhere.join.address');
   if (await isOurs(ctx, url.href)) return no('elsewhere.join.own');
-  const first = await askAsTyped(ctx, url, !/^\s*https?:/i.test(typed.normalize('NFKC')));
+  const first = await askAsTyped(ctx, url, bounds, !/^\s*https?:/i.test(typed.normalize('NFKC')));
   if (!first.ok) return asProblem(first);
   const said = readFeed(first.text, first.address);
-  const found = said ? await fromFeed(ctx, said, first.address) : await fromPage(ctx, first);
+  const found = said ? await fromFeed(ctx, said, first.address, bounds) : await fromPage(ctx, first, bounds);
   if (!found.ok) return found;
   if (await isOurs(ctx, found.blog.address)) return no('elsewhere.join.own');
   return found;
 }
 
 /** Older blogs have no https; a person who typed no scheme means either. */
-async function askAsTyped(ctx: Context, url: URL, isOpen: boolean): Promise<Answered | NotAnswered> {
-  const answer = await askElsewhere(ctx, url.href);
+async function askAsTyped(
+  ctx: Context,
+  url: URL,
+  bounds: Bounds,
+  isOpen: boolean,
+): Promise<Answered | NotAnswered> {
+  const answer = await askElsewhere(ctx, url.href, { bounds });
   if (answer.ok || !isOpen || !['unreachable', 'certificate', 'broken', 'no-robots'].includes(answer.why))
     return answer;
-  const plain = await askElsewhere(ctx, url.href.replace(/^https:/, 'http:'));
+  const plain = await askElsewhere(ctx, url.href.replace(/^https:/, 'http:'), { bounds });
   return plain.ok ? plain : answer;
 }
 
-async function fromFeed(ctx: Context, feed: Feed, address: string): Promise<Looked> {
+async function fromFeed(ctx: Context, feed: Feed, address: string, bounds: Bounds): Promise<Looked> {
   if (feed.home === null) return no('elsewhere.join.no-home', { host: new URL(address).host });
-  const page = await askElsewhere(ctx, feed.home);
+  const page = await askElsewhere(ctx, feed.home, { bounds });
   if (!page.ok) return asProblem(page);
   return { ok: true, blog: blogOf(ctx, { feed, address }, readPage(page.text, page.address), page.address) };
 }
 
-async function fromPage(ctx: Context, { text, address }: Answered): Promise<Looked> {
+async function fromPage(ctx: Context, { text, address }: Answered, bounds: Bounds): Promise<Looked> {
   const page = readPage(text, address);
   let problem: NotAnswered | null = null;
   for (const candidate of page.feeds.slice(0, MOST_TRIES)) {
-    const answer = await askElsewhere(ctx, candidate);
+    const answer = await askElsewhere(ctx, candidate, { bounds });
     if (!answer.ok) problem ??= answer;
     const feed = answer.ok ? readFeed(answer.text, answer.address) : null;
     if (!answer.ok || !feed) continue;
@@ -70,7 +79,7 @@ async function fromPage(ctx: Context, { text, address }: Answered): Promise<Look
     if (home === null || !isSameHost(home, address) || placeOf(home) === placeOf(address)) {
       return { ok: true, blog: blogOf(ctx, found, page, address) };
     }
-    return fromFeed(ctx, feed, answer.address);
+    return fromFeed(ctx, feed, answer.address, bounds);
   }
   return problem ? asProblem(problem) : no('elsewhere.join.no-feed', { host: new URL(address).host });
 }

@@ -22,9 +22,9 @@ export function votePageOf(ctx: Pick<Context, 'config'>, participantId: string):
   return `${new URL(ctx.config.address).origin}/rankings/vote/${participantId}`;
 }
 
-export async function lookForProof(ctx: Context, entry: Entry, hold: AskOptions = {}): Promise<ProofLook> {
+export async function lookForProof(ctx: Context, entry: Entry, options: AskOptions = {}): Promise<ProofLook> {
   const votePage = votePageOf(ctx, entry.id);
-  const answer = await askElsewhere(ctx, entry.address, hold);
+  const answer = await askElsewhere(ctx, entry.address, options);
   const failed = (key: string, params: Came['params']) => ({
     came: { ok: false, key, params },
     says: {},
@@ -39,10 +39,13 @@ export async function lookForProof(ctx: Context, entry: Entry, hold: AskOptions 
     return failed('elsewhere.proof.moved', { host: new URL(answer.address).host });
   }
   const page = readPage(answer.text, answer.address, (address) => placeOf(address) === placeOf(votePage));
-  const told = await askElsewhere(ctx, entry.feed, hold);
+  const told = await askElsewhere(ctx, entry.feed, options);
   const feed = told.ok ? readFeed(told.text, told.address) : null;
   const found = proved({ proof: entry.proof, votePage, page, feed, feedAddress: entry.feed });
   const says = feed ? saysOf(feed, page, entry.address) : {};
+  // What its feed may hold is not known yet, so nothing was looked for in vain.
+  if (!found.ok && !told.ok && told.why === 'waits')
+    return { ...failed('elsewhere.ask.waits', told.params), waits: told.notBefore ?? null };
   const key = found.ok ? `elsewhere.proof.${found.way}` : `elsewhere.proof.${found.missing}`;
   return { came: { ok: found.ok, key, params: { address: entry.address } }, says, waits: null };
 }

@@ -8,6 +8,7 @@ import { openParticipants } from '../store.ts';
 import { cameOf } from './came.ts';
 import { outsideWork } from './handlers.ts';
 import { newestOutsidePosts } from './reads.ts';
+import { postsOf } from './store.ts';
 import { forgetUnproved, tellDue, wakeOutside } from './tell-due.ts';
 
 const MINUTE = 60 * 1000;
@@ -55,14 +56,15 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     await tellDue(ctx, id, at);
     const entry = () =>
       ctx.db.selectFrom('participants').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const posts = async () => (await newestOutsidePosts(ctx, 50)).map(({ title }) => title);
+    const posts = async () => (await postsOf(ctx.db, id)).map(({ title }) => title);
+    const shown = async () => (await newestOutsidePosts(ctx, 50)).map(({ title }) => title);
     const work = () => drain(ctx, outsideWork());
     /** To the moment when its feed is asked next, and over it. */
     const next = async () => {
       ctx.clock.set((await entry()).next_at ?? '');
       await work();
     };
-    return { ctx, blog, id, entry, posts, work, next };
+    return { ctx, blog, id, entry, posts, shown, work, next };
   };
   const asks = (blog: OutsideBlog, path = '/blog/index.xml') =>
     blog.asked.filter((asked) => asked === path).length;
@@ -111,6 +113,52 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     const first = ctx.clock.now().toISOString();
     await next();
     expect((await newestOutsidePosts(ctx, 9)).map(({ publishedAt }) => publishedAt)).toEqual([first]);
+  });
+
+  it('without dates and with more than thirty posts has no new ones while nothing was added', async () => {
+    const { ctx, blog, id, work, next } = await begin();
+    const many = Array.from({ length: 60 }, (_, at) => ({ path: `/blog/m${at}`, title: `話 ${at}` }));
+    blog.show({ head: mark, posts: many });
+    await work();
+    const first = await postsOf(ctx.db, id);
+    expect(first.map(({ title }) => title).sort()).toEqual(
+      many
+        .slice(0, 30)
+        .map(({ title }) => title)
+        .sort(),
+    );
+    await next();
+    expect(await postsOf(ctx.db, id)).toEqual(first);
+    blog.show({ head: mark, posts: [{ path: '/blog/new', title: '朝の市' }, ...many] });
+    await next();
+    const then = await postsOf(ctx.db, id);
+    expect([
+      then.length,
+      then[0]?.title,
+      then.filter((post) => first.some((one) => one.id === post.id)).length,
+    ]).toEqual([30, '朝の市', 29]);
+    await next();
+    expect(await postsOf(ctx.db, id)).toEqual(then);
+  });
+
+  it('shows its two newest posts among those of others, and no old one again under a later date', async () => {
+    const { ctx, blog, id, posts, shown, work, next } = await begin();
+    await work();
+    const later = somePosts.map((post) => ({ ...post, date: 'Sat, 16 May 2026 17:59:00 +0900' }));
+    blog.show({ head: mark, posts: later });
+    const dates = async () => (await postsOf(ctx.db, id)).map(({ published_at }) => published_at);
+    const before = await dates();
+    await next();
+    expect(await dates()).toEqual(before);
+    const added = ['17:00', '17:00', '17:30'].map((time, at) => ({
+      path: `/blog/n${at}`,
+      title: `朝 ${at}`,
+      date: `Sat, 16 May 2026 ${time}:00 +0900`,
+    }));
+    blog.show({ head: mark, posts: [...somePosts, ...added] });
+    await next();
+    expect(await posts()).toHaveLength(5);
+    expect([(await shown()).length, (await shown())[0]]).toEqual([2, '朝 2']);
   });
 
   it('is asked on conditions, and nothing is read where nothing has changed', async () => {
@@ -251,6 +299,32 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
     expect(await posts()).toHaveLength(2);
   });
 
+  it('whose page proves nothing has not failed while the server of its feed is held', async () => {
+    const { ctx, blog, id, work, entry } = await begin();
+    await work();
+    const other = await startOutsideBlog();
+    blogs.push(other);
+    const there = { ...ctx, config: { ...ctx.config, fetchAllow: [blog.host, other.host] } };
+    blog.show({ body: `<link rel="alternate" type="application/rss+xml" href="${other.feed}">` });
+    other.show({ about: proof });
+    await ctx.db.updateTable('participants').set({ feed: other.feed }).where('id', '=', id).execute();
+    ctx.clock.advance(7 * DAY);
+    const until = new Date(ctx.clock.now().getTime() + MINUTE).toISOString();
+    await ctx.db
+      .insertInto('source_hosts')
+      .values({ origin: other.origin, busy_until: until, not_before: null, robots: null, robots_at: null })
+      .execute();
+    const before = (await entry()).checked_at;
+    await drain(there, outsideWork());
+    expect([(await entry()).failures, (await entry()).checked_at]).toEqual([0, before]);
+    ctx.clock.set((await entry()).next_at ?? '');
+    await drain(there, outsideWork());
+    expect([(await entry()).failures, cameOf((await entry()).came)?.key]).toEqual([
+      0,
+      'elsewhere.proof.feed',
+    ]);
+  });
+
   it('is found again when its event was lost', async () => {
     const { ctx, work, posts } = await begin();
     await ctx.db.deleteFrom('outbox').execute();
@@ -264,10 +338,10 @@ describeDatabases('a blog elsewhere that takes part', (open) => {
   });
 
   it('that never showed its proof is forgotten after two weeks, and shows no posts before', async () => {
-    const { ctx, work, posts } = await begin();
+    const { ctx, work, shown } = await begin();
     await work();
     await ctx.db.updateTable('participants').set({ verified_at: null }).execute();
-    expect(await posts()).toEqual([]);
+    expect(await shown()).toEqual([]);
     ctx.clock.advance(13 * DAY);
     await forgetUnproved(ctx);
     expect(await ctx.db.selectFrom('participants').selectAll().execute()).toHaveLength(1);

@@ -3,6 +3,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Db } from '../../platform/database.ts';
 import type { OutsidePostsTable, ParticipantsTable } from '../tables.ts';
+import { standsAt } from './reading/place.ts';
 
 export type Entry = Selectable<ParticipantsTable>;
 export type PostRow = Selectable<OutsidePostsTable>;
@@ -38,29 +39,31 @@ export function lockEntriesAt(tx: Context, addresses: readonly string[]): Promis
     .execute();
 }
 
-/** Those of these that have shown whose they are, and have not left. */
+/** Those that stand at one of these, have shown whose they are, and have not left. */
 export async function takingPartAt(db: Db, addresses: readonly string[]): Promise<Entry[]> {
-  return entries(db)
+  const rows = await entries(db)
     .where('verified_at', 'is not', null)
     .where('left_at', 'is', null)
     .where((where) => where.or([where('address', 'in', addresses), where('feed', 'in', addresses)]))
     .orderBy('id')
     .execute();
+  return rows.filter((row) => standsAt(row, addresses));
 }
 
 /** Why whoever runs the press has taken one of these out; null while they have not. */
 export async function excludedAt(db: Db, addresses: readonly string[]): Promise<string | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('participants')
     .innerJoin('ranking_exclusions', 'ranking_exclusions.participant_id', 'participants.id')
-    .select('ranking_exclusions.reason')
+    .select(['participants.address', 'participants.feed', 'ranking_exclusions.reason'])
     .where('participants.blog_id', 'is', null)
     .where('ranking_exclusions.ended_at', 'is', null)
     .where((where) =>
       where.or([where('participants.address', 'in', addresses), where('participants.feed', 'in', addresses)]),
     )
-    .executeTakeFirst();
-  return row?.reason ?? null;
+    .orderBy('ranking_exclusions.id')
+    .execute();
+  return rows.find((row) => standsAt(row, addresses))?.reason ?? null;
 }
 
 export async function insertEntry(db: Db, entry: Insertable<ParticipantsTable>): Promise<void> {
@@ -112,6 +115,10 @@ export async function deleteUnproved(db: Db, before: string): Promise<void> {
     .where('joined_at', '<', before)
     .where('id', 'not in', (from) => from.selectFrom('ranking_exclusions').select('participant_id'))
     .execute();
+}
+
+export async function deleteEntry(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('participants').where('id', '=', id).where('blog_id', 'is', null).execute();
 }
 
 export interface EntryRow extends Entry {

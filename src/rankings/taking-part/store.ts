@@ -44,14 +44,16 @@ export interface ShareRow {
   share: number;
 }
 
-/** The largest first. */
+/** The largest first, and of two that are alike the one that the operators put first. */
 export function sharesOf(db: Db, participantId: string): Promise<ShareRow[]> {
   return db
-    .selectFrom('participant_categories')
-    .select(['category_id', 'share'])
-    .where('participant_id', '=', participantId)
-    .orderBy('share', 'desc')
-    .orderBy('category_id')
+    .selectFrom('participant_categories as given')
+    .innerJoin('ranking_categories as category', 'category.id', 'given.category_id')
+    .select(['given.category_id', 'given.share'])
+    .where('given.participant_id', '=', participantId)
+    .orderBy('given.share', 'desc')
+    .orderBy('category.position')
+    .orderBy('category.id')
     .execute();
 }
 

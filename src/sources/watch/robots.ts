@@ -27,21 +27,25 @@ export interface Robots {
   delay: number;
 }
 
-/** Null where the site cannot say now: then it is not asked for anything else. */
-export async function robotsOf(ctx: Context, host: HostRow): Promise<Robots | null> {
+/** Null where the site cannot say now, or not before `signal`: then it is not asked for anything else. */
+export async function robotsOf(ctx: Context, host: HostRow, signal?: AbortSignal): Promise<Robots | null> {
   const { origin } = host;
   const age = host.robots_at === null ? GOOD_FOR : ctx.clock.now().getTime() - Date.parse(host.robots_at);
   if (host.robots !== null && age < GOOD_FOR) return readRobots(origin, host.robots);
-  const said = await askRobots(ctx, origin);
+  const said = await askRobots(ctx, origin, signal);
   if (said === null) return null;
   await keepRobots(ctx.db, origin, { robots: said, robots_at: nowIso(ctx) });
   return readRobots(origin, said);
 }
 
 /** Its text, '' where there is none to be had; null where its server failed. */
-async function askRobots(ctx: Context, origin: string): Promise<string | null> {
+async function askRobots(
+  ctx: Context,
+  origin: string,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
   const { fetchAllow: allow, address: press } = ctx.config;
-  const page = await fetchPage(`${origin}/robots.txt`, { allow, press, whateverDeclared: true });
+  const page = await fetchPage(`${origin}/robots.txt`, { allow, press, signal, whateverDeclared: true });
   if (!page.ok) return saysNothing(page) ? '' : null;
   const text = new TextDecoder().decode(page.bytes.subarray(0, LONGEST)).replaceAll('\0', '');
   return looksLikeHtml(text) ? '' : text;

@@ -127,7 +127,7 @@ export async function exclusions(
   }));
 }
 
-/** Who takes part, here or elsewhere, and is not excluded yet, by a part of its name or address. */
+/** Who takes part, here or elsewhere, and is not excluded yet, by a part of its name or address; one whose blog is shut for now as well. */
 export async function findParticipants(db: Db, words: string, limit: number): Promise<ParticipantRow[]> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return candidates(db)
@@ -147,20 +147,29 @@ export function candidate(db: Db, id: string): Promise<ParticipantRow | undefine
 }
 
 function candidates(db: Db) {
-  return db
-    .selectFrom('participants')
-    .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
-    .select(participantColumns)
-    .where('participants.left_at', 'is', null)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('ranking_exclusions')
-            .select('ranking_exclusions.id')
-            .whereRef('ranking_exclusions.participant_id', '=', 'participants.id')
-            .where('ranking_exclusions.ended_at', 'is', null),
+  return (
+    db
+      .selectFrom('participants')
+      .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
+      .select(participantColumns)
+      .where('participants.left_at', 'is', null)
+      // Of one elsewhere without a proof nobody knows whose it is.
+      .where((where) =>
+        where.or([
+          where('participants.blog_id', 'is not', null),
+          where('participants.verified_at', 'is not', null),
+        ]),
+      )
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('ranking_exclusions')
+              .select('ranking_exclusions.id')
+              .whereRef('ranking_exclusions.participant_id', '=', 'participants.id')
+              .where('ranking_exclusions.ended_at', 'is', null),
+          ),
         ),
-      ),
-    );
+      )
+  );
 }

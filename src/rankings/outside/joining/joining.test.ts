@@ -6,8 +6,11 @@ import { type OutsideBlog, rss, somePosts, startOutsideBlog } from '../../../../
 import { addCategory } from '../../../../test/support/ranked.ts';
 import { routes } from '../../../app.ts';
 import { hashToken } from '../../../platform/ids.ts';
+import { candidate } from '../../making/pages/reads.ts';
 import { openParticipants } from '../../store.ts';
+import { lookAtBlog } from '../look-at-blog.ts';
 import { removeEntry } from '../operators/remove-entry.ts';
+import { takePing } from '../pings/take-ping.ts';
 
 const origin = 'http://localhost:4100';
 const blogs: OutsideBlog[] = [];
@@ -282,6 +285,41 @@ describeDatabases('a blog elsewhere', (open, dialect) => {
     expect(await (await get(path)).text()).toContain('から参加しています');
   });
 
+  it('that was taken out before its proof is forgotten, and its owner is free to enter it', async () => {
+    const { ctx, blog, enter, entry, check, get } = await begin();
+    const path = await enter(blog.page);
+    const { id } = await addMember(ctx, await addBlog(ctx), 'owner');
+    const participantId = (await entry(path)).id;
+    expect(await candidate(ctx.db, participantId)).toBeUndefined();
+    await removeEntry(ctx, { id, operator: true }, { participantId, reason: '広告ばかり' });
+    expect(await ctx.db.selectFrom('ranking_exclusions').selectAll().execute()).toEqual([]);
+    expect((await get(path)).status).toBe(404);
+    const own = await enter(blog.page);
+    blog.show({ head: markOf(await entry(own)) });
+    expect(await check(own)).toContain('ランキングに参加しています');
+    expect(await candidate(ctx.db, (await entry(own)).id)).toMatchObject({ id: (await entry(own)).id });
+  });
+
+  it('is not kept out, taken out or looked at by a page of another host that names its feed as its own', async () => {
+    const other = await elsewhere();
+    const { ctx, blog, enter, entry, check } = await begin(other);
+    const named = `<link rel="alternate" type="application/rss+xml" href="${blog.feed}">`;
+    other.answer('/blog/', `<head>${named}</head>`);
+    const theirs = await enter(other.page);
+    const row = await entry(theirs);
+    expect(row).toMatchObject({ address: other.page, feed: blog.feed });
+    other.answer('/blog/', `<head>${named}${markOf(row)}</head>`);
+    expect(await check(theirs)).toContain('ランキングに参加しています');
+    expect(await takePing(ctx, { address: blog.page, feed: blog.feed })).toBe('unknown');
+    const path = await enter(blog.page);
+    blog.show({ head: markOf(await entry(path)) });
+    expect(await check(path)).toContain('ランキングに参加しています');
+    expect(await openParticipants(ctx.db)).toHaveLength(2);
+    const { id } = await addMember(ctx, await addBlog(ctx), 'owner');
+    await removeEntry(ctx, { id, operator: true }, { participantId: row.id, reason: '他人のRSS' });
+    expect(await check(path)).toContain('ランキングに参加しています');
+  });
+
   it('is entered twelve times an hour from one network at most', async () => {
     const { blog, post } = await begin();
     const statuses: number[] = [];
@@ -294,6 +332,53 @@ describeDatabases('a blog elsewhere', (open, dialect) => {
     expect(await (await post('/rankings/join', { blog_address: typed })).text()).toContain(
       `value="${typed}"`,
     );
+  });
+
+  it('is waited for only so long in all, whatever of it is slow, and read only so far', async () => {
+    const { ctx, blog } = await begin();
+    const slow = { ok: false, key: 'elsewhere.ask.slow' };
+    // Each begins, and never ends: the time is over as soon as it was asked.
+    for (const path of ['/blog/index.xml', '/blog/', '/robots.txt']) {
+      const end = new AbortController();
+      blog.answer(path, (_, response) => {
+        response.writeHead(200).write('<title>');
+        end.abort(new DOMException('over', 'TimeoutError'));
+      });
+      await ctx.db.deleteFrom('source_hosts').execute();
+      const bounds = { signal: end.signal, bytes: 1_000_000 };
+      expect([path, await lookAtBlog(ctx, blog.page, bounds)]).toMatchObject([path, slow]);
+      const before = blog.asked.length;
+      expect(await lookAtBlog(ctx, blog.page, bounds)).toMatchObject(slow);
+      expect(blog.asked.length).toBe(before);
+    }
+    const whole = await elsewhere();
+    const there = { ...ctx, config: { ...ctx.config, fetchAllow: [whole.host] } };
+    const page = await (await fetch(whole.page)).arrayBuffer();
+    const signal = new AbortController().signal;
+    expect(await lookAtBlog(there, whole.page, { signal, bytes: page.byteLength + 10 })).toMatchObject({
+      ok: false,
+      key: 'elsewhere.ask.large',
+    });
+    expect(await lookAtBlog(there, whole.page, { signal, bytes: 1_000_000 })).toMatchObject({ ok: true });
+  });
+
+  it('is let in while the slow servers of one network are looked at', async () => {
+    const { blog, post, enter } = await begin();
+    const held: (() => void)[] = [];
+    const arrived = Promise.withResolvers<void>();
+    blog.answer('/slow', (_, response) => {
+      held.push(() => response.writeHead(404).end());
+      if (held.length === 2) arrived.resolve();
+    });
+    const from = (last: number) =>
+      post('/rankings/join', { blog_address: `${blog.origin}/slow` }, `20.7.7.${last}`);
+    const two = [from(1), from(2)];
+    await arrived.promise;
+    expect((await from(3)).status).toBe(429);
+    await enter(blog.page, '20.7.8.1');
+    for (const end of held) end();
+    expect((await Promise.all(two)).map(({ status }) => status)).toEqual([422, 422]);
+    await enter(blog.page, '20.7.7.4');
   });
 
   it('with strange letters in its address or its feed breaks nothing', async () => {

@@ -12,6 +12,7 @@ import { html, type PageStatus, viewOf } from '../../../web/page.ts';
 import { openExclusionOf } from '../../making/store.ts';
 import { rankingCategories, standingOf } from '../../reads.ts';
 import { sharesOf } from '../../taking-part/store.ts';
+import { networksOf } from '../../votes/networks.ts';
 import { postsOf } from '../store.ts';
 import { changeShares, leave, sharesSchema } from './change-entry.ts';
 import { EntryPage, type EntryPageProps } from './entry-page.tsx';
@@ -22,12 +23,14 @@ import { verifyEntry } from './verify-entry.ts';
 
 type OnEntry = Request<Env, '/:token'>;
 
-/** Of one network: each costs other sites some requests. */
+/** Of one network, with those near it: each costs other sites some requests. */
 const AN_HOUR = 60 * 60;
 const MOST_REGISTRATIONS = 12;
 const MOST_LOOKS = 30;
 /** Looks at sites elsewhere at the same moment, of everybody who waits for one. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
+/** Of them, from one network and those near it: one stranger with slow servers leaves room for the others. */
+const AT_ONCE_OF_ONE = 2;
 /** Bytes of a form here. */
 const LONGEST_FORM = 16 * 1024;
 /** Posts that are shown of those that were found. */
@@ -47,19 +50,26 @@ export function joinRoutes(ctx: Context): Hono<Env> {
   return app;
 }
 
-type Few = <T>(work: () => Promise<T>) => Promise<T>;
+type Few = <T>(network: string, work: () => Promise<T>) => Promise<T>;
 
 function fewAtOnce(): Few {
-  let running = 0;
-  return async (work) => {
-    if (running >= AT_ONCE) throw refuse('too-many', 'elsewhere.busy', { seconds: 10 });
-    running += 1;
+  /** Networks of those that run, each as often as it runs. */
+  const running: string[] = [];
+  return async (network, work) => {
+    const own = running.filter((one) => one === network).length;
+    if (running.length >= AT_ONCE || own >= AT_ONCE_OF_ONE)
+      throw refuse('too-many', 'elsewhere.busy', { seconds: 10 });
+    running.push(network);
     try {
       return await work();
     } finally {
-      running -= 1;
+      running.splice(running.indexOf(network), 1);
     }
   };
+}
+
+function networkOf(ctx: Context, c: Request<Env>): string {
+  return networksOf(clientAddress(c, ctx.config.trustProxy)).near;
 }
 
 function originOf(ctx: Context): string {
@@ -74,8 +84,9 @@ async function show(ctx: Context, c: Request<Env>, form: FormState = formOf(), s
 
 async function enter(ctx: Context, c: Request<Env>, limit: Limit, few: Few) {
   const entered = async (input: Registration) => {
-    await limit.consume(clientAddress(c, ctx.config.trustProxy));
-    return few(() => register(ctx, input));
+    const network = networkOf(ctx, c);
+    await limit.consume(network);
+    return few(network, () => register(ctx, input));
   };
   const read = await readForm(c, registrationSchema, LONGEST_FORM);
   if (!read.ok) return show(ctx, c, formOf(read.values, read.problems), 422);
@@ -136,8 +147,9 @@ async function saveShares(ctx: Context, c: OnEntry) {
 async function verify(ctx: Context, c: OnEntry, limit: Limit, few: Few) {
   const token = c.req.param('token');
   await ownEntry(ctx, token);
-  await limit.consume(clientAddress(c, ctx.config.trustProxy));
-  await few(() => verifyEntry(ctx, token));
+  const network = networkOf(ctx, c);
+  await limit.consume(network);
+  await few(network, () => verifyEntry(ctx, token));
   return c.redirect(`/rankings/join/${token}?checked`, 303);
 }
 

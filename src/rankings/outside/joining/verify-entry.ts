@@ -1,9 +1,10 @@
 // Looks for the proof of an entry because somebody asks, and lets it take part where it is found.
 import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
+import { boundsOfLook } from '../ask-elsewhere.ts';
 import type { Came } from '../came.ts';
 import { lookForProof } from '../look-for-proof.ts';
-import { waysToWrite } from '../reading/place.ts';
+import { standsAt, waysToWrite } from '../reading/place.ts';
 import { excludedAt, lockEntriesAt, updateEntry } from '../store.ts';
 import { tellDue } from '../tell-due.ts';
 import { ownEntry } from './own-entry.ts';
@@ -11,7 +12,7 @@ import { ownEntry } from './own-entry.ts';
 /** What was found; it is kept beside the entry as well. One that has left comes back by it. */
 export async function verifyEntry(ctx: Context, token: string): Promise<Came> {
   const entry = await ownEntry(ctx, token);
-  const { came, says } = await lookForProof(ctx, entry);
+  const { came, says } = await lookForProof(ctx, entry, { bounds: boundsOfLook() });
   return transact(ctx, async (tx) => {
     const places = [...waysToWrite(entry.address), ...waysToWrite(entry.feed)];
     // Of two that name the same blog, the second waits here until the first is settled.
@@ -36,6 +37,8 @@ export async function verifyEntry(ctx: Context, token: string): Promise<Came> {
 interface Standing {
   id: string;
   name: string;
+  address: string;
+  feed: string;
   verified_at: string | null;
   left_at: string | null;
 }
@@ -53,6 +56,6 @@ async function hindrance(
 ): Promise<Came | null> {
   const reason = await excludedAt(tx.db, places);
   if (reason !== null) return { ok: false, key: 'elsewhere.join.excluded', params: { reason } };
-  const other = others.find((one) => one.id !== id);
+  const other = others.find((one) => one.id !== id && standsAt(one, places));
   return other ? { ok: false, key: 'elsewhere.join.taken', params: { name: other.name } } : null;
 }

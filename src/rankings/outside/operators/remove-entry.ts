@@ -4,9 +4,9 @@ import { nowIso } from '../../../platform/clock.ts';
 import { type Context, transact } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/errors.ts';
 import { exclude } from '../../making/exclude.ts';
-import { lockEntry, updateEntry } from '../store.ts';
+import { deleteEntry, lockEntry, updateEntry } from '../store.ts';
 
-/** It cannot be entered anew while the exclusion stands. */
+/** It cannot be entered anew while the exclusion stands. Whoever never proved it may be anybody: their entry goes, and the blog is not to blame. */
 export async function removeEntry(
   ctx: Context,
   operator: Operator,
@@ -16,6 +16,7 @@ export async function removeEntry(
   await transact(ctx, async (tx) => {
     const entry = await lockEntry(tx, participantId);
     if (!entry) throw refuse('not-found', 'elsewhere.entry.gone');
+    if (entry.verified_at === null) return deleteEntry(tx.db, participantId);
     await exclude(tx, operator, { participantId, reason });
     await updateEntry(tx.db, participantId, { left_at: entry.left_at ?? nowIso(tx), next_at: null });
   });

@@ -61,6 +61,17 @@ export function isSameHost(one: string, other: string): boolean {
   return hostOf(one) === hostOf(other);
 }
 
+/**
+ * Whether one that names these as its page and its feed stands at one of these addresses. A page may name any feed that there is: by
+ * a feed of another host than its own it stands nowhere.
+ */
+export function standsAt(
+  { address, feed }: { address: string; feed: string },
+  places: readonly string[],
+): boolean {
+  return places.includes(address) || (places.includes(feed) && isSameHost(address, feed));
+}
+
 function hostOf(address: string): string {
   return new URL(address).host.replace(/^www\./, '');
 }

@@ -10,13 +10,17 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 /** Deeper than any feed; the parser takes ever longer for what nests without end, so such a one is read no further. */
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
+/** Of one element, and mistakes in the whole: each takes so long that some megabytes of them would stop everybody else for seconds. */
+const MOST_ATTRIBUTES = 500;
+const MOST_MISTAKES = 500;
 
 /** Null for what is no feed, or so broken that nothing of one could be read. */
 export function readXmlFeed(text: string, address: string): Feed | null {
   const reader = new Reading(address);
   const parser = new SaxesParser({ xmlns: true, position: false });
   // A mistake ends nothing: what can be read behind it is read.
-  parser.on('error', () => undefined);
+  parser.on('error', () => reader.mistake());
+  parser.on('attribute', () => reader.attribute());
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', () => reader.close());
   parser.on('text', (words) => reader.text(words));
@@ -62,6 +66,8 @@ class Reading {
   readonly #address: string;
   #depth = 0;
   #count = 0;
+  #mistakes = 0;
+  #attributes = 0;
   #kind: 'atom' | 'rss' | null = null;
   #item: Item | null = null;
   /** Where the item stands among the open ones. */
@@ -75,7 +81,19 @@ class Reading {
     this.#address = address;
   }
 
+  mistake(): void {
+    this.#mistakes += 1;
+    if (this.#mistakes > MOST_MISTAKES) throw new Enough();
+  }
+
+  /** Of the element that opens next. */
+  attribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > MOST_ATTRIBUTES) throw new Enough();
+  }
+
   open(tag: SaxesTagNS): void {
+    this.#attributes = 0;
     this.#depth += 1;
     this.#count += 1;
     if (this.#count > MOST_ELEMENTS || this.#depth > DEEPEST) throw new Enough();

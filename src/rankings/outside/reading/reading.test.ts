@@ -1,5 +1,5 @@
 // Feeds and pages as they are found elsewhere: of every kind, broken, lying, and made to cost.
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { postsOfFeed } from '../posts-of-feed.ts';
 import { isSameSite, placeOf, typedAddress, waysToWrite } from './place.ts';
 import { plainLine } from './plain-line.ts';
@@ -155,11 +155,53 @@ it('what nests without end, or never ends, is read no further', () => {
   expect(page.name).toBe('deep');
 });
 
+it('what is nothing but mistakes is read no further, and some mistakes hide nothing', () => {
+  const item = '<item><title>t</title><link>/x</link></item>';
+  const feed = (begin: string) => readFeed(`${begin}${item}`, 'https://a.example/')?.posts.length ?? null;
+  const attributes = Array.from({ length: 100_000 }, (_, at) => ` a${at}=""`).join('');
+  const wrong = ['&;', '< ', '<?', '&x;'].map(
+    (one) => (times: number) => `<rss><channel>${one.repeat(times)}`,
+  );
+  expect(wrong.map((of) => feed(of(100_000)))).toEqual([0, 0, 0, 0]);
+  expect([wrong[0], wrong[3]].map((of) => of && feed(of(200)))).toEqual([1, 1]);
+  expect(feed(`<rss><channel${' a=b'.repeat(100_000)}>`)).toBe(0);
+  expect(feed(`<rss><channel${attributes}>`)).toBe(0);
+  expect(feed(`<rss><channel>${'<b a="" c=""/>'.repeat(1_000)}`)).toBe(1);
+});
+
 it('a moment is taken as feeds write it, never from the future, never before there were blogs', () => {
   expect(toldDate('2026-05-15 08:00:00', now)).toBe('2026-05-15T08:00:00.000Z');
   expect(toldDate('2026-05-16T09:30:00Z', now)).toBe(now.toISOString());
   for (const said of ['', 'soon', '2027-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '0000-00-00T00:00:00']) {
     expect([said, toldDate(said, now)]).toEqual([said, null]);
+  }
+});
+
+it('a moment without a zone is one of UTC, wherever the press runs', () => {
+  vi.stubEnv('TZ', 'Asia/Tokyo');
+  try {
+    expect(new Date('2026-05-15T08:00:00').toISOString()).toBe('2026-05-14T23:00:00.000Z');
+    for (const said of [
+      'Fri, 15 May 2026 08:00:00',
+      '15 May 2026 08:00',
+      'May 15, 2026 8:00 AM',
+      '2026/05/15 08:00:00',
+      '2026-05-15 08:00:00',
+      'Fri, 15 May 2026 08:00:00 UT',
+      'Fri, 15 May 2026 08:00:00 GMT',
+      'Fri, 15 May 2026 17:00:00 JST',
+      'Fri, 15 May 2026 17:00:00 +0900',
+      'Fri, 15 May 2026 17:00:00 +0900 (JST)',
+      'Fri May 15 2026 17:00:00 GMT+0900 (Japan Standard Time)',
+      '2026-05-15T17:00:00+09:00',
+      '2026-05-15T08:00Z',
+      'Fri, 15 May 2026 04:00:00 EDT',
+    ])
+      expect([said, toldDate(said, now)]).toEqual([said, '2026-05-15T08:00:00.000Z']);
+    for (const said of ['2026-05-15', '2026-5-15', '15 May 2026'])
+      expect([said, toldDate(said, now)]).toEqual([said, '2026-05-15T00:00:00.000Z']);
+  } finally {
+    vi.unstubAllEnvs();
   }
 });
 

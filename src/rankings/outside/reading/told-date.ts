@@ -8,6 +8,8 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: '+0200',
   BST: '+0100',
 };
+/** Ends with a zone: by name, or as hours behind the time of day. */
+const ZONED = /(?:[\d\s](?:Z|UTC?|GMT|[ECMP][SD]T)|:\d\d(?:\.\d+)?\s*(?:UTC?|GMT)?\s*[+-]\d\d(?::?\d\d)?)$/i;
 /** Nobody had a blog before. */
 const FIRST = Date.UTC(1994, 0, 1);
 /** Clocks differ, and a post may be given a moment that has not come. */
@@ -17,11 +19,12 @@ const AHEAD_MS = 60 * 60 * 1000;
 export function toldDate(said: string, now: Date): string | null {
   const text = said.trim().slice(0, 60);
   if (text === '') return null;
-  const zoned = text
+  const named = text
+    .replace(/\s*\([^)]*\)$/, '')
     .replace(/\b([A-Z]{3,4})$/, (zone) => ZONES[zone] ?? zone)
-    // Without a zone it is taken for UTC, wherever the press runs.
     .replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?(?:\.\d+)?)$/, '$1T$2Z');
-  const at = Date.parse(zoned);
+  // Without a zone it is taken for UTC, wherever the press runs.
+  const at = Date.parse(ZONED.test(named) ? named : `${named} UTC`);
   if (Number.isNaN(at) || at < FIRST || at > now.getTime() + AHEAD_MS) return null;
   return new Date(Math.min(at, now.getTime())).toISOString();
 }

@@ -8,6 +8,8 @@ import { openSession } from '../../../accounts/open-session.ts';
 import { routes } from '../../../app.ts';
 import { newId } from '../../../platform/ids.ts';
 import { rank } from '../../making/start-rankings.ts';
+import { rankedBlogs } from '../../ranked-blogs.ts';
+import { sharesOf } from '../../taking-part/store.ts';
 import { drawBanner } from '../banners/draw-banner.ts';
 
 const origin = 'http://localhost:4100';
@@ -284,3 +286,13 @@ async function operatorOf(ctx: TestContext, blog: Awaited<ReturnType<typeof addB
   const cookie = `taiyaku=${await openSession(ctx, { personId, way: 'link', userAgent: '' })}`;
   return { cookie, doors: doorsOf(ctx) };
 }
+
+describeDatabases('of categories with equal shares', (open) => {
+  it('the one that the operators put first is the first, for a banner as for the pages', async () => {
+    const ctx = await open();
+    const [second, first] = [await addCategory(ctx, 'second', 2), await addCategory(ctx, 'first', 1)];
+    const blog = await addParticipant(ctx, {}, { [second]: 50, [first]: 50 });
+    expect((await sharesOf(ctx.db, blog.id)).map((one) => one.category_id)).toEqual([first, second]);
+    expect((await rankedBlogs(ctx.db, blog.id))[0]?.category?.id).toBe(first);
+  });
+});
