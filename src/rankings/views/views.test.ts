@@ -222,7 +222,6 @@ describeDatabases('views', (open) => {
     }
     // From here the first counter writes no more, as one that was killed.
     await come(counter, '20.1.1.3');
-    vi.advanceTimersByTime(SECONDS * 1000 - 1);
     const next = new ViewCounter(ctx);
     await come(next, '20.1.1.1');
     await next.stop();
