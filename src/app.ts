@@ -82,7 +82,7 @@ import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
 import { keepShut, keyRoutes } from './site/shut/routes.tsx';
-import { settleSite, siteOf } from './site/site.ts';
+import { type Site, settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
 import {
@@ -163,13 +163,7 @@ export async function openPress(config: Config): Promise<Press> {
   const slugOfHost = (host: string) => site.directory.byHost(host)?.slug;
   const counter = viewCounter(ctx);
   counter.start();
-  const countView = viewHandler(
-    ctx,
-    viewDoor(ctx, (host, base) => {
-      const blog = base === '' ? site.directory.byHost(host) : site.directory.bySlug(base.slice(1));
-      return blog?.shut === 'closed' || blog?.shut === 'moved' ? undefined : blog;
-    }),
-  );
+  const countView = beaconHandler(ctx, site);
   return {
     ctx,
     worker,
@@ -191,6 +185,17 @@ export async function openPress(config: Config): Promise<Press> {
       await close();
     },
   };
+}
+
+/** The door of beacons at every blog that readers can come to. */
+export function beaconHandler(ctx: Context, { directory }: Site): ReturnType<typeof viewHandler> {
+  return viewHandler(
+    ctx,
+    viewDoor(ctx, (host, base) => {
+      const blog = base === '' ? directory.byHost(host) : directory.bySlug(base.slice(1));
+      return blog?.shut === 'closed' || blog?.shut === 'moved' ? undefined : blog;
+    }),
+  );
 }
 
 /** What follows from each event, in rooms to the right of the one that told it. */

@@ -1,5 +1,6 @@
 // Puts a word of its own into every text that a blog has in the database, so that it is known wherever it comes to light.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Context } from '../../src/platform/context.ts';
 import type { Db } from '../../src/platform/database.ts';
 
 /** Columns with words of people: plain, or JSON with words in it. */
@@ -87,18 +88,65 @@ export function unclassified(columns: readonly Columns[]): string[] {
   );
 }
 
-/** Tables in which a word of the blog stands now. */
-export async function markBlog(db: Db, blogId: string, mark: string): Promise<Set<string>> {
-  const marked = new Set<string>();
+/** A post that every reader may read. Said anew here: the press is asked whether it says the same. */
+const forAll = (ctx: Pick<Context, 'clock'>) =>
+  sql`posts.published_at is not null and posts.password_hash is null
+    and (posts.expires_at is null or posts.expires_at > ${ctx.clock.now().toISOString()})`;
+
+/**
+ * Which rows have words that pages of the press itself show on purpose: what a blog and its authors are called, and what every
+ * reader may read of its posts and the categories they stand in. The words of all other rows are no concern of the press, whoever of the blog may read them.
+ */
+function shownByPress(
+  ctx: Pick<Context, 'clock'>,
+  table: string,
+  column: string,
+): RawBuilder<boolean> | null {
+  if (table === 'revisions' && column !== 'note' && column !== 'changes')
+    return sql`exists (select 1 from posts where posts.blog_id = revisions.blog_id and posts.id = revisions.post_id
+      and posts.revision = revisions.number and ${forAll(ctx)})`;
+  if (table === 'people' && column === 'name')
+    return sql`exists (select 1 from posts where posts.author_id = people.id and ${forAll(ctx)})`;
+  if (table === 'categories')
+    return sql`exists (select 1 from posts where posts.blog_id = categories.blog_id and posts.category_id = categories.id
+      and ${forAll(ctx)})`;
+  return table === 'blogs' ? sql`1 = 1` : null;
+}
+
+export interface Marks {
+  /** Comes into every text of the blog. */
+  mark: string;
+  /** Comes as well into what no page of the press may show. */
+  kept: string;
+}
+
+/** Tables in which the one and the other stand now. */
+export interface Marked {
+  all: Set<string>;
+  kept: Set<string>;
+}
+
+export async function markBlog(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  blogId: string,
+  { mark, kept }: Marks,
+): Promise<Marked> {
+  const { db } = ctx;
+  const marked: Marked = { all: new Set(), kept: new Set() };
+  const put = async (table: string, column: string, where: RawBuilder<unknown>) => {
+    if (await markColumn(db, table, column, where, mark)) marked.all.add(table);
+    const shown = shownByPress(ctx, table, column);
+    const rest = shown === null ? where : sql`${where} and not ${shown}`;
+    if (await markColumn(db, table, column, rest, kept)) marked.kept.add(table);
+  };
   for (const { table, texts } of await textColumns(db)) {
     if (MADE.has(table)) continue;
     for (const column of texts.filter((name) => WORDS.has(name) && !KEPT.has(`${table}.${name}`)))
-      if (await markColumn(db, table, column, sql`blog_id = ${blogId}`, mark)) marked.add(table);
+      await put(table, column, sql`blog_id = ${blogId}`);
   }
-  for (const column of ['name', 'tagline', 'about'])
-    await markColumn(db, 'blogs', column, sql`id = ${blogId}`, mark);
+  for (const column of ['name', 'tagline', 'about']) await put('blogs', column, sql`id = ${blogId}`);
   const ofBlog = sql`id in (select person_id from members where blog_id = ${blogId})`;
-  await markColumn(db, 'people', 'name', ofBlog, mark);
+  for (const column of ['name', 'email']) await put('people', column, ofBlog);
   return marked;
 }
 
@@ -106,7 +154,7 @@ async function markColumn(
   db: Db,
   table: string,
   column: string,
-  where: ReturnType<typeof sql>,
+  where: RawBuilder<unknown>,
   mark: string,
 ): Promise<boolean> {
   const named = [sql.table(table), sql.ref(column)] as const;

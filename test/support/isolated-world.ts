@@ -22,17 +22,14 @@ import { addComment } from './comments.ts';
 import type { TestContext } from './database.ts';
 import { addPerson, saying } from './desk.ts';
 import { type Blog, openBlog } from './guarded-blog.ts';
-import { markBlog } from './isolated-marks.ts';
+import { type Marked, type Marks, markBlog } from './isolated-marks.ts';
 import { openReadersBlog, type ReadersBlog } from './readers-world.ts';
 
-export interface Isolated extends Blog {
+export interface Isolated extends Blog, Marks {
   id: string;
   host: string | null;
-  /** Stands in every text of the blog. */
-  mark: string;
   readers: ReadersBlog;
-  /** Tables in which the word stands. */
-  marked: Set<string>;
+  marked: Marked;
 }
 
 export interface IsolatedWorld {
@@ -53,10 +50,10 @@ export async function openIsolatedWorld(ctx: TestContext): Promise<IsolatedWorld
     const readers = await openReadersBlog(ctx, slug, blog.desk);
     const id = blog.desk.blog.id;
     await fillRest(ctx, blog);
-    opened.push({ ...blog, id, host, mark: readers.mark, readers });
+    opened.push({ ...blog, id, host, mark: readers.mark, kept: `ないしょ${slug}`, readers });
   }
   const blogs: Isolated[] = [];
-  for (const blog of opened) blogs.push({ ...blog, marked: await markBlog(ctx.db, blog.id, blog.mark) });
+  for (const blog of opened) blogs.push({ ...blog, marked: await markBlog(ctx, blog.id, blog) });
   for (const { id: blogId } of blogs) {
     await emit(ctx, { kind: 'blog.changed', blogId });
     await emit(ctx, { kind: 'index.due', blogId, postId: null });

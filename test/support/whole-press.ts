@@ -1,10 +1,10 @@
-// Everything that a reader's browser can reach, over a real socket: stored pages first, the routes behind them.
+// Everything that a reader's browser can reach, over a real socket: beacons and stored pages first, the routes behind them.
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterEach } from 'vitest';
-import { routes } from '../../src/app.ts';
+import { beaconHandler, routes } from '../../src/app.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { publicHandler } from '../../src/site/serve.ts';
 import { siteOf } from '../../src/site/site.ts';
@@ -37,8 +37,10 @@ afterEach(async () => {
 export async function serveWhole(ctx: Context): Promise<Ask> {
   const handle = await publicHandler(ctx);
   const site = await siteOf(ctx);
+  const countView = beaconHandler(ctx, site);
   const framework = getRequestListener(routes(ctx, (host) => site.directory.byHost(host)?.slug).fetch);
   const server = createServer(async (asked, response) => {
+    if (countView(asked, response)) return;
     if (!(await handle(asked, response))) await framework(asked, response);
   });
   servers.push(server);

@@ -1,6 +1,7 @@
 // A copy of the database as it is at one moment, taken while the press writes on.
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { LEFT_OUT } from './left-out.ts';
 import { copyRows, TABLES } from './postgres-rows.ts';
 
 export interface Copied {
@@ -33,9 +34,18 @@ export async function copyDatabase(url: string, to: string): Promise<Copied[]> {
   return [{ name: 'database.sqlite' }];
 }
 
-/** One file that can be opened and read where nothing can be written beside it; a press that opens it writes ahead again. */
+/**
+ * One file that can be opened and read where nothing can be written beside it; a press that opens it writes ahead again. What is
+ * left out was copied with its pages, and is overwritten with zeros: in memory, so that no journal lies on the disk with it.
+ */
 function alone(path: string): void {
   const copy = new SqliteDatabase(path);
-  copy.pragma('journal_mode = delete');
-  copy.close();
+  try {
+    copy.pragma('journal_mode = memory');
+    copy.pragma('secure_delete = on');
+    const isThere = copy.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`);
+    for (const table of LEFT_OUT) if (isThere.get(table) !== undefined) copy.exec(`delete from "${table}"`);
+  } finally {
+    copy.close();
+  }
 }

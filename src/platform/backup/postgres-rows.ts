@@ -10,6 +10,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Schema } from '../../schema.ts';
 import { postgres } from '../dialect.ts';
 import { migrateTo } from '../migrate.ts';
+import { LEFT_OUT } from './left-out.ts';
 
 export const TABLES = 'database';
 
@@ -31,8 +32,9 @@ export async function copyRows(url: string, folder: string): Promise<TableCopied
     const copied: TableCopied[] = [];
     for (const table of tables) {
       const columns = (await columnsOf(client, table)).map(quoted).join(', ');
+      const from = `${quoted(table)}${LEFT_OUT.includes(table) ? ' where false' : ''}`;
       const rows = client.query(
-        copyTo(`copy (select ${columns} from ${quoted(table)}) to stdout with (format csv, header)`),
+        copyTo(`copy (select ${columns} from ${from}) to stdout with (format csv, header)`),
       );
       await pipeline(rows, createWriteStream(fileOf(folder, table), { mode: 0o600 }));
       copied.push({ table, rows: rows.rowCount });
