@@ -8,7 +8,7 @@ import { everyFormerPlace } from '../blogs/places/store.ts';
 import { blogsWithRedirects } from '../blogs/redirects/store.ts';
 import type { Context } from '../platform/context.ts';
 import { rankedBlogs } from '../rankings/ranked-blogs.ts';
-import { type Blog, blogOf } from './blog.ts';
+import { type Blog, blogOf, type Stand, standOf } from './blog.ts';
 import { PRESS_ID, pressPlace } from './host/press-place.ts';
 import { everyBlog } from './reads.ts';
 
@@ -123,6 +123,19 @@ export class Directory {
   isHostHere(name: string): boolean {
     const isPress = name === new URL(this.#ctx.config.address).hostname;
     return isPress || this.#byHost.has(name) || this.#formerHosts.has(name);
+  }
+
+  /** Places that a blog has left, and where no other is now. */
+  leftBy(id: string): Stand[] {
+    const at = (slug: string, host: string | null) => standOf(this.#ctx.config.address, { slug, host });
+    const had = (former: ReadonlyMap<string, Blog>, has: ReadonlyMap<string, Blog>) =>
+      [...former].flatMap(([name, blog]) => (blog.id === id && !has.has(name) ? [name] : []));
+    const own = this.#byId.get(id);
+    const slugs = had(this.#formerSlugs, this.#bySlug).concat(
+      own && own.host !== null ? [own.slug] : [],
+    );
+    const hosts = had(this.#formerHosts, this.#byHost);
+    return [...slugs.map((slug) => at(slug, null)), ...hosts.map((host) => at('', host))];
   }
 
   bySlug(slug: string): Blog | undefined {
