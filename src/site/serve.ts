@@ -171,7 +171,7 @@ function leadFormOn(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const place = formLedTo(site.directory, request.url ?? '/');
+  const place = formLedTo(site.directory, headersOf(request).host, request.url ?? '/');
   if (place === null) return false;
   response.writeHead(308, ['Location', place, 'Content-Length', '0', 'Cache-Control', 'no-store', ...guards]);
   response.end();

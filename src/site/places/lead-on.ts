@@ -31,9 +31,10 @@ export function isSecretPath(inside: string): boolean {
 
 /**
  * Where a form goes that was sent to a path which the blog had: nothing in it is lost, as long as the new place has the same
- * origin. Null for one that stays where it is.
+ * origin. Null for one that stays where it is. On a host of a blog no path begins with the name of another.
  */
-export function formLedTo(directory: Directory, url: string): string | null {
+export function formLedTo(directory: Directory, host: string, url: string): string | null {
+  if (directory.byHost(host) !== undefined || directory.byFormerHost(host) !== undefined) return null;
   const slug = url.split(/[/?]/, 2)[1] ?? '';
   if (directory.bySlug(slug) !== undefined) return null;
   const blog = directory.movedOut(slug);

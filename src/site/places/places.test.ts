@@ -145,6 +145,14 @@ describeDatabases('a blog with another name', (open) => {
     const ask = await serveWhole(ctx);
     const sent = await ask('/hashi/posts/post-1/comments?x=1', formOf({ body: 'やあ' }));
     expect([sent.status, sent.headers.location]).toEqual([308, '/kawa/posts/post-1/comments?x=1']);
+    // On a host of its own each path is that blog's.
+    await openTestSite(ctx, { slug: 'mori', host: 'mori.example' });
+    await (await siteOf(ctx)).directory.load();
+    const there = await ask('/hashi', {
+      ...formOf({}),
+      headers: { ...formOf({}).headers, host: 'mori.example' },
+    });
+    expect(there.headers.location).toBeUndefined();
     for (let count = 0; count < MOST_FORMER + 3; count++)
       await rename(ctx, site, count === 0 ? 'kawa' : `kawa-${count}`, { slug: `kawa-${count + 1}` });
     const rows = await ctx.db.selectFrom('former_places').select('name').execute();
