@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedPaths, decodedPath } from '../blogs/redirects/path.ts';
 import { redirectFromAny } from '../blogs/redirects/store.ts';
-import { isDoor, pressWords } from '../blogs/reserved.ts';
+import { isDoor, pressWords, reservedSlugs } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
 import { meantPath, type Route, routeOf } from './address.ts';
@@ -143,7 +143,8 @@ async function serveAsked(asking: Asking, host: Blog | undefined, search: string
 
 async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
   const known = site.directory.bySlug(slug);
-  if (known || site.directory.movedOut(slug) || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
+  if (known || site.directory.movedOut(slug) || reservedSlugs.has(slug) || !/^[a-z0-9][a-z0-9-]*$/.test(slug))
+    return known;
   return (await site.directory.reload()) ? site.directory.bySlug(slug) : undefined;
 }
 
