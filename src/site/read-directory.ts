@@ -9,7 +9,7 @@ import type { Context } from '../platform/context.ts';
 import { rankedBlogs } from '../rankings/ranked-blogs.ts';
 import { type Blog, blogOf } from './blog.ts';
 import { pressPlace } from './host/press-place.ts';
-import { everyBlog } from './reads.ts';
+import { type BlogRow, everyBlog } from './reads.ts';
 
 type Named = ReadonlyMap<string, Blog>;
 
@@ -38,10 +38,16 @@ export async function readEverything(ctx: Context): Promise<Known> {
   const redirecting = await blogsWithRedirects(db);
   const former = await everyFormerPlace(db);
   const press = pressPlace(await pressSettings(ctx), config.address);
+  const formerHosts = former.flatMap(({ kind, name }) => (kind === 'host' ? [name] : []));
+  const hostsHere = new Set([
+    ...rows.map(({ host }) => host),
+    ...formerHosts,
+    new URL(config.address).hostname,
+  ]);
   const blogs = rows.map((row) => {
     const dress = { styledAt: styled.get(row.id) ?? null, banners: banners.get(row.id) ?? [] };
     const more = { hasBooks: withBooks.has(row.id), ranked: ranked.get(row.id) };
-    return blogOf(row, config.address, dress, more);
+    return blogOf(withoutCircle(row, hostsHere), config.address, dress, more);
   });
   const byId = new Map(blogs.map((blog) => [blog.id, blog]));
   const named = (kind: 'slug' | 'host') =>
@@ -65,4 +71,11 @@ export async function readEverything(ctx: Context): Promise<Known> {
     asked: new Set(redirecting.filter(({ isAsked }) => isAsked).map(({ id }) => id)),
     press,
   };
+}
+
+/** One that left for a host which is answered here by now would lead its readers in a circle: it leads nowhere, as if it were closed. */
+function withoutCircle(row: BlogRow, hostsHere: ReadonlySet<string | null>): BlogRow {
+  const to = row.moved_to !== null && URL.canParse(row.moved_to) ? new URL(row.moved_to).hostname : null;
+  if (to === null || !hostsHere.has(to)) return row;
+  return { ...row, moved_to: null, closed_at: row.closed_at ?? row.updated_at };
 }

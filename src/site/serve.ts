@@ -15,7 +15,7 @@ import { guardHeaders } from './guards.ts';
 import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
 import { HOST_PERMISSION, serveHostPermission } from './places/host-permission.ts';
-import { behindSlug, formLedTo, isSecretPath, ledTo } from './places/lead-on.ts';
+import { behindSlug, formLedTo, isCircle, isSecretPath, ledTo } from './places/lead-on.ts';
 import { send, type Wishes } from './ready.ts';
 import { robotsOf, robotsOfHost } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
@@ -80,7 +80,7 @@ export interface Asking {
   response: ServerResponse;
   /** Decoded; as it came where its bytes are no text. */
   path: string;
-  asked: Wishes;
+  asked: Wishes & { host: string };
 }
 
 async function serveIcon(asking: Asking, assets: Assets, host: Blog | undefined): Promise<boolean> {
@@ -99,7 +99,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   const blog = host ?? (await blogBySlug(site, first));
   if (blog === undefined) return serveMovedOut(asking, first);
   const inside = path.slice(blog.base.length);
-  if (blog.movedTo !== null) return !isSecretPath(inside) && leadOn(asking, blog, host === undefined);
+  if (blog.movedTo !== null) return !isSecretPath(inside) && (await leadOn(asking, blog, host === undefined));
   if (inside === '') return redirect(asking, `${blog.base}/`);
   if (isDoor(inside)) return false;
   if (blog.shut !== null) return serveShut(asking, blog, inside);
@@ -149,7 +149,7 @@ async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
 }
 
 /** A blog that has got another path, or a host of its own, is found there from its old path, too. */
-function serveMovedOut(asking: Asking, slug: string): boolean {
+async function serveMovedOut(asking: Asking, slug: string): Promise<boolean> {
   const blog = asking.site.directory.movedOut(slug);
   return blog !== undefined && leadOn(asking, blog, true);
 }
@@ -161,8 +161,10 @@ function serveFormerHost(asking: Asking, blog: Blog): boolean | Promise<boolean>
 }
 
 /** To the same path at the blog's place of now; `bySlug` when the path began with its slug. */
-function leadOn(asking: Asking, blog: Blog, bySlug: boolean): true {
+function leadOn(asking: Asking, blog: Blog, bySlug: boolean): true | Promise<true> {
   const url = asking.request.url ?? '/';
+  // The press has names that it does not know of, and a reader who is led to one of them comes back.
+  if (isCircle(blog.movedTo, asking.asked.host)) return serveShut(asking, { ...blog, shut: 'closed' }, '/');
   return redirect(asking, ledTo(blog, bySlug ? behindSlug(url) : url));
 }
 

@@ -18,6 +18,17 @@ export function ledTo(blog: Blog, rest: string): string {
   return `${isSecret ? here : (blog.movedTo ?? here)}${rest.replace(/^\//, '')}`;
 }
 
+/** Whether a blog that left leads to the very host that was asked, by the Host header, however that is written. */
+export function isCircle(movedTo: string | null, host: string): boolean {
+  if (movedTo === null || !URL.canParse(movedTo)) return false;
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).host : host;
+  return bare(new URL(movedTo).host) === bare(asked);
+}
+
+function bare(host: string): string {
+  return host.replace(/:(?:80|443)$/, '').replace(/\.(?=:|$)/, '');
+}
+
 /** What stands behind the first step of a path, with its query. */
 export function behindSlug(url: string): string {
   const end = url.slice(1).search(/[/?]/);
