@@ -116,8 +116,9 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
 /** A page of the press itself. One that is not there is left to the doors: a press with one blog leads to it. */
 async function serveHost({ site, request, response, path, asked }: Asking, first: string): Promise<boolean> {
   const route = hostRouteOf(path);
-  // A blog may have had the word before it became one of the press.
-  if (route === null || site.directory.bySlug(first) !== undefined || site.missing.get(path)) return false;
+  // A blog may have had the word before it became one of the press. What no blog is asked for by is the press's in any case.
+  const isOfBlog = !pressWords.has(first) && site.directory.bySlug(first) !== undefined;
+  if (route === null || isOfBlog || site.missing.get(path)) return false;
   const ready = await site.page(site.directory.press, route);
   if (ready === null) {
     site.missing.put(path, true, path.length + 100);

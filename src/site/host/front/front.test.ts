@@ -93,6 +93,16 @@ describeDatabases('the first page of the press', (open) => {
     expect(await here()).toEqual(['/', '/blogs', '/about', '/feed.atom', '/sitemap.xml']);
   });
 
+  test('stands also where a blog has a word of the press for its name, and steps aside where it can', async () => {
+    const ctx = await open();
+    const { ask } = await openHost(ctx);
+    for (const slug of ['rankings', 'newest']) await openBlog(ctx, { slug, name: 'まえからのブログ' });
+    await (await siteOf(ctx)).directory.load();
+    expect((await ask('/rankings')).status).toBe(200);
+    const newest = await ask('/newest/');
+    expect([newest.status, newest.body.includes('まえからのブログ')]).toEqual([200, true]);
+  });
+
   test('shows the newest posts of all blogs, each with its blog, and is drawn once for all readers', async () => {
     const ctx = await open();
     const { page, titles, ask, kawa } = await openHost(ctx);
