@@ -19,6 +19,7 @@ import { updatePost } from '../../../posts/store.ts';
 import { unpublishPost } from '../../../posts/unpublish-post.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
+import { newestBlogs } from './reads.ts';
 
 const settle = (ctx: TestContext) => drain(ctx, together(postsHandlers(), siteHandlers(ctx)));
 
@@ -152,6 +153,7 @@ describeDatabases('the first page of the press', (open) => {
     const post = await kawa.publish('川の秘密');
     await settle(ctx);
     expect(await everywhere()).toContain('川の秘密');
+    expect((await newestBlogs(ctx, 5)).map(({ shut }) => shut)).toEqual([null, null]);
     const key = { blog_id: kawa.blog.id, id: post };
     const told = async () => {
       await emit(ctx, { kind: 'post.changed', blogId: kawa.blog.id, postId: post });
