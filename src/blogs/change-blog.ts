@@ -7,11 +7,12 @@ import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
 import { type ChangedBlog, saidLanguages } from './blog-schema.ts';
 import { changePlace } from './places/change-place.ts';
+import { isLedTo } from './places/store.ts';
 import { isTaken, updateBlog } from './store.ts';
 
 export type BlogChange =
   | { ok: true; slug: string }
-  | { ok: false; reason: 'slug-taken' | 'host-taken' | 'host-ours' };
+  | { ok: false; reason: 'slug-taken' | 'host-taken' | 'host-ours' | 'host-led-to' };
 
 export async function changeBlog(
   ctx: Context,
@@ -42,6 +43,9 @@ async function change(
   if (await isTaken(tx.db, 'slug', input.slug, blog.id)) return { ok: false, reason: 'slug-taken' };
   if (host !== null && (await isTaken(tx.db, 'host', host, blog.id)))
     return { ok: false, reason: 'host-taken' };
+  // Readers of the blog that left would be led back here: in a circle, or to a stranger.
+  if (host !== null && host !== blog.host && (await isLedTo(tx.db, host)))
+    return { ok: false, reason: 'host-led-to' };
   const changed = {
     id: blog.id,
     slug: input.slug,

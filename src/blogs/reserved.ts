@@ -57,6 +57,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'favicon.ico',
   'feed.atom',
   'feed.json',
+  'key',
   'media',
   'month',
   'months',

@@ -164,6 +164,7 @@ const takenProblem = {
   'slug-taken': { slug: { key: 'blogs.slug.taken' } },
   'host-taken': { host: { key: 'blogs.host.taken' } },
   'host-ours': { host: { key: 'blogs.host.ours' } },
+  'host-led-to': { host: { key: 'blogs.host.led-to' } },
 };
 
 function storedValues(blog: MemberBlog): Values {

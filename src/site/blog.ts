@@ -10,7 +10,17 @@ import { isLanguage, type Language } from '../web/messages/shape.ts';
 import { written } from './address.ts';
 import type { BlogRow } from './reads.ts';
 
-export interface Blog extends BlogPlace {
+/** Where a blog of some name is found and its pages lie. */
+export interface Stand extends BlogPlace {
+  /** The host name of its own that readers type, or null on the press's host. */
+  host: string | null;
+  /** Where its pages lie without banners: the host, and the slug on the press's host. */
+  openFolder: string;
+  /** Where they lie with banners: it begins with a dot, where no web server in front looks. The policy of such pages names hosts that only we know. */
+  ownFolder: string;
+}
+
+export interface Blog extends Stand {
   id: string;
   slug: string;
   name: string;
@@ -19,15 +29,8 @@ export interface Blog extends BlogPlace {
   /** Language of the posts (BCP 47). */
   language: string;
   timeZone: string;
-  /** The host name of its own that readers type, or null on the press's host. */
-  host: string | null;
-  /**
-   * Folder of its stored pages: the host, and the slug on the press's host. With banners it begins with a dot, where
-   * no web server in front looks: the policy of such pages names hosts that only we know.
-   */
+  /** Folder of its stored pages: one of the two. */
   folder: string;
-  /** Where its pages lie without banners. */
-  openFolder: string;
   /** What its owner pasted; none while it is shut. */
   banners: readonly Banner[];
   look: Look;
@@ -77,9 +80,7 @@ export function blogOf(
   const shut =
     movedTo !== null ? 'moved' : isClosed ? 'closed' : row.password_hash !== null ? 'locked' : null;
   const banners = shut === null ? dress.banners : [];
-  const press = new URL(address).hostname;
-  const openFolder = row.host ?? `${press}/${row.slug}`;
-  const ownFolder = row.host === null ? `${press}/.own/${row.slug}` : `${row.host}/.own`;
+  const stand = standOf(address, row);
   return {
     id: row.id,
     slug: row.slug,
@@ -88,10 +89,8 @@ export function blogOf(
     about: row.about,
     language: row.language,
     timeZone: row.time_zone,
-    host: row.host,
-    ...blogPlace(address, row),
-    folder: banners.length === 0 ? openFolder : ownFolder,
-    openFolder,
+    ...stand,
+    folder: banners.length === 0 ? stand.openFolder : stand.ownFolder,
     banners,
     look,
     style: styleVersion(look, { ...dress, banners }),
@@ -101,6 +100,18 @@ export function blogOf(
     movedTo,
     passwordHash: row.password_hash,
     updatedAt: row.updated_at,
+  };
+}
+
+/** `address` is the press's own address, an origin. */
+export function standOf(address: string, named: { slug: string; host: string | null }): Stand {
+  const { slug, host } = named;
+  const press = new URL(address).hostname;
+  return {
+    host,
+    ...blogPlace(address, named),
+    openFolder: host ?? `${press}/${slug}`,
+    ownFolder: host === null ? `${press}/.own/${slug}` : `${host}/.own`,
   };
 }
 

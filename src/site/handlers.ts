@@ -42,6 +42,8 @@ export function siteHandlers(ctx: Context): Handlers {
     const after = site.directory.byId(event.blogId);
     // Pages under an address that the blog no longer has must not stay behind.
     if (before && before.folder !== after?.folder) await site.dropBlog(before);
+    // The directory may have been loaded since the blog changed its name, and know nothing of a place before.
+    if (event.kind === 'blog.changed') await site.dropPlaces(site.directory.leftBy(event.blogId));
     if (after) await site.apply(after, planFor(event, null, null));
   };
   const onComment = async (_: Context, event: Extract<PressEvent, { kind: 'comment.changed' }>) => {

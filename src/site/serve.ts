@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedPaths, decodedPath } from '../blogs/redirects/path.ts';
 import { redirectFromAny } from '../blogs/redirects/store.ts';
-import { isDoor, pressWords } from '../blogs/reserved.ts';
+import { isDoor, pressWords, reservedSlugs } from '../blogs/reserved.ts';
 import type { Context } from '../platform/context.ts';
 import { languages, translator } from '../web/messages/index.ts';
 import { meantPath, type Route, routeOf } from './address.ts';
@@ -15,7 +15,7 @@ import { guardHeaders } from './guards.ts';
 import { hostRouteOf } from './host/host-address.ts';
 import { serveMedia } from './media.ts';
 import { HOST_PERMISSION, serveHostPermission } from './places/host-permission.ts';
-import { behindSlug, formLedTo, isSecretPath, ledTo } from './places/lead-on.ts';
+import { behindSlug, formLedTo, isCircle, isSecretPath, ledTo } from './places/lead-on.ts';
 import { send, type Wishes } from './ready.ts';
 import { robotsOf, robotsOfHost } from './robots.ts';
 import { serveShut } from './shut/serve-shut.tsx';
@@ -80,7 +80,7 @@ export interface Asking {
   response: ServerResponse;
   /** Decoded; as it came where its bytes are no text. */
   path: string;
-  asked: Wishes;
+  asked: Wishes & { host: string };
 }
 
 async function serveIcon(asking: Asking, assets: Assets, host: Blog | undefined): Promise<boolean> {
@@ -99,7 +99,7 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
   const blog = host ?? (await blogBySlug(site, first));
   if (blog === undefined) return serveMovedOut(asking, first);
   const inside = path.slice(blog.base.length);
-  if (blog.movedTo !== null) return !isSecretPath(inside) && leadOn(asking, blog, host === undefined);
+  if (blog.movedTo !== null) return !isSecretPath(inside) && (await leadOn(asking, blog, host === undefined));
   if (inside === '') return redirect(asking, `${blog.base}/`);
   if (isDoor(inside)) return false;
   if (blog.shut !== null) return serveShut(asking, blog, inside);
@@ -116,8 +116,9 @@ async function serveBlog(asking: Asking, host: Blog | undefined): Promise<boolea
 /** A page of the press itself. One that is not there is left to the doors: a press with one blog leads to it. */
 async function serveHost({ site, request, response, path, asked }: Asking, first: string): Promise<boolean> {
   const route = hostRouteOf(path);
-  // A blog may have had the word before it became one of the press.
-  if (route === null || site.directory.bySlug(first) !== undefined || site.missing.get(path)) return false;
+  // A blog may have had the word before it became one of the press. What no blog is asked for by is the press's in any case.
+  const isOfBlog = !pressWords.has(first) && site.directory.bySlug(first) !== undefined;
+  if (route === null || isOfBlog || site.missing.get(path)) return false;
   const ready = await site.page(site.directory.press, route);
   if (ready === null) {
     site.missing.put(path, true, path.length + 100);
@@ -143,12 +144,13 @@ async function serveAsked(asking: Asking, host: Blog | undefined, search: string
 
 async function blogBySlug(site: Site, slug: string): Promise<Blog | undefined> {
   const known = site.directory.bySlug(slug);
-  if (known || site.directory.movedOut(slug) || !/^[a-z0-9][a-z0-9-]*$/.test(slug)) return known;
+  if (known || site.directory.movedOut(slug) || reservedSlugs.has(slug) || !/^[a-z0-9][a-z0-9-]*$/.test(slug))
+    return known;
   return (await site.directory.reload()) ? site.directory.bySlug(slug) : undefined;
 }
 
 /** A blog that has got another path, or a host of its own, is found there from its old path, too. */
-function serveMovedOut(asking: Asking, slug: string): boolean {
+async function serveMovedOut(asking: Asking, slug: string): Promise<boolean> {
   const blog = asking.site.directory.movedOut(slug);
   return blog !== undefined && leadOn(asking, blog, true);
 }
@@ -160,8 +162,10 @@ function serveFormerHost(asking: Asking, blog: Blog): boolean | Promise<boolean>
 }
 
 /** To the same path at the blog's place of now; `bySlug` when the path began with its slug. */
-function leadOn(asking: Asking, blog: Blog, bySlug: boolean): true {
+function leadOn(asking: Asking, blog: Blog, bySlug: boolean): true | Promise<true> {
   const url = asking.request.url ?? '/';
+  // The press has names that it does not know of, and a reader who is led to one of them comes back.
+  if (isCircle(blog.movedTo, asking.asked.host)) return serveShut(asking, { ...blog, shut: 'closed' }, '/');
   return redirect(asking, ledTo(blog, bySlug ? behindSlug(url) : url));
 }
 
@@ -171,7 +175,7 @@ function leadFormOn(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const place = formLedTo(site.directory, request.url ?? '/');
+  const place = formLedTo(site.directory, headersOf(request).host, request.url ?? '/');
   if (place === null) return false;
   response.writeHead(308, ['Location', place, 'Content-Length', '0', 'Cache-Control', 'no-store', ...guards]);
   response.end();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Context } from '../platform/context.ts';
 import { DiskFiles, type Files } from '../platform/files.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
-import type { Blog } from './blog.ts';
+import type { Blog, Stand } from './blog.ts';
 import { buildId } from './build-id.ts';
 import { Directory } from './directory.ts';
 import { hostRouteOf } from './host/host-address.ts';
@@ -203,6 +203,16 @@ export class Site {
     await this.apply(blog, NOTHING_LEFT);
   }
 
+  /** Removes what lies at places that belong to no blog any more. Resolves when the disk agrees. */
+  async dropPlaces(places: readonly Stand[]): Promise<void> {
+    this.#generation++;
+    await this.#enqueue(async () => {
+      for (const place of places) await this.#removeFolders(place);
+    });
+    this.#generation++;
+    for (const place of places) this.memory.deletePrefix(placeOf(place, '/'));
+  }
+
   /** Resolves when everything that was made has reached the disk. */
   async settled(): Promise<void> {
     await this.#queue;
@@ -262,7 +272,7 @@ export class Site {
 
   #hold(blog: Blog, path: string, page: StoredPage, generation: number): Ready {
     const ready = readyAt(blog, path, page, this.#https);
-    if (generation === this.#generation && !this.#isShut(blog))
+    if (generation === this.#generation && this.#mayKeep(blog))
       this.memory.put(placeOf(blog, path), ready, ready.bytes);
     return ready;
   }
@@ -296,8 +306,14 @@ export class Site {
     return (this.directory.byId(blog.id) ?? blog).shut !== null;
   }
 
+  /** Nor is anything kept where the blog was then and is not now. */
+  #mayKeep(blog: Blog): boolean {
+    const now = this.directory.byId(blog.id) ?? blog;
+    return now.shut === null && now.folder === blog.folder;
+  }
+
   async #persist(blog: Blog, made: Made[]): Promise<void> {
-    if (this.#isShut(blog)) return;
+    if (!this.#mayKeep(blog)) return;
     await addKeys(
       this.ctx.db,
       blog.id,
@@ -308,8 +324,7 @@ export class Site {
 
   async #removeFromDisk(blog: Blog, plan: Plan, paths: string[]): Promise<void> {
     if (plan.everything) {
-      await this.#files.remove(blog.folder);
-      await this.#files.remove(blog.openFolder);
+      await this.#removeFolders(blog);
       await forgetBlog(this.ctx.db, blog.id);
       return;
     }
@@ -317,6 +332,12 @@ export class Site {
     for (const prefix of plan.drop.prefixes) await this.#files.remove(`${blog.folder}${prefix}`);
     await forgetPages(this.ctx.db, blog.id, paths);
     for (const prefix of plan.drop.prefixes) await forgetPrefix(this.ctx.db, blog.id, prefix);
+  }
+
+  /** Both: whoever asks may not know in which of them pages lay before. */
+  async #removeFolders({ openFolder, ownFolder }: Stand): Promise<void> {
+    await this.#files.remove(openFolder);
+    if (ownFolder !== openFolder) await this.#files.remove(ownFolder);
   }
 
   #removeFromMemory(blog: Blog, plan: Plan, paths: string[]): void {
@@ -341,7 +362,7 @@ interface Made {
 }
 
 /** Where a page stands in memory: its path as asked for, led by the host where that is the blog's own. */
-export function placeOf(blog: Blog, path: string): string {
+export function placeOf(blog: Stand, path: string): string {
   return blog.host === null ? `${blog.base}${path}` : `//${blog.host}${path}`;
 }
 

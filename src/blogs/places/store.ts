@@ -70,6 +70,16 @@ export async function isHostHere(db: Db, host: string): Promise<boolean> {
   return had !== undefined;
 }
 
+/** Whether a blog that left leads its readers to this host. */
+export async function isLedTo(db: Db, host: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('blogs')
+    .select('moved_to')
+    .where('moved_to', 'like', `%://${host}%`)
+    .execute();
+  return rows.some(({ moved_to }) => moved_to !== null && new URL(moved_to).hostname === host);
+}
+
 export async function movedTo(db: Db, blogId: string): Promise<string | null> {
   const row = await db.selectFrom('blogs').select('moved_to').where('id', '=', blogId).executeTakeFirst();
   return row?.moved_to ?? null;

@@ -159,19 +159,22 @@ describeDatabases('posts by their readers', (open) => {
     }
   });
 
-  it('are forgotten with a blog that closes', async () => {
-    const ctx = await open();
-    const { blogId, read, list } = await begin(ctx);
-    await read(0, [3]);
-    await takePart(ctx, blogId);
-    await rank(ctx);
-    expect(await list(blogId, 7)).toEqual(['a 3']);
-    await ctx.db.updateTable('blogs').set({ closed_at: ctx.clock.now().toISOString() }).execute();
-    expect(await list('', 7)).toEqual([]);
-    ctx.clock.advance(HOUR);
-    await rank(ctx);
-    expect(await ctx.db.selectFrom('post_rankings').select('blog_id').execute()).toEqual([{ blog_id: '' }]);
-  });
+  it.each([{ closed_at: 'now' }, { suspended_at: 'now' }, { moved_to: 'https://elsewhere.example/' }])(
+    'are forgotten with a blog that readers can come to no more: %o',
+    async (gone) => {
+      const ctx = await open();
+      const { blogId, read, list } = await begin(ctx);
+      await read(0, [3]);
+      await takePart(ctx, blogId);
+      await rank(ctx);
+      expect(await list(blogId, 7)).toEqual(['a 3']);
+      await ctx.db.updateTable('blogs').set(gone).execute();
+      expect(await list('', 7)).toEqual([]);
+      ctx.clock.advance(HOUR);
+      await rank(ctx);
+      expect(await ctx.db.selectFrom('post_rankings').select('blog_id').execute()).toEqual([{ blog_id: '' }]);
+    },
+  );
 
   it('lose their place when nobody reads them any more, and a list that stays as it is is not written again', async () => {
     const ctx = await open();

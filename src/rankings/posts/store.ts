@@ -8,14 +8,17 @@ import type { PostRankingsTable } from '../tables.ts';
 
 /** Blogs that readers can come to. One behind a password has its list too, for those who may read it. */
 export async function livingBlogs(db: Db): Promise<string[]> {
-  const rows = await db
+  const rows = await living(db).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+function living(db: Db) {
+  return db
     .selectFrom('blogs')
     .select('id')
     .where('closed_at', 'is', null)
     .where('suspended_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
+    .where('moved_to', 'is', null);
 }
 
 /** Of these blogs, those that take part: of all of them where none are named. */
@@ -125,14 +128,12 @@ export async function putLists(
       .execute();
 }
 
-/** Lists of blogs that have closed or are gone. */
+/** Lists of blogs that readers can come to no more. */
 export async function forgetListsOfGone(db: Db): Promise<void> {
   await db
     .deleteFrom('post_rankings')
     .where('blog_id', '<>', '')
-    .where('blog_id', 'not in', (blogs) =>
-      blogs.selectFrom('blogs').select('id').where('closed_at', 'is', null),
-    )
+    .where('blog_id', 'not in', living(db))
     .execute();
 }
 

@@ -66,7 +66,7 @@ function named(db: Db) {
     .leftJoin('blogs', 'blogs.id', 'participants.blog_id')
     .select(['participants.blog_id', 'participants.name', 'participants.language'])
     .select(['blogs.name as blog_name', 'blogs.language as blog_language'])
-    .select(['blogs.closed_at', 'blogs.password_hash', 'blogs.suspended_at']);
+    .select(['blogs.closed_at', 'blogs.password_hash', 'blogs.suspended_at', 'blogs.moved_to']);
 }
 
 interface NamedRow {
@@ -78,10 +78,12 @@ interface NamedRow {
   closed_at: string | null;
   password_hash: string | null;
   suspended_at: string | null;
+  moved_to: string | null;
 }
 
 function nameOf(row: NamedRow): OnRecord {
   if (row.blog_id === null) return { name: row.name, language: row.language };
-  const isOpen = row.closed_at === null && row.password_hash === null && row.suspended_at === null;
+  const shut = [row.closed_at, row.password_hash, row.suspended_at, row.moved_to];
+  const isOpen = shut.every((state) => state === null);
   return { name: isOpen ? row.blog_name : null, language: row.blog_language ?? row.language };
 }

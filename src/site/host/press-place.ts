@@ -13,7 +13,16 @@ export function pressPlace(settings: PressSettings, address: string): Blog {
   // Beside the folders of blogs, and begun with a dot, which no blog's path can be.
   const folder = `${hostname}/.press`;
   return {
-    ...{ id: PRESS_ID, slug: '', host: null, origin, base: '', folder, openFolder: folder },
+    ...{
+      id: PRESS_ID,
+      slug: '',
+      host: null,
+      origin,
+      base: '',
+      folder,
+      openFolder: folder,
+      ownFolder: folder,
+    },
     ...{ name: settings.name, tagline: settings.tagline, about: settings.about },
     ...{ language: settings.language, timeZone: 'Asia/Tokyo' },
     ...{ banners: [], look: plainLook, style: null, hasBooks: false, ranking: null },

@@ -18,6 +18,17 @@ export function ledTo(blog: Blog, rest: string): string {
   return `${isSecret ? here : (blog.movedTo ?? here)}${rest.replace(/^\//, '')}`;
 }
 
+/** Whether a blog that left leads to the very host that was asked, by the Host header, however that is written. */
+export function isCircle(movedTo: string | null, host: string): boolean {
+  if (movedTo === null || !URL.canParse(movedTo)) return false;
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).host : host;
+  return bare(new URL(movedTo).host) === bare(asked);
+}
+
+function bare(host: string): string {
+  return host.replace(/:(?:80|443)$/, '').replace(/\.(?=:|$)/, '');
+}
+
 /** What stands behind the first step of a path, with its query. */
 export function behindSlug(url: string): string {
   const end = url.slice(1).search(/[/?]/);
@@ -31,9 +42,10 @@ export function isSecretPath(inside: string): boolean {
 
 /**
  * Where a form goes that was sent to a path which the blog had: nothing in it is lost, as long as the new place has the same
- * origin. Null for one that stays where it is.
+ * origin. Null for one that stays where it is. On a host of a blog no path begins with the name of another.
  */
-export function formLedTo(directory: Directory, url: string): string | null {
+export function formLedTo(directory: Directory, host: string, url: string): string | null {
+  if (directory.byHost(host) !== undefined || directory.byFormerHost(host) !== undefined) return null;
   const slug = url.split(/[/?]/, 2)[1] ?? '';
   if (directory.bySlug(slug) !== undefined) return null;
   const blog = directory.movedOut(slug);

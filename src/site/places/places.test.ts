@@ -145,6 +145,14 @@ describeDatabases('a blog with another name', (open) => {
     const ask = await serveWhole(ctx);
     const sent = await ask('/hashi/posts/post-1/comments?x=1', formOf({ body: 'やあ' }));
     expect([sent.status, sent.headers.location]).toEqual([308, '/kawa/posts/post-1/comments?x=1']);
+    // On a host of its own each path is that blog's.
+    await openTestSite(ctx, { slug: 'mori', host: 'mori.example' });
+    await (await siteOf(ctx)).directory.load();
+    const there = await ask('/hashi', {
+      ...formOf({}),
+      headers: { ...formOf({}).headers, host: 'mori.example' },
+    });
+    expect(there.headers.location).toBeUndefined();
     for (let count = 0; count < MOST_FORMER + 3; count++)
       await rename(ctx, site, count === 0 ? 'kawa' : `kawa-${count}`, { slug: `kawa-${count + 1}` });
     const rows = await ctx.db.selectFrom('former_places').select('name').execute();
@@ -293,6 +301,45 @@ describeDatabases('a blog that left the press', (open) => {
     }
     await expect(moveAway(ctx, actorOf(site), 'mori', 'https://new.example/')).rejects.toThrow();
     expect(await moveAway(ctx, actorOf(site, true), 'mori', 'https://new.example/')).toEqual({ ok: true });
+  });
+
+  it('is never led in a circle: not to a host that a blog takes later, nor to a name of the press that nobody told it', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const other = await openTestSite(ctx, { slug: 'mori' });
+    await site.publish();
+    expect(await moveAway(ctx, actorOf(site), 'hashi', 'https://new.example:8443/x')).toEqual({ ok: true });
+    await site.settle();
+    for (const [who, slug] of [
+      [site, 'hashi'],
+      [other, 'mori'],
+    ] as const)
+      expect(await changeBlog(ctx, actorOf(who), slug, { ...settings, slug, host: 'new.example' })).toEqual({
+        ok: false,
+        reason: 'host-led-to',
+      });
+    expect(
+      await changeBlog(ctx, actorOf(other), 'mori', { ...settings, slug: 'mori', host: 'w.example' }),
+    ).toEqual({ ok: true, slug: 'mori' });
+    const ask = await serveWhole(ctx);
+    const got = async (path: string, host: string) => {
+      const { status, headers } = await ask(path, at(host));
+      return [status, headers.location];
+    };
+    expect(await got('/hashi/posts/post-1', '192.0.2.7:8080')).toEqual([
+      301,
+      'https://new.example:8443/x/posts/post-1',
+    ]);
+    for (const host of ['new.example:8443', 'NEW.example.:8443'])
+      expect([host, await got('/hashi/posts/post-1', host)]).toEqual([host, [410, undefined]]);
+    // Both stood so before this was refused.
+    await ctx.db.updateTable('blogs').set({ host: 'new.example' }).where('id', '=', site.blog.id).execute();
+    await (await siteOf(ctx)).directory.load();
+    for (const [path, host] of [
+      ['/posts/post-1', 'new.example'],
+      ['/posts/post-1', 'new.example:8443'],
+    ] as const)
+      expect([path, await got(path, host)]).toEqual([path, [410, undefined]]);
   });
 
   it('takes no part in the rankings until it is back', async () => {

@@ -107,6 +107,10 @@ export const blogs = {
     ja: 'これは編集室の住所です。ブログには、べつの名前が要ります',
     en: 'This is the address of the press; a blog needs another',
   },
+  'blogs.host.led-to': {
+    ja: 'このドメインには、引っ越したブログの読者が案内されています。ご自分のブログなら、先に「ここでまた読めるようにする」を押してください',
+    en: 'Readers of a blog that left are led to this domain. If that blog is yours, first choose “Let it be read here again”',
+  },
   'blogs.scheme': { ja: '明るさ', en: 'Light or dark' },
   'blogs.scheme.auto': { ja: '読む人の端末に合わせる', en: 'Follow the reader’s device' },
   'blogs.scheme.light': { ja: '明るい', en: 'Light' },

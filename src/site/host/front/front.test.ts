@@ -19,6 +19,7 @@ import { updatePost } from '../../../posts/store.ts';
 import { unpublishPost } from '../../../posts/unpublish-post.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
+import { newestBlogs } from './reads.ts';
 
 const settle = (ctx: TestContext) => drain(ctx, together(postsHandlers(), siteHandlers(ctx)));
 
@@ -93,6 +94,16 @@ describeDatabases('the first page of the press', (open) => {
     expect(await here()).toEqual(['/', '/blogs', '/about', '/feed.atom', '/sitemap.xml']);
   });
 
+  test('stands also where a blog has a word of the press for its name, and steps aside where it can', async () => {
+    const ctx = await open();
+    const { ask } = await openHost(ctx);
+    for (const slug of ['rankings', 'newest']) await openBlog(ctx, { slug, name: 'まえからのブログ' });
+    await (await siteOf(ctx)).directory.load();
+    expect((await ask('/rankings')).status).toBe(200);
+    const newest = await ask('/newest/');
+    expect([newest.status, newest.body.includes('まえからのブログ')]).toEqual([200, true]);
+  });
+
   test('shows the newest posts of all blogs, each with its blog, and is drawn once for all readers', async () => {
     const ctx = await open();
     const { page, titles, ask, kawa } = await openHost(ctx);
@@ -142,6 +153,7 @@ describeDatabases('the first page of the press', (open) => {
     const post = await kawa.publish('川の秘密');
     await settle(ctx);
     expect(await everywhere()).toContain('川の秘密');
+    expect((await newestBlogs(ctx, 5)).map(({ shut }) => shut)).toEqual([null, null]);
     const key = { blog_id: kawa.blog.id, id: post };
     const told = async () => {
       await emit(ctx, { kind: 'post.changed', blogId: kawa.blog.id, postId: post });

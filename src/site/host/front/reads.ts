@@ -33,7 +33,7 @@ export interface HostPost<P = OpenSummary> {
 const blogColumns = sql.join(
   [
     ...['id', 'slug', 'host', 'name', 'tagline', 'about', 'language', 'time_zone', 'look', 'updated_at'],
-    ...['closed_at', 'password_hash', 'suspended_at'],
+    ...['closed_at', 'password_hash', 'suspended_at', 'moved_to'],
   ].map((column) => sql.ref(`blogs.${column}`)),
 );
 

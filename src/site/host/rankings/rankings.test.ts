@@ -341,18 +341,21 @@ describeDatabases('the record', (open) => {
     }
   });
 
-  it('names no blog that is not open to every reader now', async () => {
-    const ctx = await open();
-    const operator = await operatorOf(ctx);
-    const blog = await addParticipant(ctx, { name: 'ひみつの名' });
-    await exclude(ctx, operator, { participantId: blog.id, reason: 'ことばが違いました。' });
-    await ctx.db.updateTable('blogs').set({ password_hash: 'x' }).where('id', '=', blog.id).execute();
-    const { read } = await reader(ctx);
-    const { html } = await read('/rankings/record');
-    expect(html).toContain('いまは公開されていないブログ');
-    expect(html).toContain('ことばが違いました。');
-    expect(html).not.toContain('ひみつの名');
-  });
+  it.each([{ password_hash: 'x' }, { suspended_at: 'now' }, { moved_to: 'https://elsewhere.example/' }])(
+    'names no blog that is not open to every reader now: %o',
+    async (shut) => {
+      const ctx = await open();
+      const operator = await operatorOf(ctx);
+      const blog = await addParticipant(ctx, { name: 'ひみつの名' });
+      await exclude(ctx, operator, { participantId: blog.id, reason: 'ことばが違いました。' });
+      await ctx.db.updateTable('blogs').set(shut).where('id', '=', blog.id).execute();
+      const { read } = await reader(ctx);
+      const { html } = await read('/rankings/record');
+      expect(html).toContain('いまは公開されていないブログ');
+      expect(html).toContain('ことばが違いました。');
+      expect(html).not.toContain('ひみつの名');
+    },
+  );
 
   it('shows the places of weeks that are over', async () => {
     const ctx = await open();
