@@ -95,7 +95,7 @@ export async function publishDueTranslation(
 
 /** The blog has published as much as it may on one day: the translation keeps its turn, and says so. */
 async function waitADay(tx: Context, of: Of): Promise<void> {
-  const at = await nextDay(tx, of.blogId);
+  const at = nextDay(tx);
   await updateTranslation(tx.db, of, { scheduled_at: at, schedule_problem: 'waits-a-day' });
   await emit(tx, { kind: 'translation.due', ...of, at }, at);
 }

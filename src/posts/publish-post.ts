@@ -71,8 +71,8 @@ export type PublishOutcome =
 
 /**
  * Call it inside `transact`, after the caller has checked that `publishedBy` may publish. A post taken back comes
- * back in its old place; one that says nothing new is 'unchanged' and no revision is made. 'day-full': the blog has put as many
- * before readers today as it may.
+ * back in its old place; one that says nothing new is 'unchanged' and no revision is made. 'day-full': it was never before
+ * readers, and the blog has put as many new ones there today as it may.
  */
 export async function publishPost(tx: Context, input: PostToPublish): Promise<PublishOutcome> {
   await lockBlog(tx, input.blogId);
@@ -81,9 +81,9 @@ export async function publishPost(tx: Context, input: PostToPublish): Promise<Pu
   }
   if (input.asks?.expiresAt && input.asks.expiresAt <= nowIso(tx)) return { ok: false, reason: 'expired' };
   const post = input.postId === null ? undefined : await postOf(tx.db, input.blogId, input.postId);
-  const comes = !post || post.published_at === null;
-  if (comes && !(await dayHasRoom(tx, input.blogId, input.postId))) return { ok: false, reason: 'day-full' };
-  return post ? publishAgain(tx, post, input) : publishFirst(tx, input);
+  if (post) return publishAgain(tx, post, input);
+  if (!(await dayHasRoom(tx, input.blogId))) return { ok: false, reason: 'day-full' };
+  return publishFirst(tx, input);
 }
 
 async function publishFirst(tx: Context, input: PostToPublish): Promise<PublishOutcome> {

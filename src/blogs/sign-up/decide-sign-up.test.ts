@@ -85,6 +85,32 @@ describeDatabases('somebody who waits', (open) => {
     expect((await press.owner.get('/press/sign-ups?page=99')).status).toBe(200);
   });
 
+  it('is decided about on the page where they stand, also when the form comes back', async () => {
+    const press = await openSigningUp(open, { approves: 1 });
+    const path = await waitingFor(press);
+    const row = await press.ctx.db.selectFrom('sign_ups').selectAll().executeTakeFirstOrThrow();
+    for (let at = 10; at < 31; at++) {
+      const later = { confirmed_at: '2027-01-01T00:00:00.000Z', email: `p${at}@example.test` };
+      const unlike = { id: `id-${at}`, token_hash: `hash-${at}`, slug: `boat-${at}`, ...later };
+      await press.ctx.db
+        .insertInto('sign_ups')
+        .values({ ...row, ...unlike })
+        .execute();
+    }
+    const page = await (await press.owner.get('/press/sign-ups?page=2')).text();
+    for (const what of ['approval', 'refusal']) expect(page).toContain(`action="${path}/${what}?page=2"`);
+    const empty = await (await press.owner.post(`${path}/refusal?page=2`, { reason: ' ' })).text();
+    expect(empty).toContain(`id="reason-${row.id}-problem"`);
+    await press.ctx.db.updateTable('blogs').set({ slug: wanted.slug }).execute();
+    const taken = await (await press.owner.post(`${path}/approval?page=2`)).text();
+    expect(taken).toContain(`id="slug-${row.id}"`);
+    const done = await press.owner.post(`${path}/approval?page=2`, { slug: 'another' });
+    expect(done.headers.get('location')).toBe('/press/sign-ups?done=let-in&page=2');
+    expect((await press.owner.post('/press/sign-ups/id-10/refusal?page=2', { reason: 'No' })).status).toBe(
+      303,
+    );
+  });
+
   it('is let in: person and blog are made, and a letter in their language brings a link that works once', async () => {
     const press = await openSigningUp(open, { approves: 1, terms: '仲よく', terms_changed_at: TERMS_AT });
     const path = await waitingFor(press, { terms: TERMS_AT } as Partial<typeof wanted>);

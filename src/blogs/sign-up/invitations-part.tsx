@@ -3,8 +3,8 @@ import { type FormState, TextField } from '../../web/forms.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
 import type { PressSettings } from '../hosting/press-settings.ts';
+import { PRESS_ZONE } from '../hosting/press-zone.ts';
 import type { OpenInvitation } from './invite-to-begin.ts';
-import { PRESS_ZONE } from './terms.tsx';
 
 const PATH = '/press/sign-ups/invitations';
 

@@ -87,8 +87,14 @@ async function approve(ctx: Context, c: OnSignUp) {
       failed: { id, of: approved.reason === 'slug-taken' ? 'approval' : 'refusal', form },
     });
   }
-  if (approved.link === null) return c.redirect(`${SIGN_UPS}?done=let-in`, 303);
+  if (approved.link === null) return decided(c, 'let-in');
   return show(ctx, c, { once: { of: 'let-in', address: approved.link } });
+}
+
+/** Back to the page where they stood. */
+function decided(c: C, done: 'let-in' | 'refused') {
+  const page = pageAsked(c.req.query('page'));
+  return c.redirect(`${SIGN_UPS}?done=${done}${page === 1 ? '' : `&page=${page}`}`, 303);
 }
 
 const problemOf = {
@@ -104,5 +110,5 @@ async function refuseOne(ctx: Context, c: OnSignUp) {
     return show(ctx, c, { failed: { id, of: 'refusal', form: formOf(read.values, read.problems) } });
   }
   await refuseSignUp(ctx, operator, id, read.value.reason);
-  return c.redirect(`${SIGN_UPS}?done=refused`, 303);
+  return decided(c, 'refused');
 }

@@ -15,6 +15,11 @@ import { wayIn } from './way-in.ts';
 
 export const SIGN_UPS = '/press/sign-ups';
 
+/** Whoever decides about one of those who wait stays on the page where they stand. */
+function onPage(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`;
+}
+
 export type DecidedSignUp = Awaited<ReturnType<typeof decidedSignUps>>[number];
 
 /** The form that came back with problems. */
@@ -104,7 +109,7 @@ function Waiting(props: SignUpsPageProps) {
       <Pager
         page={page}
         pages={pages}
-        address={(number) => `${SIGN_UPS}?page=${number}`}
+        address={(number) => onPage(SIGN_UPS, number)}
         label={t('sign-up.waiting-list')}
         before={t('sign-up.newer')}
         after={t('sign-up.older')}
@@ -113,7 +118,7 @@ function Waiting(props: SignUpsPageProps) {
   );
 }
 
-function Asker({ row, view, now, press, failed }: SignUpsPageProps & { row: SignUpRow }) {
+function Asker({ row, view, now, press, page, failed }: SignUpsPageProps & { row: SignUpRow }) {
   const { t } = view;
   const mine = failed?.id === row.id ? failed : undefined;
   return (
@@ -125,7 +130,7 @@ function Asker({ row, view, now, press, failed }: SignUpsPageProps & { row: Sign
       </p>
       {row.message !== '' && <p class="askers__said">{row.message}</p>}
       <div class="askers__do">
-        <form class="form" method="post" action={`${SIGN_UPS}/${row.id}/approval`}>
+        <form class="form" method="post" action={onPage(`${SIGN_UPS}/${row.id}/approval`, page)}>
           {mine?.of === 'approval' && (
             <SlugField view={view} form={mine.form} press={press} id={`slug-${row.id}`} />
           )}
@@ -135,7 +140,7 @@ function Asker({ row, view, now, press, failed }: SignUpsPageProps & { row: Sign
         </form>
         <details class="askers__refuse" open={mine?.of === 'refusal'}>
           <summary aria-label={t('sign-up.refuse-of', { name: row.name })}>{t('sign-up.refuse')}</summary>
-          <form class="form" method="post" action={`${SIGN_UPS}/${row.id}/refusal`}>
+          <form class="form" method="post" action={onPage(`${SIGN_UPS}/${row.id}/refusal`, page)}>
             <TextArea
               view={view}
               form={mine?.of === 'refusal' ? mine.form : formOf()}

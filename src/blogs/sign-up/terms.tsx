@@ -3,10 +3,8 @@ import { type FormState, fieldText, ProblemLine } from '../../web/forms.tsx';
 import type { View } from '../../web/page.ts';
 import { longDate } from '../../web/when.ts';
 import type { PressSettings } from '../hosting/press-settings.ts';
+import { PRESS_ZONE } from '../hosting/press-zone.ts';
 import { termsOf } from './wishes.ts';
-
-/** In which the days of the press itself begin, as those of its rankings do. */
-export const PRESS_ZONE = 'Asia/Tokyo';
 
 interface TermsProps {
   view: View;

@@ -25,7 +25,7 @@ describeDatabases('a day with as many posts as there may be', (open) => {
     return { ctx, site, draft, publish, now };
   };
 
-  test('takes no more by hand, loses nothing of it, and takes it the next day of the blog', async () => {
+  test('takes no more by hand, loses nothing of it, and takes it the next day', async () => {
     const { ctx, site, draft, publish, now } = await begin();
     expect([await now('a'), await now('b')]).toEqual(['ok', 'ok']);
     const third = await draft('c');
@@ -55,6 +55,34 @@ describeDatabases('a day with as many posts as there may be', (open) => {
     await takeBack(ctx, site.author, post.id);
     expect(await bringBack(ctx, site.author, post.id)).toEqual({ ok: true });
     expect(await now('b')).toBe('day-full');
+  });
+
+  test('is the day of the press: a blog that moves to another zone finds no other day', async () => {
+    const { ctx, site, now } = await begin(1);
+    expect(await now('a')).toBe('ok');
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York']) {
+      await ctx.db.updateTable('blogs').set({ time_zone: zone }).where('id', '=', site.blog.id).execute();
+      ctx.clock.set('2026-05-16T10:30:00.000Z');
+      expect([zone, await now(`b-${zone.length}`)]).toEqual([zone, 'day-full']);
+      ctx.clock.set('2026-05-16T14:59:59.000Z');
+      expect([zone, await now(`c-${zone.length}`)]).toEqual([zone, 'day-full']);
+    }
+    ctx.clock.set('2026-05-16T15:00:00.000Z');
+    expect(await now('d')).toBe('ok');
+  });
+
+  test('is not filled by posts of other days that are brought back, and refuses none of them, changed or not', async () => {
+    const { ctx, site, now } = await begin(null);
+    expect([await now('a'), await now('b'), await now('c')]).toEqual(['ok', 'ok', 'ok']);
+    const posts = await ctx.db.selectFrom('posts').select(['id', 'slug']).orderBy('slug').execute();
+    const [a = '', b = '', c = ''] = posts.map(({ id }) => id);
+    ctx.clock.set('2026-05-17T09:00:00.000Z');
+    await boundAll(ctx, { posts: 1 });
+    for (const id of [a, b, c]) await takeBack(ctx, site.author, id);
+    for (const id of [a, b]) expect(await bringBack(ctx, site.author, id)).toEqual({ ok: true });
+    expect([await now('new'), await now('newer')]).toEqual(['ok', 'day-full']);
+    const changed = await addDraft(ctx, site.author, { slug: 'c', title: 'better', post_id: c });
+    expect(await publishDraft(ctx, site.author, { postId: changed, note: '' })).toMatchObject({ ok: true });
   });
 
   test('is counted also by posts that were deleted meanwhile', async () => {

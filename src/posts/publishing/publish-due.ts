@@ -34,7 +34,7 @@ export async function publishDue(
 /** The blog has published as much as it may on one day: the draft keeps its turn, and says so. */
 async function waitADay(tx: Context, draft: DraftRow): Promise<void> {
   const of = { blogId: draft.blog_id, postId: draft.post_id };
-  const at = await nextDay(tx, of.blogId);
+  const at = nextDay(tx);
   await updateDraft(tx.db, draft, { scheduled_at: at, schedule_problem: 'waits-a-day' });
   await emit(tx, { kind: 'post.due', ...of, at }, at);
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { View } from '../../../web/page.ts';
 import { MEGABYTE } from '../bounds.ts';
 import { dayAround } from './day.ts';
-import { bytesOfPictures, publishedSince, quotasOf, timeZoneOf } from './store.ts';
+import { bytesOfPictures, publishedSince, quotasOf } from './store.ts';
 
 export interface Used {
   used: number;
@@ -15,7 +15,7 @@ export interface Used {
 export interface Room {
   /** Bytes. */
   pictures: Used | null;
-  /** Posts of today, by the blog's own calendar. */
+  /** Posts of today, by the calendar of the press. */
   posts: Used | null;
 }
 
@@ -24,7 +24,7 @@ export async function roomOf(ctx: Context, blogId: string): Promise<Room> {
   const pictures =
     mostBytes === null ? null : { used: await bytesOfPictures(ctx.db, blogId), most: mostBytes };
   if (mostPosts === null) return { pictures, posts: null };
-  const { since } = dayAround(nowIso(ctx), await timeZoneOf(ctx.db, blogId));
+  const { since } = dayAround(nowIso(ctx));
   return { pictures, posts: { used: await publishedSince(ctx.db, blogId, since), most: mostPosts } };
 }
 

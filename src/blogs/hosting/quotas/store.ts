@@ -58,30 +58,24 @@ export async function bytesOfPictures(db: Db, blogId: string): Promise<number> {
 }
 
 /**
- * Posts that somebody put before readers since a moment, by the record, in which what moved in does not stand: reads the
- * entries of the blog since then and no others, for its ids begin with the time. `except` is one that is not counted.
+ * Posts that somebody put before readers for the first time since a moment, by the record, in which what moved in does not
+ * stand: reads the entries of the blog since then and no others, for its ids begin with the time. One that was brought back was
+ * first there before; of one that was deleted nobody knows any more, and it counts.
  */
-export async function publishedSince(
-  db: Db,
-  blogId: string,
-  since: string,
-  except: string | null = null,
-): Promise<number> {
-  let query = db
+export async function publishedSince(db: Db, blogId: string, since: string): Promise<number> {
+  const row = await db
     .selectFrom('log_entries')
-    .select(({ fn }) => fn.count<number>('thing_id').distinct().as('count'))
-    .where('blog_id', '=', blogId)
-    .where('id', '>=', firstIdOf(since))
-    .where('at', '>=', since)
-    .where('act', '=', 'post.published');
-  if (except !== null) query = query.where('thing_id', '!=', except);
-  const row = await query.executeTakeFirst();
+    .leftJoin('posts', (join) =>
+      join.onRef('posts.blog_id', '=', 'log_entries.blog_id').onRef('posts.id', '=', 'log_entries.thing_id'),
+    )
+    .select(({ fn }) => fn.count<number>('log_entries.thing_id').distinct().as('count'))
+    .where('log_entries.blog_id', '=', blogId)
+    .where('log_entries.id', '>=', firstIdOf(since))
+    .where('log_entries.at', '>=', since)
+    .where('log_entries.act', '=', 'post.published')
+    .where((eb) => eb.or([eb('posts.id', 'is', null), eb('posts.first_published_at', '>=', since)]))
+    .executeTakeFirst();
   return Number(row?.count ?? 0);
-}
-
-export async function timeZoneOf(db: Db, blogId: string): Promise<string> {
-  const row = await db.selectFrom('blogs').select('time_zone').where('id', '=', blogId).executeTakeFirst();
-  return row?.time_zone ?? 'UTC';
 }
 
 /** No id of that moment or after it comes before this. */
