@@ -51,11 +51,10 @@ describeDatabases('the directory of blogs', (open) => {
     const { directory } = await siteOf(ctx);
     await directory.load();
     await ctx.db.updateTable('blogs').set({ slug: 'mori' }).where('id', '=', blog.id).execute();
-    const broken = vi.spyOn(URL.prototype, 'hostname', 'get').mockImplementation(() => {
-      throw new Error('broken');
-    });
-    await expect(Promise.all([directory.load(), directory.load()])).rejects.toThrow('broken');
-    broken.mockRestore();
+    // What is read last cannot be.
+    await ctx.db.schema.alterTable('former_places').renameTo('away').execute();
+    await expect(Promise.all([directory.load(), directory.load()])).rejects.toThrow();
+    await ctx.db.schema.alterTable('away').renameTo('former_places').execute();
     expect([directory.bySlug('hashi')?.id, directory.bySlug('mori')]).toEqual([blog.id, undefined]);
     await directory.load();
     expect(directory.bySlug('mori')?.id).toBe(blog.id);
