@@ -18,6 +18,8 @@ const strips: Plan = {
 
 export function standingHandlers(ctx: Context): Handlers {
   return {
+    // It may be closed, locked, suspended or gone, or be called otherwise: no table is drawn from what was known of it.
+    'blog.changed': async () => forgetShown(ctx),
     'participant.changed': async (_, { blogId }) => {
       forgetShown(ctx);
       const site = await siteOf(ctx);

@@ -1,4 +1,5 @@
 // The pages of the rankings as readers get them: tables, what is empty and why, the most read posts, how votes are counted, the record.
+import type { Updateable } from 'kysely';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
@@ -7,6 +8,7 @@ import { openTestSite } from '../../../../test/support/published.ts';
 import { addCategory, addParticipant, readersVote, takePart } from '../../../../test/support/ranked.ts';
 import { serve } from '../../../../test/support/served.ts';
 import { structuredProblems } from '../../../../test/support/structured-data.ts';
+import type { BlogsTable } from '../../../blogs/tables.ts';
 import { transact } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
 import { drain } from '../../../platform/worker.ts';
@@ -19,6 +21,7 @@ import { tellShown } from '../../../rankings/making/tell-shown.ts';
 import { rowPath, TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
 import { castVote } from '../../../rankings/votes/cast-vote.ts';
 import { siteHandlers } from '../../handlers.ts';
+import { siteOf } from '../../site.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -62,6 +65,11 @@ async function addElsewhere(ctx: TestContext, name: string, language: string): P
     })
     .execute();
   return id;
+}
+
+async function changeBlog(ctx: TestContext, blogId: string, change: Updateable<BlogsTable>): Promise<void> {
+  await ctx.db.updateTable('blogs').set(change).where('id', '=', blogId).execute();
+  await transact(ctx, (tx) => emit(tx, { kind: 'blog.changed', blogId }));
 }
 
 async function operatorOf(ctx: TestContext) {
@@ -231,6 +239,41 @@ describeDatabases('a table of the rankings', (open) => {
     expect(namesOf((await read('/rankings')).document)).toEqual(['A', 'B']);
     await exclude(ctx, operator, { participantId: blog.id, reason: '票が買われていました。' });
     await drain(ctx, siteHandlers(ctx));
+    expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
+  });
+
+  it.each([
+    ['suspended', { suspended_at: 'now' }],
+    ['closed', { closed_at: 'now' }],
+    ['locked', { password_hash: 'scrypt' }],
+    ['gone elsewhere', { moved_to: 'https://elsewhere.example/' }],
+  ])('loses a blog that is %s as soon as that is told', async (_, change) => {
+    const ctx = await open();
+    const blog = await addParticipant(ctx, { name: 'A' });
+    await addParticipant(ctx, { name: 'B' });
+    await readersVote(ctx, blog.id, 2);
+    await show(ctx);
+    const { read } = await reader(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A', 'B']);
+    await changeBlog(ctx, blog.id, change);
+    await drain(ctx, siteHandlers(ctx));
+    expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
+  });
+
+  it('loses it in every process that serves the press', async () => {
+    const ctx = await open();
+    const blog = await addParticipant(ctx, { name: 'A' });
+    await addParticipant(ctx, { name: 'B' });
+    await readersVote(ctx, blog.id, 2);
+    await show(ctx);
+    const { read } = await reader(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A', 'B']);
+    await changeBlog(ctx, blog.id, { suspended_at: 'now' });
+    // Another object for the same database and files is another process in all but name.
+    const other: TestContext = { ...ctx, db: ctx.db.withoutPlugins(), files: Object.create(ctx.files) };
+    await drain(other, siteHandlers(other));
+    await (await siteOf(other)).settled();
+    await (await siteOf(ctx)).look();
     expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
   });
 });
