@@ -17,6 +17,7 @@ import { postsHandlers } from '../../../posts/handlers.ts';
 import { type PostToPublish, publishPost } from '../../../posts/publish-post.ts';
 import { updatePost } from '../../../posts/store.ts';
 import { unpublishPost } from '../../../posts/unpublish-post.ts';
+import { endExclusion, exclude } from '../../../rankings/making/exclude.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
 
@@ -195,6 +196,15 @@ describeDatabases('the first page of the press', (open) => {
     expect(await rows('/blogs/in/town', '.bloglist .plist__m')).toEqual(['日本語1話最新 2026年5月16日']);
     expect(await page('/blogs/in/nowhere')).toBe(null);
     expect(await page('/blogs/page/2')).toBe(null);
+    const operator = { id: kawa.author.id, operator: true };
+    const exclusion = await exclude(ctx, operator, { participantId: kawa.blog.id, reason: '票のこと。' });
+    await settle(ctx);
+    expect(await rows('/', '.cats__row')).toEqual(['town0', 'sea0']);
+    expect(await rows('/blogs/in/town', '.bloglist .plist__h')).toEqual([]);
+    expect(await rows('/blogs', '.bloglist .plist__h')).toEqual(['海の話', '川の話']);
+    await endExclusion(ctx, operator, exclusion);
+    await settle(ctx);
+    expect(await rows('/blogs/in/town', '.bloglist .plist__h')).toEqual(['川の話']);
     await kawa.publish('川の二');
     await settle(ctx);
     expect(await rows('/blogs', '.bloglist .plist__h')).toEqual(['川の話', '海の話']);
