@@ -48,6 +48,8 @@ export function hostHandlers(ctx: Context): Handlers {
     'post.changed': onPost,
     'post.unpublished': onPost,
     'blog.changed': drop(blogs),
+    // Posts stand with their category, as their blog calls it.
+    'category.changed': drop(newest),
     'participant.changed': drop(blogs),
     'tables.shown': drop(tables),
     'most-read.changed': async (_, { blogIds }) => {

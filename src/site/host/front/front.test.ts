@@ -9,6 +9,7 @@ import { translationOf } from '../../../../test/support/published.ts';
 import { addCategory, takePart } from '../../../../test/support/ranked.ts';
 import { serve } from '../../../../test/support/served.ts';
 import { sitemapProblems } from '../../../../test/support/sitemaps.ts';
+import { insertCategory, updateCategory } from '../../../blogs/categories/store.ts';
 import type { Blog } from '../../../blogs/store.ts';
 import { transact } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
@@ -177,6 +178,31 @@ describeDatabases('the first page of the press', (open) => {
       expect(await titles()).toEqual(['山の一', '川の一']);
       expect(await everywhere()).not.toMatch(/海の|\/umi\//);
     }
+  });
+
+  test('calls the category of a post as its blog does now, and leads there', async () => {
+    const ctx = await open();
+    const { kawa, page } = await openHost(ctx);
+    const category = {
+      blog_id: kawa.blog.id,
+      id: 'c',
+      slug: 'towns',
+      name: '町',
+      position: 1,
+      parent_id: null,
+    };
+    await insertCategory(ctx.db, category);
+    await kawa.publish('川の二', { categoryId: 'c' });
+    await settle(ctx);
+    const link = async () => {
+      const found = (await page('/'))?.querySelector('.lead__meta a:last-child');
+      return [found?.textContent, found?.getAttribute('href')];
+    };
+    expect(await link()).toEqual(['町', '/kawa/category/towns']);
+    await updateCategory(ctx.db, kawa.blog.id, 'c', { name: '都市', slug: 'cities' });
+    await emit(ctx, { kind: 'category.changed', blogId: kawa.blog.id });
+    await settle(ctx);
+    expect(await link()).toEqual(['都市', '/kawa/category/cities']);
   });
 
   test('counts the blogs of each category, and lists them with the last to publish first', async () => {
