@@ -78,6 +78,8 @@ async function participantsNow({ db, config }: Context): Promise<ReadonlyMap<str
 
 export interface ShownStanding {
   row: RankedRow;
+  /** Rows above it: with places that are shared or were left empty this is not what its place says. */
+  at: number;
   /** How many stand in the table. */
   among: number;
 }
@@ -90,8 +92,9 @@ export async function standingOf(
   categoryId = '',
 ): Promise<ShownStanding | null> {
   const table = await shownTable(ctx, period, categoryId);
-  const row = table.find((one) => one.participantId === participantId);
-  return row ? { row, among: table.length } : null;
+  const at = table.findIndex((one) => one.participantId === participantId);
+  const row = table[at];
+  return row ? { row, at, among: table.length } : null;
 }
 
 export interface RankingCategory {

@@ -18,7 +18,8 @@ import { decideHold } from '../../../rankings/making/decide-hold.ts';
 import { endExclusion, exclude } from '../../../rankings/making/exclude.ts';
 import { rank } from '../../../rankings/making/start-rankings.ts';
 import { tellShown } from '../../../rankings/making/tell-shown.ts';
-import { rowPath, TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
+import { standingOf } from '../../../rankings/reads.ts';
+import { rowPath, TABLE_LENGTH } from '../../../rankings/table-path.ts';
 import { castVote } from '../../../rankings/votes/cast-vote.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
@@ -199,11 +200,31 @@ describeDatabases('a table of the rankings', (open) => {
     expect(two.document.querySelector('a[rel=prev]')?.getAttribute('href')).toBe('/rankings');
     expect(two.html).toContain('href="http://localhost:4100/rankings/page/2"');
     expect((await read('/rankings/page/3')).status).toBe(418);
-    expect(rowPath(null, { participantId: first.id, place: 1 })).toBe(`/rankings#blog-${first.id}`);
-    expect(one.document.getElementById(`blog-${first.id}`)).not.toBeNull();
-    expect(rowPath({ slug: 'towns' }, { participantId: 'x', place: 101 })).toBe(
+    expect(rowPath(null, { participantId: first.id, at: 0 })).toBe(`/rankings#blog-${first.id}`);
+    expect(rowPath({ slug: 'towns' }, { participantId: 'x', at: TABLE_LENGTH })).toBe(
       '/rankings/in/towns/page/2#blog-x',
     );
+    // Also behind many with the same place, and where others are gone from above.
+    const last = two.document.querySelector('table.rank tbody tr:last-child')?.id ?? '';
+    const operator = await operatorOf(ctx);
+    const leadsTo = async (anchor: string) => {
+      const standing = await standingOf(ctx, anchor.slice('blog-'.length));
+      const path = rowPath(null, {
+        participantId: standing?.row.participantId ?? '',
+        at: standing?.at ?? -1,
+      });
+      const [page = '', found] = path.split('#');
+      expect(found).toBe(anchor);
+      expect((await read(page)).document.getElementById(anchor)).not.toBeNull();
+      return page;
+    };
+    expect(await leadsTo(`blog-${first.id}`)).toBe('/rankings');
+    expect(await leadsTo(last)).toBe('/rankings/page/2');
+    const above = [...one.document.querySelectorAll('table.rank tbody tr')].slice(0, 5);
+    for (const { id } of above)
+      await exclude(ctx, operator, { participantId: id.slice('blog-'.length), reason: 'x' });
+    await drain(ctx, siteHandlers(ctx));
+    expect(await leadsTo(last)).toBe('/rankings');
   });
 
   it('says why it is empty, and what to do', async () => {

@@ -1,7 +1,7 @@
 // The rows of a table of the rankings: place and movement, name, votes, visits, views, and a line of eight weeks.
 import { Moved } from '../../../rankings/moved.tsx';
-import { rowAnchor } from '../../../rankings/ranked-blogs.ts';
 import type { RankedRow } from '../../../rankings/reads.ts';
+import { rowAnchor } from '../../../rankings/table-path.ts';
 import { numberText } from '../../../text/fill.ts';
 import { primaryLanguage } from '../../../text/language.ts';
 import type { Setting } from '../../blog.ts';
