@@ -2,9 +2,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { mostRead, risingPosts } from '../../../rankings/posts/reads.ts';
 import { type Period, periods } from '../../../rankings/reads.ts';
-import { articlePath } from '../../address.ts';
-import type { Blog } from '../../blog.ts';
-import { addressIn, hrefIn } from '../../blog.ts';
 import { type HostPost, postsOf } from '../front/reads.ts';
 
 export interface ReadOnPress extends HostPost {
@@ -39,10 +36,4 @@ export async function isRankedOnPress(ctx: Context, postId: string): Promise<boo
 
 function keyOf({ blogId, postId }: { blogId: string; postId: string }) {
   return { blogId, id: postId };
-}
-
-/** As the pages of the press link to it: a blog with a host of its own is elsewhere from here. */
-export function postHref(blog: Blog, slug: string): string {
-  const path = articlePath(slug);
-  return blog.host === null ? hrefIn(blog, path) : addressIn(blog, path);
 }
