@@ -12,6 +12,7 @@ import type { BlogsTable } from '../../../blogs/tables.ts';
 import { transact } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
 import { drain } from '../../../platform/worker.ts';
+import { updatePost } from '../../../posts/store.ts';
 import { rankingDay } from '../../../rankings/calendar.ts';
 import { addRankingCategory } from '../../../rankings/categories/change-categories.ts';
 import { decideHold } from '../../../rankings/making/decide-hold.ts';
@@ -23,6 +24,8 @@ import { rowPath, TABLE_LENGTH } from '../../../rankings/table-path.ts';
 import { castVote } from '../../../rankings/votes/cast-vote.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
+import { hostRouteOf } from '../host-address.ts';
+import { risingOnPress } from './posts.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -299,6 +302,78 @@ describeDatabases('a table of the rankings', (open) => {
   });
 });
 
+describeDatabases('pages of the rankings that are stored', (open) => {
+  const paths = ['/rankings', '/rankings/posts', '/rankings/record'];
+
+  async function begin(ctx: TestContext) {
+    const site = await openTestSite(ctx, { name: 'A' });
+    await takePart(ctx, site.blog.id);
+    const { read } = await reader(ctx);
+    /** Which of them are stored, once they had been asked for and what was to be done is done. */
+    const after = async (change: () => Promise<unknown>, process: TestContext = ctx) => {
+      for (const path of paths) await read(path);
+      await change();
+      await drain(process, siteHandlers(process));
+      const pages = await siteOf(process);
+      await pages.settled();
+      return paths.filter((path) => {
+        const route = hostRouteOf(path);
+        return route !== null && pages.plainNow(pages.directory.press, route) !== null;
+      });
+    };
+    return { site, read, after };
+  }
+
+  it('stay for a blog of which they would say the same, and go with what they say of it', async () => {
+    const ctx = await open();
+    const { site, after } = await begin(ctx);
+    const change = (changes: Updateable<BlogsTable>) => changeBlog(ctx, site.blog.id, changes);
+    const look = { look: '{}', updated_at: ctx.clock.now().toISOString() };
+    // How it was when they were made nobody knows yet.
+    expect(await after(() => change(look))).toEqual([]);
+    expect(await after(() => change(look))).toEqual(paths);
+    for (const said of [
+      ...[{ name: 'B' }, { tagline: '別の話' }, { language: 'en' }, { slug: 'elsewhere' }],
+      ...[{ closed_at: 'now' }, { closed_at: null }, { moved_to: 'https://elsewhere.example/' }],
+    ]) {
+      expect([said, await after(() => change(said))]).toEqual([said, []]);
+      expect([said, await after(() => change(look))]).toEqual([said, paths]);
+    }
+  });
+
+  it('go also with what another process has said of it meanwhile', async () => {
+    const ctx = await open();
+    const { site, read, after } = await begin(ctx);
+    const other: TestContext = { ...ctx, db: ctx.db.withoutPlugins(), files: Object.create(ctx.files) };
+    const called = (name: string) => changeBlog(ctx, site.blog.id, { name });
+    expect(await after(() => called('A'))).toEqual([]);
+    expect(await after(() => called('B'), other)).toEqual([]);
+    await (await siteOf(ctx)).look();
+    expect(await after(() => called('A'))).toEqual([]);
+    await show(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A']);
+  });
+
+  it('leave the record as it is where posts come, go, or are read', async () => {
+    const ctx = await open();
+    const { site, after } = await begin(ctx);
+    const { postId } = await site.publish();
+    const seen = async (views: number) => {
+      const page = `post:${postId}`;
+      await ctx.db
+        .insertInto('view_days')
+        .values({ blog_id: site.blog.id, day: rankingDay(ctx), page, views, loads: views })
+        .execute();
+      await rank(ctx);
+    };
+    await drain(ctx, siteHandlers(ctx));
+    expect(await after(() => seen(3))).toEqual(['/rankings/record']);
+    expect(await after(() => site.unpublish(postId))).toEqual(['/rankings/record']);
+    ctx.clock.advance(HOUR);
+    expect(await after(() => tellShown(ctx))).toEqual([]);
+  });
+});
+
 describeDatabases('the most read posts of the press', (open) => {
   async function begin(ctx: TestContext) {
     const site = await openTestSite(ctx);
@@ -356,6 +431,44 @@ describeDatabases('the most read posts of the press', (open) => {
     await transact(ctx, (tx) => emit(tx, { kind: 'blog.changed', blogId: site.blog.id }));
     await site.settle();
     for (const html of await shown()) expect(html).not.toContain('山の話');
+  });
+
+  it('lose what is gone with nothing but its blog having changed', async () => {
+    const ctx = await open();
+    const { site, posts } = await begin(ctx);
+    const { read } = await reader(ctx);
+    const change = () => changeBlog(ctx, site.blog.id, { look: '{}' });
+    await change();
+    await site.settle();
+    expect((await read('/rankings/posts')).html).toContain('川の話');
+    await updatePost(ctx.db, { blog_id: site.blog.id, id: posts[0]?.postId ?? '' }, { published_at: null });
+    await change();
+    await site.settle();
+    expect((await read('/rankings/posts')).html).not.toContain('川の話');
+  });
+
+  it('that rise are looked up but for a few more than are shown, whatever was taken back', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await takePart(ctx, site.blog.id);
+    for (let at = 0; at < 20; at += 1) {
+      const { postId } = await site.publish();
+      const views = { views: 90 - at, loads: 90 };
+      await ctx.db
+        .insertInto('view_days')
+        .values({ blog_id: site.blog.id, day: rankingDay(ctx), page: `post:${postId}`, ...views })
+        .execute();
+    }
+    await show(ctx);
+    await ctx.db
+      .updateTable('posts')
+      .set({ published_at: null })
+      .where('slug', 'in', ['post-1', 'post-2'])
+      .execute();
+    ctx.queries.length = 0;
+    const rising = await risingOnPress(ctx, 5);
+    expect(rising.map(({ post }) => post.slug)).toEqual(['post-3', 'post-4', 'post-5', 'post-6', 'post-7']);
+    expect(Math.max(...ctx.queries.map((query) => query.split('"posts"."id" = ').length - 1))).toBe(15);
   });
 
   it('are a page of its own for each period, and say so where there are none', async () => {
