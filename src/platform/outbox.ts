@@ -98,9 +98,9 @@ export type PressEvent =
   | { kind: 'most-read.changed'; blogId: string; blogIds: string[] }
   /**
    * A blog takes part in the rankings, or does no longer: its pages ask for votes, or do not. `blogId` is '' for one elsewhere, and
-   * for the categories.
+   * for the categories: then `blogIds` are those that stand in one that changed; with `only`, it has but another name.
    */
-  | { kind: 'participant.changed'; blogId: string }
+  | { kind: 'participant.changed'; blogId: string; blogIds?: string[]; only?: 'name' }
   /** Whoever runs the press has decided about votes that were held; `blogId` is ''. */
   | { kind: 'hold.decided'; blogId: string }
   /** The feed of a blog elsewhere is to be looked at; `blogId` is ''. */

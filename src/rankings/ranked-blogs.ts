@@ -36,27 +36,6 @@ export async function rankedBlogs(db: Db, blogId?: string): Promise<RankedBlog[]
   return [...found.values()];
 }
 
-/** The path of the table of a week on the press's own host. */
-export function tablePath(category: Pick<RankingCategory, 'slug'> | null): string {
-  return category === null ? '/rankings' : `/rankings/in/${category.slug}`;
-}
-
-/** Rows of one page of a table. */
-export const TABLE_LENGTH = 100;
-
-/** The row of a participant in the table of a week; the page marks it for whoever follows such a link. */
-export function rowPath(
-  category: Pick<RankingCategory, 'slug'> | null,
-  { participantId, place }: { participantId: string; place: number },
-): string {
-  const page = Math.ceil(place / TABLE_LENGTH);
-  return `${tablePath(category)}${page > 1 ? `/page/${page}` : ''}#${rowAnchor(participantId)}`;
-}
-
-export function rowAnchor(participantId: string): string {
-  return `blog-${participantId}`;
-}
-
 /** Of these blogs, those that stand elsewhere in their table, or have moved otherwise, than in the tables that were shown before. */
 export async function standElsewhere(
   ctx: Context,

@@ -13,7 +13,7 @@ interface Kept {
   madeAt: string;
   /** Milliseconds since 1970. */
   until: number;
-  participants: ReadonlyMap<string, Participant>;
+  participants: Promise<ReadonlyMap<string, Participant>>;
   tables: Map<string, readonly RankedRow[]>;
 }
 
@@ -37,13 +37,14 @@ export async function shownTable(
 ): Promise<readonly RankedRow[]> {
   const madeAt = await shownSince(ctx);
   if (madeAt === undefined) return [];
-  const { participants, tables } = await keptFor(ctx, madeAt);
+  const { participants: asked, tables } = keptFor(ctx, madeAt);
   const key = `${period} ${categoryId}`;
   const known = tables.get(key);
   if (known) return known;
   const rows = await rowsOfTable(ctx.db, period, categoryId, madeAt);
   // What does not exist is not kept: there are endless names for it.
   if (rows === undefined) return [];
+  const participants = await asked;
   const table = fromStored(rows).flatMap((standing) => {
     const participant = participants.get(standing.participantId);
     return participant ? [{ ...participant, ...standing }] : [];
@@ -57,19 +58,28 @@ export function forgetShown({ db }: Pick<Context, 'db'>): void {
   kept.delete(db);
 }
 
-async function keptFor(ctx: Context, madeAt: string): Promise<Kept> {
+/** Kept from when it is asked for: what is forgotten before the answer comes stays forgotten. */
+function keptFor(ctx: Context, madeAt: string): Kept {
   const now = ctx.clock.now().getTime();
   const known = kept.get(ctx.db);
   if (known && known.madeAt === madeAt && known.until > now) return known;
-  const rows = await openParticipants(ctx.db);
-  const participants = new Map(rows.map((row) => [row.id, participantFrom(ctx.config.address, row)]));
-  const made = { madeAt, until: now + KEPT_MS, participants, tables: new Map() };
+  const made = { madeAt, until: now + KEPT_MS, participants: participantsNow(ctx), tables: new Map() };
   kept.set(ctx.db, made);
+  made.participants.catch(() => {
+    if (kept.get(ctx.db) === made) kept.delete(ctx.db);
+  });
   return made;
+}
+
+async function participantsNow({ db, config }: Context): Promise<ReadonlyMap<string, Participant>> {
+  const rows = await openParticipants(db);
+  return new Map(rows.map((row) => [row.id, participantFrom(config.address, row)]));
 }
 
 export interface ShownStanding {
   row: RankedRow;
+  /** Rows above it: with places that are shared or were left empty this is not what its place says. */
+  at: number;
   /** How many stand in the table. */
   among: number;
 }
@@ -82,8 +92,9 @@ export async function standingOf(
   categoryId = '',
 ): Promise<ShownStanding | null> {
   const table = await shownTable(ctx, period, categoryId);
-  const row = table.find((one) => one.participantId === participantId);
-  return row ? { row, among: table.length } : null;
+  const at = table.findIndex((one) => one.participantId === participantId);
+  const row = table[at];
+  return row ? { row, at, among: table.length } : null;
 }
 
 export interface RankingCategory {

@@ -4,8 +4,9 @@ import { pressSettings } from '../blogs/hosting/press-settings.ts';
 import type { Context } from '../platform/context.ts';
 import type { View } from '../web/page.ts';
 import { Moved } from './moved.tsx';
-import { rankedBlogs, rowPath, tablePath } from './ranked-blogs.ts';
+import { rankedBlogs } from './ranked-blogs.ts';
 import { standingOf } from './reads.ts';
+import { rowPath, tablePath } from './table-path.ts';
 
 export async function standingOnToday(ctx: Context, { t }: View, { id }: MemberBlog) {
   const [ranked] = await rankedBlogs(ctx.db, id);
@@ -14,7 +15,8 @@ export async function standingOnToday(ctx: Context, { t }: View, { id }: MemberB
   const standing = await standingOf(ctx, id, 7, category?.id ?? '');
   // All of its votes: in a category stand those alone that it gave there.
   const whole = await standingOf(ctx, id);
-  const table = standing === null ? tablePath(category) : rowPath(category, standing.row);
+  const table =
+    standing === null ? tablePath(category) : rowPath(category, { ...standing.row, at: standing.at });
   const { name: press } = await pressSettings(ctx);
   return (
     <section aria-labelledby="today-standing">

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Context } from '../platform/context.ts';
 import { DiskFiles, type Files } from '../platform/files.ts';
+import { forgetShown } from '../rankings/reads.ts';
 import { pathOf, type Route, routeOf } from './address.ts';
 import type { Blog, Stand } from './blog.ts';
 import { buildId } from './build-id.ts';
@@ -240,6 +241,7 @@ export class Site {
     if (stamp === this.#stamp) return;
     this.#stamp = stamp;
     await this.directory.load();
+    forgetShown(this.ctx);
     this.#generation++;
     this.memory.clear();
     this.missing.clear();

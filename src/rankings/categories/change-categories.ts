@@ -22,12 +22,12 @@ type Change<T> = (tx: Context, all: RankingCategoriesTable[]) => Promise<T>;
 
 async function changing<T>(ctx: Context, operator: Operator, change: Change<T>): Promise<T> {
   requireOperator(operator);
-  return transact(ctx, async (tx) => {
-    const changed = await change(tx, await lockCategories(tx));
-    // The pages of the rankings name every category, also one that nobody has chosen.
-    await emit(tx, { kind: 'participant.changed', blogId: '' });
-    return changed;
-  });
+  return transact(ctx, async (tx) => change(tx, await lockCategories(tx)));
+}
+
+/** Once, however many blogs stand in it. The pages of the rankings name every category, also one that nobody has chosen. */
+async function tell(tx: Context, touched: { blogIds?: string[]; only?: 'name' } = {}): Promise<void> {
+  await emit(tx, { kind: 'participant.changed', blogId: '', ...touched });
 }
 
 export async function addRankingCategory(
@@ -46,6 +46,7 @@ export async function addRankingCategory(
       name: input.category_name,
       position: (all.at(-1)?.position ?? 0) + 1,
     });
+    await tell(tx);
     return { ok: true };
   };
   try {
@@ -64,12 +65,14 @@ export function changeRankingCategory(
   input: RankingCategoryInput,
 ): Promise<RankingCategorySaved> {
   return changing(ctx, operator, async (tx, all) => {
-    one(all, id);
+    const before = one(all, id);
     if (all.some((other) => other.slug === input.category_slug && other.id !== id)) {
       return { ok: false, reason: 'slug-taken' };
     }
     await updateCategory(tx.db, id, { name: input.category_name, slug: input.category_slug });
-    await tellThoseIn(tx, id);
+    // Blogs link to it from under their posts, and name it where they stand alone.
+    const blogIds = await blogsInCategory(tx.db, id);
+    await tell(tx, before.slug === input.category_slug ? { blogIds, only: 'name' } : { blogIds });
     return { ok: true };
   });
 }
@@ -84,6 +87,7 @@ export async function moveRankingCategory(
     for (const [at, { id: moved, position }] of placed(all, one(all, id), place).entries()) {
       if (position !== at + 1) await updateCategory(tx.db, moved, { position: at + 1 });
     }
+    await tell(tx);
   });
 }
 
@@ -91,15 +95,10 @@ export async function moveRankingCategory(
 export async function removeRankingCategory(ctx: Context, operator: Operator, id: string): Promise<void> {
   await changing(ctx, operator, async (tx, all) => {
     const category = one(all, id);
-    await tellThoseIn(tx, category.id);
+    const blogIds = await blogsInCategory(tx.db, category.id);
     await deleteCategory(tx.db, category.id);
+    await tell(tx, { blogIds });
   });
-}
-
-/** Blogs name a category under their posts. */
-async function tellThoseIn(tx: Context, categoryId: string): Promise<void> {
-  for (const blogId of await blogsInCategory(tx.db, categoryId))
-    await emit(tx, { kind: 'participant.changed', blogId });
 }
 
 function one(all: readonly RankingCategoriesTable[], id: string): RankingCategoriesTable {

@@ -5,7 +5,7 @@ import { addBlog, addMember } from '../../../test/support/desk.ts';
 import { addCategory, addParticipant, readersVote } from '../../../test/support/ranked.ts';
 import type { Refusal } from '../../platform/errors.ts';
 import { daysBefore, rankingDay } from '../calendar.ts';
-import { type Period, periods, shownTable, standingOf } from '../reads.ts';
+import { forgetShown, type Period, periods, shownTable, standingOf } from '../reads.ts';
 import { castVote } from '../votes/cast-vote.ts';
 import { countRankingDay } from './count-day.ts';
 import { decideHold } from './decide-hold.ts';
@@ -147,6 +147,26 @@ describeDatabases('the tables', (open) => {
     expect(short(await shownTable(ctx, 7))).toEqual(['1 B 5', '2 A 3']);
     expect(await standingOf(ctx, a.id)).toMatchObject({ row: { place: 2, ins: 3 }, among: 2 });
     expect(await standingOf(ctx, 'nobody')).toBeNull();
+  });
+
+  it('lose who has left also where that was told while they were read', async () => {
+    const ctx = await open();
+    const [a] = [await addParticipant(ctx, { name: 'A' }), await addParticipant(ctx, { name: 'B' })];
+    await rankWhenDue(ctx);
+    ctx.clock.advance(HOUR);
+    const reading: TestContext = {
+      ...ctx,
+      db: ctx.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          if (result.rows.some((row) => 'blog_tagline' in row)) forgetShown(reading);
+          return result;
+        },
+      }),
+    };
+    expect(await shownTable(reading, 7)).toHaveLength(2);
+    await ctx.db.updateTable('participants').set({ left_at: 'now' }).where('id', '=', a.id).execute();
+    expect(short(await shownTable(reading, 7))).toEqual(['1 B 0']);
   });
 
   it('tell how places moved since the day before, and a line of eight weeks', async () => {

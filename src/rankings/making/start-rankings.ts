@@ -64,6 +64,7 @@ export async function rank(ctx: Context): Promise<void> {
   for (let day = since > oldest ? since : oldest; day <= today; day = daysBefore(day, -1)) {
     await countRankingDay(ctx, day);
   }
-  await makeTables(ctx);
+  // The tables say that the hour has been seen to, and so come last: lists that could not be made are made when it is tried again.
   await makePostLists(ctx, { whole: last === undefined || rankingDayOf(last) !== today });
+  await makeTables(ctx);
 }

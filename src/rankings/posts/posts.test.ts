@@ -1,4 +1,5 @@
 // Posts by their readers on both databases: of a blog and of the press, of each period, those that rise, and who is told of a change.
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../test/support/database.ts';
 import { addBlog, addMember } from '../../../test/support/desk.ts';
@@ -7,7 +8,7 @@ import { addParticipant, takePart } from '../../../test/support/ranked.ts';
 import { replaceWidgets } from '../../blogs/widgets/store.ts';
 import { daysBefore, rankingDay } from '../calendar.ts';
 import { exclude } from '../making/exclude.ts';
-import { rank } from '../making/start-rankings.ts';
+import { rank, rankWhenDue } from '../making/start-rankings.ts';
 import { mostRead, risingPosts } from './reads.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -90,6 +91,21 @@ describeDatabases('posts by their readers', (open) => {
     await exclude(ctx, operator, { participantId: one.blogId, reason: 'x' });
     expect((await mostRead(ctx, '', 7)).map(({ views }) => views)).toEqual([2]);
     expect((await risingPosts(ctx)).map(({ more }) => more)).toEqual([2]);
+  });
+
+  it('are of a year on a day that began with making them in vain', async () => {
+    const ctx = await open();
+    const { blogId, read, list } = await begin(ctx);
+    await read(0, [1]);
+    await rankWhenDue(ctx);
+    expect(await list(blogId, 365)).toEqual(['a 1']);
+    ctx.clock.advance(24 * HOUR);
+    await read(0, [0, 3]);
+    await sql`alter table post_rankings rename to post_rankings_away`.execute(ctx.db);
+    await expect(rankWhenDue(ctx)).rejects.toThrow();
+    await sql`alter table post_rankings_away rename to post_rankings`.execute(ctx.db);
+    await rankWhenDue(ctx);
+    expect(await list(blogId, 365)).toEqual(['b 3', 'a 1']);
   });
 
   it('have no place where not every reader may read them', async () => {

@@ -18,12 +18,18 @@ const strips: Plan = {
 
 export function standingHandlers(ctx: Context): Handlers {
   return {
-    'participant.changed': async (_, { blogId }) => {
+    // It may be closed, locked, suspended or gone, or be called otherwise: no table is drawn from what was known of it.
+    'blog.changed': async () => forgetShown(ctx),
+    'participant.changed': async (_, { blogId, blogIds = [blogId], only }) => {
       forgetShown(ctx);
       const site = await siteOf(ctx);
       await site.directory.load();
-      const blog = site.directory.byId(blogId);
-      if (blog) await site.apply(blog, strips);
+      // What a category is called is said with the place alone.
+      if (only === 'name') return dropOf(ctx, blogIds, [STANDING]);
+      for (const id of blogIds) {
+        const blog = site.directory.byId(id);
+        if (blog) await site.apply(blog, strips);
+      }
     },
     // Each hour, and of thousands of blogs most stand where they stood: no page of theirs is touched.
     'tables.shown': async (_, shown) => {

@@ -169,6 +169,48 @@ describeDatabases('the strip that asks for votes', (open) => {
     expect(await leads()).toBe('/rankings');
   });
 
+  it('changes with its category in one go for all blogs that stand there, and stays where that is but called otherwise', async () => {
+    const ctx = await open();
+    const towns = await addCategory(ctx, 'towns');
+    const sites = [await openTestSite(ctx), await openTestSite(ctx, { slug: 'other' })];
+    for (const site of sites) {
+      await site.publish();
+      await takePart(site, { [towns]: 100 });
+    }
+    await rankWhenDue(ctx);
+    await anHour(ctx);
+    const [site, other] = sites as [TestSite, TestSite];
+    const operator = await operatorOf(ctx, site);
+    const paths = ['/posts/post-1', PART];
+    const after = async (change: () => Promise<unknown>) => {
+      for (const one of sites) for (const path of paths) await readPage(ctx, one, path);
+      await ctx.db.deleteFrom('outbox').execute();
+      await change();
+      const told = await ctx.db.selectFrom('outbox').select('kind').execute();
+      ctx.queries.length = 0;
+      await site.settle();
+      return {
+        told: told.map(({ kind }) => kind),
+        loads: ctx.queries.filter((query) => query.includes('ranking_exclusions')).length,
+        stored: [await isStored(site, paths[0]), await isStored(site), await isStored(other, paths[0])],
+      };
+    };
+    const once = { told: ['participant.changed'], loads: 1 };
+    const named = { category_name: '町', category_slug: 'towns' };
+    expect(await after(() => changeRankingCategory(ctx, operator, towns, named))).toEqual({
+      ...{ ...once, stored: [true, false, true] },
+    });
+    expect(await where(ctx, site)).toContain('町');
+    const moved = { category_name: '町', category_slug: 'cities' };
+    expect(await after(() => changeRankingCategory(ctx, operator, towns, moved))).toEqual({
+      ...{ ...once, stored: [false, false, false] },
+    });
+    expect(await after(() => removeRankingCategory(ctx, operator, towns))).toEqual({
+      ...{ ...once, stored: [false, false, false] },
+    });
+    expect(await where(ctx, other)).toContain('総合');
+  });
+
   it('stands on no gate, no preview, and on nothing of a blog that needs a password', async () => {
     const ctx = await open();
     const desk = await openTestDesk(ctx);

@@ -5,7 +5,8 @@ import { feedFormats } from '../feed-format.ts';
 import type { Plan } from '../plan.ts';
 import { siteOf } from '../site.ts';
 import { hostPath } from './host-address.ts';
-import { isRankedOnPress } from './rankings/posts.ts';
+import { dropIfOtherwise } from './named-blogs.ts';
+import { isRankedOnPress, misses } from './rankings/posts.ts';
 
 /** Pages with posts of all blogs, and the list of blogs, which is in the order of their newest posts. */
 const newest = {
@@ -17,15 +18,15 @@ const record = { paths: [], prefixes: ['/rankings/record'] };
 /** Tables, beside each of which rising posts stand, and the most read posts. How votes are counted stays as it is. */
 const tables = {
   paths: ['/', '/rankings', '/rankings/month', '/rankings/year', '/rankings/posts'],
-  prefixes: [
-    ...['/rankings/in', '/rankings/page', '/rankings/month', '/rankings/year', '/rankings/posts'],
-    ...record.prefixes,
-  ],
+  prefixes: ['/rankings/in', '/rankings/page', '/rankings/month', '/rankings/year', '/rankings/posts'],
 };
+const places = { paths: tables.paths, prefixes: [...tables.prefixes, ...record.prefixes] };
+/** What an author is called, and posts that came with a move and tell nothing by themselves, also come as a changed blog. */
+const around = { paths: [...newest.paths, '/about'], prefixes: newest.prefixes };
 /** Whatever names blogs. */
 const blogs = {
-  paths: [...newest.paths, ...tables.paths, '/about', '/sitemap.xml'],
-  prefixes: [...newest.prefixes, ...tables.prefixes],
+  paths: [...around.paths, ...places.paths, '/sitemap.xml'],
+  prefixes: [...around.prefixes, ...places.prefixes],
 };
 
 export function hostHandlers(ctx: Context): Handlers {
@@ -43,13 +44,21 @@ export function hostHandlers(ctx: Context): Handlers {
     // Of thousands of posts the rankings show some dozens.
     if (await isRankedOnPress(ctx, postId)) await drop(tables)();
   };
+  // A blog changes for its look, its widgets, its banners: pages that name it would be the same.
+  const onBlog = async (_: unknown, { blogId }: { blogId: string }) => {
+    if (await dropIfOtherwise(await siteOf(ctx), blogId, drop(blogs))) return;
+    await drop(around)();
+    if (await misses(ctx, blogId)) await drop(tables)();
+  };
   return {
     'post.published': drop(newest),
     'post.changed': onPost,
     'post.unpublished': onPost,
-    'blog.changed': drop(blogs),
+    'blog.changed': onBlog,
+    // Posts stand with their category, as their blog calls it.
+    'category.changed': drop(newest),
     'participant.changed': drop(blogs),
-    'tables.shown': drop(tables),
+    'tables.shown': drop(places),
     'most-read.changed': async (_, { blogIds }) => {
       if (blogIds.includes('')) await drop(tables)();
     },

@@ -1,6 +1,6 @@
 // Addresses of the pages of the press: each leads to its page and back, and nothing else does.
 import { expect, it } from 'vitest';
-import { type HostShow, hostPath, hostRouteOf } from './host-address.ts';
+import { type HostShow, hostPath, hostRouteOf, mayLeadOn, mostPages } from './host-address.ts';
 
 const pages: [string, HostShow][] = [
   ['/', { show: 'front' }],
@@ -30,6 +30,8 @@ it.each([
   '/newest',
   '/newest/1',
   '/newest/201',
+  '/blogs/page/1001',
+  '/rankings/page/501',
   '/blogs/new',
   '/blogs/page/1',
   '/blogs/in',
@@ -44,4 +46,23 @@ it.each([
   '/about/x',
 ])('%s is none', (path) => {
   expect(hostRouteOf(path)).toBeNull();
+});
+
+it.each([
+  ['/blogs/page/250', 'ten thousand blogs'],
+  ['/blogs/in/town/page/250', 'as many of a category'],
+  ['/rankings/page/100', 'ten thousand places'],
+])('%s is a page, for %s', (path) => {
+  expect(hostRouteOf(path)).not.toBeNull();
+});
+
+it.each([
+  ['newest', (number: number): HostShow => ({ show: 'newest', number })],
+  ['blogs', (number: number): HostShow => ({ show: 'blogs', category: null, number })],
+  ['table', (number: number): HostShow => ({ show: 'table', category: null, period: 30, number })],
+] as const)('no page of %s leads on to an address that is none', (list, showOf) => {
+  const last = mostPages[list];
+  const leadsToPage = (number: number) => hostRouteOf(hostPath(showOf(number + 1))) !== null;
+  for (const number of [1, last - 1, last, last + 1])
+    expect([number, mayLeadOn(list, number)]).toEqual([number, leadsToPage(number)]);
 });

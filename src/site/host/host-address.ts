@@ -1,5 +1,6 @@
 // The addresses of the pages of the press itself: which path is which page, and back. Pure.
 import type { Period } from '../../rankings/ranked-row.ts';
+import { periodWords, tablePath } from '../../rankings/table-path.ts';
 import { type FeedFormat, feedFormats } from '../feed-format.ts';
 
 /** What a page of the press shows. Numbers of pages count from the first, which is 1. */
@@ -20,12 +21,16 @@ export type HostShow =
 
 export type HostRoute = { page: 'host' } & HostShow;
 
-/** The longest list that is cut into pages. */
-const MOST_PAGES = 200;
+/** Pages of the longest list of each kind: posts end where nobody looks any more, blogs and places go on for tens of thousands. */
+export const mostPages = { newest: 200, blogs: 1000, table: 500 } as const;
+
+/** Whether a page that is not the last of its list may lead on: behind this one there might be no address. */
+export function mayLeadOn(list: keyof typeof mostPages, number: number): boolean {
+  return number < mostPages[list];
+}
+
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const NUMBER = /^[1-9]\d{0,3}$/;
-
-const periodWords: Record<Period, string> = { 7: '', 30: 'month', 365: 'year' };
 
 /** Reads a decoded path on the press's own host, which begins with `/`; null for a path that no page can have. */
 export function hostRouteOf(path: string): HostRoute | null {
@@ -47,12 +52,12 @@ function showOf(first: string, rest: string[]): HostShow | null {
 }
 
 function newestOf(rest: string[]): HostShow | null {
-  const number = rest.length === 1 ? numberOf(rest[0]) : null;
+  const number = rest.length === 1 ? numberOf(rest[0], mostPages.newest) : null;
   return number === null ? null : { show: 'newest', number };
 }
 
 function blogsOf(rest: string[]): HostShow | null {
-  const { head, number } = paged(rest);
+  const { head, number } = paged(rest, mostPages.blogs);
   if (number === null) return null;
   if (head.length === 0) return { show: 'blogs', category: null, number };
   const category = head.length === 2 && head[0] === 'in' ? slugOf(head[1]) : null;
@@ -66,7 +71,7 @@ function rankingsOf(rest: string[]): HostShow | null {
     return period && { show: 'most-read', period };
   }
   if ((first === 'counting' || first === 'record') && rest.length === 1) return { show: first };
-  const { head, number } = paged(rest);
+  const { head, number } = paged(rest, mostPages.table);
   if (number === null) return null;
   const category = head[0] === 'in' ? slugOf(head[1]) : null;
   if (head[0] === 'in' && category === null) return null;
@@ -76,14 +81,14 @@ function rankingsOf(rest: string[]): HostShow | null {
 }
 
 /** What stands before `/page/2`, and the number; a first page is written without one. */
-function paged(rest: string[]): { head: string[]; number: number | null } {
+function paged(rest: string[], most: number): { head: string[]; number: number | null } {
   if (rest.at(-2) !== 'page') return { head: rest, number: 1 };
-  return { head: rest.slice(0, -2), number: numberOf(rest.at(-1)) };
+  return { head: rest.slice(0, -2), number: numberOf(rest.at(-1), most) };
 }
 
-function numberOf(word: string | undefined): number | null {
+function numberOf(word: string | undefined, most: number): number | null {
   const number = word !== undefined && NUMBER.test(word) ? Number(word) : 0;
-  return number > 1 && number <= MOST_PAGES ? number : null;
+  return number > 1 && number <= most ? number : null;
 }
 
 function slugOf(word: string | undefined): string | null {
@@ -103,27 +108,19 @@ export function hostPath(at: HostShow): string {
     case 'newest':
       return at.number === 1 ? '/' : `/newest/${at.number}`;
     case 'blogs':
-      return numbered(['blogs', ...inCategory(at.category)], at.number);
+      return `/blogs${at.category === null ? '' : `/in/${at.category}`}${at.number > 1 ? `/page/${at.number}` : ''}`;
     case 'feed':
       return `/feed.${at.format}`;
     case 'sitemap':
       return '/sitemap.xml';
     case 'table':
-      return numbered(['rankings', ...inCategory(at.category), periodWords[at.period]], at.number);
+      return tablePath(at.category === null ? null : { slug: at.category }, at.period, at.number);
     case 'most-read':
-      return numbered(['rankings', 'posts', periodWords[at.period]], 1);
+      return `/rankings/posts${periodWords[at.period]}`;
     case 'counting':
     case 'record':
       return `/rankings/${at.show}`;
     default:
       return `/${at.show}`;
   }
-}
-
-function inCategory(category: string | null): string[] {
-  return category === null ? [] : ['in', category];
-}
-
-function numbered(words: string[], number: number): string {
-  return ['', ...words.filter((word) => word !== ''), ...(number > 1 ? ['page', number] : [])].join('/');
 }

@@ -1,8 +1,8 @@
 // Asks for a vote: under a post, and beside the posts. Where the blog stands comes after the page, because it changes each hour.
 
 import { Moved } from '../../rankings/moved.tsx';
-import { tablePath } from '../../rankings/ranked-blogs.ts';
 import type { ShownStanding } from '../../rankings/reads.ts';
+import { tablePath } from '../../rankings/table-path.ts';
 import { pathOf } from '../address.ts';
 import type { Ranking, Setting } from '../blog.ts';
 

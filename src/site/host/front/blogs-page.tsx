@@ -5,8 +5,8 @@ import { languageName } from '../../../text/language.ts';
 import { longDate } from '../../../web/when.ts';
 import { addressIn, type Setting } from '../../blog.ts';
 import { hostPath } from '../host-address.ts';
+import { hrefFrom, otherLanguage } from '../links.ts';
 import { HostPager } from './pager.tsx';
-import { hrefFrom, otherLanguage } from './post-list.tsx';
 import { type CategoryOfBlogs, type ListedBlog, MOST_COUNTED } from './reads.ts';
 
 export interface BlogsProps {

@@ -6,8 +6,9 @@ import { articlePath, listPath } from '../../address.ts';
 import { addressIn, type Setting } from '../../blog.ts';
 import { Picture } from '../../render/pictures.tsx';
 import { hostPath } from '../host-address.ts';
+import { hrefFrom, isHere, otherLanguage } from '../links.ts';
 import { FrontSide, type FrontSideFacts } from './front-side.tsx';
-import { HostPostList, hrefFrom, isHere, otherLanguage } from './post-list.tsx';
+import { HostPostList } from './post-list.tsx';
 import type { HostPost } from './reads.ts';
 
 export interface FrontProps {

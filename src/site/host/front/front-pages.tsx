@@ -7,7 +7,7 @@ import type { Setting } from '../../blog.ts';
 import { page } from '../../draw-page.ts';
 import type { Page } from '../../page.ts';
 import { sitemapIndex } from '../../render/sitemap.ts';
-import type { HostShow } from '../host-address.ts';
+import { type HostShow, mayLeadOn } from '../host-address.ts';
 import { AboutPress, TermsPage } from './about-page.tsx';
 import { BlogsPage } from './blogs-page.tsx';
 import { hostFeed } from './feeds.ts';
@@ -100,7 +100,7 @@ async function blogsPage(
   const offset = (number - 1) * BLOGS_ON_PAGE;
   const { blogs, total } = await listedBlogs(ctx, category?.id ?? null, { limit: BLOGS_ON_PAGE, offset });
   if (blogs.length === 0 && number > 1) return null;
-  const more = total > offset + BLOGS_ON_PAGE;
+  const more = total > offset + BLOGS_ON_PAGE && mayLeadOn('blogs', number);
   return drawn(<BlogsPage {...{ setting, press, categories, category, number, blogs, total, more }} />);
 }
 

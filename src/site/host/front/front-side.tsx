@@ -7,7 +7,7 @@ import { Icon } from '../../../web/icons.tsx';
 import { dayOf } from '../../../web/when.ts';
 import type { Blog, Setting } from '../../blog.ts';
 import { hostPath } from '../host-address.ts';
-import { hrefFrom, otherLanguage } from './post-list.tsx';
+import { hrefFrom, otherLanguage } from '../links.ts';
 import type { CategoryOfBlogs } from './reads.ts';
 
 export interface FrontSideFacts {

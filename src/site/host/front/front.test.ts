@@ -9,6 +9,7 @@ import { translationOf } from '../../../../test/support/published.ts';
 import { addCategory, takePart } from '../../../../test/support/ranked.ts';
 import { serve } from '../../../../test/support/served.ts';
 import { sitemapProblems } from '../../../../test/support/sitemaps.ts';
+import { insertCategory, updateCategory } from '../../../blogs/categories/store.ts';
 import type { Blog } from '../../../blogs/store.ts';
 import { transact } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
@@ -17,6 +18,7 @@ import { postsHandlers } from '../../../posts/handlers.ts';
 import { type PostToPublish, publishPost } from '../../../posts/publish-post.ts';
 import { updatePost } from '../../../posts/store.ts';
 import { unpublishPost } from '../../../posts/unpublish-post.ts';
+import { endExclusion, exclude } from '../../../rankings/making/exclude.ts';
 import { siteHandlers } from '../../handlers.ts';
 import { siteOf } from '../../site.ts';
 import { newestBlogs } from './reads.ts';
@@ -190,6 +192,31 @@ describeDatabases('the first page of the press', (open) => {
     }
   });
 
+  test('calls the category of a post as its blog does now, and leads there', async () => {
+    const ctx = await open();
+    const { kawa, page } = await openHost(ctx);
+    const category = {
+      blog_id: kawa.blog.id,
+      id: 'c',
+      slug: 'towns',
+      name: '町',
+      position: 1,
+      parent_id: null,
+    };
+    await insertCategory(ctx.db, category);
+    await kawa.publish('川の二', { categoryId: 'c' });
+    await settle(ctx);
+    const link = async () => {
+      const found = (await page('/'))?.querySelector('.lead__meta a:last-child');
+      return [found?.textContent, found?.getAttribute('href')];
+    };
+    expect(await link()).toEqual(['町', '/kawa/category/towns']);
+    await updateCategory(ctx.db, kawa.blog.id, 'c', { name: '都市', slug: 'cities' });
+    await emit(ctx, { kind: 'category.changed', blogId: kawa.blog.id });
+    await settle(ctx);
+    expect(await link()).toEqual(['都市', '/kawa/category/cities']);
+  });
+
   test('counts the blogs of each category, and lists them with the last to publish first', async () => {
     const ctx = await open();
     const { kawa, umi, page } = await openHost(ctx);
@@ -207,6 +234,15 @@ describeDatabases('the first page of the press', (open) => {
     expect(await rows('/blogs/in/town', '.bloglist .plist__m')).toEqual(['日本語1話最新 2026年5月16日']);
     expect(await page('/blogs/in/nowhere')).toBe(null);
     expect(await page('/blogs/page/2')).toBe(null);
+    const operator = { id: kawa.author.id, operator: true };
+    const exclusion = await exclude(ctx, operator, { participantId: kawa.blog.id, reason: '票のこと。' });
+    await settle(ctx);
+    expect(await rows('/', '.cats__row')).toEqual(['town0', 'sea0']);
+    expect(await rows('/blogs/in/town', '.bloglist .plist__h')).toEqual([]);
+    expect(await rows('/blogs', '.bloglist .plist__h')).toEqual(['海の話', '川の話']);
+    await endExclusion(ctx, operator, exclusion);
+    await settle(ctx);
+    expect(await rows('/blogs/in/town', '.bloglist .plist__h')).toEqual(['川の話']);
     await kawa.publish('川の二');
     await settle(ctx);
     expect(await rows('/blogs', '.bloglist .plist__h')).toEqual(['川の話', '海の話']);

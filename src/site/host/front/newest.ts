@@ -1,5 +1,6 @@
 // Which of the newest posts of all blogs stand on which page: the first shows several of no blog, the others what it left.
 import type { Context } from '../../../platform/context.ts';
+import { mayLeadOn } from '../host-address.ts';
 import { type HostPost, newestKeys, type PostKey, postsOf } from './reads.ts';
 
 /** Posts on a page, and in a feed. */
@@ -43,5 +44,6 @@ export async function newestOn(ctx: Context, number: number): Promise<NewestPage
   const from = number === 1 ? 0 : (number - 2) * NEWEST_LENGTH;
   const rest = await newestKeys(ctx, { limit: NEWEST_LENGTH + 1, offset: from, without: first });
   if (number === 1) return { posts: await postsOf(ctx, first), more: rest.length > 0 };
-  return { posts: await postsOf(ctx, rest.slice(0, NEWEST_LENGTH)), more: rest.length > NEWEST_LENGTH };
+  const more = rest.length > NEWEST_LENGTH && mayLeadOn('newest', number);
+  return { posts: await postsOf(ctx, rest.slice(0, NEWEST_LENGTH)), more };
 }

@@ -1,9 +1,10 @@
 // Posts of several blogs one under the other, each with its picture, its blog and its date.
 import { dayOf } from '../../../web/when.ts';
 import { articlePath, listPath } from '../../address.ts';
-import { type Blog, hrefIn, type Setting } from '../../blog.ts';
+import type { Setting } from '../../blog.ts';
 import { isSameYear, longMonth, monthName } from '../../dates.ts';
 import { Picture } from '../../render/pictures.tsx';
+import { hrefFrom, isHere, otherLanguage } from '../links.ts';
 import type { HostPost } from './reads.ts';
 
 interface HostPostListProps {
@@ -97,19 +98,4 @@ export function PostBlog({ setting, entry: { post, blog } }: { setting: Setting;
       )}
     </p>
   );
-}
-
-/** A page of a blog as the press links to it: a blog with a host of its own is elsewhere. */
-export function hrefFrom({ blog: press }: Setting, blog: Blog, path: string): string {
-  return blog.origin === press.origin ? hrefIn(blog, path) : `${blog.origin}${hrefIn(blog, path)}`;
-}
-
-/** Pages of the press load nothing from other hosts, and so no pictures of blogs that have one. */
-export function isHere({ blog: press }: Setting, blog: Blog): boolean {
-  return blog.origin === press.origin;
-}
-
-/** For the `lang` of a text inside the page; undefined where the page says it already. */
-export function otherLanguage({ language }: Setting, of: string): string | undefined {
-  return of === language ? undefined : of;
 }

@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { nowIso } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import { takingPart } from '../../../rankings/store.ts';
 import { isOpenBlog as isOpen, isReadable } from '../../../search/reads.ts';
 import { type Blog, blogOf } from '../../blog.ts';
 import {
@@ -142,7 +143,7 @@ export async function listedBlogs(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ blogs: ListedBlog[]; total: number }> {
   const readable = isReadable(nowIso(ctx));
-  const among = categoryId === null ? sql`1 = 1` : sql`blogs.id in ${blogsIn(categoryId)}`;
+  const among = categoryId === null ? sql`1 = 1` : sql`blogs.id in ${blogsIn(ctx, categoryId)}`;
   const { rows } = await sql<BlogRow & { newest: string; posts: number; total: number }>`
     with listed as materialized (
       select blogs.id, (
@@ -168,10 +169,12 @@ export async function listedBlogs(
   return { blogs, total: Number(rows[0]?.total ?? 0) };
 }
 
-function blogsIn(categoryId: string): RawBuilder<unknown> {
-  return sql`(select participants.blog_id from participant_categories
-    join participants on participants.id = participant_categories.participant_id
-    where participant_categories.category_id = ${categoryId} and participants.left_at is null)`;
+function blogsIn({ db }: Context, categoryId: string) {
+  return takingPart(db)
+    .innerJoin('participant_categories', 'participant_categories.participant_id', 'participants.id')
+    .where('participant_categories.category_id', '=', categoryId)
+    .where('participants.blog_id', 'is not', null)
+    .select('participants.blog_id');
 }
 
 /** In how many languages blogs with anything to read are written, and how many blogs in each; the most first. */
@@ -198,11 +201,12 @@ export interface CategoryOfBlogs {
  * a blog has is asked once, however many categories it stands in.
  */
 export async function categoriesOfBlogs(ctx: Context): Promise<CategoryOfBlogs[]> {
+  const participants = takingPart(ctx.db).select(['participants.id', 'participants.blog_id']);
   const { rows } = await sql<CategoryOfBlogs>`
     with there as materialized (select blogs.id from blogs where ${isOpen} and ${hasPosts(ctx)}),
     counted as (
       select participant_categories.category_id, count(*) as blogs from there
-      join participants on participants.blog_id = there.id and participants.left_at is null
+      join ${participants} as participants on participants.blog_id = there.id
       join participant_categories on participant_categories.participant_id = participants.id
       group by participant_categories.category_id
     )

@@ -5,8 +5,9 @@ import { articlePath } from '../../address.ts';
 import type { Setting } from '../../blog.ts';
 import { Marked, PassageText } from '../../render/search.tsx';
 import { type SearchRequest, searchPath } from '../../search-request.ts';
+import { hrefFrom, otherLanguage } from '../links.ts';
 import { HostPager } from './pager.tsx';
-import { hrefFrom, otherLanguage, PostBlog, PostDay } from './post-list.tsx';
+import { PostBlog, PostDay } from './post-list.tsx';
 import type { PressOutcome } from './search-press.ts';
 
 interface SearchProps {

@@ -1,9 +1,9 @@
 // The first places of a week that is over.
-import { FORMER_PLACES, type FormerTable } from '../../../rankings/former/former-tables.ts';
+import type { FormerTable } from '../../../rankings/former/former-tables.ts';
 import { numberText } from '../../../text/fill.ts';
 import type { Setting } from '../../blog.ts';
 import { dateAfter } from '../../dates.ts';
-import { foreign } from './rows.tsx';
+import { otherLanguage } from '../links.ts';
 
 interface FormerWeekProps {
   setting: Setting;
@@ -33,7 +33,7 @@ export function FormerWeek({ setting, week, open }: FormerWeekProps) {
           </tr>
         </thead>
         <tbody>
-          {week.rows.slice(0, FORMER_PLACES).map((row) => (
+          {week.rows.map((row) => (
             <FormerRow key={row.participantId} setting={setting} row={row} />
           ))}
         </tbody>
@@ -48,7 +48,7 @@ function FormerRow({ setting, row }: { setting: Setting; row: FormerTable['rows'
     <tr>
       <td class="figures__n">{number(row.place)}</td>
       <th scope="row">
-        <a href={`/go/${row.participantId}`} rel="nofollow" lang={foreign(setting, row.language)}>
+        <a href={`/go/${row.participantId}`} rel="nofollow" lang={otherLanguage(setting, row.language)}>
           {row.name}
         </a>
       </th>

@@ -4,16 +4,17 @@ import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Period } from '../../../rankings/reads.ts';
 import { numberText } from '../../../text/fill.ts';
+import { articlePath } from '../../address.ts';
 import { addressIn, type Setting } from '../../blog.ts';
 import { page } from '../../draw-page.ts';
 import type { Page } from '../../page.ts';
 import { JsonLd } from '../../render/json-ld.tsx';
 import { Picture } from '../../render/pictures.tsx';
 import { hostPath } from '../host-address.ts';
+import { hrefFrom, isHere, otherLanguage } from '../links.ts';
 import { listData } from './list-data.ts';
 import { Periods } from './periods.tsx';
-import { mostReadOnPress, postHref, type ReadOnPress } from './posts.ts';
-import { foreign } from './rows.tsx';
+import { mostReadOnPress, type ReadOnPress } from './posts.ts';
 import { Up } from './up.tsx';
 
 interface MostReadProps {
@@ -78,7 +79,7 @@ function MostReadPage({ setting, press, period, posts }: MostReadProps) {
             { title, path },
             posts.map(({ post, blog }) => ({
               name: post.title,
-              address: new URL(postHref(blog, post.slug), setting.blog.origin).href,
+              address: new URL(hrefFrom(setting, blog, articlePath(post.slug)), setting.blog.origin).href,
             })),
           )}
         />
@@ -97,19 +98,19 @@ function Read({ setting, read, place }: { setting: Setting; read: ReadOnPress; p
   const { t, language } = setting;
   const { post, blog, views } = read;
   // A picture on another host may not be shown here.
-  const picture = blog.host === null ? post.picture : null;
+  const picture = isHere(setting, blog) ? post.picture : null;
   return (
     <li>
       <b class="reads__n">{numberText(language, place)}</b>
-      <a href={postHref(blog, post.slug)}>
+      <a href={hrefFrom(setting, blog, articlePath(post.slug))}>
         {picture !== null && (
           <span class="reads__art">
             <Picture blog={blog} picture={picture} sizes="7rem" alt="" />
           </span>
         )}
         <span class="reads__what">
-          <b lang={foreign(setting, post.language)}>{post.title}</b>
-          <span lang={foreign(setting, blog.language)}>{blog.name}</span>
+          <b lang={otherLanguage(setting, post.language)}>{post.title}</b>
+          <span lang={otherLanguage(setting, blog.language)}>{blog.name}</span>
         </span>
       </a>
       <span class="reads__views">{t('rankings.read.views', { count: views })}</span>

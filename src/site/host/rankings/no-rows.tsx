@@ -1,6 +1,6 @@
 // What stands where a table of the rankings has no row yet: why, and what to do.
 import type { Setting } from '../../blog.ts';
-import { SHOWN_AFTER_HOURS, type TableFacts, tablePath } from './table-facts.ts';
+import { otherTable, SHOWN_AFTER_HOURS, type TableFacts } from './table-facts.ts';
 
 export function NoRows({ setting, facts }: { setting: Setting; facts: TableFacts }) {
   const { t } = setting;
@@ -28,7 +28,7 @@ export function NoRows({ setting, facts }: { setting: Setting; facts: TableFacts
     <div class="empty">
       <b>{t('rankings.none.category', { category: category.name })}</b>
       <p>{t('rankings.none.category.do')}</p>
-      <a class="btn btn--quiet" href={tablePath(facts, { category: null })}>
+      <a class="btn btn--quiet" href={otherTable(facts, { category: null })}>
         {t('rankings.none.all')}
       </a>
     </div>

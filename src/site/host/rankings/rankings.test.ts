@@ -1,4 +1,5 @@
 // The pages of the rankings as readers get them: tables, what is empty and why, the most read posts, how votes are counted, the record.
+import type { Updateable } from 'kysely';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { describeDatabases, type TestContext } from '../../../../test/support/database.ts';
@@ -7,18 +8,24 @@ import { openTestSite } from '../../../../test/support/published.ts';
 import { addCategory, addParticipant, readersVote, takePart } from '../../../../test/support/ranked.ts';
 import { serve } from '../../../../test/support/served.ts';
 import { structuredProblems } from '../../../../test/support/structured-data.ts';
+import type { BlogsTable } from '../../../blogs/tables.ts';
 import { transact } from '../../../platform/context.ts';
 import { emit } from '../../../platform/outbox.ts';
 import { drain } from '../../../platform/worker.ts';
+import { updatePost } from '../../../posts/store.ts';
 import { rankingDay } from '../../../rankings/calendar.ts';
 import { addRankingCategory } from '../../../rankings/categories/change-categories.ts';
 import { decideHold } from '../../../rankings/making/decide-hold.ts';
 import { endExclusion, exclude } from '../../../rankings/making/exclude.ts';
 import { rank } from '../../../rankings/making/start-rankings.ts';
 import { tellShown } from '../../../rankings/making/tell-shown.ts';
-import { rowPath, TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
+import { standingOf } from '../../../rankings/reads.ts';
+import { rowPath, TABLE_LENGTH } from '../../../rankings/table-path.ts';
 import { castVote } from '../../../rankings/votes/cast-vote.ts';
 import { siteHandlers } from '../../handlers.ts';
+import { siteOf } from '../../site.ts';
+import { hostRouteOf } from '../host-address.ts';
+import { risingOnPress } from './posts.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -62,6 +69,11 @@ async function addElsewhere(ctx: TestContext, name: string, language: string): P
     })
     .execute();
   return id;
+}
+
+async function changeBlog(ctx: TestContext, blogId: string, change: Updateable<BlogsTable>): Promise<void> {
+  await ctx.db.updateTable('blogs').set(change).where('id', '=', blogId).execute();
+  await transact(ctx, (tx) => emit(tx, { kind: 'blog.changed', blogId }));
 }
 
 async function operatorOf(ctx: TestContext) {
@@ -191,11 +203,31 @@ describeDatabases('a table of the rankings', (open) => {
     expect(two.document.querySelector('a[rel=prev]')?.getAttribute('href')).toBe('/rankings');
     expect(two.html).toContain('href="http://localhost:4100/rankings/page/2"');
     expect((await read('/rankings/page/3')).status).toBe(418);
-    expect(rowPath(null, { participantId: first.id, place: 1 })).toBe(`/rankings#blog-${first.id}`);
-    expect(one.document.getElementById(`blog-${first.id}`)).not.toBeNull();
-    expect(rowPath({ slug: 'towns' }, { participantId: 'x', place: 101 })).toBe(
+    expect(rowPath(null, { participantId: first.id, at: 0 })).toBe(`/rankings#blog-${first.id}`);
+    expect(rowPath({ slug: 'towns' }, { participantId: 'x', at: TABLE_LENGTH })).toBe(
       '/rankings/in/towns/page/2#blog-x',
     );
+    // Also behind many with the same place, and where others are gone from above.
+    const last = two.document.querySelector('table.rank tbody tr:last-child')?.id ?? '';
+    const operator = await operatorOf(ctx);
+    const leadsTo = async (anchor: string) => {
+      const standing = await standingOf(ctx, anchor.slice('blog-'.length));
+      const path = rowPath(null, {
+        participantId: standing?.row.participantId ?? '',
+        at: standing?.at ?? -1,
+      });
+      const [page = '', found] = path.split('#');
+      expect(found).toBe(anchor);
+      expect((await read(page)).document.getElementById(anchor)).not.toBeNull();
+      return page;
+    };
+    expect(await leadsTo(`blog-${first.id}`)).toBe('/rankings');
+    expect(await leadsTo(last)).toBe('/rankings/page/2');
+    const above = [...one.document.querySelectorAll('table.rank tbody tr')].slice(0, 5);
+    for (const { id } of above)
+      await exclude(ctx, operator, { participantId: id.slice('blog-'.length), reason: 'x' });
+    await drain(ctx, siteHandlers(ctx));
+    expect(await leadsTo(last)).toBe('/rankings');
   });
 
   it('says why it is empty, and what to do', async () => {
@@ -232,6 +264,113 @@ describeDatabases('a table of the rankings', (open) => {
     await exclude(ctx, operator, { participantId: blog.id, reason: '票が買われていました。' });
     await drain(ctx, siteHandlers(ctx));
     expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
+  });
+
+  it.each([
+    ['suspended', { suspended_at: 'now' }],
+    ['closed', { closed_at: 'now' }],
+    ['locked', { password_hash: 'scrypt' }],
+    ['gone elsewhere', { moved_to: 'https://elsewhere.example/' }],
+  ])('loses a blog that is %s as soon as that is told', async (_, change) => {
+    const ctx = await open();
+    const blog = await addParticipant(ctx, { name: 'A' });
+    await addParticipant(ctx, { name: 'B' });
+    await readersVote(ctx, blog.id, 2);
+    await show(ctx);
+    const { read } = await reader(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A', 'B']);
+    await changeBlog(ctx, blog.id, change);
+    await drain(ctx, siteHandlers(ctx));
+    expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
+  });
+
+  it('loses it in every process that serves the press', async () => {
+    const ctx = await open();
+    const blog = await addParticipant(ctx, { name: 'A' });
+    await addParticipant(ctx, { name: 'B' });
+    await readersVote(ctx, blog.id, 2);
+    await show(ctx);
+    const { read } = await reader(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A', 'B']);
+    await changeBlog(ctx, blog.id, { suspended_at: 'now' });
+    // Another object for the same database and files is another process in all but name.
+    const other: TestContext = { ...ctx, db: ctx.db.withoutPlugins(), files: Object.create(ctx.files) };
+    await drain(other, siteHandlers(other));
+    await (await siteOf(other)).settled();
+    await (await siteOf(ctx)).look();
+    expect(namesOf((await read('/rankings')).document)).toEqual(['B']);
+  });
+});
+
+describeDatabases('pages of the rankings that are stored', (open) => {
+  const paths = ['/rankings', '/rankings/posts', '/rankings/record'];
+
+  async function begin(ctx: TestContext) {
+    const site = await openTestSite(ctx, { name: 'A' });
+    await takePart(ctx, site.blog.id);
+    const { read } = await reader(ctx);
+    /** Which of them are stored, once they had been asked for and what was to be done is done. */
+    const after = async (change: () => Promise<unknown>, process: TestContext = ctx) => {
+      for (const path of paths) await read(path);
+      await change();
+      await drain(process, siteHandlers(process));
+      const pages = await siteOf(process);
+      await pages.settled();
+      return paths.filter((path) => {
+        const route = hostRouteOf(path);
+        return route !== null && pages.plainNow(pages.directory.press, route) !== null;
+      });
+    };
+    return { site, read, after };
+  }
+
+  it('stay for a blog of which they would say the same, and go with what they say of it', async () => {
+    const ctx = await open();
+    const { site, after } = await begin(ctx);
+    const change = (changes: Updateable<BlogsTable>) => changeBlog(ctx, site.blog.id, changes);
+    const look = { look: '{}', updated_at: ctx.clock.now().toISOString() };
+    // How it was when they were made nobody knows yet.
+    expect(await after(() => change(look))).toEqual([]);
+    expect(await after(() => change(look))).toEqual(paths);
+    for (const said of [
+      ...[{ name: 'B' }, { tagline: '別の話' }, { language: 'en' }, { slug: 'elsewhere' }],
+      ...[{ closed_at: 'now' }, { closed_at: null }, { moved_to: 'https://elsewhere.example/' }],
+    ]) {
+      expect([said, await after(() => change(said))]).toEqual([said, []]);
+      expect([said, await after(() => change(look))]).toEqual([said, paths]);
+    }
+  });
+
+  it('go also with what another process has said of it meanwhile', async () => {
+    const ctx = await open();
+    const { site, read, after } = await begin(ctx);
+    const other: TestContext = { ...ctx, db: ctx.db.withoutPlugins(), files: Object.create(ctx.files) };
+    const called = (name: string) => changeBlog(ctx, site.blog.id, { name });
+    expect(await after(() => called('A'))).toEqual([]);
+    expect(await after(() => called('B'), other)).toEqual([]);
+    await (await siteOf(ctx)).look();
+    expect(await after(() => called('A'))).toEqual([]);
+    await show(ctx);
+    expect(namesOf((await read('/rankings')).document)).toEqual(['A']);
+  });
+
+  it('leave the record as it is where posts come, go, or are read', async () => {
+    const ctx = await open();
+    const { site, after } = await begin(ctx);
+    const { postId } = await site.publish();
+    const seen = async (views: number) => {
+      const page = `post:${postId}`;
+      await ctx.db
+        .insertInto('view_days')
+        .values({ blog_id: site.blog.id, day: rankingDay(ctx), page, views, loads: views })
+        .execute();
+      await rank(ctx);
+    };
+    await drain(ctx, siteHandlers(ctx));
+    expect(await after(() => seen(3))).toEqual(['/rankings/record']);
+    expect(await after(() => site.unpublish(postId))).toEqual(['/rankings/record']);
+    ctx.clock.advance(HOUR);
+    expect(await after(() => tellShown(ctx))).toEqual([]);
   });
 });
 
@@ -292,6 +431,44 @@ describeDatabases('the most read posts of the press', (open) => {
     await transact(ctx, (tx) => emit(tx, { kind: 'blog.changed', blogId: site.blog.id }));
     await site.settle();
     for (const html of await shown()) expect(html).not.toContain('山の話');
+  });
+
+  it('lose what is gone with nothing but its blog having changed', async () => {
+    const ctx = await open();
+    const { site, posts } = await begin(ctx);
+    const { read } = await reader(ctx);
+    const change = () => changeBlog(ctx, site.blog.id, { look: '{}' });
+    await change();
+    await site.settle();
+    expect((await read('/rankings/posts')).html).toContain('川の話');
+    await updatePost(ctx.db, { blog_id: site.blog.id, id: posts[0]?.postId ?? '' }, { published_at: null });
+    await change();
+    await site.settle();
+    expect((await read('/rankings/posts')).html).not.toContain('川の話');
+  });
+
+  it('that rise are looked up but for a few more than are shown, whatever was taken back', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    await takePart(ctx, site.blog.id);
+    for (let at = 0; at < 20; at += 1) {
+      const { postId } = await site.publish();
+      const views = { views: 90 - at, loads: 90 };
+      await ctx.db
+        .insertInto('view_days')
+        .values({ blog_id: site.blog.id, day: rankingDay(ctx), page: `post:${postId}`, ...views })
+        .execute();
+    }
+    await show(ctx);
+    await ctx.db
+      .updateTable('posts')
+      .set({ published_at: null })
+      .where('slug', 'in', ['post-1', 'post-2'])
+      .execute();
+    ctx.queries.length = 0;
+    const rising = await risingOnPress(ctx, 5);
+    expect(rising.map(({ post }) => post.slug)).toEqual(['post-3', 'post-4', 'post-5', 'post-6', 'post-7']);
+    expect(Math.max(...ctx.queries.map((query) => query.split('"posts"."id" = ').length - 1))).toBe(15);
   });
 
   it('are a page of its own for each period, and say so where there are none', async () => {

@@ -16,8 +16,8 @@ import { addressIn, type Setting } from '../../blog.ts';
 import { page } from '../../draw-page.ts';
 import type { Page } from '../../page.ts';
 import { hostPath } from '../host-address.ts';
+import { otherLanguage } from '../links.ts';
 import { FormerWeek } from './former-week.tsx';
-import { foreign } from './rows.tsx';
 import { Up } from './up.tsx';
 
 interface RecordProps {
@@ -110,7 +110,7 @@ function dateOf({ language }: Setting, moment: string): string {
 
 function Name({ setting, of }: { setting: Setting; of: OnRecord }) {
   if (of.name === null) return <>{setting.t('rankings.record.hidden')}</>;
-  return <span lang={foreign(setting, of.language)}>{of.name}</span>;
+  return <span lang={otherLanguage(setting, of.language)}>{of.name}</span>;
 }
 
 function Holds({ setting, holds }: RecordProps) {

@@ -1,10 +1,10 @@
 // The rows of a table of the rankings: place and movement, name, votes, visits, views, and a line of eight weeks.
 import { Moved } from '../../../rankings/moved.tsx';
-import { rowAnchor } from '../../../rankings/ranked-blogs.ts';
 import type { RankedRow } from '../../../rankings/reads.ts';
+import { rowAnchor } from '../../../rankings/table-path.ts';
 import { numberText } from '../../../text/fill.ts';
-import { primaryLanguage } from '../../../text/language.ts';
 import type { Setting } from '../../blog.ts';
+import { otherLanguage } from '../links.ts';
 import type { TableFacts } from './table-facts.ts';
 
 /** A phone shows each blog in two lines; said again, these stay what they are for every reader of screens. */
@@ -75,7 +75,7 @@ function Heads({ setting: { t } }: { setting: Setting }) {
 
 function Row({ setting, row }: { setting: Setting; row: RankedRow }) {
   const { t, language } = setting;
-  const lang = foreign(setting, row.language);
+  const lang = otherLanguage(setting, row.language);
   const number = (value: number) => numberText(language, value);
   return (
     <tr id={rowAnchor(row.participantId)} {...as.row}>
@@ -116,11 +116,6 @@ function NotCounted({ setting: { t } }: { setting: Setting }) {
       <span class="vh">{t('rankings.views.none')}</span>
     </>
   );
-}
-
-/** Its own language, where that is known and not the page's. */
-export function foreign(setting: Setting, language: string): string | undefined {
-  return language === '' || primaryLanguage(language) === setting.language ? undefined : language;
 }
 
 const WIDTH = 88;

@@ -1,10 +1,11 @@
 // What stands beside a table of the rankings: posts that rise, how votes are counted in short, and how to take part.
 import { numberText } from '../../../text/fill.ts';
 import { Icon } from '../../../web/icons.tsx';
+import { articlePath } from '../../address.ts';
 import type { Setting } from '../../blog.ts';
 import { hostPath } from '../host-address.ts';
-import { postHref, type RisingOnPress } from './posts.ts';
-import { foreign } from './rows.tsx';
+import { hrefFrom, otherLanguage } from '../links.ts';
+import type { RisingOnPress } from './posts.ts';
 import type { TableFacts } from './table-facts.ts';
 
 export function RankingSide({ setting, facts }: { setting: Setting; facts: TableFacts }) {
@@ -39,10 +40,10 @@ function Rising({ setting, posts }: { setting: Setting; posts: readonly RisingOn
       <ol class="rising">
         {posts.map(({ post, blog, more }) => (
           <li key={post.id}>
-            <a href={postHref(blog, post.slug)}>
-              <b lang={foreign(setting, post.language)}>{post.title}</b>
+            <a href={hrefFrom(setting, blog, articlePath(post.slug))}>
+              <b lang={otherLanguage(setting, post.language)}>{post.title}</b>
               <span>
-                <span lang={foreign(setting, blog.language)}>{blog.name}</span>{' '}
+                <span lang={otherLanguage(setting, blog.language)}>{blog.name}</span>{' '}
                 <span class="rising__n">
                   <Icon name="arrow-up" />
                   <span class="vh">{t('rankings.rising.more')} </span>

@@ -1,4 +1,4 @@
-// What the page of a table of the rankings shows, and the addresses of tables.
+// What the page of a table of the rankings shows, and the ways from it to others.
 import { SHOWN_AFTER_MS } from '../../../rankings/ranked-row.ts';
 import type { Period, RankedRow, RankingCategory } from '../../../rankings/reads.ts';
 import { hostPath } from '../host-address.ts';
@@ -33,6 +33,6 @@ interface Wanted {
 }
 
 /** The address of a table that differs from another in what is named; its first page unless a number is. */
-export function tablePath({ category, period }: TableFacts, changes: Partial<Wanted> = {}): string {
+export function otherTable({ category, period }: TableFacts, changes: Partial<Wanted> = {}): string {
   return hostPath({ show: 'table', category: category?.slug ?? null, period, number: 1, ...changes });
 }

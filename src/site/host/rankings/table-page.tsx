@@ -2,7 +2,6 @@
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
 import type { Context } from '../../../platform/context.ts';
 import { daysBefore, rankingDayOf } from '../../../rankings/calendar.ts';
-import { TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
 import {
   howManyTakePart,
   type Period,
@@ -10,9 +9,11 @@ import {
   shownSince,
   shownTable,
 } from '../../../rankings/reads.ts';
+import { TABLE_LENGTH } from '../../../rankings/table-path.ts';
 import type { Setting } from '../../blog.ts';
 import { page } from '../../draw-page.ts';
 import type { Page } from '../../page.ts';
+import { mostPages } from '../host-address.ts';
 import { risingOnPress } from './posts.ts';
 import { TablePage } from './table.tsx';
 import type { TableFacts } from './table-facts.ts';
@@ -37,7 +38,7 @@ export async function tablePage(
   const category = categories.find(({ slug }) => slug === asked.category) ?? null;
   if (asked.category !== null && category === null) return null;
   const table = await shownTable(ctx, asked.period, category?.id);
-  const pages = Math.max(1, Math.ceil(table.length / TABLE_LENGTH));
+  const pages = Math.min(mostPages.table, Math.max(1, Math.ceil(table.length / TABLE_LENGTH)));
   if (asked.number > pages) return null;
   const at = await shownSince(ctx);
   const from = (asked.number - 1) * TABLE_LENGTH;

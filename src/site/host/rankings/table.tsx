@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { HostFrame } from '../../../blogs/hosting/host-frame.tsx';
 import type { PressSettings } from '../../../blogs/hosting/press-settings.ts';
-import { TABLE_LENGTH } from '../../../rankings/ranked-blogs.ts';
+import { TABLE_LENGTH } from '../../../rankings/table-path.ts';
 import { written } from '../../../web/when.ts';
 import { addressIn, type Setting } from '../../blog.ts';
 import { dateAfter } from '../../dates.ts';
@@ -12,7 +12,7 @@ import { NoRows } from './no-rows.tsx';
 import { Periods } from './periods.tsx';
 import { RankingRows } from './rows.tsx';
 import { RankingSide } from './side.tsx';
-import { SHOWN_AFTER_HOURS, type TableFacts, tablePath } from './table-facts.ts';
+import { otherTable, SHOWN_AFTER_HOURS, type TableFacts } from './table-facts.ts';
 
 export interface TableProps {
   setting: Setting;
@@ -24,7 +24,7 @@ export function TablePage(props: TableProps) {
   const { setting, press, facts } = props;
   const { t } = setting;
   const what = whatOf(props);
-  const path = tablePath(facts, { number: facts.number });
+  const path = otherTable(facts, { number: facts.number });
   const title = what === '' ? t('rankings.page') : t('rankings.page.of', { what });
   return (
     <HostFrame
@@ -111,18 +111,18 @@ function Ways({ setting, facts }: TableProps) {
       {categories.length > 0 && (
         <nav class="kinds" aria-label={t('rankings.by-category')}>
           <ul class="kinds__row">
-            <Kind href={tablePath(facts, { category: null })} current={category === null}>
+            <Kind href={otherTable(facts, { category: null })} current={category === null}>
               {t('rankings.all')}
             </Kind>
             {categories.map(({ slug, name, id }) => (
-              <Kind key={id} href={tablePath(facts, { category: slug })} current={id === category?.id}>
+              <Kind key={id} href={otherTable(facts, { category: slug })} current={id === category?.id}>
                 {name}
               </Kind>
             ))}
           </ul>
         </nav>
       )}
-      <Periods setting={setting} current={period} path={(one) => tablePath(facts, { period: one })} />
+      <Periods setting={setting} current={period} path={(one) => otherTable(facts, { period: one })} />
     </div>
   );
 }
@@ -145,12 +145,12 @@ function Pager({ setting, facts }: TableProps) {
   return (
     <nav class="loadmore" aria-label={t('site.pages')}>
       {number > 1 && (
-        <a class="btn btn--quiet" href={tablePath(facts, { number: number - 1 })} rel="prev">
+        <a class="btn btn--quiet" href={otherTable(facts, { number: number - 1 })} rel="prev">
           {t('rankings.previous', { count: TABLE_LENGTH })}
         </a>
       )}
       {number < pages && (
-        <a class="btn btn--quiet" href={tablePath(facts, { number: number + 1 })} rel="next">
+        <a class="btn btn--quiet" href={otherTable(facts, { number: number + 1 })} rel="next">
           {t('rankings.next', { count: Math.min(TABLE_LENGTH, total - last) })}
         </a>
       )}
