@@ -164,6 +164,7 @@ const takenProblem = {
   'slug-taken': { slug: { key: 'blogs.slug.taken' } },
   'host-taken': { host: { key: 'blogs.host.taken' } },
   'host-ours': { host: { key: 'blogs.host.ours' } },
+  'host-under-ours': { host: { key: 'blogs.host.under-ours' } },
 };
 
 function storedValues(blog: MemberBlog): Values {

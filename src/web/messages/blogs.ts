@@ -107,6 +107,10 @@ export const blogs = {
     ja: 'これは編集室の住所です。ブログには、べつの名前が要ります',
     en: 'This is the address of the press; a blog needs another',
   },
+  'blogs.host.under-ours': {
+    ja: '編集室の名前の下にある名前です。使うときは、サーバーを運営する人に頼んでください',
+    en: 'This name stands under that of the press; ask whoever runs the press for it',
+  },
   'blogs.scheme': { ja: '明るさ', en: 'Light or dark' },
   'blogs.scheme.auto': { ja: '読む人の端末に合わせる', en: 'Follow the reader’s device' },
   'blogs.scheme.light': { ja: '明るい', en: 'Light' },
