@@ -4,15 +4,15 @@ import { nowIso } from '../platform/clock.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { emit } from '../platform/outbox.ts';
 import type { SignedIn } from '../web/env.ts';
-import { blogFor } from './blog-for.ts';
+import { blogFor, type MemberBlog } from './blog-for.ts';
 import { type ChangedBlog, saidLanguages } from './blog-schema.ts';
 import { changePlace } from './places/change-place.ts';
 import { isLedTo } from './places/store.ts';
-import { isTaken, updateBlog } from './store.ts';
+import { anyBlogById, isTaken, lockBlogRow, updateBlog } from './store.ts';
 
 export type BlogChange =
   | { ok: true; slug: string }
-  | { ok: false; reason: 'slug-taken' | 'host-taken' | 'host-ours' | 'host-led-to' };
+  | { ok: false; reason: 'slug-taken' | 'host-taken' | 'host-ours' | 'host-led-to' | 'host-under-ours' };
 
 export async function changeBlog(
   ctx: Context,
@@ -32,6 +32,19 @@ export async function changeBlog(
   }
 }
 
+/** As it is once nobody else changes it: of two who rename it at once, the second remembers the name that the first gave. */
+async function heldBlog(tx: Context, actor: SignedIn, slug: string): Promise<MemberBlog> {
+  const { id } = await blogFor(tx, actor.id, slug, 'manage');
+  await lockBlogRow(tx, id);
+  const held = await anyBlogById(tx.db, id);
+  return blogFor(tx, actor.id, held?.slug ?? slug, 'manage');
+}
+
+/** Names under the press's own are given out by whoever runs it: a reader takes `www.` for the press. */
+function isGivenOut(tx: Context, actor: SignedIn, host: string): boolean {
+  return host.endsWith(`.${new URL(tx.config.address).hostname}`) && !actor.operator;
+}
+
 async function change(
   tx: Context,
   actor: SignedIn,
@@ -39,13 +52,15 @@ async function change(
   input: ChangedBlog,
   host: string | null,
 ): Promise<BlogChange> {
-  const blog = await blogFor(tx, actor.id, slug, 'manage');
+  const blog = await heldBlog(tx, actor, slug);
   if (await isTaken(tx.db, 'slug', input.slug, blog.id)) return { ok: false, reason: 'slug-taken' };
   if (host !== null && (await isTaken(tx.db, 'host', host, blog.id)))
     return { ok: false, reason: 'host-taken' };
   // Readers of the blog that left would be led back here: in a circle, or to a stranger.
   if (host !== null && host !== blog.host && (await isLedTo(tx.db, host)))
     return { ok: false, reason: 'host-led-to' };
+  if (host !== null && host !== blog.host && isGivenOut(tx, actor, host))
+    return { ok: false, reason: 'host-under-ours' };
   const changed = {
     id: blog.id,
     slug: input.slug,

@@ -165,6 +165,7 @@ const takenProblem = {
   'host-taken': { host: { key: 'blogs.host.taken' } },
   'host-ours': { host: { key: 'blogs.host.ours' } },
   'host-led-to': { host: { key: 'blogs.host.led-to' } },
+  'host-under-ours': { host: { key: 'blogs.host.under-ours' } },
 };
 
 function storedValues(blog: MemberBlog): Values {

@@ -27,8 +27,8 @@ export function isSingleHost(text: string): boolean {
 
 /** Names that cannot be reached from the open net, where plain http is a fair choice. */
 export function isPrivateName(hostname: string): boolean {
-  if (hostname === '[::1]' || /^\[f[cd]/.test(hostname)) return true;
-  if (isIPv4(hostname)) return /^(127|10)\.|^192\.168\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
+  if (hostname === '[::1]' || /^\[(f[cd]|fe[89ab])/.test(hostname)) return true;
+  if (isIPv4(hostname)) return /^(127|10)\.|^(192\.168|169\.254)\.|^172\.(1[6-9]|2\d|3[01])\./.test(hostname);
   return !hostname.includes('.') || /\.(localhost|local|lan|internal|test|home\.arpa)$/.test(hostname);
 }
 

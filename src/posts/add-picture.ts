@@ -9,7 +9,7 @@ import { masterOf } from './pictures/add-avif.ts';
 import { foldWords } from './pictures/fold-words.ts';
 import { lackOfRoom, lackOfRoomHeld, type NoRoom } from './pictures/room.ts';
 import { inTurn, openSharp, type SharpModule, TIMEOUT, WIDTHS } from './pictures/scale.ts';
-import { loosenFiles, tightenFiles } from './pictures/store.ts';
+import { hasPictureAsLarge, loosenFiles, tightenFiles } from './pictures/store.ts';
 import type { MainPicture } from './provenance.ts';
 import { insertPicture, pictureOf } from './store.ts';
 
@@ -50,9 +50,10 @@ export async function addPicture(
   const largest = Math.min(width, Math.max(...WIDTHS));
   const tall = (height * largest) / width > TALLEST;
   if (width * height > MOST_PIXELS || tall) return { ok: false, reason: 'huge' };
-  // Where nothing fits nothing is drawn; whether this one does is known once it is.
+  // Where nothing fits nothing is drawn, unless it may be one that the blog has; whether it is or fits is known once it is drawn.
   const lack = await lackOfRoom(ctx.db, actor.blog.id, 1);
-  if (lack) return lack;
+  const drawnSize = { width: largest, height: (height * largest) / width };
+  if (lack && !(await hasPictureAsLarge(ctx.db, actor.blog.id, drawnSize))) return lack;
   const drawn = await inTurn(() => draw(sharp, open(), largest)).catch(() => null);
   if (!drawn) return { ok: false, reason: 'broken' };
   const picture = await keep(ctx, actor, drawn, cleanName(fileName));

@@ -87,6 +87,19 @@ test('whoever opens the form waits for no name server, and one question is asked
   expect(asked.filter((question) => question === 'a.example 1')).toHaveLength(2);
 });
 
+test('private addresses are told to nobody, as if there were none; those of the press itself are', () => {
+  const press = ['203.0.113.7', '192.168.1.5'];
+  const inside = ['10.0.0.7', '192.168.3.4', '172.20.0.1', '127.0.0.1', '169.254.169.254'];
+  for (const address of [...inside, '::1', '::ffff:10.0.0.7', 'fd12::1', 'fe80::1'])
+    for (const ours of [press, [], null])
+      expect([address, comparedWith([address], ours)]).toEqual([address, { state: 'nowhere', others: [] }]);
+  expect(comparedWith(['10.0.0.7', '203.0.113.9'], press)).toEqual({
+    state: 'elsewhere',
+    others: ['203.0.113.9'],
+  });
+  expect(comparedWith(['192.168.1.5'], press)).toEqual({ state: 'here', others: [] });
+});
+
 test('without an address of the press nothing is claimed', () => {
   expect(comparedWith(['192.0.2.1'], [])).toEqual({ state: 'unknown', others: ['192.0.2.1'] });
   expect(comparedWith(['192.0.2.1'], null)).toEqual({ state: 'unknown', others: ['192.0.2.1'] });

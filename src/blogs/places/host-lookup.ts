@@ -1,5 +1,7 @@
 // Whether a host name leads to this press yet, as its name server says: looked up behind the page that asks, and kept for a while.
 import { Resolver } from 'node:dns/promises';
+import { isIPv6 } from 'node:net';
+import { isPrivateName } from '../../config/addresses.ts';
 
 /** Answers questions of names; node's own, unless a test brings a name server of its own. */
 export type Names = Pick<Resolver, 'resolve4' | 'resolve6'>;
@@ -11,7 +13,7 @@ export type HostState =
   | 'partly'
   /** None is. */
   | 'elsewhere'
-  /** The name has no address. */
+  /** The name has no address, or none but private ones. */
   | 'nowhere'
   /** The name server, or that of the press's own name, did not say. */
   | 'unknown';
@@ -86,17 +88,27 @@ export class HostLookups {
   }
 }
 
-/** Addresses as their name servers tell them; null for what was not said. */
+/**
+ * Addresses as their name servers tell them; null for what was not said. Private ones that are not the press's count as none:
+ * any owner may write any name, and nobody is told which of them there are in the network of the press.
+ */
 export function comparedWith(
   of: readonly string[] | null,
   ours: readonly string[] | null,
 ): Pick<HostFound, 'state' | 'others'> {
   if (of === null) return { state: 'unknown', others: [] };
-  if (of.length === 0) return { state: 'nowhere', others: [] };
-  if (ours === null || ours.length === 0) return { state: 'unknown', others: [...of] };
-  const others = of.filter((address) => !ours.includes(address));
+  const told = of.filter((address) => ours?.includes(address) || !isPrivate(address));
+  if (told.length === 0) return { state: 'nowhere', others: [] };
+  if (ours === null || ours.length === 0) return { state: 'unknown', others: told };
+  const others = told.filter((address) => !ours.includes(address));
   if (others.length === 0) return { state: 'here', others };
-  return { state: others.length < of.length ? 'partly' : 'elsewhere', others };
+  return { state: others.length < told.length ? 'partly' : 'elsewhere', others };
+}
+
+/** `::` begins the machine itself and IPv4 in other clothes. */
+function isPrivate(address: string): boolean {
+  if (isIPv6(address)) return address.startsWith('::') || isPrivateName(`[${address.toLowerCase()}]`);
+  return isPrivateName(address);
 }
 
 const NONE = new Set(['ENOTFOUND', 'ENODATA']);

@@ -7,7 +7,7 @@ import { comeAs } from '../../../test/support/studio.ts';
 
 describeDatabases('a further blog', (open) => {
   it('is begun by anybody who is here, up to the number of the press, counting those they own', async () => {
-    const { ctx, app } = await openSigningUp(open, { sign_up: 'invitation', most_blogs: 2 }, {});
+    const { ctx, app } = await openSigningUp(open, { most_blogs: 2 });
     const kurumi = await comeAs(ctx, app, 'kurumi', 'translator');
     expect(await (await kurumi.get('/account')).text()).toContain('href="/blogs/new"');
     for (const slug of ['first', 'second']) {
@@ -19,6 +19,19 @@ describeDatabases('a further blog', (open) => {
     expect((await kurumi.get('/blogs/new')).status).toBe(403);
     expect(await (await kurumi.get('/account')).text()).not.toContain('href="/blogs/new"');
     expect(await (await kurumi.get('/studio')).text()).not.toContain('href="/blogs/new"');
+  });
+
+  it('is for who was let in to begin one, where whoever runs the press invites or looks at who asks', async () => {
+    for (const rule of [{ sign_up: 'invitation' }, { approves: 1 }] as const) {
+      const { ctx, app } = await openSigningUp(open, rule);
+      const guest = await comeAs(ctx, app, 'guest', 'translator');
+      expect((await guest.get('/blogs/new')).status).toBe(403);
+      expect((await guest.post('/blogs', { ...wanted, slug: 'guest' })).status).toBe(403);
+      expect(await (await guest.get('/account')).text()).not.toContain('href="/blogs/new"');
+      const kurumi = await comeAs(ctx, app, 'kurumi', 'owner');
+      expect((await kurumi.get('/blogs/new')).status).toBe(200);
+      expect((await kurumi.post('/blogs', { ...wanted, slug: 'another' })).status).toBe(303);
+    }
   });
 
   it('is one, of two that somebody sends off at the same moment, where one is left', async () => {

@@ -87,11 +87,36 @@ describeDatabases('an invitation to begin a blog', (open) => {
     expect(await ctx.db.selectFrom('people').select('id').execute()).toHaveLength(1);
   });
 
+  it('brings back what was typed when it ended meanwhile, with the reason above it', async () => {
+    const press = await openSigningUp(open, invitationOnly, {});
+    const path = await invited(press);
+    const kurumi = await comeAs(press.ctx, press.app, 'kurumi', 'translator');
+    press.ctx.clock.advance(14 * DAY);
+    for (const visitor of [new Visitor(press.app), kurumi]) {
+      const answer = await visitor.post(path, wanted);
+      const page = await answer.text();
+      expect(answer.status).toBe(404);
+      expect(page).toContain('value="渡し船"');
+      expect(page).toContain('it ran out, or it was withdrawn');
+      expect(page).not.toContain(password);
+    }
+  });
+
   it('goes with the right of who made it', async () => {
     const press = await openSigningUp(open, invitationOnly, {});
     const path = await invited(press);
     await press.ctx.db.updateTable('people').set({ operator_since: null }).execute();
     expect((await new Visitor(press.app).get(path)).status).toBe(404);
+  });
+
+  it('goes with that right also for who has a letter of it already', async () => {
+    for (const gone of [{ operator_since: null }, { disabled_at: '2026-05-16T09:00:00.000Z' }]) {
+      const press = await openSigningUp(open, invitationOnly);
+      const { link } = await askBy(press, {}, await invited(press));
+      await press.ctx.db.updateTable('people').set(gone).execute();
+      expect((await new Visitor(press.app).post(link, { password })).status).toBe(404);
+      expect(await press.ctx.db.selectFrom('people').select('id').execute()).toHaveLength(1);
+    }
   });
 
   it('asks for a note, is kept as a hash, and is shown once', async () => {

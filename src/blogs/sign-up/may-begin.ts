@@ -9,26 +9,30 @@ import { wayIn } from './way-in.ts';
 
 export type MayBegin =
   | { ok: true }
-  | { ok: false; reason: 'closed' }
+  | { ok: false; reason: 'closed' | 'not-chosen' }
   | { ok: false; reason: 'most'; most: number };
 
 export type Beginner = Pick<SignedIn, 'id' | 'operator'>;
 
-/** They have shown who they are, so `open` without mail is no hindrance to them. */
+/**
+ * They have shown who they are, so `open` without mail is no hindrance to them. Where whoever runs the press chooses who begins,
+ * that choice is shown by a first blog: being a member of another's is not enough.
+ */
 export async function mayBegin(ctx: Context, actor: Beginner): Promise<MayBegin> {
   if (actor.operator) return { ok: true };
-  const { signUp, mostBlogs } = await pressSettings(ctx);
+  const { signUp, approves, mostBlogs } = await pressSettings(ctx);
   if (signUp === 'closed') return { ok: false, reason: 'closed' };
-  if ((await countOwned(ctx.db, actor.id)) >= mostBlogs)
-    return { ok: false, reason: 'most', most: mostBlogs };
+  const owned = await countOwned(ctx.db, actor.id);
+  if (owned === 0 && (signUp === 'invitation' || approves)) return { ok: false, reason: 'not-chosen' };
+  if (owned >= mostBlogs) return { ok: false, reason: 'most', most: mostBlogs };
   return { ok: true };
 }
 
 export async function requireMayBegin(ctx: Context, actor: Beginner): Promise<void> {
   const may = await mayBegin(ctx, actor);
   if (may.ok) return;
-  if (may.reason === 'closed') throw refuse('forbidden', 'blogs.create.forbidden');
-  throw refuse('forbidden', 'sign-up.most', { most: may.most });
+  if (may.reason === 'most') throw refuse('forbidden', 'sign-up.most', { most: may.most });
+  throw refuse('forbidden', 'blogs.create.forbidden');
 }
 
 /** For the pages of the room of accounts that lead to a first or a further blog. */

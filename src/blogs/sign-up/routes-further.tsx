@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import { readForm } from '../../web/door.ts';
 import type { Env, SignedIn } from '../../web/env.ts';
 import { type FormState, formOf } from '../../web/forms.tsx';
-import { html, viewOf } from '../../web/page.ts';
+import { html, type PageStatus, viewOf } from '../../web/page.ts';
 import { requirePerson } from '../../web/session.ts';
 import { likelyBlog } from '../blog-fields.tsx';
 import { pressSettings } from '../hosting/press-settings.ts';
@@ -32,7 +32,13 @@ export function furtherBlogRoutes(ctx: Context): Hono<Env> {
 }
 
 /** The form stands at `/blogs/new`, and at the address of an invitation. */
-export async function showFurther(ctx: Context, c: C, person: SignedIn, failed?: FormState) {
+export async function showFurther(
+  ctx: Context,
+  c: C,
+  person: SignedIn,
+  failed?: FormState,
+  status: PageStatus = 422,
+) {
   const view = viewOf(c);
   const form = failed ?? formOf(likelyBlog(view));
   const settings = await pressSettings(ctx);
@@ -46,7 +52,7 @@ export async function showFurther(ctx: Context, c: C, person: SignedIn, failed?:
       terms={agrees && <Terms view={view} form={form} settings={settings} />}
     />
   );
-  return html(c, page, failed ? 422 : 200);
+  return html(c, page, failed ? status : 200);
 }
 
 export async function beginFurther(ctx: Context, c: C, person: SignedIn, token: string | null) {

@@ -1,10 +1,10 @@
 // The doors of signing up: the form, by oneself or by an invitation, and the link of the letter.
 import { Hono, type Context as Request } from 'hono';
 import type { Context } from '../../platform/context.ts';
-import { Refusal, refuse } from '../../platform/errors.ts';
+import { Refusal, type RefusalKind, refuse } from '../../platform/errors.ts';
 import { canMail } from '../../platform/mail.ts';
 import { clientAddress } from '../../web/client-address.ts';
-import { type Problems, readForm } from '../../web/door.ts';
+import { type Problem, type Problems, readForm } from '../../web/door.ts';
 import type { Env } from '../../web/env.ts';
 import { type FormState, fieldText, formOf } from '../../web/forms.tsx';
 import { html, type PageStatus, viewOf } from '../../web/page.ts';
@@ -20,7 +20,7 @@ import { mayBegin } from './may-begin.ts';
 import { beginFurther, furtherBlogRoutes, showFurther } from './routes-further.tsx';
 import { signUpsRoutes } from './routes-sign-ups.tsx';
 import { NoWayInPage, SentPage, SignUpPage, WaitingPage } from './sign-up-page.tsx';
-import { confirmationSchema, type SignUpInput, signUpSchema } from './sign-up-schema.ts';
+import { confirmationSchema, furtherBlogSchema, signUpSchema } from './sign-up-schema.ts';
 import { wayIn } from './way-in.ts';
 import { type Asking, readsMessage, wishProblems } from './wishes.ts';
 
@@ -65,9 +65,10 @@ function showForm(ctx: Context, c: C, asking: Asking, form?: FormState, status: 
 
 async function doSignUp(ctx: Context, limits: SignUpLimits, c: C) {
   if (c.var.person) return c.redirect('/blogs/new', 303);
-  await limits.knock(clientAddress(c, ctx.config.trustProxy));
   const settings = await pressSettings(ctx);
   if (wayIn(settings.signUp, canMail(ctx)) !== 'open') throw refuse('forbidden', 'sign-up.not-open');
+  const knocked = await overLimit(c, () => limits.knock(clientAddress(c, ctx.config.trustProxy)));
+  if (knocked) return bringBack(ctx, c, { settings, invited: false }, knocked, 429);
   return ask(ctx, limits, c, { settings, invited: false }, null);
 }
 
@@ -79,11 +80,22 @@ async function showInvited(ctx: Context, limits: SignUpLimits, c: WithToken) {
 }
 
 async function doInvited(ctx: Context, limits: SignUpLimits, c: WithToken) {
-  await limits.knock(clientAddress(c, ctx.config.trustProxy));
   const token = c.req.param('token');
-  await findInvitation(ctx, token);
+  const asking: Asking = { settings: await pressSettings(ctx), invited: true };
+  const knocked = await overLimit(c, () => limits.knock(clientAddress(c, ctx.config.trustProxy)));
+  if (knocked) return bringBack(ctx, c, asking, knocked, 429);
+  const spent = await refusedAs('not-found', () => findInvitation(ctx, token));
+  if (spent) return bringBack(ctx, c, asking, spent, 404);
   if (c.var.person) return beginFurther(ctx, c, c.var.person, token);
-  return ask(ctx, limits, c, { settings: await pressSettings(ctx), invited: true }, token);
+  return ask(ctx, limits, c, asking, token);
+}
+
+/** The form as it was sent, with what stands in its way above: nothing that was typed is lost. */
+async function bringBack(ctx: Context, c: C, asking: Asking, problem: Problem, status: PageStatus) {
+  const { person } = c.var;
+  const { values } = await readForm(c, person ? furtherBlogSchema : signUpSchema);
+  const form = formOf(values, { '': problem });
+  return person ? showFurther(ctx, c, person, form, status) : showForm(ctx, c, asking, form, status);
 }
 
 async function ask(ctx: Context, limits: SignUpLimits, c: C, asking: Asking, token: string | null) {
@@ -103,7 +115,8 @@ async function ask(ctx: Context, limits: SignUpLimits, c: C, asking: Asking, tok
   if (!read.ok || Object.keys(problems).length > 0) {
     return showForm(ctx, c, asking, formOf(read.values, fromTop(problems)));
   }
-  const refused = await overLimit(ctx, limits, c, read.value);
+  const from = clientAddress(c, ctx.config.trustProxy);
+  const refused = await overLimit(c, () => limits.ask(from, read.value.email));
   if (refused) return showForm(ctx, c, asking, formOf(read.values, { '': refused }), 429);
   const asked = await askToBegin(ctx, read.value, { language: c.var.language, token });
   if (!asked.ok) return showForm(ctx, c, asking, formOf(read.values, asked.problems));
@@ -123,13 +136,19 @@ function firstPage(way: 'password' | 'passkey', slug: string): string {
 }
 
 /** What the form says above, with everything still in it; null when there were not too many. */
-async function overLimit(ctx: Context, limits: SignUpLimits, c: C, { email }: SignUpInput) {
+async function overLimit(c: C, consume: () => Promise<void>): Promise<Problem | null> {
+  const refused = await refusedAs('too-many', consume);
+  if (refused) c.header('Retry-After', String(refused.params?.seconds ?? 60));
+  return refused;
+}
+
+/** What was said no to, for the top of a form; null when it went well. */
+async function refusedAs(kind: RefusalKind, doing: () => Promise<unknown>): Promise<Problem | null> {
   try {
-    await limits.ask(clientAddress(c, ctx.config.trustProxy), email);
+    await doing();
     return null;
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    c.header('Retry-After', String(error.params.seconds ?? 60));
+    if (!(error instanceof Refusal) || error.kind !== kind) throw error;
     return { key: error.key, params: { ...error.params } };
   }
 }

@@ -207,6 +207,18 @@ describeDatabases('signing up', (open) => {
     expect(await from('192.0.2.8', 91)).toBe(303);
   });
 
+  it('brings the form back with what was typed when a network sent too many of any kind', async () => {
+    const press = await openSigningUp(open);
+    const visitor = new Visitor(press.app);
+    let answer = await visitor.post('/sign-up', { ...wanted, name: '' });
+    for (let sent = 1; sent < 130 && answer.status === 422; sent++) {
+      await answer.body?.cancel();
+      answer = await visitor.post('/sign-up', { ...wanted, name: '' });
+    }
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(await answer.text()).toContain('value="渡し船"');
+  });
+
   it('leads somebody who is signed in to a further blog', async () => {
     const { owner } = await openSigningUp(open);
     expect((await owner.get('/sign-up')).headers.get('location')).toBe('/blogs/new');

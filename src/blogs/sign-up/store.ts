@@ -6,7 +6,6 @@ import type { SignUpInvitationsTable, SignUpsTable } from '../hosting/tables.ts'
 import { isTaken } from '../store.ts';
 
 export type SignUpRow = Selectable<SignUpsTable>;
-export type InvitationRow = Selectable<SignUpInvitationsTable>;
 
 export async function insertSignUp(db: Db, row: Insertable<SignUpsTable>): Promise<void> {
   await db.insertInto('sign_ups').values(row).execute();
@@ -135,24 +134,33 @@ function invitations(db: Db) {
     .where('people.disabled_at', 'is', null);
 }
 
-/** Uses it up; false when somebody was faster, or when it was taken back. A letter that is on its way may outlast it. */
+/** Uses it up; false when somebody was faster, when it was taken back, or when who made it may invite nobody any more. A letter that is on its way may outlast its time. */
 export async function takeInvitation(db: Db, id: string, now: string): Promise<boolean> {
-  return closeInvitation(db, id, { used_at: now });
+  const { numUpdatedRows } = await closing(db, id, { used_at: now })
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('people')
+          .select('people.id')
+          .whereRef('people.id', '=', 'sign_up_invitations.created_by')
+          .where('people.operator_since', 'is not', null)
+          .where('people.disabled_at', 'is', null),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-export async function revokeInvitation(db: Db, id: string, now: string): Promise<boolean> {
-  return closeInvitation(db, id, { revoked_at: now });
+export async function revokeInvitation(db: Db, id: string, now: string): Promise<void> {
+  await closing(db, id, { revoked_at: now }).execute();
 }
 
-async function closeInvitation(db: Db, id: string, change: Partial<SignUpInvitationsTable>) {
-  const { numUpdatedRows } = await db
+function closing(db: Db, id: string, change: Partial<SignUpInvitationsTable>) {
+  return db
     .updateTable('sign_up_invitations')
     .set(change)
     .where('id', '=', id)
     .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .where('revoked_at', 'is', null);
 }
 
 export async function deleteInvitationsBefore(db: Db, before: string): Promise<void> {

@@ -7,7 +7,8 @@ import { boundAll, visitorWho } from '../../../test/support/operators.ts';
 import { bytesOfPictures, putQuotas } from '../../blogs/hosting/quotas/store.ts';
 import { addPicture } from '../add-picture.ts';
 import { addAvif } from './add-avif.ts';
-import { measurePictures } from './room.ts';
+import { measurePictures, roomSaid } from './room.ts';
+import { setBytes } from './store.ts';
 
 const { default: sharp } = await import('sharp');
 
@@ -70,6 +71,35 @@ describeDatabases('pictures of a blog with a bound', (open) => {
     expect(rows.map(({ blog_id }) => blog_id).sort()).toEqual([blog.id, other.blog.id].sort());
   });
 
+  it('are taken once more when the blog is full, and nothing of another size is drawn then', async () => {
+    const { ctx, blog, owner } = await begin();
+    const [one, two] = [await photo(1), await photo(50)];
+    await addPicture(ctx, owner, one);
+    const used = await bytesOfPictures(ctx.db, blog.id);
+    for (const most of [used, used - 100]) {
+      await boundAll(ctx, { bytes: most });
+      expect(await addPicture(ctx, owner, one)).toMatchObject({ ok: true });
+      expect(await addPicture(ctx, owner, await photo(2))).toMatchObject({ reason: 'full', used });
+      const files = (await ctx.db.selectFrom('loose_files').select('sha256').execute()).length;
+      expect(await addPicture(ctx, owner, two)).toMatchObject({ reason: 'full', used });
+      expect((await ctx.db.selectFrom('loose_files').select('sha256').execute()).length).toBe(files);
+    }
+    expect(await bytesOfPictures(ctx.db, blog.id)).toBe(used);
+  });
+
+  it('are not measured without an AVIF that came meanwhile', async () => {
+    const { ctx, blog, owner } = await begin();
+    const added = await addPicture(ctx, owner, await photo(1));
+    if (!added.ok) throw new Error(added.reason);
+    await ctx.db.updateTable('pictures').set({ bytes: null }).execute();
+    const read = { blog_id: blog.id, id: added.picture.pictureId, avif: null };
+    await addAvif(ctx, { blogId: blog.id, pictureId: read.id });
+    await setBytes(ctx.db, read, 1);
+    expect(await bytesOfPictures(ctx.db, blog.id)).toBe(0);
+    await measurePictures(ctx);
+    expect(await bytesOfPictures(ctx.db, blog.id)).toBeGreaterThan(1000);
+  });
+
   it('do not both take the last room when they come at once', async () => {
     const { ctx, blog, owner } = await begin();
     const [one, two] = [await photo(1), await photo(2)];
@@ -87,6 +117,11 @@ describeDatabases('pictures of a blog with a bound', (open) => {
     expect(await addPicture(ctx, owner, await photo(1))).toMatchObject({ reason: 'full', used: 0 });
     await putQuotas(ctx.db, blog.id, { mostBytes: 10_000_000, mostPosts: null });
     expect(await addPicture(ctx, owner, await photo(1))).toMatchObject({ ok: true });
+  });
+
+  it('are told as the settings tell them: a little is not nothing', () => {
+    const lack = { ok: false, reason: 'full', used: 10, most: 1024 * 1024 } as const;
+    expect(roomSaid(lack)).toEqual({ used: '0.1', most: '1' });
   });
 
   it('say at every door how much there is, and keep what was typed beside them', async () => {

@@ -1,4 +1,5 @@
 // Whether the pictures of a blog have room for another, where whoever runs the press has set a bound; and the bytes of those nobody measured.
+import { megabytesText } from '../../blogs/hosting/quotas/room.tsx';
 import { bytesOfPictures, quotasOf } from '../../blogs/hosting/quotas/store.ts';
 import { lockBlogRow } from '../../blogs/store.ts';
 import type { Context } from '../../platform/context.ts';
@@ -29,10 +30,9 @@ export async function lackOfRoomHeld(tx: Context, blogId: string, bytes: number)
   return lackOfRoom(tx.db, blogId, bytes);
 }
 
-/** How much there is, as the sentence of the refusal says it. A little over is not told as nothing. */
+/** How much there is, as the sentence of the refusal says it. */
 export function roomSaid({ used, most }: NoRoom): { used: string; most: string } {
-  const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(1).replace(/\.0$/, '');
-  return { used: megabytes(used), most: megabytes(most) };
+  return { used: megabytesText(used), most: megabytesText(most) };
 }
 
 /** Pictures that a day's chore measures: those that came before there were bounds, or with a whole blog. */
@@ -43,6 +43,6 @@ export async function measurePictures(ctx: Context): Promise<void> {
     const files = [sizes, avif ?? '[]'].flatMap((list) => JSON.parse(list) as MainPicture['sizes']);
     let bytes = 0;
     for (const { sha256 } of files) bytes += await ctx.files.sizeOfBlob(sha256);
-    await setBytes(ctx.db, blog_id, id, bytes);
+    await setBytes(ctx.db, { blog_id, id, avif }, bytes);
   }
 }

@@ -108,15 +108,38 @@ export function unmeasuredPictures(
     .execute();
 }
 
-/** Unless something else has measured it, or its AVIF came, meanwhile. */
-export async function setBytes(db: Db, blogId: string, id: string, bytes: number): Promise<void> {
+/** Unless something else has measured it, or its AVIF came, since it was read: then another day's chore does. */
+export async function setBytes(
+  db: Db,
+  read: Pick<PictureRow, 'blog_id' | 'id' | 'avif'>,
+  bytes: number,
+): Promise<void> {
   await db
     .updateTable('pictures')
     .set({ bytes })
-    .where('blog_id', '=', blogId)
-    .where('id', '=', id)
+    .where('blog_id', '=', read.blog_id)
+    .where('id', '=', read.id)
     .where('bytes', 'is', null)
+    .where('avif', read.avif === null ? 'is' : '=', read.avif)
     .execute();
+}
+
+/** Whether one is as large as one that is not drawn yet: drawing may round its height up or down. */
+export async function hasPictureAsLarge(
+  db: Db,
+  blogId: string,
+  { width, height }: { width: number; height: number },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('pictures')
+    .select('id')
+    .where('blog_id', '=', blogId)
+    .where('width', '=', width)
+    .where('height', '>=', Math.floor(height) - 1)
+    .where('height', '<=', Math.ceil(height) + 1)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Files that are about to be named, or are named no more: the chore looks at them again later. */

@@ -111,6 +111,10 @@ export const blogs = {
     ja: 'このドメインには、引っ越したブログの読者が案内されています。ご自分のブログなら、先に「ここでまた読めるようにする」を押してください',
     en: 'Readers of a blog that left are led to this domain. If that blog is yours, first choose “Let it be read here again”',
   },
+  'blogs.host.under-ours': {
+    ja: '編集室の名前の下にある名前です。使うときは、サーバーを運営する人に頼んでください',
+    en: 'This name stands under that of the press; ask whoever runs the press for it',
+  },
   'blogs.scheme': { ja: '明るさ', en: 'Light or dark' },
   'blogs.scheme.auto': { ja: '読む人の端末に合わせる', en: 'Follow the reader’s device' },
   'blogs.scheme.light': { ja: '明るい', en: 'Light' },

@@ -30,7 +30,8 @@ describeDatabases('the blogs of the press', (open) => {
     const states: [string, Record<string, string>][] = [
       ['closed', { closed_at: '2026-05-01' }],
       ['suspended', { suspended_at: '2026-05-01', suspended_for: '広告' }],
-      ['moved', { moved_to: 'https://elsewhere.example/', suspended_at: '2026-05-01' }],
+      ['moved', { moved_to: 'https://elsewhere.example/' }],
+      ['suspended-there', { moved_to: 'https://elsewhere.example/', suspended_at: '2026-05-01' }],
       ['locked', { password_hash: 'x' }],
     ];
     for (const [slug, state] of states) {
@@ -40,8 +41,15 @@ describeDatabases('the blogs of the press', (open) => {
     const { visitor } = await operatorAt(ctx);
     const { document } = await pageAt(visitor, '/press/blogs');
     const rows = [...document.querySelectorAll('.rows > li')].map(({ textContent }) => textContent ?? '');
-    expect(rows).toHaveLength(5);
-    const said = ['パスワードつき', '引っ越した', '公開を止めている', '持ち主が閉じている', '公開中'];
+    expect(rows).toHaveLength(6);
+    const said = [
+      'パスワードつき',
+      '公開を止めている',
+      '引っ越した',
+      '公開を止めている',
+      '持ち主が閉じている',
+      '公開中',
+    ];
     for (const [at, words] of said.entries()) expect([at, rows[at]?.includes(words)]).toEqual([at, true]);
     const hashi = rows.at(-1) ?? '';
     for (const words of ['橋のブログ', '/hashi/', 'みなも、もうひとり', '記事2件', '写真0.1 MB'])

@@ -140,8 +140,8 @@ async function withOwners(db: Db, rows: readonly Row[]): Promise<ListedBlog[]> {
 }
 
 function stateOf(row: Row): BlogState {
-  if (row.moved_to !== null) return 'moved';
   if (row.suspended_at !== null) return 'suspended';
+  if (row.moved_to !== null) return 'moved';
   if (row.closed_at !== null) return 'closed';
   return row.password_hash === null ? 'open' : 'locked';
 }
