@@ -84,7 +84,6 @@ export function Email({ view }: { view: View }) {
   );
 }
 
-/** What somebody wishes of each blog: to be told of what readers send, or to go. */
 interface BlogsProps {
   view: View;
   blogs: readonly BlogWith[];
@@ -92,6 +91,7 @@ interface BlogsProps {
   begins: boolean;
 }
 
+/** What somebody wishes of each blog: to be told of what readers send, or to go. */
 export function Blogs({ view, blogs, begins }: BlogsProps) {
   const { t } = view;
   return (

@@ -1,11 +1,11 @@
 // The press's backups as its operator sees them, and the mail that tells of one that fails.
 import { latestBackups } from '../platform/backup/records.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { refuse } from '../platform/errors.ts';
 import { canMail, queueMail } from '../platform/mail.ts';
 import type { Handlers } from '../platform/worker.ts';
 import type { SignedIn } from '../web/env.ts';
-import { translator } from '../web/messages/index.ts';
+import { asLanguage, translator } from '../web/messages/index.ts';
+import { requireOperator } from './operator.ts';
 import { activeOperators } from './store.ts';
 
 /** Rows that are shown: a month, and some that failed. */
@@ -14,7 +14,7 @@ const SHOWN = 40;
 export type BackupsSeen = Awaited<ReturnType<typeof pressBackups>>;
 
 export async function pressBackups(ctx: Context, actor: SignedIn) {
-  if (!actor.operator) throw refuse('forbidden', 'backups.forbidden');
+  requireOperator(actor);
   const rows = await latestBackups(ctx, SHOWN);
   const { backup } = ctx.config;
   if (!backup) return { plan: null, rows };
@@ -33,7 +33,7 @@ export const backupHandlers: Handlers = {
     const press = new URL(address).host;
     await transact(ctx, async (tx) => {
       for (const { email, language } of await activeOperators(tx.db)) {
-        const t = translator(language === 'en' ? 'en' : 'ja');
+        const t = translator(asLanguage(language));
         const content = {
           language: t.language,
           subject: t('backups.mail.subject', { press }),

@@ -6,6 +6,7 @@ import { mailsInHand, retryMail } from '../platform/mail.ts';
 import { type Handed, handOver } from '../platform/mail-sender.ts';
 import type { SignedIn } from '../web/env.ts';
 import type { Translate } from '../web/messages/index.ts';
+import { requireOperator } from './operator.ts';
 
 export type Tried = Handed;
 
@@ -44,8 +45,4 @@ export async function sendAgain(ctx: Context, actor: SignedIn, id: string): Prom
   requireOperator(actor);
   const found = await transact(ctx, (tx) => retryMail(tx, id));
   if (!found) throw refuse('not-found', 'accounts.mail.gone');
-}
-
-function requireOperator(actor: SignedIn): void {
-  if (!actor.operator) throw refuse('forbidden', 'accounts.mail.forbidden');
 }

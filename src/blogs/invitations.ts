@@ -13,7 +13,7 @@ import { refuse } from '../platform/errors.ts';
 import type { SignedIn } from '../web/env.ts';
 import { blogFor } from './blog-for.ts';
 import { insertMember, revokeInvitation as revoke, roleOf } from './members/store.ts';
-import { type Blog, blogById, membershipOf } from './store.ts';
+import { anyBlogById, type Blog, membershipOf } from './store.ts';
 
 export const invitationSchema = v.object({ role: v.picklist(roles, 'common.choose') });
 
@@ -103,7 +103,7 @@ export async function joinByInvitation(
 
 /** It carries the right of who made it, and goes with that right: an owner sent away keeps no way back. */
 async function invitationFrom(ctx: Context, link: LinkRow): Promise<Invitation> {
-  const blog = link.blog_id === null ? undefined : await blogById(ctx.db, link.blog_id);
+  const blog = link.blog_id === null ? undefined : await anyBlogById(ctx.db, link.blog_id);
   const maker = blog && link.created_by !== null ? await roleOf(ctx.db, blog.id, link.created_by) : undefined;
   if (!blog || link.role === null || !maker || !may(maker, 'manage')) {
     throw refuse('not-found', 'accounts.link.spent');

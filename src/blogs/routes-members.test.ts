@@ -77,6 +77,15 @@ describeDatabases('an invitation', (open) => {
     }
   });
 
+  it('is good also while the blog is suspended or closed: its members work there all the same', async () => {
+    const ctx = await open();
+    const { app, owner } = await setUpStudio(ctx);
+    for (const shut of [{ suspended_at: '2026-05-16T09:00:00.000Z' }, { closed_at: '2026-05-16' }]) {
+      await ctx.db.updateTable('blogs').set(shut).execute();
+      expect((await new Visitor(app).get(await invite(owner, 'editor'))).status).toBe(200);
+    }
+  });
+
   it('changes nothing for a member, and stays good for another', async () => {
     const ctx = await open();
     const { app, owner } = await setUpStudio(ctx);

@@ -178,7 +178,7 @@ function blogFrom(row: Selectable<BlogsTable>): Blog {
   };
 }
 
-/** The blog an invitation leads to, while readers can come to it. */
+/** A blog while readers can come to it. */
 export async function blogById(db: Db, id: string): Promise<Blog | undefined> {
   const row = await readable(db).where('id', '=', id).executeTakeFirst();
   return row && blogFrom(row);

@@ -1,7 +1,7 @@
 // The letters of signing up, in the language of whoever reads them. Nothing that a stranger typed goes to an address that is not confirmed.
 import type { Context } from '../../platform/context.ts';
 import { type MailContent, queueMail } from '../../platform/mail.ts';
-import { isLanguage, type Language, translator } from '../../web/messages/index.ts';
+import { asLanguage, translator } from '../../web/messages/index.ts';
 
 /** Of the press, and whom the letter is for. */
 interface To {
@@ -75,10 +75,6 @@ export function sayRefused(tx: Context, to: To, refused: { blog: string; reason:
 
 function speaking({ language }: To) {
   return translator(asLanguage(language));
-}
-
-function asLanguage(language: string | null): Language {
-  return isLanguage(language) ? language : 'ja';
 }
 
 function send(tx: Context, { email, language }: To, content: Omit<MailContent, 'language'>) {

@@ -1,6 +1,6 @@
 // What follows when somebody wrote: those who want to be told get a mail.
 import { blogPlace } from '../../blogs/address.ts';
-import { type Blog, blogById } from '../../blogs/store.ts';
+import { anyBlogById, type Blog, blogById } from '../../blogs/store.ts';
 import { type Context, transact } from '../../platform/context.ts';
 import { newToken } from '../../platform/ids.ts';
 import { canMail, type MailContent, type MailKind, queueMail } from '../../platform/mail.ts';
@@ -62,7 +62,7 @@ async function tellMembers(
   kind: MailKind,
   write: (to: Speaking) => MailContent,
 ): Promise<void> {
-  const blog = canMail(ctx) ? await blogById(ctx.db, blogId) : undefined;
+  const blog = canMail(ctx) ? await anyBlogById(ctx.db, blogId) : undefined;
   if (!blog) return;
   await transact(ctx, async (tx) => {
     for (const member of await tellable(tx.db, blogId)) {

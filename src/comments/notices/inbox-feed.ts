@@ -1,5 +1,5 @@
 // The private feed of an inbox as Atom (RFC 4287): of letters nothing but that there is one.
-import { type Blog, blogById } from '../../blogs/store.ts';
+import { anyBlogById, type Blog } from '../../blogs/store.ts';
 import type { Context } from '../../platform/context.ts';
 import { hashToken } from '../../platform/ids.ts';
 import { escapeHtml } from '../../text/html-out.ts';
@@ -13,7 +13,7 @@ const ENTRIES = 40;
 /** Null for an address that leads nowhere, or no more. */
 export async function inboxFeed(ctx: Context, token: string): Promise<string | null> {
   const feed = await feedByToken(ctx.db, hashToken(token));
-  const blog = feed && (await blogById(ctx.db, feed.blog_id));
+  const blog = feed && (await anyBlogById(ctx.db, feed.blog_id));
   if (!feed || !blog) return null;
   const wish = { kind: null, spam: false, waiting: false, before: null, limit: ENTRIES };
   const items = await inboxItems(ctx.db, blog.id, wish, ctx.clock.now());

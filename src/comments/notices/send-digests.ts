@@ -1,5 +1,5 @@
 // The daily mail: how much came since the last one, for members who want to be told once a day.
-import { blogById } from '../../blogs/store.ts';
+import { anyBlogById } from '../../blogs/store.ts';
 import { cameToPerson } from '../../desk/together/told/store.ts';
 import { isoFromNow, nowIso } from '../../platform/clock.ts';
 import { type Context, transact } from '../../platform/context.ts';
@@ -36,7 +36,7 @@ async function sendDigest(ctx: Context, blogId: string, member: Told): Promise<v
     together: member.together === 'daily' ? await cameToPerson(ctx.db, of, since) : 0,
   };
   if (came.comments + came.reports + came.letters + came.together === 0) return;
-  const blog = await blogById(ctx.db, blogId);
+  const blog = await anyBlogById(ctx.db, blogId);
   if (!blog) return;
   await transact(ctx, async (tx) => {
     // Of several processes that came so far at the same moment, one goes on.

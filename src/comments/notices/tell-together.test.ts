@@ -14,10 +14,11 @@ import { editRemark } from '../../desk/together/remarks/change-remark.ts';
 import { remarksOf } from '../../desk/together/remarks/store.ts';
 import { writeRemark } from '../../desk/together/remarks/write-remark.ts';
 import { ownParts, waitingCalls, waitingProposals } from '../../desk/together/waiting/store.ts';
-import { newId } from '../../platform/ids.ts';
+import { hashToken, newId, newToken } from '../../platform/ids.ts';
 import { mailHandlers } from '../../platform/mail.ts';
 import { drain, together } from '../../platform/worker.ts';
 import { noticeHandlers } from './handlers.ts';
+import { inboxFeed } from './inbox-feed.ts';
 import { sendDigests } from './send-digests.ts';
 import { saveWishes } from './store.ts';
 
@@ -115,6 +116,30 @@ describeDatabases('what concerns somebody at a desk', (open) => {
     expect(await told(kairi, nagisa)).toEqual([[expect.stringContaining('机であなたに 1件')], []]);
     await sendDigests(ctx);
     expect(await told(kairi, nagisa)).toEqual([[], []]);
+  });
+
+  test('is told also while the blog is taken from its readers: its members work on', async () => {
+    const { ctx, blog, owner, kairi, nagisa, told, say, wish } = await start();
+    const token = newToken();
+    const feed = { token_hash: hashToken(token), blog_id: blog.id, person_id: owner.id };
+    await ctx.db
+      .insertInto('inbox_feeds')
+      .values({ ...feed, created_at: '2026-05-16' })
+      .execute();
+    await wish(nagisa, 'daily');
+    for (const shut of [{ suspended_at: '2026-05-16T09:00:00.000Z' }, { closed_at: '2026-05-16' }]) {
+      await ctx.db
+        .updateTable('blogs')
+        .set({ suspended_at: null, ...shut })
+        .execute();
+      ctx.clock.advance(60 * 60 * 1000);
+      await say(owner, '@かいり @なぎさ 見て');
+      ctx.clock.advance(21 * 60 * 60 * 1000);
+      await sendDigests(ctx);
+      const [toKairi, toNagisa] = await told(kairi, nagisa);
+      expect([toKairi?.length, toNagisa?.length]).toEqual([1, 1]);
+      expect(await inboxFeed(ctx, token)).toContain('<feed');
+    }
   });
 
   test('is told to nobody who has left', async () => {

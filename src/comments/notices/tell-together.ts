@@ -1,5 +1,5 @@
 // What follows from work at a desk that concerns others: a mail to each who wants one. It says where, and none of what was said.
-import { blogById } from '../../blogs/store.ts';
+import { anyBlogById } from '../../blogs/store.ts';
 import {
   type AtDesk,
   assignmentToTell,
@@ -39,7 +39,7 @@ async function tell(
   newsFor: (personId: string) => DeskNews,
   dueOn: string | null = null,
 ): Promise<void> {
-  const blog = canMail(ctx) && at.people.length > 0 ? await blogById(ctx.db, blogId) : undefined;
+  const blog = canMail(ctx) && at.people.length > 0 ? await anyBlogById(ctx.db, blogId) : undefined;
   if (!blog) return;
   await transact(ctx, async (tx) => {
     for (const member of await tellable(tx.db, blogId, deskRoles)) {

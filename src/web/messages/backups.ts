@@ -4,10 +4,6 @@ import type { Messages } from './shape.ts';
 export const backups = {
   'backups.title': { ja: 'サーバーの控え', en: 'Backups' },
   'backups.link': { ja: 'サーバーの控えを見る', en: 'Look after the backups of this press' },
-  'backups.forbidden': {
-    ja: '控えは、このサーバーを運営する人だけが見られます。',
-    en: 'Only whoever runs this press looks after its backups.',
-  },
   'backups.not-set': {
     ja: 'このサーバーは、自分の控えをとっていません。置き場所を TAIYAKU_BACKUP_TO に決めて、サーバーを起動しなおしてください。',
     en: 'The press makes no backups of itself. Say with TAIYAKU_BACKUP_TO where to, then start the press anew.',

@@ -82,7 +82,7 @@ import { widgets } from './widgets.ts';
 import { words } from './words.ts';
 import { write } from './write.ts';
 
-export { isLanguage, type Language, languages, type Params } from './shape.ts';
+export { asLanguage, isLanguage, type Language, languages, type Params } from './shape.ts';
 
 export const catalogue = {
   ...words,

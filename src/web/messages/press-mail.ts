@@ -4,10 +4,6 @@ import type { Messages } from './shape.ts';
 export const pressMail = {
   'accounts.mail': { ja: 'メール', en: 'Mail' },
   'accounts.mail.link': { ja: 'サーバーのメールを見る', en: 'Look after the mail of this press' },
-  'accounts.mail.forbidden': {
-    ja: 'メールは、このサーバーを運営する人だけが見られます。',
-    en: 'Only whoever runs this press looks after its mail.',
-  },
   'accounts.mail.not-set': {
     ja: 'メールの送り先が決まっていません。TAIYAKU_SMTP_URL と TAIYAKU_MAIL_FROM を決めて、サーバーを起動しなおしてください。',
     en: 'No mail server is set. Set TAIYAKU_SMTP_URL and TAIYAKU_MAIL_FROM, then start the press anew.',

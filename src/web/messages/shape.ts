@@ -11,3 +11,8 @@ export type Params = Record<string, string | number>;
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
+
+/** The language in which somebody is written to: the one they chose, else that of most who write here. */
+export function asLanguage(chosen: string | null): Language {
+  return isLanguage(chosen) ? chosen : 'ja';
+}

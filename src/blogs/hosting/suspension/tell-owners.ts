@@ -1,7 +1,7 @@
 // Tells the owners of a blog by mail that it was taken from its readers, or given back to them.
 import type { Context } from '../../../platform/context.ts';
 import { canMail, queueMail } from '../../../platform/mail.ts';
-import { translator } from '../../../web/messages/index.ts';
+import { asLanguage, translator } from '../../../web/messages/index.ts';
 import { pressSettings } from '../press-settings.ts';
 import { ownersToTell, type SuspendedBlog } from './store.ts';
 
@@ -12,7 +12,7 @@ export async function tellOwners(tx: Context, blog: SuspendedBlog, news: Suspens
   if (!canMail(tx)) return;
   const { name: press } = await pressSettings(tx);
   for (const { email, language } of await ownersToTell(tx.db, blog.id)) {
-    const t = translator(language === 'en' ? 'en' : 'ja');
+    const t = translator(asLanguage(language));
     const names = { blog: blog.name, press };
     const content = {
       language: t.language,
