@@ -334,8 +334,8 @@ export const elsewhere = {
   'elsewhere.press.remove': { ja: '外す', en: 'Take out' },
   'elsewhere.press.remove.of': { ja: '{name} を外す', en: 'Take {name} out' },
   'elsewhere.press.remove.about': {
-    ja: 'すぐに順位の表から外れ、ランキングにもどされるまで登録しなおせません。理由は、そのブログの専用のページに出ます。',
-    en: 'It leaves the tables at once and cannot be entered anew while the exclusion stands. The reason is shown on its private page.',
+    ja: 'すぐに順位の表から外れ、ランキングにもどされるまで登録しなおせません。理由は、そのブログの専用のページに出ます。まだ確かめていない登録は、消えるだけです。',
+    en: 'It leaves the tables at once and cannot be entered anew while the exclusion stands. The reason is shown on its private page. An entry that was not proved is only deleted.',
   },
   'elsewhere.press.reason': { ja: '理由', en: 'Reason' },
   'elsewhere.press.removed': { ja: '外しました', en: 'It was taken out' },

@@ -27,8 +27,8 @@ export const rankingsVotes = {
   'rankings.part': { ja: 'ランキング', en: 'Rankings' },
   'rankings.part.whether': { ja: '参加', en: 'Taking part' },
   'rankings.part.about': {
-    ja: 'ここのブログどうしのランキングです。順位は読者の票だけで決まり、票は、一つのブログに一人一日一票です。だれが読んだか、だれが入れたかは残りません。',
-    en: 'These are the rankings of the blogs here. Places go by the votes of readers alone, one a day for each blog. Who read and who voted is not kept.',
+    ja: 'ここのブログと、登録したよそのブログのランキングです。順位は読者の票だけで決まり、票は、一つのブログに一人一日一票です。だれが読んだか、だれが入れたかは残りません。',
+    en: 'These are the rankings of the blogs here and of those elsewhere that entered. Places go by the votes of readers alone, one a day for each blog. Who read and who voted is not kept.',
   },
   'rankings.part.yes': { ja: '参加する', en: 'Take part' },
   'rankings.part.yes.hint': {
