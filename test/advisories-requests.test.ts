@@ -131,7 +131,9 @@ describeDatabases('what a request says besides its path', (open) => {
     }
     const later = await pagesOnDisk(ctx);
     expect(later.size).toBeGreaterThan(40);
-    for (const [file, bytes] of later) expect([file, disk.get(file) === bytes]).toEqual([file, true]);
+    // What the pages of the press said of the blog is noted when it changes; no request writes it.
+    const pages = [...later].filter(([file]) => !file.includes('/.press/.named/'));
+    for (const [file, bytes] of pages) expect([file, disk.get(file) === bytes]).toEqual([file, true]);
     expect(unhandled(await stored({ ctx }))).toEqual(unhandled(rows));
   });
 
