@@ -64,11 +64,11 @@ import { pingInRoutes } from './rankings/outside/pings/routes-pings.ts';
 import { outsideVoteRoutes } from './rankings/outside/voting/routes-vote.tsx';
 import { standingOnToday } from './rankings/standing-on-today.tsx';
 import { takingPartRoutes } from './rankings/taking-part/routes.tsx';
-import { viewCounter, viewDoor } from './rankings/views/start-views.ts';
-import { viewHandler } from './rankings/views/view-handler.ts';
+import { viewCounter } from './rankings/views/start-views.ts';
 import { voteRoutes } from './rankings/votes/routes.tsx';
 import { createBaseForms } from './search/base-forms.ts';
 import { searchHandlers, searchWork } from './search/handlers.ts';
+import { beaconHandler } from './site/beacons.ts';
 import { bookRoutes } from './site/books/routes-books.tsx';
 import { cardHandlers } from './site/card/handlers.ts';
 import { siteHandlers } from './site/handlers.ts';
@@ -82,7 +82,7 @@ import { searchRoutes } from './site/routes-search.tsx';
 import { unlockedRoutes } from './site/routes-unlocked.tsx';
 import { publicHandler } from './site/serve.ts';
 import { keepShut, keyRoutes } from './site/shut/routes.tsx';
-import { type Site, settleSite, siteOf } from './site/site.ts';
+import { settleSite, siteOf } from './site/site.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { watchWork } from './sources/watch/handlers.ts';
 import {
@@ -185,17 +185,6 @@ export async function openPress(config: Config): Promise<Press> {
       await close();
     },
   };
-}
-
-/** The door of beacons at every blog that readers can come to. */
-export function beaconHandler(ctx: Context, { directory }: Site): ReturnType<typeof viewHandler> {
-  return viewHandler(
-    ctx,
-    viewDoor(ctx, (host, base) => {
-      const blog = base === '' ? directory.byHost(host) : directory.bySlug(base.slice(1));
-      return blog?.shut === 'closed' || blog?.shut === 'moved' ? undefined : blog;
-    }),
-  );
 }
 
 /** What follows from each event, in rooms to the right of the one that told it. */

@@ -6,6 +6,7 @@ import { StudioPage } from '../web/layout.tsx';
 import type { View } from '../web/page.ts';
 import { longDate } from '../web/when.ts';
 import type { MemberBlog } from './blog-for.ts';
+import { OneTimeAddress } from './one-time-address.tsx';
 import type { Member } from './reads.ts';
 
 export interface OpenInvitation {
@@ -32,7 +33,7 @@ export function MembersPage(props: MembersPageProps) {
     <StudioPage view={view} title={t('blogs.members')} blog={blog} current="settings" tab="members">
       <div class="sections">
         <ProblemSummary view={view} form={form} labels={{ role: t('blogs.invite.role') }} />
-        {invited && <Invited view={view} address={invited} />}
+        {invited && <OneTimeAddress view={view} lead={t('blogs.invite.ready')} address={invited} />}
         <ul class="rows">
           {members.map((member) => (
             <MemberRow key={member.personId} view={view} blog={blog} member={member} />
@@ -98,30 +99,6 @@ function RoleSelect({ view, label, chosen }: { view: View; label: string; chosen
       </select>
       <Icon name="chevron-down" />
     </span>
-  );
-}
-
-function Invited({ view, address }: { view: View; address: string }) {
-  const { t } = view;
-  return (
-    <div class="strip strip--note" role="status">
-      <Icon name="mail" />
-      <div>
-        <p>{t('blogs.invite.ready')}</p>
-        <p>
-          <code id="invited">{address}</code>
-        </p>
-      </div>
-      <button
-        class="btn btn--quiet btn--small"
-        type="button"
-        hidden
-        data-copy="invited"
-        data-copied={t('blogs.invite.copied')}
-      >
-        {t('blogs.invite.copy')}
-      </button>
-    </div>
   );
 }
 

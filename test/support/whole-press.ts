@@ -4,8 +4,9 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterEach } from 'vitest';
-import { beaconHandler, routes } from '../../src/app.ts';
+import { routes } from '../../src/app.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { beaconHandler } from '../../src/site/beacons.ts';
 import { publicHandler } from '../../src/site/serve.ts';
 import { siteOf } from '../../src/site/site.ts';
 

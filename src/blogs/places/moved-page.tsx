@@ -2,6 +2,7 @@
 import { Done, type FormState, ProblemSummary, TextField } from '../../web/forms.tsx';
 import type { View } from '../../web/page.ts';
 import { PressPage } from '../hosting/press-page.tsx';
+import { NewAddressForm } from './new-address-form.tsx';
 import type { MovedBlog } from './store.ts';
 
 export const MOVED_PATH = '/press/places';
@@ -36,7 +37,7 @@ export function MovedBlogsPage({ view, blogs, form, saved }: MovedPageProps) {
           <h2 class="room__h" id="lead-on">
             {t('places.press.new')}
           </h2>
-          <form class="form" method="post" action={MOVED_PATH}>
+          <NewAddressForm view={view} form={form} action={MOVED_PATH}>
             <TextField
               view={view}
               form={form}
@@ -48,24 +49,7 @@ export function MovedBlogsPage({ view, blogs, form, saved }: MovedPageProps) {
               maxLength={40}
               required
             />
-            <TextField
-              view={view}
-              form={form}
-              name="new_address"
-              label={labels.new_address}
-              hint={t('places.moved.address.hint')}
-              autocomplete="off"
-              autocapitalize="none"
-              spellcheck={false}
-              maxLength={600}
-              required
-            />
-            <div class="form__do">
-              <button class="btn" type="submit">
-                {t('places.moved.do')}
-              </button>
-            </div>
-          </form>
+          </NewAddressForm>
         </section>
       </div>
     </PressPage>

@@ -7,9 +7,9 @@ import { ago } from '../../web/when.ts';
 import { SlugField } from '../blog-fields.tsx';
 import { PressPage } from '../hosting/press-page.tsx';
 import type { PressSettings } from '../hosting/press-settings.ts';
+import { OneTimeAddress } from '../one-time-address.tsx';
 import { Invitations } from './invitations-part.tsx';
 import type { OpenInvitation } from './invite-to-begin.ts';
-import { OneTimeAddress } from './one-time-address.tsx';
 import type { decidedSignUps, SignUpRow } from './store.ts';
 import { wayIn } from './way-in.ts';
 

@@ -1,6 +1,7 @@
 // 書き出す: the forms in which a whole blog leaves, and what each has in it.
 import type { MemberBlog } from '../../blogs/blog-for.ts';
-import { Done, type FormState, formOf, ProblemSummary, TextField } from '../../web/forms.tsx';
+import { NewAddressForm } from '../../blogs/places/new-address-form.tsx';
+import { Done, type FormState, formOf, ProblemSummary } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { StudioPage } from '../../web/layout.tsx';
 import type { View } from '../../web/page.ts';
@@ -87,26 +88,7 @@ function NewAddress({ view, blog, movedTo, form }: NewAddressProps) {
           </div>
         </div>
       )}
-      <form class="form" method="post" action={action}>
-        <TextField
-          view={view}
-          form={filled}
-          name="new_address"
-          label={t('places.moved.address')}
-          hint={t('places.moved.address.hint')}
-          type="text"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          maxLength={600}
-          required
-        />
-        <div class="form__do">
-          <button class="btn" type="submit">
-            {t('places.moved.do')}
-          </button>
-        </div>
-      </form>
+      <NewAddressForm view={view} form={filled} action={action} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // An address that is shown once, with a button that copies it.
-import { Icon } from '../../web/icons.tsx';
-import type { View } from '../../web/page.ts';
+import { Icon } from '../web/icons.tsx';
+import type { View } from '../web/page.ts';
 
 export function OneTimeAddress({ view, lead, address }: { view: View; lead: string; address: string }) {
   const { t } = view;
