@@ -68,9 +68,11 @@ export async function addAlignment(
   const alignmentId = derivedId(input.formId, `${actor.id} ${digest}`);
   const of = { blogId: actor.blog.id, alignmentId };
   const taken = async () => (await alignmentOf(ctx.db, of)) !== undefined;
-  if (await taken()) return { ok: true, alignmentId };
+  // In this order: the same form, sent twice at once, may be stored by the other one between the two questions.
   const known = await alignmentWithDigest(ctx.db, of.blogId, digest);
-  if (known) return { ok: false, why: 'known', alignmentId: known.id, title: known.title };
+  if (known && known.id !== alignmentId)
+    return { ok: false, why: 'known', alignmentId: known.id, title: known.title };
+  if (known || (await taken())) return { ok: true, alignmentId };
   const [source, target] = [textOf(texts.source), textOf(texts.target)];
   const doubts = doubtsAbout({ source, target, from: texts.from, to: texts.to }, speech);
   if (doubts.length > 0 && !input.sure) return { ok: false, why: 'doubts', doubts };
