@@ -11,7 +11,7 @@ import { rank } from './making/start-rankings.ts';
 import { makePostLists } from './posts/make-lists.ts';
 import { mostRead, risingPosts } from './posts/reads.ts';
 import { shownTable } from './reads.ts';
-import { MOST_AROUND, ViewCounter } from './views/view-counter.ts';
+import { MOST_AROUND, MOST_WIDE, ViewCounter } from './views/view-counter.ts';
 import { castVote, MOST_OF_NETWORK } from './votes/cast-vote.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -203,10 +203,11 @@ describeDatabases('no post changes its place among the most read and the rising'
     expect(await posts.views('third')).toBe(60 + MOST_AROUND);
   });
 
-  it('where five hundred addresses of one data centre send them, in one network or in two', async () => {
+  it('where five hundred addresses of one data centre send them, in one network, in two or in a hundred', async () => {
     for (const [networks, gained] of [
       [1, MOST_AROUND],
       [2, 2 * MOST_AROUND],
+      [100, MOST_WIDE],
     ] as const) {
       const ctx = await open();
       const posts = await readPosts(ctx);
@@ -215,7 +216,7 @@ describeDatabases('no post changes its place among the most read and the rising'
         await view(
           posts.counter,
           posts.third,
-          `9.9.${Math.floor(at / 250) % networks}.${at % 250}`,
+          `9.9.${networks === 100 ? at % 100 : Math.floor(at / 250) % networks}.${at % 250}`,
           browser(at),
         );
       await posts.counter.flush();

@@ -23,11 +23,45 @@ export const MOST_BROWSERS = 20;
  */
 export const MOST_AROUND = 60;
 
+/**
+ * Of the wide network (a /16, or a /32 of IPv6), in which a data centre or a provider hands addresses out: so many, or this part of
+ * all who read the page on that day, whichever is more. What many read is read through one provider by many.
+ */
+export const MOST_WIDE = 2 * MOST_AROUND;
+export const WIDE_PART = 0.3;
+
 /** Loads of one network in a minute that count at all. */
 export const MOST_LOADS = 120;
 
 /** Marks, and counts of networks, that are remembered; then all are forgotten, and of the marks the database alone knows. */
 const MOST_REMEMBERED = 1_000_000;
+
+/** Where a day ends last on earth. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/** What is known of one day. Its salt and its marks go when it is over everywhere. */
+class Day {
+  readonly salt: Promise<string>;
+  readonly seen = new Set<string>();
+  readonly crowds = new Map<string, number>();
+
+  constructor(salt: Promise<string>) {
+    this.salt = salt;
+  }
+
+  crowd(of: string): number {
+    return this.crowds.get(of) ?? 0;
+  }
+
+  remember(mark: string, crowds: readonly string[]): void {
+    if (this.seen.size + this.crowds.size >= MOST_REMEMBERED) {
+      this.seen.clear();
+      this.crowds.clear();
+    }
+    this.seen.add(mark);
+    for (const crowd of crowds) this.crowds.set(crowd, this.crowd(crowd) + 1);
+  }
+}
 
 export interface Visit {
   blog: { id: string; timeZone: string };
@@ -39,10 +73,8 @@ export interface Visit {
 
 export class ViewCounter {
   readonly #ctx: Context;
-  readonly #salts = new Map<string, Promise<string>>();
+  readonly #days = new Map<string, Day>();
   #pending = new Pending();
-  #seen = new Set<string>();
-  #crowds = new Map<string, number>();
   #loads = new Map<string, number>();
   #minute = '';
   #timer: NodeJS.Timeout | undefined;
@@ -65,15 +97,19 @@ export class ViewCounter {
   async count({ blog, beacon, network, agent }: Visit): Promise<void> {
     if (!this.#mayLoad(network)) return;
     const day = dayOf(nowIso(this.#ctx), blog.timeZone);
-    const salt = await this.#saltOf(day);
+    const known = this.#day(day);
+    const salt = await known.salt;
     const place = { blogId: blog.id, day, page: beacon.page };
     this.#pending.load(place);
     const mark = marked(salt, network, agent, blog.id, beacon.page);
-    if (this.#seen.has(mark)) return;
-    const crowd = marked(salt, network, blog.id, beacon.page);
-    const around = marked(salt, 'around', networksOf(network).near, blog.id, beacon.page);
-    if (this.#crowd(crowd) >= MOST_BROWSERS || this.#crowd(around) >= MOST_AROUND) return;
-    this.#remember(mark, [crowd, around]);
+    if (known.seen.has(mark)) return;
+    const { near, wide } = networksOf(network);
+    const crowdOf = (...words: string[]) => marked(salt, ...words, blog.id, beacon.page);
+    const crowds = [crowdOf(network), crowdOf('around', near), crowdOf('wide', wide), crowdOf('all')];
+    const [alone = 0, around = 0, provider = 0, all = 0] = crowds.map((crowd) => known.crowd(crowd));
+    const mostWide = Math.max(MOST_WIDE, all * WIDE_PART);
+    if (alone >= MOST_BROWSERS || around >= MOST_AROUND || provider >= mostWide) return;
+    known.remember(mark, crowds);
     this.#pending.view(place, mark, beacon.source);
     if (beacon.words !== '') this.#pending.search({ blogId: blog.id, day }, beacon.words);
   }
@@ -85,8 +121,14 @@ export class ViewCounter {
     }
   }
 
+  /** Days whose salts and marks it holds. */
+  get days(): string[] {
+    return [...this.#days.keys()];
+  }
+
   /** One batch after the other; one that could not be written comes with the next. */
   flush(): Promise<void> {
+    this.#forgetPastDays();
     this.#writing = this.#writing.then(async () => {
       const batch = this.#pending.take();
       if (batch === null) return;
@@ -111,28 +153,19 @@ export class ViewCounter {
     return loads <= MOST_LOADS;
   }
 
-  #crowd(of: string): number {
-    return this.#crowds.get(of) ?? 0;
-  }
-
-  #remember(mark: string, crowds: readonly string[]): void {
-    if (this.#seen.size + this.#crowds.size >= MOST_REMEMBERED) {
-      this.#seen.clear();
-      this.#crowds.clear();
-    }
-    this.#seen.add(mark);
-    for (const crowd of crowds) this.#crowds.set(crowd, this.#crowd(crowd) + 1);
-  }
-
-  #saltOf(day: string): Promise<string> {
-    const known = this.#salts.get(day);
+  #day(day: string): Day {
+    const known = this.#days.get(day);
     if (known) return known;
-    // Yesterday's is of no more use here than in the database.
-    if (this.#salts.size > 3) this.#salts.clear();
-    const asked = saltOf(this.#ctx.db, day, randomBytes(32).toString('base64url'));
-    this.#salts.set(day, asked);
-    asked.catch(() => this.#salts.delete(day));
-    return asked;
+    const salt = saltOf(this.#ctx.db, day, randomBytes(32).toString('base64url'));
+    const made = new Day(salt);
+    this.#days.set(day, made);
+    salt.catch(() => this.#days.delete(day));
+    return made;
+  }
+
+  #forgetPastDays(): void {
+    const first = dayOf(nowIso(this.#ctx), LAST_ZONE);
+    for (const day of this.#days.keys()) if (day < first) this.#days.delete(day);
   }
 }
 

@@ -1,9 +1,9 @@
 // Takes beacons before any framework sees them: the answer is the same whatever became of one.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isbot } from 'isbot';
 import type { Context } from '../../platform/context.ts';
 import { addressFrom } from '../../web/client-address.ts';
 import { tokenIn } from '../../web/session.ts';
+import { isReader } from '../is-reader.ts';
 import { LONGEST_BEACON, readBeacon } from './beacon.ts';
 import type { ViewCounter } from './view-counter.ts';
 
@@ -35,7 +35,7 @@ export function viewHandler(
     if (request.method !== 'POST' || !DOOR.test(request.url ?? '')) return false;
     const blog = door.find(request.headers.host ?? '', base ?? '');
     bodyOf(request, async (text) => {
-      if (text !== null && blog && isReader(request, blog)) {
+      if (text !== null && blog && isOfReader(request, blog)) {
         await take(ctx, door, { request, blog, text }).catch((error: unknown) =>
           ctx.log.error({ err: error }, 'a view could not be counted'),
         );
@@ -67,13 +67,14 @@ async function take(
   });
 }
 
-/** A browser says where a beacon was sent from; only pages of the blog itself may. What says it is a robot, or looks ahead, is none. */
-function isReader({ headers }: IncomingMessage, blog: CountedBlog): boolean {
-  const agent = headers['user-agent'];
-  if (headers.origin !== blog.origin || agent === undefined || isbot(agent)) return false;
+/** A browser says where a beacon was sent from; only pages of the blog itself may. */
+function isOfReader({ headers }: IncomingMessage, blog: CountedBlog): boolean {
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  return headers['sec-purpose'] === undefined && headers.purpose === undefined;
+  if (headers.origin !== blog.origin || (site !== undefined && site !== 'same-origin')) return false;
+  return isReader((name) => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(',') : value;
+  });
 }
 
 /** Null for one that is too long. */

@@ -8,7 +8,7 @@ import { browser, trafficOf } from '../../../test/support/traffic.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { sourcesOf, viewsByDay, viewsByPage, viewsOfDay, wordsOf } from './reads.ts';
 import { forgetViewMarks } from './start-views.ts';
-import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS, SECONDS, ViewCounter } from './view-counter.ts';
+import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS, MOST_WIDE, SECONDS, ViewCounter } from './view-counter.ts';
 
 const origin = 'http://localhost:4100';
 const day = '2026-05-16';
@@ -103,6 +103,27 @@ describeDatabases('views', (open) => {
     ]);
   });
 
+  it('of one provider are those of two schools where few others read, and three tenths of all where many do', async () => {
+    const { ctx, counted } = await begin();
+    const { counter, all } = await listenForBeacons(ctx, { '/hashi': counted });
+    const come = (page: string, addressOf: (at: number) => string, count: number) =>
+      all(
+        Array.from({ length: count }, (_, at) => ({
+          ...{ base: '/hashi', body: JSON.stringify({ page }) },
+          headers: from(addressOf(at), { 'user-agent': browser(1) }),
+        })),
+      );
+    const provider = (at: number) => `20.1.${at % 50}.${Math.floor(at / 50)}`;
+    await come('home', provider, 400);
+    await counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: MOST_WIDE, loads: 400 }]);
+    // Beside eight hundred readers of other networks, three tenths of all are 343.
+    await come('home', (at) => `${30 + Math.floor(at / 40)}.1.1.${at % 40}`, 800);
+    await come('home', (at) => `20.1.${50 + (at % 50)}.${Math.floor(at / 50)}`, 400);
+    await counter.flush();
+    expect(await viewsByDay(ctx.db, counted.id, day, day)).toEqual([{ day, views: 800 + 343, loads: 1600 }]);
+  });
+
   it('of members are not counted, and those of members of another blog are', async () => {
     const { ctx, site, counted } = await begin();
     const other = await addBlog(ctx);
@@ -166,7 +187,10 @@ describeDatabases('views', (open) => {
     const tables = ['view_days', 'view_sources', 'view_words', 'view_marks', 'day_salts'] as const;
     const rows = await Promise.all(tables.map((table) => ctx.db.selectFrom(table).selectAll().execute()));
     expect(JSON.stringify(rows)).not.toMatch(/203\.0\.113|Safari|\/x/);
+    expect(counter.days).toEqual([day]);
     ctx.clock.advance(4 * 24 * 60 * 60 * 1000);
+    await counter.flush();
+    expect(counter.days).toEqual([]);
     await forgetViewMarks(ctx);
     expect(await ctx.db.selectFrom('view_marks').selectAll().execute()).toEqual([]);
   });

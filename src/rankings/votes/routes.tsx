@@ -11,10 +11,10 @@ import { type Limit, limitOf } from '../../web/limits.ts';
 import { html, type View, viewOf } from '../../web/page.ts';
 import { speak, tokenIn } from '../../web/session.ts';
 import { askingMember } from '../asking-member.ts';
+import { followsOurLink, isReader } from '../is-reader.ts';
 import { participantFrom } from '../participant.ts';
 import { openParticipant, openParticipantOfBlog } from '../store.ts';
 import { castVote } from './cast-vote.ts';
-import { followsOurLink, isReader } from './is-reader.ts';
 
 type OnBlog = Request<Env, '/:blog'>;
 type OnParticipant = Request<Env, '/:participant'>;

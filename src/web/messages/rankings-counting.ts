@@ -90,8 +90,8 @@ export const rankingsCounting = {
     en: 'Page views count a reader once for each page and day, without robots, and without the writers themselves where they are signed in here or have left their device out. Of blogs elsewhere they are not known here, which “—” stands for.',
   },
   'rankings.counting.others.3': {
-    ja: 'ひとつの回線から同じページを読んだ人は、一日に{browsers}人まで数えます。近いアドレスを合わせても{around}人までです。',
-    en: 'Of one address, {browsers} readers of a page count on a day at most; of all addresses close to it together, {around}.',
+    ja: 'ひとつの回線から同じページを読んだ人は、一日に{browsers}人まで数えます。近いアドレスを合わせても{around}人まで、同じ通信会社などの広い範囲では{wide}人か、その日の読者の{part}%のうち、多いほうまでです。',
+    en: 'Of one address, {browsers} readers of a page count on a day at most; of all addresses close to it together, {around}; of a whole provider’s network, {wide} or {part}% of the day’s readers, whichever is more.',
   },
   'rankings.counting.kept': { ja: '読者について残すもの', en: 'What is kept of readers' },
   'rankings.counting.kept.1': {

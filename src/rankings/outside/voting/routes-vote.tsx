@@ -9,10 +9,10 @@ import { type Limit, limitOf } from '../../../web/limits.ts';
 import { html, viewOf } from '../../../web/page.ts';
 import { tokenIn } from '../../../web/session.ts';
 import { askingMember } from '../../asking-member.ts';
+import { isReader } from '../../is-reader.ts';
 import { type Participant, participantFrom } from '../../participant.ts';
 import { openParticipant } from '../../store.ts';
 import { castVote } from '../../votes/cast-vote.ts';
-import { isReader } from '../../votes/is-reader.ts';
 import { VotePage } from './vote-page.tsx';
 
 type OnParticipant = Request<Env, '/:participant'>;

@@ -12,7 +12,7 @@ import {
   WIDE_SHARE,
 } from '../../../rankings/formula.ts';
 import { MOST_CATEGORIES } from '../../../rankings/taking-part/shares.ts';
-import { MOST_AROUND, MOST_BROWSERS } from '../../../rankings/views/view-counter.ts';
+import { MOST_AROUND, MOST_BROWSERS, MOST_WIDE, WIDE_PART } from '../../../rankings/views/view-counter.ts';
 import { MARK_DAYS, MOST_OF_NETWORK, NETWORK_DAYS } from '../../../rankings/votes/cast-vote.ts';
 import { numberText } from '../../../text/fill.ts';
 import type { MessageKey, Params } from '../../../web/messages/index.ts';
@@ -73,7 +73,7 @@ function CountingPage({ setting, press }: CountingProps) {
           setting={setting}
           of="others"
           says={['rankings.counting.others.1', 'rankings.counting.others.2', 'rankings.counting.others.3']}
-          numbers={{ browsers: MOST_BROWSERS, around: MOST_AROUND }}
+          numbers={{ browsers: MOST_BROWSERS, around: MOST_AROUND, wide: MOST_WIDE, part: WIDE_PART * 100 }}
         />
         <Kept setting={setting} />
         <Source setting={setting} />
