@@ -3,7 +3,7 @@ import { Hono, type Context as Request } from 'hono';
 import * as v from 'valibot';
 import { actorOf } from '../blogs/routes-actor.ts';
 import { nowIso } from '../platform/clock.ts';
-import { type Context, transact } from '../platform/context.ts';
+import type { Context } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { hashToken, newToken } from '../platform/ids.ts';
 import { canMail } from '../platform/mail.ts';
@@ -107,7 +107,7 @@ async function makeFeed(ctx: Context, c: OnBlog) {
   const { blog, ...person } = await actorOf(ctx, c, 'edit');
   const token = newToken();
   const of = { blogId: blog.id, personId: person.id };
-  await transact(ctx, (tx) => saveFeed(tx.db, of, hashToken(token), nowIso(tx)));
+  await saveFeed(ctx.db, of, hashToken(token), nowIso(ctx));
   return showNotices(ctx, c, { feedAddress: `${ctx.config.address}/account/inbox-feed/${token}` });
 }
 

@@ -186,6 +186,19 @@ describeDatabases('notices', (open) => {
     expect((await app.request(second)).status).toBe(404);
   });
 
+  test('have one secret address, however often its button is pressed at once', async () => {
+    const { app, editor } = await start();
+    const pages = await Promise.all(
+      Array.from({ length: 8 }, () => editor.post('/studio/hashi/notices/feed')),
+    );
+    expect(pages.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    const paths = await Promise.all(
+      pages.map(async (page) => /\/account\/inbox-feed\/[\w-]{43}/.exec(await page.text())?.[0] ?? ''),
+    );
+    const led = await Promise.all(paths.map(async (path) => (await app.request(path)).status));
+    expect(led.toSorted()).toEqual([200, ...Array(7).fill(404)]);
+  });
+
   test('that cannot be sent are seen by the operator, who tries the server and sends them once more', async () => {
     const { ctx, server, settle, comment, editor } = await start();
     server.refusal = { code: 550, words: 'no <b>such</b> user' };

@@ -219,10 +219,12 @@ export async function saveFeed(
   tokenHash: string,
   now: string,
 ): Promise<void> {
-  await deleteFeed(db, of);
+  const fresh = { token_hash: tokenHash, created_at: now };
   await db
     .insertInto('inbox_feeds')
-    .values({ token_hash: tokenHash, blog_id: of.blogId, person_id: of.personId, created_at: now })
+    .values({ ...fresh, blog_id: of.blogId, person_id: of.personId })
+    // In one statement: two presses of the button at once are two addresses, and the later one leads.
+    .onConflict((conflict) => conflict.columns(['blog_id', 'person_id']).doUpdateSet(fresh))
     .execute();
 }
 
