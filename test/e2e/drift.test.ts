@@ -58,7 +58,7 @@ describe.each(['sqlite', 'postgres'] as const)('a source that changes, on %s', (
     expect(await page.locator('.drift__list del').allInnerTexts()).toEqual(['14']);
     expect(await page.locator('.drift__list ins').allInnerTexts()).toEqual(['16']);
     expect(await axeViolations(page)).toEqual([]);
-    await expect.poll(publicText).toContain('に変わりました。この訳は、変わるまえの原文からのものです。');
+    await expect.poll(publicText).toContain('に変わりました。この訳は、変わる前の原文からのものです。');
     await page.goto(blog.studio);
     await page.getByRole('heading', { name: /原文が変わりました/ }).waitFor();
     await page.getByRole('link', { name: /A Bell for the Ferry/ }).click();
@@ -106,7 +106,7 @@ describe.each(['sqlite', 'postgres'] as const)('a source that changes, on %s', (
     await expectSaved(page);
     await publish('回数が直されました');
     await page.locator('.drift-bar').waitFor({ state: 'detached' });
-    await expect.poll(publicText).not.toContain('変わるまえの原文');
+    await expect.poll(publicText).not.toContain('変わる前の原文');
     const text = await publicText();
     expect(text).toContain('一日に16回、水を渡る。');
     expect(text).toMatch(/原文が\d+年\d+月\d+日に変わったので、あわせて直しました/);

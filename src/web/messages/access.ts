@@ -40,7 +40,7 @@ export const access = {
   'blogs.access.close.do': { ja: 'ブログを閉じる', en: 'Close the blog' },
   'blogs.access.open.part': { ja: 'また開く', en: 'Open it again' },
   'blogs.access.open.about': {
-    ja: '閉じる前とおなじように読めるようになります。パスワードをかけていたら、それも残っています。',
+    ja: '閉じる前と同じように読めるようになります。パスワードをかけていたら、それも残っています。',
     en: 'It can be read as before. A password that was set is still there.',
   },
   'blogs.access.open.do': { ja: 'ブログを開く', en: 'Open the blog' },

@@ -98,7 +98,7 @@ export const accounts = {
     en: 'That took too long. Please press the button again.',
   },
   'accounts.passkey.cancelled': {
-    ja: 'パスキーをたしかめられませんでした。もういちど押せます。',
+    ja: 'パスキーを確かめられませんでした。もういちど押せます。',
     en: 'The passkey could not be checked. You can press again.',
   },
 

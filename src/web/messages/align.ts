@@ -3,11 +3,11 @@ import type { Messages } from './shape.ts';
 
 export const align = {
   'align.file.missing': {
-    ja: 'このファイルはありません。名前と場所をたしかめてください。',
+    ja: 'このファイルはありません。名前と場所を確かめてください。',
     en: 'There is no such file. Check its name and folder.',
   },
   'align.file.unreadable': {
-    ja: 'このファイルは開けませんでした（{code}）。読む許可があるか、たしかめてください。',
+    ja: 'このファイルは開けませんでした（{code}）。読む許可があるか、確かめてください。',
     en: 'The file could not be opened ({code}). Check that you may read it.',
   },
   'align.file.folder': {

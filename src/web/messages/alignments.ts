@@ -50,14 +50,14 @@ export const alignments = {
     en: 'The translation is said to be {said}, but looks like {seen}.',
   },
   'alignments.doubt.short-source': {
-    ja: '訳文にくらべて、原文がとても短いです。途中で切れていないか、たしかめてください。',
+    ja: '訳文にくらべて、原文がとても短いです。途中で切れていないか、確かめてください。',
     en: 'The source is very short beside the translation. Check that none of it is missing.',
   },
   'alignments.doubt.short-target': {
-    ja: '原文にくらべて、訳文がとても短いです。途中で切れていないか、たしかめてください。',
+    ja: '原文にくらべて、訳文がとても短いです。途中で切れていないか、確かめてください。',
     en: 'The translation is very short beside the source. Check that none of it is missing.',
   },
-  'alignments.sure': { ja: 'たしかめたので、このまま組にする', en: 'I have checked; go on' },
+  'alignments.sure': { ja: '確かめたので、このまま組にする', en: 'I have checked; go on' },
   'alignments.known': {
     ja: 'この原文と訳文は、もう取り込んであります。',
     en: 'These two texts have been taken in already.',

@@ -137,7 +137,7 @@ export const blogs = {
   },
   'blogs.rights-rule.warn': { ja: '注意を出す', en: 'Warn' },
   'blogs.rights-rule.warn.hint': {
-    ja: '公開する人が、たしかめて決めます。',
+    ja: '公開する人が、確かめて決めます。',
     en: 'Whoever publishes decides.',
   },
   'blogs.rights-rule.block': { ja: '公開を止める', en: 'Do not publish' },

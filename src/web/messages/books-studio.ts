@@ -293,7 +293,7 @@ export const booksStudio = {
     en: 'These are {count} books. Send {most} at once at most.',
   },
   'books.isbns.wrong': {
-    ja: '正しいISBNがありませんでした。下のわけを見て、直してください。',
+    ja: '正しいISBNがありませんでした。下の理由を見て、直してください。',
     en: 'None of these is an ISBN. See below why, and correct them.',
   },
   'books.scan': { ja: 'カメラで読む', en: 'Scan with the camera' },

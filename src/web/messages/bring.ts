@@ -5,7 +5,7 @@ export const bring = {
   'bring.title': { ja: '記事を持ってくる', en: 'Bring an article' },
   'bring.steps': { ja: '手順', en: 'Steps' },
   'bring.step.bring': { ja: '持ってくる', en: 'Bring' },
-  'bring.step.check': { ja: 'たしかめる', en: 'Check' },
+  'bring.step.check': { ja: '確かめる', en: 'Check' },
   'bring.step.start': { ja: '訳しはじめる', en: 'Start translating' },
 
   'bring.source': { ja: 'もとの記事', en: 'The original' },
@@ -45,10 +45,10 @@ export const bring = {
   },
   'bring.busy.text': { ja: '本文をとり出しています', en: 'Finding its text' },
   'bring.nothing-yet': {
-    ja: 'まだ何も作られません。読みとったものをたしかめてから、訳しはじめます。',
+    ja: 'まだ何も作られません。読みとったものを確かめてから、訳しはじめます。',
     en: 'Nothing is made yet. You check what was read before you start.',
   },
-  'bring.waiting': { ja: 'たしかめを待っている記事', en: 'Articles waiting to be checked' },
+  'bring.waiting': { ja: '確かめを待っている記事', en: 'Articles waiting to be checked' },
 
   'bring.progress': { ja: '読みとりの進みぐあい', en: 'How the reading went' },
   'bring.progress.fetched': { ja: '読みにいった', en: 'Fetched' },

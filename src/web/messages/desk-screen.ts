@@ -208,7 +208,7 @@ export const deskScreen = {
 
   'desk.publish.title': { ja: '公開する', en: 'Publish' },
   'desk.publish.title.again': { ja: '直しを公開する', en: 'Publish changes' },
-  'desk.publish.looking': { ja: 'たしかめています', en: 'Checking' },
+  'desk.publish.looking': { ja: '確かめています', en: 'Checking' },
   'desk.publish.blocked': { ja: 'まだ公開できません', en: 'Not ready yet' },
   'desk.publish.block.sentences': {
     ja: 'あと{count}文、訳しおえていません',
@@ -239,7 +239,7 @@ export const deskScreen = {
     en: 'Rights are not settled. On this blog that must come first',
   },
   'desk.publish.warning.rights': {
-    ja: '使ってよいかが、まだ書かれていません。許可かライセンスをたしかめてから公開してください。',
+    ja: '使ってよいかが、まだ書かれていません。許可かライセンスを確かめてから公開してください。',
     en: 'Nothing says that you may use this article. Make sure of a permission or licence before you publish.',
   },
   'desk.publish.accept': {
@@ -302,7 +302,7 @@ export const deskScreen = {
   'desk.problem.no-translation': { ja: 'この原稿はありません。', en: 'There is no such manuscript.' },
   'desk.problem.no-article': { ja: 'この記事はありません。', en: 'There is no such article.' },
   'desk.problem.unconfirmed': {
-    ja: 'この記事は、まだたしかめていません。読みとったものをたしかめてから、訳しはじめてください。',
+    ja: 'この記事は、まだ確かめていません。読みとったものを確かめてから、訳しはじめてください。',
     en: 'What was read of this article has not been checked yet. Check it first, then start translating.',
   },
   'desk.problem.memo-long': {

@@ -39,7 +39,7 @@ export const desk = {
   },
   'today.all': { ja: 'すべて {count}', en: 'All {count}' },
   'today.waiting': { ja: '持ってきた記事', en: 'Articles brought in' },
-  'today.waiting.check': { ja: 'たしかめる', en: 'Check it' },
+  'today.waiting.check': { ja: '確かめる', en: 'Check it' },
   'today.waiting.start': { ja: '訳しはじめる', en: 'Start translating' },
   'today.waiting.from': { ja: '{outlet}　{when}', en: '{outlet}, {when}' },
 

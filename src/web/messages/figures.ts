@@ -49,7 +49,7 @@ export const figures = {
   'figures.word': { ja: 'ことば', en: 'Words' },
   'figures.searches': { ja: '回数', en: 'Searches' },
   'figures.words.hint': {
-    ja: '三回よりすくないことばは、だれかの秘密かもしれないので出しません。',
+    ja: '三回より少ないことばは、だれかの秘密かもしれないので出しません。',
     en: 'Words that were looked for fewer than three times may be somebody’s secret and are left out.',
   },
   'figures.said': { ja: '読んだ人のことば', en: 'What readers said' },

@@ -10,7 +10,7 @@ export const gate = {
   'site.gate.password': { ja: 'パスワード', en: 'Password' },
   'site.gate.open': { ja: '読む', en: 'Read' },
   'site.gate.wrong': {
-    ja: 'パスワードがちがいます。大文字と小文字もたしかめてください。',
+    ja: 'パスワードがちがいます。大文字と小文字も確かめてください。',
     en: 'This is not the password. Capital and small letters matter.',
   },
   'site.gate.too-many': {

@@ -6,7 +6,7 @@ export const look = {
   'site.look.light': { ja: '明るさと名前', en: 'Light and name' },
   'site.look.text': { ja: '文字', en: 'Text' },
   'site.look.typeface': { ja: '本文の書体', en: 'Typeface of the text' },
-  'site.look.typeface.gothic': { ja: 'ゴシック（線の太さがおなじ字）', en: 'Gothic (even strokes)' },
+  'site.look.typeface.gothic': { ja: 'ゴシック（線の太さが同じ字）', en: 'Gothic (even strokes)' },
   'site.look.typeface.mincho': { ja: '明朝（本のような字）', en: 'Mincho (as in books)' },
   'site.look.width': { ja: '一行の長さ', en: 'Length of a line' },
   'site.look.width.narrow': { ja: '短い（31字）', en: 'Short (31 characters)' },
@@ -18,7 +18,7 @@ export const look = {
     en: 'For the name of the blog and the links in its texts. Indigo stays the colour of sources.',
   },
   'site.look.accent.colour': { ja: '色', en: 'Colour' },
-  'site.look.accent.ink': { ja: '墨（ほかの字とおなじ）', en: 'Ink, like all other text' },
+  'site.look.accent.ink': { ja: '墨（ほかの字と同じ）', en: 'Ink, like all other text' },
   'site.look.accent.enji': { ja: '臙脂', en: 'Crimson' },
   'site.look.accent.kuchiba': { ja: '朽葉', en: 'Fallen leaves' },
   'site.look.accent.matsuba': { ja: '松葉', en: 'Pine' },
@@ -27,7 +27,7 @@ export const look = {
   'site.look.accent.own': { ja: '自分で決める', en: 'My own' },
   'site.look.accent.code': { ja: '自分の色', en: 'My colour' },
   'site.look.accent.hint': {
-    ja: '例：#8e2440　読みやすさをたしかめてから使います。暗い画面では、おなじ色あいの明るい色になります。',
+    ja: '例：#8e2440　読みやすさを確かめてから使います。暗い画面では、同じ色あいの明るい色になります。',
     en: 'Like #8e2440. It is checked to be readable first. On dark screens a lighter one of the same hue is used.',
   },
   'site.look.accent.invalid': {

@@ -3,7 +3,7 @@ import type { Messages } from './shape.ts';
 
 export const movesMt = {
   'moves.mt.none': {
-    ja: '記事がひとつも見つかりません。MT形式（Movable Type）で書き出したファイルかどうか、たしかめてください。',
+    ja: '記事がひとつも見つかりません。MT形式（Movable Type）で書き出したファイルかどうか、確かめてください。',
     en: 'No post was found. Check that the file was exported in the format of Movable Type.',
   },
   'moves.mt.large': {

@@ -33,7 +33,7 @@ export const moves = {
   'moves.bring.progress': { ja: '送った分', en: 'How much is sent' },
   'moves.bring.cancel': { ja: '送るのをやめる', en: 'Stop sending' },
   'moves.bring.failed': {
-    ja: '送れませんでした。つながりをたしかめて、もう一度押してください。送れた分は残っていて、そのつづきから送ります。',
+    ja: '送れませんでした。つながりを確かめて、もう一度押してください。送れた分は残っていて、そのつづきから送ります。',
     en: 'It could not be sent. Check your connection and press the button again: it goes on where it stopped.',
   },
   'moves.bring.refused': {
@@ -55,7 +55,7 @@ export const moves = {
   'moves.stand.reading': { ja: '読みとっています', en: 'Being read' },
   'moves.stand.reading-stopped': { ja: '読みとりを休んでいます', en: 'Reading is paused' },
   'moves.stand.refused': { ja: '読みとれませんでした', en: 'Could not be read' },
-  'moves.stand.checking': { ja: 'たしかめるのを待っています', en: 'Waiting for you to look' },
+  'moves.stand.checking': { ja: '確かめるのを待っています', en: 'Waiting for you to look' },
   'moves.stand.putting': { ja: '入れています', en: 'Being put in' },
   'moves.stand.putting-stopped': { ja: '入れるのを休んでいます', en: 'Putting in is paused' },
   'moves.stand.finished': { ja: '入りました', en: 'Put in' },
@@ -65,7 +65,7 @@ export const moves = {
   'moves.steps': { ja: '手順', en: 'Steps' },
   'moves.step.files': { ja: 'ファイルを渡す', en: 'Hand files over' },
   'moves.step.read': { ja: '読みとる', en: 'Read' },
-  'moves.step.check': { ja: 'たしかめる', en: 'Look' },
+  'moves.step.check': { ja: '確かめる', en: 'Look' },
   'moves.step.put': { ja: '入れる', en: 'Put in' },
   'moves.step.done': { ja: '済み', en: 'done' },
 

@@ -142,7 +142,7 @@ export const site = {
     en: 'Corrected after the source changed on {date}',
   },
   'site.source-changed': {
-    ja: '原文は{date}に変わりました。この訳は、変わるまえの原文からのものです。',
+    ja: '原文は{date}に変わりました。この訳は、変わる前の原文からのものです。',
     en: 'The source changed on {date}. This translation is of the text before that.',
   },
   'site.prov.views': { ja: 'この話の住所', en: 'Addresses of this post' },

@@ -27,11 +27,11 @@ export const sources = {
     en: 'After {limit} redirects from “{host}” there was still no page. Open it in your browser and use the address you end at, or paste the text.',
   },
   'sources.fetch.bad-port': {
-    ja: '住所の「:{port}」の所へは行きません。ふつうのページの番号（80、443、8080、8443）だけを読みます。住所をたしかめるか、文章を貼ってください。',
+    ja: '住所の「:{port}」の所へは行きません。ふつうのページの番号（80、443、8080、8443）だけを読みます。住所を確かめるか、文章を貼ってください。',
     en: 'The press does not go to “:{port}”, only to the usual ports of pages (80, 443, 8080, 8443). Check the address, or paste the text.',
   },
   'sources.fetch.no-such-host': {
-    ja: '「{host}」というサイトが見つかりません。つづりをたしかめてください。',
+    ja: '「{host}」というサイトが見つかりません。つづりを確かめてください。',
     en: 'There is no site called “{host}”. Please check the spelling.',
   },
   'sources.fetch.unreachable': {
@@ -39,7 +39,7 @@ export const sources = {
     en: '“{host}” could not be reached. The site may be down. Try again later, or paste the text.',
   },
   'sources.fetch.bad-certificate': {
-    ja: '「{host}」が本物かどうか、証明書でたしかめられなかったので、読みませんでした。自分で開いてたしかめ、文章を貼ってください。',
+    ja: '「{host}」が本物かどうか、証明書で確かめられなかったので、読みませんでした。自分で開いて確かめ、文章を貼ってください。',
     en: 'The certificate of “{host}” does not prove that it is the real site, so it was not read. Look at it yourself, and paste the text.',
   },
   'sources.fetch.timeout': {
@@ -67,7 +67,7 @@ export const sources = {
     en: '“{host}” turns programs away. If you can open it yourself, paste the text.',
   },
   'sources.fetch.not-found': {
-    ja: '「{host}」に、このページはありません（{status}）。住所をたしかめてください。消された記事を持っているなら、文章を貼ってください。',
+    ja: '「{host}」に、このページはありません（{status}）。住所を確かめてください。消された記事を持っているなら、文章を貼ってください。',
     en: '“{host}” has no such page ({status}). Check the address. If you have kept the article yourself, paste the text.',
   },
   'sources.fetch.blocked': {
