@@ -29,7 +29,7 @@ import { removeLooseFiles } from '../posts/pictures/remove-loose-files.ts';
 import { measurePictures } from '../posts/pictures/room.ts';
 import { forgetPreviewLinks } from '../posts/previews/preview-links.ts';
 import { forgetUnproved, wakeOutside } from '../rankings/outside/tell-due.ts';
-import { forgetViewMarks } from '../rankings/views/start-views.ts';
+import { forgetRareWords, forgetViewMarks } from '../rankings/views/start-views.ts';
 import { forgetVotes } from '../rankings/votes/cast-vote.ts';
 import { wakeWatches } from '../sources/watch/watch-article.ts';
 import { forgetArrivals } from '../transfer/arrivals/settle-arrival.ts';
@@ -60,6 +60,7 @@ export const chores: readonly Chore[] = [
   forgetBackups,
   forgetPastDays,
   forgetViewMarks,
+  forgetRareWords,
   forgetVotes,
   forgetUnproved,
   wakeOutside,

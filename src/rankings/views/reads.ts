@@ -72,7 +72,7 @@ export async function sourcesOf(
 }
 
 /** Words that fewer looked for are nobody's business. */
-const LEAST_SEARCHES = 3;
+export const LEAST_SEARCHES = 3;
 
 export async function wordsOf(
   db: Db,

@@ -2,7 +2,8 @@
 import { isoFromNow } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { askingMember } from '../asking-member.ts';
-import { forgetMarksBefore } from './store.ts';
+import { LEAST_SEARCHES } from './reads.ts';
+import { forgetMarksBefore, forgetWordsBefore } from './store.ts';
 import { ViewCounter } from './view-counter.ts';
 import type { ViewDoor } from './view-handler.ts';
 
@@ -26,10 +27,18 @@ export function viewDoor(ctx: Context, find: ViewDoor['find']): ViewDoor {
   };
 }
 
-/** Two days in milliseconds: somewhere on earth yesterday is still today. */
-const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Somewhere on earth yesterday is still today. */
+const TWO_DAYS_MS = 2 * DAY_MS;
+/** How long a word may wait to be looked for again. */
+const RARE_WORDS_MS = 30 * DAY_MS;
 
 /** A daily chore; the salts of those days go with `forgetPastDays` of the claps. */
 export async function forgetViewMarks(ctx: Context): Promise<void> {
   await forgetMarksBefore(ctx.db, isoFromNow(ctx, -TWO_DAYS_MS).slice(0, 10));
+}
+
+/** A daily chore: what is shown to nobody, because it may be somebody's secret, is not kept for ever either. */
+export async function forgetRareWords(ctx: Context): Promise<void> {
+  await forgetWordsBefore(ctx.db, isoFromNow(ctx, -RARE_WORDS_MS).slice(0, 10), LEAST_SEARCHES);
 }

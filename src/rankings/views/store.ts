@@ -100,6 +100,14 @@ export async function seenPages(
   return new Set([...found, ...rows.map(({ blog_id, kind, id }) => `${blog_id} ${kind}:${id}`)]);
 }
 
+/** Words of days before this one that were looked for less often than that, in all that is kept of them. */
+export async function forgetWordsBefore(db: Db, day: string, least: number): Promise<void> {
+  await sql`delete from view_words where day < ${day} and (blog_id, words) in (
+    select blog_id, words from view_words group by blog_id, words having sum(searches) < ${least})`.execute(
+    db,
+  );
+}
+
 export async function forgetMarksBefore(db: Db, day: string): Promise<void> {
   await db.deleteFrom('view_marks').where('day', '<', day).execute();
 }

@@ -7,7 +7,7 @@ import { openTestSite } from '../../../test/support/published.ts';
 import { browser, trafficOf } from '../../../test/support/traffic.ts';
 import { openSession } from '../../accounts/open-session.ts';
 import { sourcesOf, viewsByDay, viewsByPage, viewsOfDay, wordsOf } from './reads.ts';
-import { forgetViewMarks } from './start-views.ts';
+import { forgetRareWords, forgetViewMarks } from './start-views.ts';
 import { MOST_AROUND, MOST_BROWSERS, MOST_LOADS, MOST_WIDE, SECONDS, ViewCounter } from './view-counter.ts';
 
 const origin = 'http://localhost:4100';
@@ -193,6 +193,32 @@ describeDatabases('views', (open) => {
     expect(counter.days).toEqual([]);
     await forgetViewMarks(ctx);
     expect(await ctx.db.selectFrom('view_marks').selectAll().execute()).toEqual([]);
+  });
+
+  it('let go of words that few looked for, after thirty days, and of no others', async () => {
+    const { ctx, counted } = await begin();
+    const other = { ...counted, id: (await addBlog(ctx)).id };
+    const counter = new ViewCounter(ctx);
+    const look = async (blog: typeof counted, ...words: string[]) => {
+      for (const one of words) counter.searched(blog, one);
+      await counter.flush();
+    };
+    await look(counted, 'secret', 'secret', 'river', 'river');
+    await look(other, 'river');
+    ctx.clock.advance(31 * 24 * 60 * 60 * 1000);
+    await look(counted, 'river', 'new');
+    await forgetRareWords(ctx);
+    const rows = await ctx.db
+      .selectFrom('view_words')
+      .select(['blog_id', 'words', 'searches'])
+      .orderBy('words')
+      .orderBy('searches')
+      .execute();
+    expect(rows).toEqual([
+      { blog_id: counted.id, words: 'new', searches: 1 },
+      { blog_id: counted.id, words: 'river', searches: 1 },
+      { blog_id: counted.id, words: 'river', searches: 2 },
+    ]);
   });
 
   it('that could not be written come with the next batch', async () => {
