@@ -80,6 +80,7 @@ export async function shareKey(ctx: Context, actor: Actor, input: NewShare): Pro
   const { blog } = actor;
   if (!blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
   await transact(ctx, async (tx) => {
+    await lockBlog(tx, blog.id);
     const shares = await sharesOf(tx.db, blog.id);
     const hasIt = shares.some((share) => share.key_id === input.keyId && share.person_id === actor.id);
     const holder = (await holdersOf(tx.db, blog.id)).find((one) => one.person_id === input.personId);
@@ -96,6 +97,7 @@ export async function shareKey(ctx: Context, actor: Actor, input: NewShare): Pro
 export async function addWrap(ctx: Context, actor: Actor, wrap: NewWrap): Promise<{ id: string }> {
   if (!actor.blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
   return transact(ctx, async (tx) => {
+    await lockBlog(tx, actor.blog.id);
     const holders = await holdersOf(tx.db, actor.blog.id);
     if (!holders.some((holder) => holder.person_id === actor.id))
       throw refuse('conflict', 'letters.studio.key-changed');
@@ -114,6 +116,7 @@ export async function addWrap(ctx: Context, actor: Actor, wrap: NewWrap): Promis
 export async function removeWrap(ctx: Context, actor: Actor, wrapId: string): Promise<void> {
   if (!actor.blog.may.has('edit')) throw refuse('forbidden', 'web.problem.forbidden.do');
   await transact(ctx, async (tx) => {
+    await lockBlog(tx, actor.blog.id);
     const wraps = await wrapsOf(tx.db, actor.blog.id, actor.id);
     if (!wraps.some(({ id }) => id === wrapId)) throw refuse('not-found', 'letters.studio.key-changed');
     if (wraps.length === 1) throw refuse('conflict', 'letters.studio.last-way');
