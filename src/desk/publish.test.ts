@@ -31,6 +31,19 @@ describeDatabases('publishing', (open) => {
     expect(ctx.wakes.count).toBe(1);
   });
 
+  it('and taking it back hold the blog before the manuscript, as the moment of a scheduled one does', async () => {
+    const { ctx, desk, go } = await readyDesk(await open());
+    const order = async (work: () => Promise<unknown>) => {
+      ctx.queries.length = 0;
+      await work();
+      const at = (table: string) => ctx.queries.findIndex((query) => query.includes(`from "${table}"`));
+      expect(at('blogs')).toBeGreaterThanOrEqual(0);
+      expect(at('translations')).toBeGreaterThan(at('blogs'));
+    };
+    await order(go);
+    await order(() => unpublish(ctx, desk.owner, desk.of));
+  });
+
   it('keeps the article’s blocks, and every sentence carries its segment’s id', async () => {
     const { ctx, desk, go } = await readyDesk(await open());
     await go();

@@ -2,6 +2,7 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { publishPost } from '../posts/publish-post.ts';
+import { lockBlog } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type AssembledPost, assemble, partsOf } from './assemble.ts';
 import { postViewOf } from './details/save-details.ts';
@@ -9,20 +10,32 @@ import { settlePublished } from './drift/store.ts';
 import { once } from './once.ts';
 import { readinessOf } from './readiness.ts';
 import type { Publish, PublishAnswer } from './schemas.ts';
-import { type Of, updateTranslation } from './store.ts';
+import { lockTranslation, type Of, updateTranslation } from './store.ts';
 
 export type PublishInput = Publish & { translationId: string };
 
 export async function publish(ctx: Context, actor: Actor, input: PublishInput): Promise<PublishAnswer> {
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, translationId: input.translationId };
-  return once<PublishAnswer>(ctx, of, input.key, async (tx) => {
-    const published = await publishAs(tx, of, { ...input, by: actor.id, rule: actor.blog.rightsRule });
-    if (!published.ok) return published;
-    const post = await postViewOf(tx.db, actor.blog, published.postId);
-    if (!post) throw new Error(`post ${published.postId} is not there after publishing it`);
-    return { ok: true, post };
-  });
+  return once<PublishAnswer>(
+    ctx,
+    of,
+    input.key,
+    async (tx) => {
+      const published = await publishAs(tx, of, { ...input, by: actor.id, rule: actor.blog.rightsRule });
+      if (!published.ok) return published;
+      const post = await postViewOf(tx.db, actor.blog, published.postId);
+      if (!post) throw new Error(`post ${published.postId} is not there after publishing it`);
+      return { ok: true, post };
+    },
+    holdWithBlog,
+  );
+}
+
+/** The blog first: whoever holds both, such as the moment that a translation was scheduled for, holds them in this order. */
+async function holdWithBlog(tx: Context, of: Of) {
+  await lockBlog(tx, of.blogId);
+  return lockTranslation(tx, of);
 }
 
 export interface PublishAs {

@@ -1,6 +1,7 @@
 // Takes a published translation back; it can be published again where it stood.
 import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
+import { lockBlog } from '../posts/store.ts';
 import { type UnpublishOutcome, unpublishPost } from '../posts/unpublish-post.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { lockTranslation } from './store.ts';
@@ -13,6 +14,8 @@ export async function unpublish(
   requireMay(actor, 'publish');
   const of = { blogId: actor.blog.id, translationId };
   return transact(ctx, async (tx) => {
+    // In the order in which `publish` holds them.
+    await lockBlog(tx, of.blogId);
     const translation = await lockTranslation(tx, of);
     if (!translation) throw refuse('not-found', 'desk.problem.no-translation');
     if (translation.post_id === null) return { ok: false, reason: 'not-published' };

@@ -84,10 +84,14 @@ export async function moveRankingCategory(
   place: NewPlace,
 ): Promise<void> {
   await changing(ctx, operator, async (tx, all) => {
+    // Where a blog stands is told by the first of its categories, which may be another one now.
+    const blogIds = new Set<string>();
     for (const [at, { id: moved, position }] of placed(all, one(all, id), place).entries()) {
-      if (position !== at + 1) await updateCategory(tx.db, moved, { position: at + 1 });
+      if (position === at + 1) continue;
+      await updateCategory(tx.db, moved, { position: at + 1 });
+      for (const blogId of await blogsInCategory(tx.db, moved)) blogIds.add(blogId);
     }
-    await tell(tx);
+    await tell(tx, { blogIds: [...blogIds] });
   });
 }
 

@@ -148,7 +148,10 @@ describeDatabases('the numbers of a blog', (open) => {
     const blogId = site.blog.id;
     const [first, now] = [isoFromNow(ctx, -29 * DAY_MS).slice(0, 10), nowIso(ctx)];
     await addComment(ctx, blogId, postId, { shown_at: now });
-    await addComment(ctx, blogId, postId, { shown_at: `${first}T12:00:00.000Z` });
+    // The first of the thirty days begins with the blog's midnight, not with that of UTC.
+    const midnight = Date.parse(`${first}T00:00:00+09:00`);
+    await addComment(ctx, blogId, postId, { shown_at: new Date(midnight).toISOString() });
+    await addComment(ctx, blogId, postId, { shown_at: new Date(midnight - 1000).toISOString() });
     // Those that wait or are no longer shown, one of before, and one of another blog.
     await addComment(ctx, blogId, postId);
     await addComment(ctx, blogId, postId, { shown_at: now, spam_at: now });

@@ -2,6 +2,7 @@
 import { isoFromNow } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import { dayOf } from '../../web/when.ts';
+import { momentAt } from '../../web/zone.ts';
 import { rankingDayOf } from '../calendar.ts';
 import { SHOWN_AFTER_MS } from '../ranked-row.ts';
 import { participantOfBlog } from '../taking-part/store.ts';
@@ -72,7 +73,7 @@ export async function figuresOf(
     pages: pages.map((page) => ({ ...page, ...(names.get(page.page) ?? { title: '', path: null }) })),
     sources: await sourcesOf(ctx.db, blog.id, from, to, MOST),
     words: await wordsOf(ctx.db, blog.id, from, to, MOST),
-    comments: await commentsIn(ctx.db, blog.id, from),
+    comments: await commentsIn(ctx.db, blog.id, momentAt(`${from}T00:00`, blog.readersZone)),
     claps: await clapsIn(ctx.db, blog.id),
   };
 }

@@ -33,7 +33,7 @@ export async function namesOfPages(
   return names;
 }
 
-/** Comments that came since the beginning of a day and are shown. */
+/** Comments that came since a moment (UTC ISO) and are shown. */
 export async function commentsIn(db: Db, blogId: string, from: string): Promise<number> {
   const row = await db
     .selectFrom('comments')

@@ -14,7 +14,11 @@ import { updateSegment } from '../../desk/store.ts';
 import { newId } from '../../platform/ids.ts';
 import { emit } from '../../platform/outbox.ts';
 import { drain } from '../../platform/worker.ts';
-import { changeRankingCategory, removeRankingCategory } from '../../rankings/categories/change-categories.ts';
+import {
+  changeRankingCategory,
+  moveRankingCategory,
+  removeRankingCategory,
+} from '../../rankings/categories/change-categories.ts';
 import { endExclusion, exclude } from '../../rankings/making/exclude.ts';
 import { rankWhenDue } from '../../rankings/making/start-rankings.ts';
 import { tellShown } from '../../rankings/making/tell-shown.ts';
@@ -167,6 +171,20 @@ describeDatabases('the strip that asks for votes', (open) => {
     await removeRankingCategory(ctx, operator, towns);
     await site.settle();
     expect(await leads()).toBe('/rankings');
+  });
+
+  it('leads to the other of two categories that are alike when that one is put first', async () => {
+    const ctx = await open();
+    const site = await openTestSite(ctx);
+    const { slug } = await site.publish();
+    const towns = await addCategory(ctx, 'towns');
+    const rivers = await addCategory(ctx, 'rivers');
+    await takePart(site, { [towns]: 50, [rivers]: 50 });
+    const leads = async () => (await strip(ctx, site, slug))?.querySelector('a')?.getAttribute('href');
+    expect(await leads()).toBe('/rankings/in/towns');
+    await moveRankingCategory(ctx, await operatorOf(ctx, site), rivers, { direction: 'up' });
+    await site.settle();
+    expect(await leads()).toBe('/rankings/in/rivers');
   });
 
   it('changes with its category in one go for all blogs that stand there, and stays where that is but called otherwise', async () => {
