@@ -209,6 +209,22 @@ describeDatabases('public pages, as the blog changes,', (open) => {
     expect(titles(await domOf(ctx, site, '/'))).toEqual(['川の話 1']);
   });
 
+  test('a server notices it also when it has something to store itself before it looked', async () => {
+    const ctx = await open();
+    const [site, other] = [await openTestSite(ctx), await openTestSite(ctx, { slug: 'other' })];
+    await site.publish();
+    await site.settle();
+    expect(titles(await domOf(ctx, site, '/'))).toEqual([]);
+    const command: TestContext = { ...ctx, files: Object.create(ctx.files) };
+    await site.publish();
+    await drain(command, siteHandlers(command));
+    await (await siteOf(command)).settled();
+    await other.publish();
+    await other.settle();
+    await (await siteOf(ctx)).look();
+    expect(titles(await domOf(ctx, site, '/'))).toEqual(['川の話 1']);
+  });
+
   test('a new build draws every page anew', async () => {
     const ctx = await open();
     const site = await openTestSite(ctx);

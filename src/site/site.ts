@@ -239,15 +239,18 @@ export class Site {
   async look(): Promise<void> {
     const stamp = (await this.#files.read('.stamp'))?.toString() ?? '';
     if (stamp === this.#stamp) return;
-    this.#stamp = stamp;
     await this.directory.load();
     forgetShown(this.ctx);
     this.#generation++;
     this.memory.clear();
     this.missing.clear();
+    // At the end: where it could not be looked up it is looked up again.
+    this.#stamp = stamp;
   }
 
+  /** In place of the one that lies there, which is read first: it may be another process's. */
   async #leaveStamp(): Promise<void> {
+    await this.look();
     this.#stamp = randomUUID();
     await this.#files.write('.stamp', Buffer.from(this.#stamp));
   }
