@@ -28,7 +28,8 @@ const sockets = await Promise.all(
 
 function beacon(number) {
   const body = JSON.stringify({ page: pages[number % pages.length], from: '' });
-  const network = `${20 + (number >>> 24)}.${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
+  // Readers of one page come from many providers: of each wide network some ten addresses.
+  const network = `${20 + (number & 127)}.${(number >>> 7) & 255}.${(number >>> 15) & 255}.${number >>> 23}`;
   return (
     `POST /hashi/views HTTP/1.1\r\nHost: localhost:4100\r\nOrigin: http://localhost:4100\r\nX-Forwarded-For: ${network}\r\n` +
     'User-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1\r\n' +
