@@ -2,15 +2,15 @@
 import { nowIso } from '../platform/clock.ts';
 import type { Context } from '../platform/context.ts';
 import { publishPost } from '../posts/publish-post.ts';
-import { lockBlog } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { type AssembledPost, assemble, partsOf } from './assemble.ts';
 import { postViewOf } from './details/save-details.ts';
 import { settlePublished } from './drift/store.ts';
+import { holdWithBlog } from './hold-with-blog.ts';
 import { once } from './once.ts';
 import { readinessOf } from './readiness.ts';
 import type { Publish, PublishAnswer } from './schemas.ts';
-import { lockTranslation, type Of, updateTranslation } from './store.ts';
+import { type Of, updateTranslation } from './store.ts';
 
 export type PublishInput = Publish & { translationId: string };
 
@@ -30,12 +30,6 @@ export async function publish(ctx: Context, actor: Actor, input: PublishInput): 
     },
     holdWithBlog,
   );
-}
-
-/** The blog first: whoever holds both, such as the moment that a translation was scheduled for, holds them in this order. */
-async function holdWithBlog(tx: Context, of: Of) {
-  await lockBlog(tx, of.blogId);
-  return lockTranslation(tx, of);
 }
 
 export interface PublishAs {

@@ -7,10 +7,10 @@ import { type Context, transact } from '../platform/context.ts';
 import { refuse } from '../platform/errors.ts';
 import { emit, type PressEvent } from '../platform/outbox.ts';
 import { mayStillPublish } from '../posts/publishing/publish-due.ts';
-import { lockBlog } from '../posts/store.ts';
 import { type Actor, requireMay } from './actor.ts';
 import { partsOf } from './assemble.ts';
 import { countToMend } from './checks/to-mend.ts';
+import { holdWithBlog } from './hold-with-blog.ts';
 import { publishAs } from './publish.ts';
 import { readinessOf } from './readiness.ts';
 import { lockTranslation, type Of, updateTranslation } from './store.ts';
@@ -81,8 +81,7 @@ export async function publishDueTranslation(
 ): Promise<void> {
   const of = { blogId, translationId };
   await transact(ctx, async (tx) => {
-    await lockBlog(tx, blogId);
-    const translation = await lockTranslation(tx, of);
+    const translation = await holdWithBlog(tx, of);
     const by = translation?.scheduled_by;
     if (!translation || translation.scheduled_at !== at || !by) return;
     const problem = await tried(tx, of, by, translation.scheduled_note ?? '');

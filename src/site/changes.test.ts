@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeDatabases, type TestContext } from '../../test/support/database.ts';
 import { paragraph, text } from '../../test/support/desk.ts';
-import { domOf, openTestSite, readPage, sentence, translationOf } from '../../test/support/published.ts';
+import {
+  domOf,
+  openTestSite,
+  readPage,
+  sentence,
+  type TestSite,
+  translationOf,
+} from '../../test/support/published.ts';
 import { emit } from '../platform/outbox.ts';
 import { drain } from '../platform/worker.ts';
 import type { BlockJson } from '../text/document.ts';
@@ -14,6 +21,14 @@ import { siteOf } from './site.ts';
 
 const titles = (page: Document) =>
   Array.from(page.querySelectorAll('.plist__h'), (found) => found.textContent);
+
+/** By a command beside the server: another object for the same files is another process in all but name. */
+async function publishBeside(ctx: TestContext, site: TestSite): Promise<void> {
+  const command: TestContext = { ...ctx, files: Object.create(ctx.files) };
+  await site.publish();
+  await drain(command, siteHandlers(command));
+  await (await siteOf(command)).settled();
+}
 
 describeDatabases('public pages, as the blog changes,', (open) => {
   test('list pages are numbered from the oldest, and a full page keeps its posts', async () => {
@@ -200,11 +215,7 @@ describeDatabases('public pages, as the blog changes,', (open) => {
     await site.publish();
     await site.settle();
     expect(titles(await domOf(ctx, site, '/'))).toEqual([]);
-    // Another object for the same files is another process in all but name.
-    const command: TestContext = { ...ctx, files: Object.create(ctx.files) };
-    await site.publish();
-    await drain(command, siteHandlers(command));
-    await (await siteOf(command)).settled();
+    await publishBeside(ctx, site);
     await (await siteOf(ctx)).look();
     expect(titles(await domOf(ctx, site, '/'))).toEqual(['川の話 1']);
   });
@@ -215,10 +226,7 @@ describeDatabases('public pages, as the blog changes,', (open) => {
     await site.publish();
     await site.settle();
     expect(titles(await domOf(ctx, site, '/'))).toEqual([]);
-    const command: TestContext = { ...ctx, files: Object.create(ctx.files) };
-    await site.publish();
-    await drain(command, siteHandlers(command));
-    await (await siteOf(command)).settled();
+    await publishBeside(ctx, site);
     await other.publish();
     await other.settle();
     await (await siteOf(ctx)).look();

@@ -84,14 +84,11 @@ export async function moveRankingCategory(
   place: NewPlace,
 ): Promise<void> {
   await changing(ctx, operator, async (tx, all) => {
-    // Where a blog stands is told by the first of its categories, which may be another one now.
-    const blogIds = new Set<string>();
     for (const [at, { id: moved, position }] of placed(all, one(all, id), place).entries()) {
-      if (position === at + 1) continue;
-      await updateCategory(tx.db, moved, { position: at + 1 });
-      for (const blogId of await blogsInCategory(tx.db, moved)) blogIds.add(blogId);
+      if (position !== at + 1) await updateCategory(tx.db, moved, { position: at + 1 });
     }
-    await tell(tx, { blogIds: [...blogIds] });
+    // A blog is told of by the first of its categories: another one only where this one is among them.
+    await tell(tx, { blogIds: await blogsInCategory(tx.db, id) });
   });
 }
 

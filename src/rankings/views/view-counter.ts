@@ -33,7 +33,7 @@ export const WIDE_PART = 0.3;
 /** Loads of one network in a minute that count at all. */
 export const MOST_LOADS = 120;
 
-/** Marks, and counts of networks, that are remembered; then all are forgotten, and of the marks the database alone knows. */
+/** Marks of one day, and counts of networks, that are remembered; then all are forgotten, and of the marks the database alone knows. */
 const MOST_REMEMBERED = 1_000_000;
 
 /** Where a day ends last on earth. */
@@ -105,7 +105,9 @@ export class ViewCounter {
     if (known.seen.has(mark)) return;
     const { near, wide } = networksOf(network);
     const crowdOf = (...words: string[]) => marked(salt, ...words, blog.id, beacon.page);
-    const crowds = [crowdOf(network), crowdOf('around', near), crowdOf('wide', wide), crowdOf('all')];
+    // All who read the page are nobody, and need no mark.
+    const everybody = `${blog.id} ${beacon.page}`;
+    const crowds = [crowdOf(network), crowdOf('around', near), crowdOf('wide', wide), everybody];
     const [alone = 0, around = 0, provider = 0, all = 0] = crowds.map((crowd) => known.crowd(crowd));
     const mostWide = Math.max(MOST_WIDE, all * WIDE_PART);
     if (alone >= MOST_BROWSERS || around >= MOST_AROUND || provider >= mostWide) return;

@@ -56,11 +56,10 @@ async function take(
   const { headers, socket } = request;
   const token = tokenIn(headers.cookie, ctx);
   if (token !== undefined && (await door.isOwn(token, blog.id))) return;
-  const forwarded = headers['x-forwarded-for'];
   await door.counter.count({
     ...{ blog, beacon, agent: headers['user-agent'] ?? '' },
     network: addressFrom(
-      Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+      headerOf(request, 'x-forwarded-for'),
       socket.remoteAddress ?? '',
       ctx.config.trustProxy,
     ),
@@ -68,13 +67,15 @@ async function take(
 }
 
 /** A browser says where a beacon was sent from; only pages of the blog itself may. */
-function isOfReader({ headers }: IncomingMessage, blog: CountedBlog): boolean {
-  const site = headers['sec-fetch-site'];
-  if (headers.origin !== blog.origin || (site !== undefined && site !== 'same-origin')) return false;
-  return isReader((name) => {
-    const value = headers[name];
-    return Array.isArray(value) ? value.join(',') : value;
-  });
+function isOfReader(request: IncomingMessage, blog: CountedBlog): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (request.headers.origin !== blog.origin || (site !== undefined && site !== 'same-origin')) return false;
+  return isReader((name) => headerOf(request, name));
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(',') : value;
 }
 
 /** Null for one that is too long. */
